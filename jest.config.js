@@ -1,0 +1,30 @@
+/**
+ * Three suites in one run: what depends on a database runs on SQLite and again, unchanged, on Postgres; pure rules run
+ * once. A file named *.sqlite.test.ts or *.postgres.test.ts is about one database and runs there alone.
+ */
+const common = {
+  testEnvironment: 'node',
+  transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/tsconfig.jest.json' }] },
+  setupFiles: ['reflect-metadata'],
+}
+
+const onDatabase = (kind, otherKind) => ({
+  ...common,
+  displayName: kind,
+  globals: { databaseKind: kind },
+  testMatch: ['<rootDir>/test/{mutations,queries,http,database,cli}/**/*.test.ts'],
+  testPathIgnorePatterns: [`\\.${otherKind}\\.test\\.ts$`],
+})
+
+/** @type {import('jest').Config} */
+module.exports = {
+  projects: [
+    onDatabase('sqlite', 'postgres'),
+    onDatabase('postgres', 'sqlite'),
+    { ...common, displayName: 'rules', testMatch: ['<rootDir>/test/{domain,contract}/**/*.test.ts'] },
+  ],
+  globalSetup: '<rootDir>/test/global-setup.ts',
+  globalTeardown: '<rootDir>/test/global-teardown.ts',
+  maxWorkers: 2,
+  testTimeout: 60_000,
+}
