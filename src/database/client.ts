@@ -1,0 +1,75 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import type { SqlQuery } from '@prisma/driver-adapter-utils'
+
+import { PrismaClient as PostgresClient } from '../generated/postgresql/client'
+import { type Prisma, PrismaClient as SqliteClient } from '../generated/sqlite/client'
+import { isPostgres, sqliteFile } from './database-url'
+import { whyNotAtHead } from './migrate'
+import { retryConflicts } from './retry'
+import { durableSqlite } from './sqlite/durable-adapter'
+
+/** The one client type that the application sees: SQLite's, which is what both databases have in common. */
+export type Client = SqliteClient
+export type Transaction = Prisma.TransactionClient
+
+export interface Database {
+  readonly client: Client
+  /** Runs several statements as one: all of them are written, or none. Use `tx` inside, never the outer client. */
+  transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>
+  /** Repeats a unit of work that lost a race; see retry.ts. */
+  retryConflicts<Result>(unit: () => Promise<Result>): Promise<Result>
+  /** Why the database should not be used: its migrations are not at the head of this build. Throws where it is out of reach. */
+  whyNotReady(): Promise<string | undefined>
+  close(): Promise<void>
+}
+
+/** How long one transaction may wait for its start, and then take, before it is rolled back. */
+const TRANSACTION_LIMITS = { maxWait: 5_000, timeout: 10_000 }
+
+/** Opens the database behind a URL (`file:...` or `postgresql://...`). The only place that knows which one it is. */
+export function openDatabase(url: string): Database {
+  const client = isPostgres(url) ? openPostgres(url) : openSqlite(sqliteFile(url))
+  return {
+    client,
+    transaction: (work) => client.$transaction(work, TRANSACTION_LIMITS),
+    retryConflicts,
+    whyNotReady: () => whyNotAtHead(url, (sql) => client.$queryRawUnsafe(sql)),
+    close: () => client.$disconnect(),
+  }
+}
+
+function openSqlite(file: string): Client {
+  const { factory } = durableSqlite(file)
+  return new SqliteClient({ adapter: factory })
+}
+
+/** node-postgres waits for ever unless it is told otherwise: every wait has a limit here. */
+const POOL_LIMITS = {
+  max: 10,
+  connectionTimeoutMillis: 5_000,
+  idleTimeoutMillis: 30_000,
+  statement_timeout: 10_000,
+  idle_in_transaction_session_timeout: 15_000,
+}
+
+function openPostgres(url: string): Client {
+  const adapter = new PrismaPg(
+    { connectionString: url, application_name: 'engagement-graphql', ...POOL_LIMITS },
+    { statementNameGenerator: nameStatements() },
+  )
+  // The same models, so the same methods at run time; only the generated types cannot be assigned to each other.
+  return new PostgresClient({ adapter }) as unknown as Client
+}
+
+/** Names statements so that Postgres parses and plans each once per connection. Past the limit they stay unnamed. */
+function nameStatements(limit = 500): (query: SqlQuery) => string {
+  const names = new Map<string, string>()
+  return ({ sql }) => {
+    const known = names.get(sql)
+    if (known !== undefined) return known
+    if (names.size >= limit) return ''
+    const name = `s${names.size}`
+    names.set(sql, name)
+    return name
+  }
+}

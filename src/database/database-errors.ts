@@ -1,0 +1,63 @@
+import { isDriverAdapterError } from '@prisma/driver-adapter-utils'
+
+import { Prisma } from '../generated/sqlite/client'
+
+/**
+ * What a failure of the database means to a use case:
+ * - conflict: another request was faster. Nothing was written; the whole unit can be decided again on what it left.
+ * - unavailable: the database is busy, out of reach or lost its connection. It passes; the caller may try again.
+ */
+export type DatabaseFault = 'conflict' | 'unavailable'
+
+/** A guarded write found another version than the one that was read. Thrown by stores, retried by `retryConflicts`. */
+export class WriteConflict extends Error {
+  override readonly name = 'WriteConflict'
+}
+
+/** The unit lost its race as often as it may be repeated. */
+export class TooManyConflicts extends Error {
+  override readonly name = 'TooManyConflicts'
+}
+
+const FAULT_BY_PRISMA_CODE: Readonly<Record<string, DatabaseFault>> = {
+  P2002: 'conflict', // unique key: somebody else inserted the row first
+  P2034: 'conflict', // serialization failure or deadlock
+  P1001: 'unavailable', // not reachable
+  P1002: 'unavailable', // reached, but timed out
+  P1008: 'unavailable', // SQLITE_BUSY beyond the deadline, or a socket timeout
+  P1017: 'unavailable', // the server closed the connection
+  P2024: 'unavailable', // no connection of the pool became free
+  P2028: 'unavailable', // the transaction could not start in time, or ran out of it
+  P2037: 'unavailable', // too many connections
+}
+
+/** SQLSTATE classes and codes of Postgres that pass: connection trouble, resources, shutdown, timeouts. */
+const PASSING_SQLSTATE = /^(08...|53...|57P0[1-5]|57014|55P03|25P03)$/
+
+/** node-postgres has no codes for these. */
+const PASSING_DRIVER_MESSAGE =
+  /timeout exceeded when trying to connect|connection terminated|client has encountered a connection error/i
+
+/**
+ * Classifies any error by what it means, on either database. Undefined where it is a defect rather than a fault, or
+ * no error of the database at all. The one place that knows the codes of Prisma, Postgres and SQLite.
+ */
+export function databaseFault(error: unknown): DatabaseFault | undefined {
+  if (error instanceof WriteConflict) return 'conflict'
+  if (error instanceof TooManyConflicts || error instanceof Prisma.PrismaClientInitializationError) return 'unavailable'
+  if (error instanceof Prisma.PrismaClientKnownRequestError && error.code in FAULT_BY_PRISMA_CODE) {
+    return FAULT_BY_PRISMA_CODE[error.code]
+  }
+  return faultOfDriver(error)
+}
+
+function faultOfDriver(error: unknown): DatabaseFault | undefined {
+  if (isDriverAdapterError(error)) {
+    const { cause } = error
+    if (cause.kind === 'TransactionWriteConflict') return 'conflict'
+    if (cause.kind === 'SocketTimeout' || cause.kind === 'ConnectionClosed') return 'unavailable'
+    if (cause.kind === 'postgres' && PASSING_SQLSTATE.test(cause.code)) return 'unavailable'
+  }
+  if (error instanceof Error && PASSING_DRIVER_MESSAGE.test(error.message)) return 'unavailable'
+  return undefined
+}

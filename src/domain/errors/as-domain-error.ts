@@ -1,0 +1,11 @@
+import { databaseFault } from '../../database/database-errors'
+import { DomainError, domainError } from './domain-error'
+
+/**
+ * The documented error behind anything that a use case threw: itself, or TRY_AGAIN for a fault of the database that
+ * passes. Undefined for what nobody foresaw, which a face must log and hide.
+ */
+export function asDomainError(error: unknown): DomainError | undefined {
+  if (error instanceof DomainError) return error
+  return databaseFault(error) ? domainError('TRY_AGAIN') : undefined
+}

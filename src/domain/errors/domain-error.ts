@@ -1,0 +1,43 @@
+import { catalogue, type CatalogueEntry, type ErrorReason } from './catalogue'
+
+type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholders<Rest>
+  : never
+
+/** What the thrower adds: a value for each placeholder of the message, and the argument at fault. All of it is public. */
+export type ErrorFacts<Reason extends ErrorReason> = Record<
+  Placeholders<(typeof catalogue)[Reason]['message']>,
+  string
+> & {
+  /** Path of the argument at fault, for instance ['input', 'acceptanceState']. */
+  field?: readonly string[]
+}
+
+/**
+ * A documented error of the catalogue. Use cases throw nothing else on purpose, and everything in it is meant for the
+ * caller's eyes; the faces (GraphQL today) only translate its shape.
+ */
+export class DomainError extends Error {
+  readonly reason: ErrorReason
+  readonly statusCode: number
+  readonly code: string
+  readonly facts: Readonly<Record<string, unknown>>
+
+  constructor(reason: ErrorReason, facts: Readonly<Record<string, unknown>>) {
+    const entry: CatalogueEntry = catalogue[reason]
+    super(entry.message.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name])))
+    this.name = 'DomainError'
+    this.reason = reason
+    this.statusCode = entry.statusCode
+    this.code = entry.code
+    this.facts = { ...entry.constants, ...facts }
+  }
+}
+
+/** Makes a documented error; the compiler asks for every placeholder of its message. */
+export function domainError<Reason extends ErrorReason>(
+  reason: Reason,
+  ...[facts]: object extends ErrorFacts<Reason> ? [facts?: ErrorFacts<Reason>] : [facts: ErrorFacts<Reason>]
+): DomainError {
+  return new DomainError(reason, { ...facts })
+}

@@ -1,0 +1,52 @@
+import type { AcceptanceState, MemberOffer as MemberOfferRow } from '../../generated/sqlite/client'
+import type { OfferDefinition, Programme } from '../programme/programme'
+
+export type { AcceptanceState, MemberOfferRow }
+
+/** One member's offer: what the programme defines, and what the member has made of it. */
+export interface MemberOffer {
+  readonly accountId: string
+  readonly definition: OfferDefinition
+  readonly acceptanceState: AcceptanceState
+  readonly acceptanceDate: Date | null
+  readonly progress: number
+  readonly timesRewarded: number
+  /** 1 until the member answers; every real change adds 1. */
+  readonly version: number
+  /** Whether the database has a row for it; a mass offer gets one with the member's first answer. */
+  readonly isStored: boolean
+}
+
+/** Joins a definition with the member's row. Undefined where the account was not given the offer. */
+export function memberOfferOf(
+  accountId: string,
+  definition: OfferDefinition,
+  row: MemberOfferRow | null | undefined,
+): MemberOffer | undefined {
+  if (row) return { ...row, definition, isStored: true }
+  if (definition.audience === 'TARGETED') return undefined
+  return {
+    accountId,
+    definition,
+    acceptanceState: 'NONE',
+    acceptanceDate: null,
+    progress: 0,
+    timesRewarded: 0,
+    version: 1,
+    isStored: false,
+  }
+}
+
+/** Every offer that the account was given: the targeted ones it has a row for, and all mass offers. */
+export function memberOffersOf(
+  accountId: string,
+  programme: Programme,
+  rows: readonly MemberOfferRow[],
+): MemberOffer[] {
+  const rowByCode = new Map(rows.map((row) => [row.offerCode, row]))
+  const codes = new Set([...rowByCode.keys(), ...programme.massOffers.map(({ code }) => code)])
+  return [...codes].flatMap((code) => {
+    const definition = programme.offers.get(code)
+    return (definition && memberOfferOf(accountId, definition, rowByCode.get(code))) ?? []
+  })
+}

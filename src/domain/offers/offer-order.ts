@@ -1,0 +1,20 @@
+import { compareKeys, type SortKey } from '../paging/cursor'
+import type { MemberOffer } from './member-offer'
+
+/** The order of every list of offers: what is completed comes last; then by rank, then by code. */
+export function listingKey({ acceptanceState, definition }: MemberOffer): SortKey {
+  return [acceptanceState === 'COMPLETED' ? 1 : 0, definition.rank, definition.code]
+}
+
+export function byListingOrder(a: MemberOffer, b: MemberOffer): number {
+  return compareKeys(listingKey(a), listingKey(b))
+}
+
+/** The lowest rank first, then what expires soonest, then the code. An offer that never expires is the least urgent. */
+export function byUrgency(a: MemberOffer, b: MemberOffer): number {
+  return compareKeys(urgencyKey(a), urgencyKey(b))
+}
+
+function urgencyKey({ definition }: MemberOffer): SortKey {
+  return [definition.rank, definition.expiryDate?.getTime() ?? Infinity, definition.code]
+}

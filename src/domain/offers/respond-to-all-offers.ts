@@ -1,0 +1,61 @@
+import type { Dependencies } from '../dependencies'
+import type { DomainError } from '../errors/domain-error'
+import { requireBusinessUnit } from '../programme/require-business-unit'
+import { requireSession } from '../sessions/require-session'
+import { decideAnswer, type OfferResponse } from './decide-answer'
+import { type MemberOffer, memberOffersOf } from './member-offer'
+import { canBeDisplayed, isOfBusinessUnit } from './offer-conditions'
+import { byListingOrder } from './offer-order'
+import { findMemberOffers, saveAnswer } from './offers.store'
+import { requireAnswer } from './require-answer'
+
+export interface RespondToAllOffersInput {
+  correlationId: string
+  acceptanceState?: OfferResponse | null
+  businessUnit?: string | null
+}
+
+export interface AllOffersAnswered {
+  changed: MemberOffer[]
+  refused: { offer: MemberOffer; error: DomainError }[]
+}
+
+/**
+ * Gives the same answer to every offer of the account that can be displayed now and has no answer yet. An offer that
+ * cannot take it is reported with its reason and keeps none of the others back; what changes is written together.
+ *
+ * Errors, in this order: SESSION_NOT_FOUND, ACCEPTANCE_STATE_INVALID, BUSINESS_UNIT_INVALID, BUSINESS_UNIT_DISABLED.
+ * Source page: respond-to-offer.
+ */
+export async function respondToAllOffers(
+  deps: Dependencies,
+  input: RespondToAllOffersInput,
+): Promise<AllOffersAnswered> {
+  const now = deps.clock()
+  const { accountId } = await requireSession(deps, input.correlationId, now, ['input', 'correlationId'])
+  const answer = requireAnswer(input.acceptanceState)
+  const programme = await deps.programme.current()
+  const businessUnit = requireBusinessUnit(programme, input.businessUnit, ['input', 'businessUnit'])
+
+  return deps.database.retryConflicts(async () => {
+    const rows = await findMemberOffers(deps.database.client, accountId)
+    const decisions = memberOffersOf(accountId, programme, rows)
+      .filter(({ acceptanceState }) => acceptanceState === 'NONE')
+      .filter(({ definition }) => canBeDisplayed(definition, now) && isOfBusinessUnit(definition, businessUnit))
+      // One order for everybody, so that two calls for one account never wait for each other in a ring.
+      .sort(byListingOrder)
+      .map((offer) => ({ offer, decision: decideAnswer(offer, answer, now) }))
+
+    const refused = decisions.flatMap(({ offer, decision }) =>
+      decision.outcome === 'refused' ? { offer, error: decision.error } : [],
+    )
+    const changed = await deps.database.transaction(async (tx) => {
+      const written: MemberOffer[] = []
+      for (const { offer, decision } of decisions) {
+        if (decision.outcome === 'changes') written.push(await saveAnswer(tx, offer, decision.change))
+      }
+      return written
+    })
+    return { changed, refused }
+  })
+}

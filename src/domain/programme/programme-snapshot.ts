@@ -1,0 +1,42 @@
+import { performance } from 'node:perf_hooks'
+
+import type { Client } from '../../database/client'
+import type { Programme } from './programme'
+import { readProgramme, readProgrammeVersion } from './programme.store'
+
+/** How long a snapshot is trusted before its version is compared with the database again. */
+const TRUSTED_MILLISECONDS = 1000
+
+/**
+ * Holds the programme in memory, since every call reads it and imports are rare. A look at the version, no more than
+ * once a second, tells whether another process has imported; then the snapshot is replaced as a whole. Callers that
+ * come while it is being looked at share one look.
+ */
+export class ProgrammeSnapshot {
+  #programme: Programme | undefined
+  #look: Promise<Programme> | undefined
+  #lookedAt = -Infinity
+
+  constructor(
+    private readonly client: Client,
+    private readonly trustedMilliseconds = TRUSTED_MILLISECONDS,
+  ) {}
+
+  current(): Promise<Programme> | Programme {
+    // The monotonic clock: stepping the wall clock must not freeze an old snapshot.
+    if (this.#programme && performance.now() - this.#lookedAt < this.trustedMilliseconds) return this.#programme
+    this.#look ??= this.#refresh().finally(() => {
+      this.#look = undefined
+    })
+    return this.#look
+  }
+
+  async #refresh(): Promise<Programme> {
+    const startedAt = performance.now()
+    const isStale = this.#programme?.version !== (await readProgrammeVersion(this.client))
+    const programme = this.#programme && !isStale ? this.#programme : await readProgramme(this.client)
+    this.#programme = programme
+    this.#lookedAt = startedAt
+    return programme
+  }
+}

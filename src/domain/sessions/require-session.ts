@@ -1,0 +1,25 @@
+import type { Dependencies } from '../dependencies'
+import { domainError } from '../errors/domain-error'
+import { isIdentifier } from '../values/text'
+import { findSession, type Session } from './sessions.store'
+
+/** Whether the session can still be used; at its very last instant it can. */
+export function isLive(session: Session, now: Date): boolean {
+  return now <= session.expiresAt
+}
+
+/**
+ * The live session behind a correlation id. It is the first check of every call that takes one.
+ *
+ * Errors: SESSION_NOT_FOUND where it is unknown or has expired.
+ */
+export async function requireSession(
+  { database }: Dependencies,
+  correlationId: string,
+  now: Date,
+  field: readonly string[],
+): Promise<Session> {
+  const session = isIdentifier(correlationId) ? await findSession(database.client, correlationId) : null
+  if (!session || !isLive(session, now)) throw domainError('SESSION_NOT_FOUND', { field })
+  return session
+}

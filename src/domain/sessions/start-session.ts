@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+
+import { findAccountId, type IdentifierType } from '../accounts/accounts.store'
+import type { Dependencies } from '../dependencies'
+import { domainError } from '../errors/domain-error'
+import { canonicalLocale } from '../values/locale'
+import { isIdentifier, MAX_IDENTIFIER_LENGTH } from '../values/text'
+import { isLive } from './require-session'
+import { findSession, insertSession, type Session } from './sessions.store'
+
+export interface StartSessionInput {
+  identifier: string
+  identifierType: IdentifierType
+  correlationId?: string | null
+  channel?: string | null
+  locale?: string | null
+}
+
+/**
+ * Opens a session for a member, or returns the account's live session of that correlation id as it is, so that a
+ * retry is safe. The database's unique key decides between callers who choose one id at the same moment.
+ *
+ * Errors, in this order: ARGUMENT_INVALID (a correlation id or locale out of its limits), ACCOUNT_NOT_FOUND,
+ * CHANNEL_NOT_FOUND, CORRELATION_ID_IN_USE.
+ */
+export async function startSession(deps: Dependencies, input: StartSessionInput): Promise<Session> {
+  const now = deps.clock()
+  const correlationId = requireUsableCorrelationId(input.correlationId)
+  const locale = requireLocale(input.locale)
+  const accountId = await requireAccountId(deps, input)
+  const channel = await requireChannel(deps, input.channel)
+
+  return deps.database.retryConflicts(async () => {
+    const existing = input.correlationId == null ? null : await findSession(deps.database.client, correlationId)
+    if (existing?.accountId === accountId && isLive(existing, now)) return existing
+    if (existing) throw domainError('CORRELATION_ID_IN_USE', { field: ['input', 'correlationId'] })
+
+    const expiresAt = new Date(now.getTime() + deps.sessionTtlSeconds * 1000)
+    const session: Session = { correlationId, accountId, channel, locale, createdAt: now, expiresAt }
+    await insertSession(deps.database.client, session)
+    return session
+  })
+}
+
+function requireUsableCorrelationId(given: string | null | undefined): string {
+  if (given == null) return randomUUID()
+  if (isIdentifier(given)) return given
+  throw domainError('ARGUMENT_INVALID', {
+    problem: `correlationId takes 1 to ${MAX_IDENTIFIER_LENGTH} characters, not blank, with no blanks at its ends`,
+    field: ['input', 'correlationId'],
+  })
+}
+
+function requireLocale(given: string | null | undefined): string | null {
+  if (given == null) return null
+  const locale = canonicalLocale(given)
+  if (locale !== undefined && locale.length <= MAX_IDENTIFIER_LENGTH) return locale
+  throw domainError('ARGUMENT_INVALID', {
+    problem: 'locale takes a BCP 47 language tag, for instance en-CA',
+    field: ['input', 'locale'],
+  })
+}
+
+async function requireAccountId(deps: Dependencies, input: StartSessionInput): Promise<string> {
+  const { identifier, identifierType } = input
+  const accountId = isIdentifier(identifier)
+    ? await findAccountId(deps.database.client, identifierType, identifier)
+    : undefined
+  if (accountId === undefined) throw domainError('ACCOUNT_NOT_FOUND', { field: ['input', 'identifier'] })
+  return accountId
+}
+
+async function requireChannel(deps: Dependencies, given: string | null | undefined): Promise<string | null> {
+  if (given == null) return null
+  const { channels } = await deps.programme.current()
+  if (!channels.has(given)) throw domainError('CHANNEL_NOT_FOUND', { field: ['input', 'channel'] })
+  return given
+}
