@@ -1,0 +1,13 @@
+import { Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql'
+
+import { readLoyaltyIds } from '../../domain/accounts/read-account'
+import type { Context } from '../context'
+import { AccountType } from './accounts.types'
+
+@Resolver(() => AccountType)
+export class AccountsResolver {
+  @FieldResolver(() => [ID], { description: 'The numbers of the loyalty cards of the account, sorted.' })
+  loyaltyIds(@Root() account: AccountType, @Ctx() { deps }: Context): Promise<string[]> {
+    return readLoyaltyIds(deps, account.id)
+  }
+}

@@ -1,0 +1,41 @@
+import { type GraphQLEnumType, type GraphQLSchema, isEnumType, Kind, print, type ValueNode } from 'graphql'
+
+import { type DomainError, domainError } from '../domain/errors/domain-error'
+
+/** The enums whose wrong values have a documented error, which replaces GraphQL's own. */
+const ERROR_BY_ENUM: Readonly<Record<string, (value: string) => DomainError>> = {
+  OfferResponse: () => domainError('ACCEPTANCE_STATE_INVALID', { field: ['input', 'acceptanceState'] }),
+}
+
+/**
+ * Makes wrong values of those enums fail with their documented error, written as a literal or sent as a variable.
+ *
+ * graphql-js wraps whatever an enum throws in an error of its own and keeps the thrown one as `originalError`; there
+ * error-mapping.ts finds it. Absent and null values never come here: the use case answers those.
+ */
+export function documentEnumErrors(schema: GraphQLSchema): void {
+  for (const [name, errorFor] of Object.entries(ERROR_BY_ENUM)) {
+    const type = schema.getType(name)
+    if (!isEnumType(type)) throw new Error(`The schema has no enum ${name}`)
+    documentErrors(type, errorFor)
+  }
+}
+
+function documentErrors(type: GraphQLEnumType, errorFor: (value: string) => DomainError): void {
+  const isValue = (value: unknown) => typeof value === 'string' && type.getValue(value) !== undefined
+  const parseValue = type.parseValue.bind(type)
+  const parseLiteral = type.parseLiteral.bind(type)
+
+  type.parseValue = (value) => {
+    if (isValue(value)) return parseValue(value)
+    throw errorFor(typeof value === 'string' ? value : JSON.stringify(value))
+  }
+  type.parseLiteral = (node, variables) => {
+    if (node.kind === Kind.ENUM && isValue(node.value)) return parseLiteral(node, variables)
+    throw errorFor(textOf(node))
+  }
+}
+
+function textOf(node: ValueNode): string {
+  return node.kind === Kind.STRING || node.kind === Kind.ENUM ? node.value : print(node)
+}

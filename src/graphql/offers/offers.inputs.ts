@@ -1,0 +1,61 @@
+import { ArgsType, Field, ID, InputType, Int } from 'type-graphql'
+
+import type { OfferResponse } from '../../domain/offers/decide-answer'
+import type { OfferKind } from '../../domain/offers/list-offers'
+import type { AcceptanceState } from '../../domain/offers/member-offer'
+import { AFTER_DESCRIPTION, DEFAULT_PAGE_SIZE, FIRST_DESCRIPTION } from '../connection'
+import { AcceptanceStateEnum, OfferKindEnum, OfferResponseEnum } from './offers.enums'
+
+@InputType({ description: "A member's answer to one offer." })
+export class RespondToOfferInput {
+  @Field(() => ID, { description: 'The session of the member.' })
+  correlationId!: string
+
+  @Field(() => ID, { description: 'The offerCode of the offer.' })
+  offerId!: string
+
+  @Field(() => OfferResponseEnum, {
+    nullable: true,
+    description: 'The answer. Missing, null or another value is ACCEPTANCE_STATE_INVALID.',
+  })
+  acceptanceState?: OfferResponse | null
+}
+
+@InputType({ description: "A member's answer to every offer that waits for one." })
+export class RespondToAllOffersInput {
+  @Field(() => ID, { description: 'The session of the member.' })
+  correlationId!: string
+
+  @Field(() => OfferResponseEnum, {
+    nullable: true,
+    description: 'The answer. Missing, null or another value is ACCEPTANCE_STATE_INVALID.',
+  })
+  acceptanceState?: OfferResponse | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Answers only the offers of this business unit and those of none; absent or blank answers all.',
+  })
+  businessUnit?: string | null
+}
+
+@ArgsType()
+export class OffersArguments {
+  @Field(() => OfferKindEnum, { defaultValue: OfferKindEnum.TARGETED, description: 'Which offers to list.' })
+  kind!: OfferKind
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Keeps the offers of this business unit and those of none; absent or blank keeps all.',
+  })
+  businessUnit?: string | null
+
+  @Field(() => AcceptanceStateEnum, { nullable: true, description: 'Keeps the offers in this state.' })
+  acceptanceState?: AcceptanceState | null
+
+  @Field(() => Int, { defaultValue: DEFAULT_PAGE_SIZE, description: FIRST_DESCRIPTION })
+  first!: number
+
+  @Field(() => String, { nullable: true, description: AFTER_DESCRIPTION })
+  after?: string | null
+}
