@@ -1,0 +1,54 @@
+import fastifyCors from '@fastify/cors'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+
+import type { Config } from './config/environment'
+import type { Database } from './database/client'
+import type { Dependencies } from './domain/dependencies'
+import { ProgrammeSnapshot } from './domain/programme/programme-snapshot'
+import { FIRST_OPERATION } from './first-operation'
+import { createSchema } from './graphql/schema'
+import { addGraphiQLPage } from './http/graphiql-page'
+import { addGraphQLEndpoint } from './http/graphql-endpoint'
+import { setResponseHeaders } from './http/headers'
+import { addHealthChecks } from './http/health'
+import { requestId } from './http/request-id'
+
+export interface AppDependencies {
+  readonly database: Database
+  readonly log: FastifyBaseLogger
+  readonly clock?: () => Date
+  /** Whether the process is about to end, and should not be sent work any more. */
+  readonly isDraining?: () => boolean
+  /** How long a snapshot of the programme is trusted; a second unless set. */
+  readonly programmeTrustMilliseconds?: number
+}
+
+/** The whole service without a socket: tests inject requests, server.ts listens. */
+export async function buildApp(config: Config, { database, log, ...rest }: AppDependencies): Promise<FastifyInstance> {
+  const { clock = () => new Date(), isDraining = () => false } = rest
+  const deps: Dependencies = {
+    database,
+    programme: new ProgrammeSnapshot(database.client, rest.programmeTrustMilliseconds),
+    clock,
+    sessionTtlSeconds: config.sessionTtlSeconds,
+  }
+  const app = Fastify({
+    loggerInstance: log,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    genReqId: requestId,
+    // While closing, what comes over a connection that is open is still answered, with `connection: close`.
+    return503OnClosing: false,
+  })
+  setResponseHeaders(app)
+  await app.register(fastifyCors, { origin: config.corsOrigin, exposedHeaders: ['x-request-id'] })
+  addHealthChecks(app, () => (isDraining() ? Promise.resolve('shutting down') : database.whyNotReady()))
+  addGraphiQLPage(app, FIRST_OPERATION)
+  await addGraphQLEndpoint(app, {
+    schema: createSchema(),
+    deps,
+    introspection: config.introspection,
+    sandbox: config.sandbox,
+    firstOperation: FIRST_OPERATION,
+  })
+  return app
+}

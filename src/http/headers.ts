@@ -1,0 +1,59 @@
+import type { FastifyInstance } from 'fastify'
+
+import { GRAPHIQL_PATH, GRAPHQL_PATH } from './paths'
+
+/**
+ * The response headers of the source pages that still mean something to a caller. Expect-CT, Feature-Policy and
+ * X-XSS-Protection are left out on purpose: browsers have dropped them.
+ */
+const HEADERS = {
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'SAMEORIGIN',
+  'strict-transport-security': 'max-age=31536000',
+  'cache-control': 'no-cache, no-store, must-revalidate',
+}
+
+const POLICY_FOR_DATA = "default-src 'none'; frame-ancestors 'self'"
+
+/** The pages are single documents whose scripts and styles stand inside them. */
+const POLICY_FOR_PAGES: Readonly<Record<string, string>> = {
+  [GRAPHIQL_PATH]: [
+    "default-src 'none'",
+    "script-src 'unsafe-inline' blob:",
+    'worker-src blob: data:',
+    "style-src 'unsafe-inline'",
+    'img-src data:',
+    'font-src data:',
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'self'",
+  ].join('; '),
+  [GRAPHQL_PATH]: [
+    "default-src 'none'",
+    "script-src 'unsafe-inline' https://*.cdn.apollographql.com",
+    "style-src 'unsafe-inline' https://*.cdn.apollographql.com https://fonts.googleapis.com",
+    'font-src https://fonts.gstatic.com',
+    'img-src https://*.cdn.apollographql.com',
+    'manifest-src https://*.cdn.apollographql.com',
+    "connect-src 'self' https://*.apollographql.com",
+    'frame-src https://*.embed.apollographql.com',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'self'",
+  ].join('; '),
+}
+
+export function setResponseHeaders(app: FastifyInstance): void {
+  app.addHook('onSend', (request, reply, payload, done) => {
+    const isPage = String(reply.getHeader('content-type') ?? '').startsWith('text/html')
+    const policyForPage = isPage ? POLICY_FOR_PAGES[request.routeOptions.url ?? ''] : undefined
+    void reply.headers({
+      ...HEADERS,
+      'content-security-policy': policyForPage ?? POLICY_FOR_DATA,
+      'x-request-id': request.id,
+    })
+    done(null, payload)
+  })
+}
