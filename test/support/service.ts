@@ -1,0 +1,98 @@
+import { type TypedDocumentNode } from '@graphql-typed-document-node/core'
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import { print } from 'graphql'
+import { pino } from 'pino'
+
+import { buildApp } from '../../src/app'
+import { readConfig } from '../../src/config/environment'
+import { type Database, openDatabase } from '../../src/database/client'
+import { createTestDatabase } from './test-database'
+
+/** An error as a caller sees it. */
+export interface ResponseError {
+  message: string
+  path?: (string | number)[]
+  locations?: unknown
+  extensions: Record<string, unknown>
+}
+
+export interface Answer<Data> {
+  data: Data | null | undefined
+  errors: ResponseError[] | undefined
+}
+
+/** The whole service on a database of its own, with a clock that the test sets. */
+export interface TestService {
+  readonly app: FastifyInstance
+  readonly database: Database
+  readonly clock: TestClock
+  /** The lines of the log so far. */
+  readonly log: Record<string, unknown>[]
+  /** Runs a typed operation, as a frontend with generated types would. */
+  execute<Data, Variables>(document: TypedDocumentNode<Data, Variables>, variables: Variables): Promise<Answer<Data>>
+  /** Sends any document, as somebody would who makes mistakes. */
+  send(query: string, variables?: Record<string, unknown>): Promise<Answer<Record<string, unknown>>>
+  stop(): Promise<void>
+}
+
+export class TestClock {
+  #now = new Date('2026-06-15T12:00:00.000Z')
+
+  now = () => new Date(this.#now)
+
+  set(now: string | Date): void {
+    this.#now = new Date(now)
+  }
+
+  advance(milliseconds: number): Date {
+    this.#now = new Date(this.#now.getTime() + milliseconds)
+    return this.now()
+  }
+}
+
+export async function startService(environment: Record<string, string> = {}): Promise<TestService> {
+  const testDatabase = await createTestDatabase()
+  const config = readConfig({ ...environment, DATABASE_URL: testDatabase.url })
+  const database = openDatabase(testDatabase.url)
+  const clock = new TestClock()
+  const log: Record<string, unknown>[] = []
+  const collect = { write: (line: string) => log.push(JSON.parse(line) as Record<string, unknown>) }
+  const app = await buildApp(config, {
+    database,
+    clock: clock.now,
+    log: pino({ level: 'trace' }, collect),
+    // Tests change the programme between two calls, and wait for nothing.
+    programmeTrustMilliseconds: 0,
+  })
+
+  const send = async <Data>(query: string, variables: unknown): Promise<Answer<Data>> => {
+    const response = await post(app, { query, variables })
+    return response.json<Answer<Data>>()
+  }
+  return {
+    app,
+    database,
+    clock,
+    log,
+    execute: (document, variables) => send(print(document), variables),
+    send,
+    stop: async () => {
+      await app.close()
+      await database.close()
+      await testDatabase.drop()
+    },
+  }
+}
+
+export function post(
+  app: FastifyInstance,
+  payload: object | string,
+  headers: Record<string, string> = {},
+): Promise<LightMyRequestResponse> {
+  return app.inject({
+    method: 'POST',
+    url: '/graphql',
+    headers: { 'content-type': 'application/json', ...headers },
+    payload,
+  })
+}
