@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
+import { MigrationError } from './migration-error'
+
+export interface Migration {
+  name: string
+  sql: string
+  checksum: string
+}
+
+export interface AppliedMigration {
+  name: string
+  checksum: string
+  state: 'applied' | 'failed'
+}
+
+/** The same text on both databases and through every driver, so without a type that one of them would convert. */
+export const APPLIED_MIGRATIONS = `
+  SELECT "migration_name" AS "name", "checksum",
+    CASE WHEN "finished_at" IS NULL THEN 'failed' ELSE 'applied' END AS "state"
+  FROM "_prisma_migrations" WHERE "rolled_back_at" IS NULL`
+
+/** The migrations of this build, in order. Refuses a build without any: it must not pass for up to date. */
+export function readMigrations(folder: string): Migration[] {
+  const entries = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+  if (names.length === 0) throw new MigrationError(`This build is incomplete: it has no migrations in ${folder}.`)
+  return names.sort().map((name) => {
+    const file = path.join(folder, name, 'migration.sql')
+    if (!existsSync(file)) throw new MigrationError(`This build is incomplete: ${file} is missing.`)
+    const sql = readFileSync(file)
+    return { name, sql: sql.toString(), checksum: createHash('sha256').update(sql).digest('hex') }
+  })
+}
+
+/** What is left to apply. Refuses a database of which this build cannot tell what is in it. */
+export function pendingMigrations(migrations: Migration[], applied: AppliedMigration[]): Migration[] {
+  const known = new Map(migrations.map((migration) => [migration.name, migration]))
+  for (const { name, checksum, state } of applied) {
+    const migration = known.get(name)
+    if (state === 'failed') {
+      throw new MigrationError(
+        `Migration ${name} failed half-way. Repair the database by hand, or restore it from a backup, and record the outcome with "prisma migrate resolve".`,
+      )
+    }
+    if (migration === undefined) {
+      throw new MigrationError(
+        `The database has migration ${name}, which this build does not know: it belongs to a newer or another build. Start that build, or restore a backup from before the migration.`,
+      )
+    }
+    if (migration.checksum !== checksum) {
+      throw new MigrationError(
+        `Migration ${name} was edited after it was applied. Put its file back as it was, and write a new migration for the change.`,
+      )
+    }
+  }
+  const done = new Set(applied.map(({ name }) => name))
+  return migrations.filter(({ name }) => !done.has(name))
+}

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto'
+
+import { Client } from 'pg'
+
+import { APPLIED_MIGRATIONS, type AppliedMigration, type Migration, pendingMigrations } from './history'
+import { codeOf, MigrationError, reasonOf } from './migration-error'
+
+// Column for column what Prisma's own commands create, so that both can work on one database.
+const HISTORY_TABLE = `
+  CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
+    "id" VARCHAR(36) PRIMARY KEY NOT NULL,
+    "checksum" VARCHAR(64) NOT NULL,
+    "finished_at" TIMESTAMPTZ,
+    "migration_name" VARCHAR(255) NOT NULL,
+    "logs" TEXT,
+    "rolled_back_at" TIMESTAMPTZ,
+    "started_at" TIMESTAMPTZ NOT NULL DEFAULT now(),
+    "applied_steps_count" INTEGER NOT NULL DEFAULT 0
+  )`
+const RECORD = `
+  INSERT INTO "_prisma_migrations"
+    ("id", "migration_name", "checksum", "started_at", "finished_at", "applied_steps_count")
+  VALUES ($1, $2, $3, now(), clock_timestamp(), 1)`
+
+// The key that Prisma's own commands lock, so that they and we exclude each other too.
+const PRISMA_LOCK = 72707369
+
+/** Applies what is pending, each migration as a whole or not at all, and returns the names. */
+export async function migratePostgres(url: string, migrations: Migration[]): Promise<string[]> {
+  const client = await connect(url)
+  try {
+    // The lock is the session's: one client for everything, and its end releases the lock whatever happens.
+    await client.query('SELECT pg_advisory_lock($1)', [PRISMA_LOCK])
+    await client.query(HISTORY_TABLE)
+    const { rows } = await client.query<AppliedMigration>(APPLIED_MIGRATIONS)
+    const pending = pendingMigrations(migrations, rows)
+    // A transaction each, where SQLite has one for all: a new enum value can be used only after its commit.
+    for (const migration of pending) await apply(client, migration)
+    return pending.map(({ name }) => name)
+  } catch (error) {
+    if (error instanceof MigrationError) throw error
+    throw new MigrationError(`${whereIs(client)} cannot be migrated: ${reasonOf(error)}.`, { cause: error })
+  } finally {
+    await client.end()
+  }
+}
+
+async function connect(url: string): Promise<Client> {
+  let client: Client
+  try {
+    client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  } catch {
+    // Without the cause, which quotes the URL and with it the password.
+    throw new MigrationError(
+      'DATABASE_URL is not a URL: write postgresql://USER:PASSWORD@HOST:PORT/DATABASE, with characters like "#" and "@" in the password as %23 and %40.',
+    )
+  }
+  // A connection that breaks rejects the query under way and is also an event, which unheard would end the process.
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    return client
+  } catch (error) {
+    throw new MigrationError(`${whereIs(client)} cannot be used: ${reasonOf(error)}. ${advice(error)}`, {
+      cause: error,
+    })
+  }
+}
+
+function advice(error: unknown): string {
+  const code = codeOf(error)
+  if (code === '3D000') return 'Create the database first, or check DATABASE_URL.'
+  if (code.startsWith('28')) return 'Check the user and the password in DATABASE_URL.'
+  return 'Check that it runs and can be reached, and DATABASE_URL.'
+}
+
+async function apply(client: Client, { name, sql, checksum }: Migration): Promise<void> {
+  // Without a ROLLBACK: a failure ends the session, and so the transaction.
+  await client.query('BEGIN')
+  try {
+    await client.query(sql)
+  } catch (error) {
+    throw new MigrationError(`Migration ${name} failed and left nothing behind: ${reasonOf(error)}.`, { cause: error })
+  }
+  await client.query(RECORD, [randomUUID(), name, checksum])
+  await client.query('COMMIT')
+}
+
+function whereIs({ host, port, database = '' }: Client): string {
+  return `Postgres database "${database}" at ${host}:${port}`
+}

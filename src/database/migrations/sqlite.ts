@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+
+import Database from 'better-sqlite3'
+
+import { APPLIED_MIGRATIONS, type AppliedMigration, type Migration, pendingMigrations } from './history'
+import { codeOf, MigrationError, reasonOf } from './migration-error'
+
+// Column for column what Prisma's own commands create, so that both can work on one database.
+const HISTORY_TABLE = `
+  CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
+    "id" TEXT PRIMARY KEY NOT NULL,
+    "checksum" TEXT NOT NULL,
+    "finished_at" DATETIME,
+    "migration_name" TEXT NOT NULL,
+    "logs" TEXT,
+    "rolled_back_at" DATETIME,
+    "started_at" DATETIME NOT NULL DEFAULT current_timestamp,
+    "applied_steps_count" INTEGER UNSIGNED NOT NULL DEFAULT 0
+  )`
+const RECORD = `
+  INSERT INTO "_prisma_migrations"
+    ("id", "migration_name", "checksum", "started_at", "finished_at", "applied_steps_count")
+  VALUES (?, ?, ?, ?, ?, 1)`
+
+const PATIENCE_MS = 60_000
+
+/** Applies what is pending, all of it or nothing, and returns the names. */
+export async function migrateSqlite(file: string, migrations: Migration[]): Promise<string[]> {
+  let database: Database.Database | undefined
+  try {
+    mkdirSync(path.dirname(file), { recursive: true })
+    database = new Database(file, { timeout: PATIENCE_MS })
+    await enterWal(database)
+    database.pragma('synchronous = FULL')
+    // A rebuilt table is dropped on the way, which would delete or refuse its children. Inside the transaction this
+    // pragma does nothing, so it comes first; checkForeignKeys makes up for it.
+    database.pragma('foreign_keys = OFF')
+    return applyPending(database, migrations)
+  } catch (error) {
+    if (error instanceof MigrationError) throw error
+    throw new MigrationError(`${file} cannot be migrated: ${explain(error)}.`, { cause: error })
+  } finally {
+    database?.close()
+  }
+}
+
+/** SQLite waits for a lock, but not for this one: it fails at once where another process is changing the mode too. */
+async function enterWal(database: Database.Database): Promise<void> {
+  const deadline = Date.now() + PATIENCE_MS
+  for (;;) {
+    try {
+      database.pragma('journal_mode = WAL')
+      return
+    } catch (error) {
+      if (!isBusy(error) || Date.now() > deadline) throw error
+      await setTimeout(10)
+    }
+  }
+}
+
+function applyPending(database: Database.Database, migrations: Migration[]): string[] {
+  const work = database.transaction(() => {
+    database.exec(HISTORY_TABLE)
+    const applied = database.prepare<[], AppliedMigration>(APPLIED_MIGRATIONS).all()
+    const pending = pendingMigrations(migrations, applied)
+    for (const migration of pending) apply(database, migration)
+    // It reads every table, so not at each start.
+    if (pending.length > 0) checkForeignKeys(database)
+    return pending.map(({ name }) => name)
+  })
+  // Takes the lock before it looks, so that a second process waits here and then finds nothing to do.
+  return work.immediate()
+}
+
+function apply(database: Database.Database, { name, sql, checksum }: Migration): void {
+  const startedAt = new Date().toISOString()
+  try {
+    database.exec(sql)
+  } catch (error) {
+    throw new MigrationError(`Migration ${name} failed and left nothing behind: ${reasonOf(error)}.`, { cause: error })
+  }
+  database.prepare(RECORD).run(randomUUID(), name, checksum, startedAt, new Date().toISOString())
+}
+
+function checkForeignKeys(database: Database.Database): void {
+  const [orphan] = database.pragma('foreign_key_check') as { table: string; parent: string }[] // a pragma has no type
+  if (orphan === undefined) return
+  throw new MigrationError(
+    `The migrations left nothing behind: after them rows of ${orphan.table} would refer to rows of ${orphan.parent} that do not exist.`,
+  )
+}
+
+function explain(error: unknown): string {
+  if (codeOf(error) === 'SQLITE_NOTADB') return 'the file is not a SQLite database'
+  return isBusy(error)
+    ? 'another process has kept it locked for a minute; stop that one, or try again'
+    : reasonOf(error)
+}
+
+const isBusy = (error: unknown): boolean => codeOf(error).startsWith('SQLITE_BUSY')

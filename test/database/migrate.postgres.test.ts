@@ -1,0 +1,70 @@
+import { expect, test } from '@jest/globals'
+
+import { migrate } from '../../src/database/migrate'
+import { givenMigrations } from '../support/migrations'
+import { query } from '../support/query'
+import { createEmptyDatabase } from '../support/test-database'
+
+/** A URL of the test's Postgres with something changed, and how messages call the place. */
+async function givenUrl(change: (url: URL) => void) {
+  const database = await createEmptyDatabase()
+  const url = new URL(database.url)
+  change(url)
+  await database.drop()
+  return { url: url.href, place: `Postgres database "${url.pathname.slice(1)}" at 127.0.0.1:${url.port}` }
+}
+
+test('a new value of an enum can be used by the migration after it', async () => {
+  const database = await createEmptyDatabase()
+  const { folder, write } = givenMigrations({ '1_create': `CREATE TYPE "Size" AS ENUM ('S')` })
+  await migrate(database.url, folder)
+  write('2_add', `ALTER TYPE "Size" ADD VALUE 'M'`)
+  write('3_use', `CREATE TABLE "Shirt" ("size" "Size" NOT NULL DEFAULT 'M')`)
+
+  expect(await migrate(database.url, folder)).toEqual(['2_add', '3_use'])
+  await query(database.url, 'INSERT INTO "Shirt" DEFAULT VALUES')
+  expect(await query(database.url, 'SELECT * FROM "Shirt"')).toEqual([{ size: 'M' }])
+  await database.drop()
+})
+
+test('a connection that breaks on the way is an error like any other', async () => {
+  const database = await createEmptyDatabase()
+  const { folder } = givenMigrations({ '1_break': 'SELECT pg_terminate_backend(pg_backend_pid())' })
+
+  await expect(migrate(database.url, folder)).rejects.toThrow(
+    /^Migration 1_break failed and left nothing behind: terminating connection/,
+  )
+  await database.drop()
+})
+
+test('a server that does not answer is named', async () => {
+  const { url, place } = await givenUrl((url) => (url.port = '1'))
+  await expect(migrate(url)).rejects.toMatchObject({
+    name: 'MigrationError',
+    message: `${place} cannot be used: connect ECONNREFUSED 127.0.0.1:1. Check that it runs and can be reached, and DATABASE_URL.`,
+  })
+})
+
+test('a user that the server does not let in is named', async () => {
+  const { url, place } = await givenUrl((url) => (url.username = 'nobody'))
+  await expect(migrate(url)).rejects.toMatchObject({
+    name: 'MigrationError',
+    message: `${place} cannot be used: role "nobody" does not exist. Check the user and the password in DATABASE_URL.`,
+  })
+})
+
+test('a database that does not exist is named', async () => {
+  const { url, place } = await givenUrl((url) => (url.pathname = '/absent'))
+  await expect(migrate(url)).rejects.toMatchObject({
+    name: 'MigrationError',
+    message: `${place} cannot be used: database "absent" does not exist. Create the database first, or check DATABASE_URL.`,
+  })
+})
+
+test('a URL that cannot be read is not repeated, because of its password', async () => {
+  await expect(migrate('postgresql://user:se#cret@localhost:5432/app')).rejects.toMatchObject({
+    name: 'MigrationError',
+    message:
+      'DATABASE_URL is not a URL: write postgresql://USER:PASSWORD@HOST:PORT/DATABASE, with characters like "#" and "@" in the password as %23 and %40.',
+  })
+})

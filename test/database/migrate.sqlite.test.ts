@@ -1,0 +1,88 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+import Sqlite from 'better-sqlite3'
+import { expect, test } from '@jest/globals'
+
+import { migrate } from '../../src/database/migrate'
+import { givenMigrations } from '../support/migrations'
+import { query } from '../support/query'
+import { createTestFolder } from '../support/test-folder'
+
+const CREATE = `
+  CREATE TABLE "Parent" ("id" INTEGER PRIMARY KEY);
+  CREATE TABLE "Child" ("parent" INTEGER NOT NULL REFERENCES "Parent" ("id") ON DELETE CASCADE);
+  INSERT INTO "Parent" VALUES (1);
+  INSERT INTO "Child" VALUES (1);`
+
+/** Prisma's way of changing a column, for which SQLite has no statement. */
+const REBUILD = `
+  PRAGMA defer_foreign_keys=ON;
+  PRAGMA foreign_keys=OFF;
+  CREATE TABLE "new_Parent" ("id" INTEGER PRIMARY KEY, "name" TEXT);
+  INSERT INTO "new_Parent" ("id") SELECT "id" FROM "Parent";
+  DROP TABLE "Parent";
+  ALTER TABLE "new_Parent" RENAME TO "Parent";
+  PRAGMA foreign_keys=ON;
+  PRAGMA defer_foreign_keys=OFF;`
+
+const file = (): string => path.join(createTestFolder(), 'test.db')
+
+test('a rebuilt table keeps its children', async () => {
+  const url = `file:${file()}`
+  const { folder, write } = givenMigrations({ '1_create': CREATE })
+  await migrate(url, folder)
+  write('2_rebuild', REBUILD)
+
+  expect(await migrate(url, folder)).toEqual(['2_rebuild'])
+  expect(await query(url, 'SELECT * FROM "Child"')).toEqual([{ parent: 1 }])
+  expect(await query(url, 'SELECT * FROM "Parent"')).toEqual([{ id: 1, name: null }])
+})
+
+test('a migration that leaves rows without their parent is refused', async () => {
+  const url = `file:${file()}`
+  const { folder, write } = givenMigrations({ '1_create': CREATE })
+  await migrate(url, folder)
+  write('2_delete', 'DELETE FROM "Parent"')
+
+  await expect(migrate(url, folder)).rejects.toMatchObject({
+    name: 'MigrationError',
+    message:
+      'The migrations left nothing behind: after them rows of Child would refer to rows of Parent that do not exist.',
+  })
+  expect(await query(url, 'SELECT * FROM "Parent"')).toEqual([{ id: 1 }])
+})
+
+test('the folders of a new file are created, and the file keeps a write-ahead log', async () => {
+  const url = `file:${path.join(createTestFolder(), 'some/data/test.db')}`
+  await migrate(url)
+  expect(await query(url, 'PRAGMA journal_mode')).toEqual([{ journal_mode: 'wal' }])
+})
+
+test('a process that writes while the file has no write-ahead log yet is waited for', async () => {
+  const name = file()
+  const other = new Sqlite(name)
+  other.exec('BEGIN IMMEDIATE')
+  const migration = migrate(`file:${name}`)
+  other.exec('COMMIT')
+  other.close()
+  expect(await migration).not.toEqual([])
+})
+
+test('a file that is no database is named', async () => {
+  const name = file()
+  writeFileSync(name, 'No database at all, but long enough to have a header.'.repeat(100))
+  await expect(migrate(`file:${name}`)).rejects.toMatchObject({
+    name: 'MigrationError',
+    message: `${name} cannot be migrated: the file is not a SQLite database.`,
+  })
+})
+
+test('a file that cannot be made is named', async () => {
+  const name = file()
+  writeFileSync(name, '')
+  await expect(migrate(`file:${name}/below.db`)).rejects.toMatchObject({
+    name: 'MigrationError',
+    message: `${name}/below.db cannot be migrated: EEXIST: file already exists, mkdir '${name}'.`,
+  })
+})

@@ -1,0 +1,32 @@
+import Sqlite from 'better-sqlite3'
+import { Client } from 'pg'
+
+import { isPostgres, sqliteFile } from '../../src/database/database-url'
+
+/** Runs one statement through the bare driver and returns its rows, past everything that is to be tested. */
+export async function query<Row>(url: string, sql: string): Promise<Row[]> {
+  return isPostgres(url) ? queryPostgres<Row>(url, sql) : querySqlite<Row>(sqliteFile(url), sql)
+}
+
+async function queryPostgres<Row>(url: string, sql: string): Promise<Row[]> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    const { rows } = await client.query(sql)
+    return rows as Row[] // The caller wrote the statement, and knows its columns.
+  } finally {
+    await client.end()
+  }
+}
+
+function querySqlite<Row>(file: string, sql: string): Row[] {
+  const database = new Sqlite(file)
+  try {
+    const statement = database.prepare<[], Row>(sql)
+    if (statement.reader) return statement.all()
+    statement.run()
+    return []
+  } finally {
+    database.close()
+  }
+}
