@@ -46,7 +46,7 @@ export function readConfig(environment: Environment = process.env): Config {
     host: read.text('HOST', '127.0.0.1'),
     port: read.integer('PORT', 4000, 0, 65_535),
     databaseUrl: read.text('DATABASE_URL', EMBEDDED_DATABASE),
-    demoData: read.flag('DEMO_DATA', !environment['DATABASE_URL']),
+    demoData: read.flag('DEMO_DATA', settingOf(environment, 'DATABASE_URL') === undefined),
     sessionTtlSeconds: read.integer('SESSION_TTL', 24 * 60 * 60, 1, A_YEAR_IN_SECONDS),
     logLevel: read.choice('LOG_LEVEL', LOG_LEVELS, 'info'),
     corsOrigin: parseOrigins(read.text('CORS_ORIGIN', '*'), problems),
@@ -61,9 +61,14 @@ export function readConfig(environment: Environment = process.env): Config {
   return config
 }
 
+/** A setting that is empty counts as absent, as shells and compose files write it. */
+function settingOf(environment: Environment, name: string): string | undefined {
+  const text = environment[name]?.trim()
+  return text === '' ? undefined : text
+}
+
 function settingsOf(environment: Environment, problems: string[]) {
-  // A setting that is empty counts as absent, as shells and compose files write it.
-  const given = (name: string) => environment[name]?.trim() || undefined
+  const given = (name: string) => settingOf(environment, name)
   const choice = <const Value extends string>(name: string, values: readonly Value[], preset: Value): Value => {
     const text = given(name)
     const value = text === undefined ? preset : values.find((each) => each === text.toLowerCase())
@@ -98,7 +103,7 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/
 
 /** Nobody is asked who they are, so nobody but this machine may ask. */
 function requireSafeAuthentication(environment: Environment, host: string, problems: string[]): void {
-  const mode = environment['AUTH_MODE']?.trim() || 'off'
+  const mode = settingOf(environment, 'AUTH_MODE') ?? 'off'
   if (mode !== 'off') problems.push('AUTH_MODE takes off: this version has no other mode yet')
   else if (!LOOPBACK.test(host)) {
     problems.push('HOST takes a loopback address (127.0.0.1, ::1, localhost) while AUTH_MODE is off')

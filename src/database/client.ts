@@ -15,7 +15,7 @@ export type Transaction = Prisma.TransactionClient
 export interface Database {
   readonly client: Client
   /** Runs several statements as one: all of them are written, or none. Use `tx` inside, never the outer client. */
-  transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>
+  transaction<Result>(work: (tx: Transaction) => Promise<Result>, limits?: TransactionLimits): Promise<Result>
   /** Repeats a unit of work that lost a race; see retry.ts. */
   retryConflicts<Result>(unit: () => Promise<Result>): Promise<Result>
   /** Why the database should not be used: its migrations are not at the head of this build. Throws where it is out of reach. */
@@ -23,15 +23,20 @@ export interface Database {
   close(): Promise<void>
 }
 
-/** How long one transaction may wait for its start, and then take, before it is rolled back. */
-const TRANSACTION_LIMITS = { maxWait: 5_000, timeout: 10_000 }
+/** How long one transaction may wait for its start, and then take, before it is rolled back. In milliseconds. */
+export interface TransactionLimits {
+  readonly maxWait: number
+  readonly timeout: number
+}
+
+const TRANSACTION_LIMITS: TransactionLimits = { maxWait: 5_000, timeout: 10_000 }
 
 /** Opens the database behind a URL (`file:...` or `postgresql://...`). The only place that knows which one it is. */
 export function openDatabase(url: string): Database {
   const client = isPostgres(url) ? openPostgres(url) : openSqlite(sqliteFile(url))
   return {
     client,
-    transaction: (work) => client.$transaction(work, TRANSACTION_LIMITS),
+    transaction: (work, limits = TRANSACTION_LIMITS) => client.$transaction(work, limits),
     retryConflicts,
     whyNotReady: () => whyNotAtHead(url, (sql) => client.$queryRawUnsafe(sql)),
     close: () => client.$disconnect(),

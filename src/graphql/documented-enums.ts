@@ -26,11 +26,11 @@ function documentErrors(type: GraphQLEnumType, errorFor: (value: string) => Doma
   const parseValue = type.parseValue.bind(type)
   const parseLiteral = type.parseLiteral.bind(type)
 
-  type.parseValue = (value) => {
+  type.parseValue = (value): unknown => {
     if (isValue(value)) return parseValue(value)
     throw errorFor(typeof value === 'string' ? value : JSON.stringify(value))
   }
-  type.parseLiteral = (node, variables) => {
+  type.parseLiteral = (node, variables): unknown => {
     if (node.kind === Kind.ENUM && isValue(node.value)) return parseLiteral(node, variables)
     throw errorFor(textOf(node))
   }

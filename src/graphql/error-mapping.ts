@@ -21,7 +21,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
 
 /** What nobody foresaw: thrown by anything but GraphQL itself, or by GraphQL about our own answer (a null too many). */
 export function isUnforeseen(error: GraphQLFormattedError): boolean {
-  const code = error.extensions?.['code'] ?? ApolloServerErrorCode.INTERNAL_SERVER_ERROR
+  const code = error.extensions?.code ?? ApolloServerErrorCode.INTERNAL_SERVER_ERROR
   return code === ApolloServerErrorCode.INTERNAL_SERVER_ERROR
 }
 

@@ -33,7 +33,7 @@ export const operationLog: ApolloServerPlugin<Context> = {
             operation: operation?.operation,
             operationName: operationName?.slice(0, LONGEST_NAME),
             milliseconds: Math.round((performance.now() - startedAt) * 100) / 100,
-            errors: errors?.map(({ extensions }) => extensions?.['reason'] ?? extensions?.['code']),
+            errors: errors?.map(({ extensions }) => extensions?.reason ?? extensions?.code),
           },
           'operation',
         )

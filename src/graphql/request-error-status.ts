@@ -24,5 +24,5 @@ export const requestErrorStatus: ApolloServerPlugin = {
 const DOCUMENT_CODES = new Set<unknown>(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT'])
 
 function isAboutTheDocument({ extensions }: { extensions?: Record<string, unknown> }): boolean {
-  return DOCUMENT_CODES.has(extensions?.['code']) || extensions?.['reason'] !== undefined
+  return DOCUMENT_CODES.has(extensions?.code) || extensions?.reason !== undefined
 }

@@ -186,7 +186,7 @@ export type StartSessionInput = {
   /** The member's identifier, of the kind that identifierType says. */
   identifier: string;
   /** The kind of identifier. */
-  identifierType?: IdentifierType;
+  identifierType?: IdentifierType | null | undefined;
   /** The language of the session, a BCP 47 tag such as en-CA. */
   locale?: string | null | undefined;
 };

@@ -12,7 +12,8 @@ export const offerKinds = ['TARGETED', 'MASS', 'FUTURE'] as const
 export type OfferKind = (typeof offerKinds)[number]
 
 export interface ListOffersInput extends PageRequest {
-  kind: OfferKind
+  /** TARGETED where it is absent. */
+  kind?: OfferKind | null
   businessUnit?: string | null
   acceptanceState?: AcceptanceState | null
 }
@@ -27,7 +28,7 @@ export async function listOffers(
   session: Session,
   input: ListOffersInput,
 ): Promise<Page<MemberOffer>> {
-  const offers = await visibleOffers(deps, session, input.kind, input.businessUnit)
+  const offers = await visibleOffers(deps, session, input.kind ?? 'TARGETED', input.businessUnit)
   const inState = offers.filter(
     ({ acceptanceState }) => input.acceptanceState == null || acceptanceState === input.acceptanceState,
   )

@@ -5,8 +5,8 @@ export const DEFAULT_PAGE_SIZE = 20
 export const MAX_PAGE_SIZE = 100
 
 export interface PageRequest {
-  /** How many entries, 1 to 100. */
-  first: number
+  /** How many entries, 1 to 100; 20 where it is absent. */
+  first?: number | null
   /** The cursor of the entry before the page. */
   after?: string | null
 }
@@ -25,7 +25,7 @@ export interface Page<Node> {
  * Errors: ARGUMENT_INVALID for a size out of 1 to 100 and for a cursor that is not one of this list's.
  */
 export function pageOf<Node>(list: readonly Node[], keyOf: (node: Node) => SortKey, request: PageRequest): Page<Node> {
-  const size = requirePageSize(request.first)
+  const size = requirePageSize(request.first ?? DEFAULT_PAGE_SIZE)
   const keyed = list.map((node) => ({ node, key: keyOf(node) })).sort((a, b) => compareKeys(a.key, b.key))
   const start = request.after == null ? 0 : startAfter(keyed, request.after)
   return {

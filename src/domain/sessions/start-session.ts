@@ -10,7 +10,8 @@ import { findSession, insertSession, type Session } from './sessions.store'
 
 export interface StartSessionInput {
   identifier: string
-  identifierType: IdentifierType
+  /** ACCOUNT_ID where it is absent. */
+  identifierType?: IdentifierType | null
   correlationId?: string | null
   channel?: string | null
   locale?: string | null
@@ -62,9 +63,9 @@ function requireLocale(given: string | null | undefined): string | null {
 }
 
 async function requireAccountId(deps: Dependencies, input: StartSessionInput): Promise<string> {
-  const { identifier, identifierType } = input
+  const { identifier } = input
   const accountId = isIdentifier(identifier)
-    ? await findAccountId(deps.database.client, identifierType, identifier)
+    ? await findAccountId(deps.database.client, input.identifierType ?? 'ACCOUNT_ID', identifier)
     : undefined
   if (accountId === undefined) throw domainError('ACCOUNT_NOT_FOUND', { field: ['input', 'identifier'] })
   return accountId

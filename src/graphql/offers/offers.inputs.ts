@@ -41,8 +41,12 @@ export class RespondToAllOffersInput {
 
 @ArgsType()
 export class OffersArguments {
-  @Field(() => OfferKindEnum, { defaultValue: OfferKindEnum.TARGETED, description: 'Which offers to list.' })
-  kind!: OfferKind
+  @Field(() => OfferKindEnum, {
+    nullable: true,
+    defaultValue: OfferKindEnum.TARGETED,
+    description: 'Which offers to list.',
+  })
+  kind?: OfferKind | null
 
   @Field(() => String, {
     nullable: true,
@@ -53,8 +57,8 @@ export class OffersArguments {
   @Field(() => AcceptanceStateEnum, { nullable: true, description: 'Keeps the offers in this state.' })
   acceptanceState?: AcceptanceState | null
 
-  @Field(() => Int, { defaultValue: DEFAULT_PAGE_SIZE, description: FIRST_DESCRIPTION })
-  first!: number
+  @Field(() => Int, { nullable: true, defaultValue: DEFAULT_PAGE_SIZE, description: FIRST_DESCRIPTION })
+  first?: number | null
 
   @Field(() => String, { nullable: true, description: AFTER_DESCRIPTION })
   after?: string | null

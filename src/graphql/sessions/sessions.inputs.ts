@@ -9,10 +9,11 @@ export class StartSessionInput {
   identifier!: string
 
   @Field(() => IdentifierTypeEnum, {
+    nullable: true,
     defaultValue: IdentifierTypeEnum.ACCOUNT_ID,
     description: 'The kind of identifier.',
   })
-  identifierType!: IdentifierType
+  identifierType?: IdentifierType | null
 
   @Field(() => ID, {
     nullable: true,

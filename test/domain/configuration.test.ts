@@ -1,0 +1,79 @@
+import { describe, expect, test } from '@jest/globals'
+
+import { ConfigurationError, readConfig } from '../../src/config/environment'
+
+const problemsOf = (environment: Record<string, string>): string[] => {
+  try {
+    readConfig(environment)
+    return []
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error
+    return error.message
+      .split('\n')
+      .slice(1)
+      .map((line) => line.replace('  - ', ''))
+  }
+}
+
+describe('the settings', () => {
+  test('have the documented defaults', () => {
+    expect(readConfig({})).toEqual({
+      host: '127.0.0.1',
+      port: 4000,
+      databaseUrl: expect.stringMatching(/^file:.*\/data\/engagement\.db$/),
+      demoData: true,
+      sessionTtlSeconds: 86_400,
+      logLevel: 'info',
+      corsOrigin: '*',
+      introspection: true,
+      sandbox: true,
+    })
+  })
+
+  test('load demo data by themselves on the embedded default alone', () => {
+    expect(readConfig({ DATABASE_URL: 'file:x.db' }).demoData).toBe(false)
+    expect(readConfig({ DATABASE_URL: 'file:x.db', DEMO_DATA: 'true' }).demoData).toBe(true)
+    expect(readConfig({ DEMO_DATA: 'false' }).demoData).toBe(false)
+  })
+
+  test('that are empty count as absent', () => {
+    expect(readConfig({ PORT: '', HOST: ' ', DATABASE_URL: '', LOG_LEVEL: '', AUTH_MODE: '' })).toEqual(readConfig({}))
+  })
+
+  test('that are wrong are all told at once, and none is repeated', () => {
+    expect(
+      problemsOf({
+        PORT: '70000',
+        SESSION_TTL: '0',
+        LOG_LEVEL: 'loud',
+        DEMO_DATA: 'yes',
+        CORS_ORIGIN: 'app.example.com',
+        DATABASE_URL: 'mysql://root:hunter2@db/app',
+        HOST: '0.0.0.0',
+      }),
+    ).toEqual([
+      'PORT takes a whole number from 0 to 65535',
+      'DEMO_DATA takes one of true, false',
+      'SESSION_TTL takes a whole number from 1 to 31622400',
+      'LOG_LEVEL takes one of fatal, error, warn, info, debug, trace, silent',
+      'CORS_ORIGIN takes * or origins with commas between them, for instance https://app.example.com',
+      'DATABASE_URL takes file:<path> for SQLite or postgresql://<user>:<password>@<host>/<database>',
+      'HOST takes a loopback address (127.0.0.1, ::1, localhost) while AUTH_MODE is off',
+    ])
+  })
+
+  test.each(['127.0.0.1', '127.1.2.3', 'localhost', '::1'])('let %s be the host', (HOST) => {
+    expect(readConfig({ HOST }).host).toBe(HOST)
+  })
+
+  test.each(['0.0.0.0', '::', '10.0.0.1', 'localhost.example.com'])(
+    'refuse the host %s, since nobody is asked who they are',
+    (HOST) => {
+      expect(problemsOf({ HOST })).toHaveLength(1)
+    },
+  )
+
+  test('refuse an authentication that this version does not have, rather than run without', () => {
+    expect(problemsOf({ AUTH_MODE: 'jwt' })).toEqual(['AUTH_MODE takes off: this version has no other mode yet'])
+  })
+})

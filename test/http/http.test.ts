@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+
+import { givenMember } from '../support/given'
+import { post, startService, type TestService } from '../support/service'
+
+let service: TestService
+
+beforeAll(async () => {
+  service = await startService()
+})
+afterAll(() => service.stop())
+
+const get = (url: string, headers: Record<string, string> = {}) => service.app.inject({ url, headers })
+
+describe('every answer', () => {
+  test.each(['/graphql', '/graphiql', '/healthz', '/readyz', '/nothing'])(
+    'of %s has the documented headers',
+    async (url) => {
+      const { headers } = await get(url)
+      expect(headers).toMatchObject({
+        'referrer-policy': 'no-referrer',
+        'x-content-type-options': 'nosniff',
+        'x-frame-options': 'SAMEORIGIN',
+        'strict-transport-security': 'max-age=31536000',
+        'cache-control': 'no-cache, no-store, must-revalidate',
+        'access-control-allow-origin': '*',
+        'content-security-policy': expect.stringContaining("frame-ancestors 'self'"),
+        'x-request-id': expect.stringMatching(/^[0-9a-f-]{36}$/),
+      })
+      for (const dropped of ['expect-ct', 'feature-policy', 'x-xss-protection', 'server', 'x-powered-by']) {
+        expect(headers).not.toHaveProperty(dropped)
+      }
+    },
+  )
+})
+
+describe('the request id', () => {
+  test('is taken over where it is sane, and leads from the answer to the log', async () => {
+    const response = await post(
+      service.app,
+      { query: '{ session(correlationId: "x") { id } }' },
+      { 'x-request-id': 'till-7:42' },
+    )
+    expect(response.headers['x-request-id']).toBe('till-7:42')
+    expect(response.json()).toMatchObject({ errors: [{ extensions: { requestId: 'till-7:42' } }] })
+    expect(service.log).toContainEqual(
+      expect.objectContaining({ requestId: 'till-7:42', errors: ['SESSION_NOT_FOUND'] }),
+    )
+  })
+
+  test.each(['', 'two words', 'x'.repeat(129), '{"a":1}'])('%j is replaced', async (id) => {
+    const response = await post(service.app, { query: '{ __typename }' }, { 'x-request-id': id })
+    expect(response.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/)
+  })
+})
+
+describe('the log', () => {
+  test('has a line for each operation, with its name and duration and without its variables', async () => {
+    const { correlationId } = await givenMember(service)
+    const query = 'query Mine($correlationId: ID!) { session(correlationId: $correlationId) { id } }'
+    await post(service.app, { query, variables: { correlationId } }, { 'x-request-id': 'logged' })
+    const lines = service.log.filter(({ requestId }) => requestId === 'logged')
+    expect(lines).toEqual([
+      expect.objectContaining({ operation: 'query', operationName: 'Mine', milliseconds: expect.any(Number) }),
+    ])
+    expect(JSON.stringify(service.log)).not.toContain(correlationId)
+  })
+})
+
+describe('GraphQL over HTTP', () => {
+  test('answers a GET that says it is no form of another site', async () => {
+    const response = await get('/graphql?query={__typename}', { 'apollo-require-preflight': '1' })
+    expect(response.json()).toEqual({ data: { __typename: 'Query' } })
+  })
+
+  test.each([
+    ['GET without a preflight header', () => get('/graphql?query={__typename}'), 400, 'BAD_REQUEST'],
+    [
+      'a mutation by GET',
+      () => get('/graphql?query=mutation{__typename}', { 'apollo-require-preflight': '1' }),
+      405,
+      'BAD_REQUEST',
+    ],
+    ['a body that is no JSON', () => post(service.app, '{"query":'), 400, 'BAD_REQUEST'],
+    ['an empty body', () => post(service.app, ''), 400, 'BAD_REQUEST'],
+    [
+      'a form',
+      () => post(service.app, 'query={__typename}', { 'content-type': 'application/x-www-form-urlencoded' }),
+      415,
+      'BAD_REQUEST',
+    ],
+    ['plain text', () => post(service.app, '{__typename}', { 'content-type': 'text/plain' }), 400, 'BAD_REQUEST'],
+    ['a body that is too large', () => post(service.app, { query: '#'.repeat(2_000_000) }), 413, 'BAD_REQUEST'],
+    ['a batch', () => post(service.app, [{ query: '{__typename}' }]), 400, 'BAD_REQUEST'],
+    ['no query', () => post(service.app, {}), 400, 'BAD_REQUEST'],
+    ['PUT', () => service.app.inject({ method: 'PUT', url: '/graphql', payload: {} }), 405, 'BAD_REQUEST'],
+    ['DELETE', () => service.app.inject({ method: 'DELETE', url: '/graphql' }), 405, 'BAD_REQUEST'],
+  ] as const)('%s is refused in the shape of GraphQL', async (_, send, status, code) => {
+    const response = await send()
+    expect(response.statusCode).toBe(status)
+    expect(response.json()).toEqual({
+      errors: [expect.objectContaining({ message: expect.any(String), extensions: expect.objectContaining({ code }) })],
+    })
+  })
+
+  test.each([
+    ['a syntax error', '{', 'GRAPHQL_PARSE_FAILED'],
+    ['an unknown field', '{ nothing }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['a variable of the wrong type', 'query ($id: ID!) { session(correlationId: $id) { id } }', 'BAD_USER_INPUT'],
+    ['a missing required argument', '{ session { id } }', 'GRAPHQL_VALIDATION_FAILED'],
+    [
+      'a wrong date',
+      'mutation { startSession(input: { identifier: 1.5 }) { session { id } } }',
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
+  ])('%s keeps GraphQL’s own code; the status hangs on what was asked for', async (_, query, code) => {
+    for (const [accept, status] of [
+      ['application/json', 200],
+      ['application/graphql-response+json', 400],
+    ] as const) {
+      const response = await post(service.app, { query }, { accept })
+      expect(response.statusCode).toBe(status)
+      expect(response.json()).toMatchObject({
+        errors: [{ extensions: { code, requestId: response.headers['x-request-id'] } }],
+      })
+      expect(response.json()).not.toHaveProperty('data')
+    }
+  })
+
+  test('a browser of another origin may call, as CORS_ORIGIN says', async () => {
+    const listed = await startService({ CORS_ORIGIN: 'https://app.example.com,https://till.example.com' })
+    const preflight = (origin: string) =>
+      listed.app.inject({
+        method: 'OPTIONS',
+        url: '/graphql',
+        headers: { origin, 'access-control-request-method': 'POST' },
+      })
+    expect((await preflight('https://till.example.com')).headers['access-control-allow-origin']).toBe(
+      'https://till.example.com',
+    )
+    expect((await preflight('https://evil.example.com')).headers['access-control-allow-origin']).toBeUndefined()
+    await listed.stop()
+  })
+})
+
+describe('the pages', () => {
+  test('GET /graphql in a browser shows Apollo Sandbox, unless it is switched off', async () => {
+    const page = await get('/graphql', { accept: 'text/html' })
+    expect(page.statusCode).toBe(200)
+    expect(page.body).toContain('embeddable-sandbox.cdn.apollographql.com')
+    const closed = await startService({ SANDBOX: 'false' })
+    expect((await closed.app.inject({ url: '/graphql', headers: { accept: 'text/html' } })).statusCode).toBe(400)
+    await closed.stop()
+  })
+
+  test('GET /graphiql shows an IDE that names no other host', async () => {
+    const page = await get('/graphiql')
+    expect(page.headers['content-type']).toBe('text/html; charset=utf-8')
+    expect(page.body).toContain('AnswerAnOffer')
+    expect(page.body).not.toMatch(/<(script|link|img|iframe)[^>]+(src|href)="https?:/)
+  })
+})
+
+describe('introspection', () => {
+  test('is open unless it is switched off, and then the schema is not hinted at either', async () => {
+    const query = '{ __schema { queryType { name } } }'
+    expect((await service.send(query)).data).toEqual({ __schema: { queryType: { name: 'Query' } } })
+    const closed = await startService({ INTROSPECTION: 'false' })
+    expect((await closed.send(query)).errors?.[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED')
+    expect((await closed.send('{ sessio }')).errors?.[0]?.message).not.toContain('session')
+    await closed.stop()
+  })
+})
+
+describe('health', () => {
+  test('/healthz says that the process answers, /readyz that it should be sent work', async () => {
+    expect((await get('/healthz')).json()).toEqual({ status: 'ok' })
+    expect((await get('/readyz')).json()).toEqual({ status: 'ok' })
+  })
+
+  test('/readyz is 503 while migrations are missing or unknown to this build', async () => {
+    const other = await startService()
+    await other.database.client.$executeRawUnsafe(
+      `UPDATE "_prisma_migrations" SET migration_name = '20990101000000_later'`,
+    )
+    const response = await other.app.inject('/readyz')
+    expect(response.statusCode).toBe(503)
+    expect(response.json<{ status: string }>().status).toContain('20990101000000_later')
+    expect((await other.app.inject('/healthz')).statusCode).toBe(200)
+    await other.stop()
+  })
+})

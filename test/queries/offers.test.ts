@@ -1,0 +1,231 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+
+import { BestOfferDocument, OffersDocument, type OffersQueryVariables } from '../generated/graphql'
+import { documentedError } from '../support/errors'
+import { givenMember, givenMemberOffer, givenOffer, givenProgramme, type Member } from '../support/given'
+import { startService, type TestService } from '../support/service'
+
+let service: TestService
+let member: Member
+
+beforeEach(async () => {
+  service = await startService()
+  member = await givenMember(service)
+})
+afterEach(() => service.stop())
+
+type Variables = Omit<OffersQueryVariables, 'correlationId'>
+const list = (variables: Variables = {}) =>
+  service.execute(OffersDocument, { correlationId: member.correlationId, ...variables })
+const codes = async (variables: Variables = {}) => {
+  const { data, errors } = await list(variables)
+  return errors ?? data?.session?.offers.nodes.map(({ offerCode }) => offerCode)
+}
+const giveOffer = (code: string, offer = {}, standing = {}) =>
+  givenMemberOffer(service, member, { code, ...offer }, standing)
+
+const NOW = new Date('2026-06-15T12:00:00.000Z').getTime()
+const at = (milliseconds: number) => new Date(NOW + milliseconds)
+
+describe('offers of a kind', () => {
+  test('TARGETED, the default: what the account was given, and no mass offer', async () => {
+    await giveOffer('mine')
+    await givenOffer(service, { code: 'of-others' })
+    await givenOffer(service, { code: 'everybody', audience: 'MASS' })
+    expect(await codes()).toEqual(['mine'])
+    expect(await codes({ kind: 'TARGETED' })).toEqual(['mine'])
+  })
+
+  test('MASS: what is open to everyone, answered or not', async () => {
+    await giveOffer('mine')
+    await givenOffer(service, { code: 'everybody', audience: 'MASS' })
+    await giveOffer('everybody-answered', { audience: 'MASS' }, { acceptanceState: 'ACCEPTED' })
+    expect(await codes({ kind: 'MASS' })).toEqual(['everybody', 'everybody-answered'])
+  })
+
+  test.each(['TARGETED', 'MASS'] as const)(
+    '%s: ACTIVE ones alone, from the display date to the expiry date',
+    async (audience) => {
+      await giveOffer('active', { audience })
+      for (const promoStatus of ['DRAFT', 'PUBLISHED', 'INACTIVE', 'EXPIRED'])
+        await giveOffer(promoStatus, { audience, promoStatus })
+      await giveOffer('displayed-at-this-instant', { audience, displayDate: at(0) })
+      await giveOffer('displayed-soon', { audience, displayDate: at(1) })
+      await giveOffer('expires-at-this-instant', { audience, expiryDate: at(0) })
+      await giveOffer('expired', { audience, expiryDate: at(-1) })
+      await giveOffer('for-ever', { audience, expiryDate: null })
+      await giveOffer('not-yet-effective', { audience, effectiveDate: at(1) })
+      expect(await codes({ kind: audience })).toEqual([
+        'active',
+        'displayed-at-this-instant',
+        'expires-at-this-instant',
+        'for-ever',
+        'not-yet-effective',
+      ])
+    },
+  )
+
+  test('FUTURE: targeted ACTIVE ones that become effective between now and a year from now', async () => {
+    const inAYear = new Date('2027-06-15T12:00:00.000Z').getTime() - NOW
+    await giveOffer('live', { effectiveDate: at(-1) })
+    await giveOffer('now', { effectiveDate: at(0) })
+    await giveOffer('soon', { effectiveDate: at(1), displayDate: at(1) })
+    await giveOffer('in-a-year', { effectiveDate: at(inAYear), expiryDate: null })
+    await giveOffer('in-more-than-a-year', { effectiveDate: at(inAYear + 1), expiryDate: null })
+    await giveOffer('draft', { effectiveDate: at(1), promoStatus: 'DRAFT' })
+    await givenOffer(service, { code: 'everybody', audience: 'MASS', effectiveDate: at(1) })
+    await givenOffer(service, { code: 'of-others', effectiveDate: at(1) })
+    expect(await codes({ kind: 'FUTURE' })).toEqual(['in-a-year', 'now', 'soon'])
+  })
+})
+
+describe('the order of a list', () => {
+  test('is by rank, then by code, and what is completed comes last', async () => {
+    await giveOffer('c', { rank: 1 })
+    await giveOffer('b', { rank: 2 })
+    await giveOffer('a', { rank: 2 })
+    await giveOffer('done', { rank: 0 }, { acceptanceState: 'COMPLETED' })
+    await giveOffer('refused', { rank: 0 }, { acceptanceState: 'DECLINED' })
+    expect(await codes()).toEqual(['refused', 'c', 'a', 'b', 'done'])
+  })
+})
+
+describe('filters', () => {
+  test('by business unit keep the offers of no unit; a blank unit filters nothing', async () => {
+    await giveOffer('grocery', { businessUnit: 'GROCERY' })
+    await giveOffer('pharmacy', { businessUnit: 'PHARMACY' })
+    await giveOffer('any')
+    expect(await codes({ businessUnit: 'GROCERY' })).toEqual(['any', 'grocery'])
+    expect(await codes({ businessUnit: ' ' })).toEqual(['any', 'grocery', 'pharmacy'])
+  })
+
+  test('by a unit that is unknown or disabled is the documented error', async () => {
+    await givenProgramme(service, { businessUnits: [{ name: 'FUEL', enabled: false }] })
+    const refusal = (reason: 'BUSINESS_UNIT_INVALID' | 'BUSINESS_UNIT_DISABLED', field: string) => ({
+      data: { session: null },
+      errors: [documentedError(reason, ['session', field], { field: ['businessUnit'] })],
+    })
+    expect(await list({ businessUnit: 'NONE' })).toEqual(refusal('BUSINESS_UNIT_INVALID', 'offers'))
+    expect(await list({ businessUnit: 'FUEL' })).toEqual(refusal('BUSINESS_UNIT_DISABLED', 'offers'))
+  })
+
+  test('by acceptance state keep that state', async () => {
+    await giveOffer('waiting')
+    await giveOffer('accepted', {}, { acceptanceState: 'ACCEPTED' })
+    await giveOffer('done', {}, { acceptanceState: 'COMPLETED' })
+    expect(await codes({ acceptanceState: 'NONE' })).toEqual(['waiting'])
+    expect(await codes({ acceptanceState: 'COMPLETED' })).toEqual(['done'])
+    expect(await codes({ acceptanceState: null })).toEqual(['accepted', 'waiting', 'done'])
+  })
+})
+
+describe('pages', () => {
+  const page = async (variables: Variables) => (await list(variables)).data?.session?.offers
+
+  test('follow each other without a gap, and say where they stand', async () => {
+    for (const code of ['a', 'b', 'c', 'd', 'e']) await giveOffer(code)
+    const first = await page({ first: 2 })
+    expect(first).toMatchObject({
+      nodes: [{ offerCode: 'a' }, { offerCode: 'b' }],
+      edges: [{ node: { offerCode: 'a' } }, { node: { offerCode: 'b' } }],
+      pageInfo: { hasNextPage: true, hasPreviousPage: false },
+      totalCount: 5,
+    })
+    expect(first?.pageInfo.endCursor).toBe(first?.edges[1]?.cursor)
+    expect(first?.pageInfo.startCursor).toBe(first?.edges[0]?.cursor)
+    const second = await page({ first: 2, after: first?.pageInfo.endCursor })
+    const third = await page({ first: 2, after: second?.pageInfo.endCursor })
+    expect(second).toMatchObject({
+      nodes: [{ offerCode: 'c' }, { offerCode: 'd' }],
+      pageInfo: { hasNextPage: true, hasPreviousPage: true },
+    })
+    expect(third).toMatchObject({ nodes: [{ offerCode: 'e' }], pageInfo: { hasNextPage: false }, totalCount: 5 })
+    expect(await page({ after: third?.pageInfo.endCursor })).toMatchObject({
+      nodes: [],
+      pageInfo: { hasNextPage: false, hasPreviousPage: true, startCursor: null, endCursor: null },
+    })
+  })
+
+  test('stay in place when offers come before them', async () => {
+    for (const code of ['b', 'c']) await giveOffer(code)
+    const first = await page({ first: 1 })
+    await giveOffer('a')
+    expect(await page({ first: 1, after: first?.pageInfo.endCursor })).toMatchObject({ nodes: [{ offerCode: 'c' }] })
+  })
+
+  test('have 20 entries unless asked otherwise, and up to 100', async () => {
+    for (let index = 0; index < 101; index++) await givenOffer(service, { audience: 'MASS' })
+    expect((await page({ kind: 'MASS' }))?.nodes).toHaveLength(20)
+    expect((await page({ kind: 'MASS', first: 100 }))?.nodes).toHaveLength(100)
+  })
+
+  test.each([0, -1, 101, 2147483647])('of %d entries are BAD_USER_INPUT', async (first) => {
+    expect(await list({ first })).toEqual({
+      data: { session: null },
+      errors: [
+        documentedError('ARGUMENT_INVALID', ['session', 'offers'], {
+          problem: 'first must be a number from 1 to 100',
+          field: ['first'],
+        }),
+      ],
+    })
+    expect((await list({ first })).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT')
+  })
+
+  test.each(['', 'x', 'bnVsbA', 'eyJhIjoxfQ', '☃'])(
+    'after the cursor %j, which is none, are BAD_USER_INPUT',
+    async (after) => {
+      expect(await codes({ after })).toEqual([
+        documentedError('ARGUMENT_INVALID', ['session', 'offers'], {
+          problem: 'after is not a cursor of this list: send one that a page of it gave',
+          field: ['after'],
+        }),
+      ])
+    },
+  )
+})
+
+describe('the best offer', () => {
+  const best = async (businessUnit?: string) => {
+    const { data, errors } = await service.execute(BestOfferDocument, {
+      correlationId: member.correlationId,
+      businessUnit,
+    })
+    return errors ?? data?.session?.bestOffer?.offerCode ?? null
+  }
+
+  test('has the lowest rank, then the earliest expiry, then the first code', async () => {
+    expect(await best()).toBeNull()
+    await giveOffer('for-ever', { rank: 1, expiryDate: null })
+    await giveOffer('last-in-rank', { rank: 2, expiryDate: at(1) })
+    expect(await best()).toBe('for-ever')
+    await giveOffer('b', { rank: 1, expiryDate: at(5) })
+    expect(await best()).toBe('b')
+    await giveOffer('a', { rank: 1, expiryDate: at(5) })
+    expect(await best()).toBe('a')
+    await giveOffer('sooner', { rank: 1, expiryDate: at(4) })
+    expect(await best()).toBe('sooner')
+  })
+
+  test('is a targeted one that is visible and neither declined nor completed', async () => {
+    await givenOffer(service, { audience: 'MASS', rank: 0 })
+    await giveOffer('declined', {}, { acceptanceState: 'DECLINED' })
+    await giveOffer('completed', {}, { acceptanceState: 'COMPLETED' })
+    await giveOffer('hidden', { displayDate: at(1) })
+    await giveOffer('stopped', { promoStatus: 'INACTIVE' })
+    expect(await best()).toBeNull()
+    await giveOffer('accepted', { rank: 9 }, { acceptanceState: 'ACCEPTED' })
+    expect(await best()).toBe('accepted')
+  })
+
+  test('keeps to a business unit and to the offers of none', async () => {
+    await giveOffer('pharmacy', { businessUnit: 'PHARMACY', rank: 1 })
+    await giveOffer('grocery', { businessUnit: 'GROCERY', rank: 2 })
+    await giveOffer('any', { rank: 3 })
+    expect(await best()).toBe('pharmacy')
+    expect(await best('GROCERY')).toBe('grocery')
+    expect(await best('NONE')).toEqual([
+      documentedError('BUSINESS_UNIT_INVALID', ['session', 'bestOffer'], { field: ['businessUnit'] }),
+    ])
+  })
+})
