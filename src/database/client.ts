@@ -33,19 +33,24 @@ const TRANSACTION_LIMITS: TransactionLimits = { maxWait: 5_000, timeout: 10_000 
 
 /** Opens the database behind a URL (`file:...` or `postgresql://...`). The only place that knows which one it is. */
 export function openDatabase(url: string): Database {
-  const client = isPostgres(url) ? openPostgres(url) : openSqlite(sqliteFile(url))
+  const { client, close } = isPostgres(url) ? openPostgres(url) : openSqlite(sqliteFile(url))
   return {
     client,
-    transaction: (work, limits = TRANSACTION_LIMITS) => client.$transaction(work, limits),
+    transaction: (work) => client.$transaction(work, TRANSACTION_LIMITS),
     retryConflicts,
     whyNotReady: () => whyNotAtHead(url, (sql) => client.$queryRawUnsafe(sql)),
-    close: () => client.$disconnect(),
+    close,
   }
 }
 
-function openSqlite(file: string): Client {
-  const { factory } = durableSqlite(file)
-  return new SqliteClient({ adapter: factory })
+interface Opened {
+  client: Client
+  close(): Promise<void>
+}
+
+function openSqlite(file: string): Opened {
+  const { factory, close } = durableSqlite(file)
+  return { client: new SqliteClient({ adapter: factory }), close }
 }
 
 /** node-postgres waits for ever unless it is told otherwise: every wait has a limit here. */
@@ -57,13 +62,14 @@ const POOL_LIMITS = {
   idle_in_transaction_session_timeout: 15_000,
 }
 
-function openPostgres(url: string): Client {
+function openPostgres(url: string): Opened {
   const adapter = new PrismaPg(
     { connectionString: url, application_name: 'engagement-graphql', ...POOL_LIMITS },
     { statementNameGenerator: nameStatements() },
   )
+  const client = new PostgresClient({ adapter })
   // The same models, so the same methods at run time; only the generated types cannot be assigned to each other.
-  return new PostgresClient({ adapter }) as unknown as Client
+  return { client: client as unknown as Client, close: () => client.$disconnect() }
 }
 
 /** Names statements so that Postgres parses and plans each once per connection. Past the limit they stay unnamed. */

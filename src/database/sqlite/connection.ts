@@ -1,0 +1,54 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+
+import Database from 'better-sqlite3'
+
+import { sqliteErrorCode } from './sqlite-error-code'
+
+/** A pragma's name, what it is set to, and what SQLite answers when it holds. */
+const PRAGMAS = [
+  ['busy_timeout', '250', '250'],
+  ['journal_mode', 'WAL', 'wal'],
+  // better-sqlite3's default under WAL is NORMAL, with which an acknowledged commit can vanish when the power goes.
+  ['synchronous', 'FULL', '2'],
+  ['foreign_keys', 'ON', '1'],
+  ['trusted_schema', 'OFF', '0'],
+] as const
+
+/**
+ * Opens the connection that writes, and creates the file and its folder where they are missing. Every pragma is read
+ * back, so that a database which cannot promise durability (in memory, on a file system without WAL) fails here, at
+ * the start, and names the pragma.
+ */
+export function openWriter(file: string): Database.Database {
+  mkdirSync(path.dirname(file), { recursive: true })
+  return configured(new Database(file, { timeout: 250 }))
+}
+
+/**
+ * Opens a connection that can only read, beside an open writer: a read-only connection can neither create the file
+ * nor turn it to WAL, and under WAL it never waits for the writer.
+ */
+export function openReader(writer: Database.Database): Database.Database {
+  return configured(new Database(writer.name, { timeout: 250, readonly: true }))
+}
+
+function configured(database: Database.Database): Database.Database {
+  try {
+    for (const [name, value, expected] of PRAGMAS) {
+      database.pragma(`${name} = ${value}`)
+      const actual = String(database.pragma(name, { simple: true }))
+      if (actual !== expected) {
+        throw new Error(`${database.name}: SQLite did not take PRAGMA ${name} = ${value} (it is ${actual})`)
+      }
+    }
+    // As the stock adapter: integers beyond 2^53 arrive whole, and its conversion makes numbers of the others.
+    return database.defaultSafeIntegers(true)
+  } catch (error) {
+    database.close()
+    if (sqliteErrorCode(error) === 'SQLITE_NOTADB') {
+      throw new Error(`${database.name} is not a SQLite database`, { cause: error })
+    }
+    throw error
+  }
+}

@@ -1,0 +1,45 @@
+import { existsSync, mkdirSync, realpathSync } from 'node:fs'
+import path from 'node:path'
+
+import Database from 'better-sqlite3'
+
+import { sqliteErrorCode } from './sqlite-error-code'
+
+export interface ProcessLock {
+  release(): void
+}
+
+/** Thrown to the second process that wants to serve a file. Its message says what to do about it. */
+export class ServerInUse extends Error {
+  override readonly name = 'ServerInUse'
+
+  constructor(file: string, options: ErrorOptions) {
+    super(
+      `Another engagement-graphql process is serving ${file}. ` +
+        'One process serves one SQLite file: stop the other one, or use Postgres to run several.',
+      options,
+    )
+  }
+}
+
+/**
+ * Makes this process the only one that serves a SQLite file, and throws ServerInUse if another one does. The lock is
+ * the operating system's and dies with the process, however it dies. Commands that import or migrate do not take it:
+ * SQLite's own write lock keeps them and the server apart.
+ */
+export function acquireProcessLock(file: string): ProcessLock {
+  mkdirSync(path.dirname(file), { recursive: true })
+  // Through a symbolic link it is still the same database, so it must be the same lock.
+  const target = existsSync(file) ? realpathSync(file) : file
+  // A database beside the database: SQLite knows how to hold a file lock on every platform, Node does not.
+  const holder = new Database(`${target}.lock`, { timeout: 0 })
+  try {
+    holder.exec('BEGIN EXCLUSIVE')
+  } catch (error) {
+    holder.close()
+    if (!sqliteErrorCode(error).startsWith('SQLITE_BUSY')) throw error
+    throw new ServerInUse(file, { cause: error })
+  }
+  // The side file stays: deleting it would leave a process that has just opened it with a lock on nothing.
+  return { release: () => holder.close() }
+}

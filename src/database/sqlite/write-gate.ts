@@ -1,0 +1,183 @@
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
+
+import { sqliteErrorCode } from './sqlite-error-code'
+
+/** What the gate needs of the writing connection. Nothing else may write through it. */
+export interface GateConnection {
+  readonly inTransaction: boolean
+  prepare(sql: string): { run(): unknown }
+  pragma(sql: string): unknown
+}
+
+export interface GateOptions {
+  /** A group takes no further unit once it has this many ... */
+  maxGroupSize?: number
+  /** ... or is this old, so that a stream of units keeps nobody waiting for its COMMIT. */
+  maxGroupAgeMs?: number
+  /** How long a unit may wait, from its arrival, for a write lock that another process holds. */
+  busyDeadlineMs?: number
+}
+
+/** The groups committed since the start, the units they answered, and how many units are waiting now. */
+export interface GateStats {
+  waiting: number
+  groups: number
+  units: number
+  lastGroupSize: number
+  commitSeconds: number
+}
+
+interface Unit {
+  readonly arrivedAt: number
+  /** Does the work and hands back how to answer for it. */
+  run(): Promise<() => void>
+  reject(error: unknown): void
+}
+
+/**
+ * Everything that writes to one SQLite file passes here, first come, first served. The units of work that wait
+ * together run one after the other in one transaction, each in its own savepoint, and share one COMMIT, which is what
+ * a durable write costs. A unit that fails is undone alone.
+ *
+ * No unit is answered before that COMMIT, not even one that failed: it may have seen what another unit wrote. If the
+ * COMMIT fails, all of them fail, nothing of them is kept, and the next group starts afresh.
+ */
+export class WriteGate {
+  readonly #sql: ReturnType<typeof transactionControl>
+  readonly #queue: Unit[] = []
+  readonly #stats = { groups: 0, units: 0, lastGroupSize: 0, commitSeconds: 0 }
+  #draining: Promise<void> | undefined
+  #closed = false
+
+  constructor(
+    private readonly connection: GateConnection,
+    private readonly options: GateOptions = {},
+  ) {
+    this.#sql = transactionControl(connection)
+    // SQLite would wait inside BEGIN, with the event loop standing still. The gate waits between attempts instead.
+    connection.pragma('busy_timeout = 0')
+  }
+
+  /**
+   * Runs one unit of work on the writing connection and settles after the COMMIT of its group. The work may be
+   * asynchronous: it then has the connection to itself until its promise settles, and its group waits for it.
+   * It must not await another unit, which would be waiting for it.
+   */
+  run<T>(work: () => T | Promise<T>): Promise<T> {
+    if (this.#closed) return Promise.reject(new Error('The database is closed: it takes no further writes'))
+    return new Promise<T>((resolve, reject) => {
+      const run = async () => {
+        const value = await work()
+        return () => {
+          resolve(value)
+        }
+      }
+      this.#queue.push({ arrivedAt: performance.now(), run, reject })
+      this.#draining ??= this.#drain()
+    })
+  }
+
+  /** Refuses new units from now on, and resolves when those that are waiting have been answered. */
+  async close(): Promise<void> {
+    this.#closed = true
+    await this.#draining
+  }
+
+  stats(): GateStats {
+    return { waiting: this.#queue.length, ...this.#stats }
+  }
+
+  async #drain(): Promise<void> {
+    while (this.#queue.length > 0) {
+      // Lets the calls of one turn of the event loop collect into a group, and lets the others in between two groups.
+      await nextTurn()
+      if (await this.#begin()) await this.#runGroup()
+    }
+    this.#draining = undefined
+  }
+
+  /** Takes the write lock at once: a lock taken later, by the first write, could no longer be waited for. */
+  async #begin(): Promise<boolean> {
+    const { busyDeadlineMs = 5000 } = this.options
+    while (this.#queue.length > 0) {
+      try {
+        this.#sql.begin.run()
+        return true
+      } catch (error) {
+        const isBusy = sqliteErrorCode(error).startsWith('SQLITE_BUSY')
+        this.#rejectArrivedBefore(isBusy ? performance.now() - busyDeadlineMs : Infinity, error)
+        // Jitter, so that two processes that poll for the lock do not keep step.
+        await sleep(5 + Math.random() * 20)
+      }
+    }
+    return false
+  }
+
+  #rejectArrivedBefore(time: number, error: unknown): void {
+    while (this.#queue[0] && this.#queue[0].arrivedAt <= time) this.#queue.shift()?.reject(error)
+  }
+
+  async #runGroup(): Promise<void> {
+    const group: Unit[] = []
+    const answers: (() => void)[] = []
+    const beganAt = performance.now()
+    try {
+      let unit = this.#queue.shift()
+      while (unit) {
+        group.push(unit)
+        answers.push(await this.#runInSavepoint(unit))
+        unit = this.#isFull(group, beganAt) ? undefined : this.#queue.shift()
+      }
+      this.#commit(group.length)
+    } catch (error) {
+      // A COMMIT that fails leaves the transaction open, and no later BEGIN would pass: it takes a real ROLLBACK.
+      if (this.connection.inTransaction) this.#sql.rollback.run()
+      for (const unit of group) unit.reject(error)
+      return
+    }
+    for (const answer of answers) answer()
+  }
+
+  /** A group of one has its savepoint too: nobody knows yet that it stays alone, and it costs 2 us beside an fsync. */
+  async #runInSavepoint(unit: Unit): Promise<() => void> {
+    this.#sql.savepoint.run()
+    try {
+      const answer = await unit.run()
+      this.#sql.release.run()
+      return answer
+    } catch (error) {
+      // After some errors (disk full, I/O) SQLite rolls the whole transaction back by itself: then the group is lost.
+      if (!this.connection.inTransaction) throw error
+      this.#sql.rollbackToSavepoint.run()
+      this.#sql.release.run()
+      return () => {
+        unit.reject(error)
+      }
+    }
+  }
+
+  #isFull(group: Unit[], beganAt: number): boolean {
+    const { maxGroupSize = 200, maxGroupAgeMs = 50 } = this.options
+    return group.length >= maxGroupSize || performance.now() - beganAt >= maxGroupAgeMs
+  }
+
+  #commit(groupSize: number): void {
+    const startedAt = performance.now()
+    this.#sql.commit.run()
+    this.#stats.commitSeconds += (performance.now() - startedAt) / 1000
+    this.#stats.groups += 1
+    this.#stats.units += groupSize
+    this.#stats.lastGroupSize = groupSize
+  }
+}
+
+function transactionControl(connection: GateConnection) {
+  return {
+    begin: connection.prepare('BEGIN IMMEDIATE'),
+    commit: connection.prepare('COMMIT'),
+    rollback: connection.prepare('ROLLBACK'),
+    savepoint: connection.prepare('SAVEPOINT unit'),
+    release: connection.prepare('RELEASE unit'),
+    rollbackToSavepoint: connection.prepare('ROLLBACK TO unit'),
+  }
+}

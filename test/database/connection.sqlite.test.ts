@@ -1,0 +1,86 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+
+import { openReader, openWriter } from '../../src/database/sqlite/connection'
+import { StatementCache } from '../../src/database/sqlite/statement-cache'
+
+let folder: string
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'connection-'))
+})
+
+afterEach(() => {
+  rmSync(folder, { recursive: true })
+})
+
+const inFolder = (name: string) => path.join(folder, name)
+
+describe('opening', () => {
+  test('sets the pragmas on the writer and on the reader', () => {
+    const writer = openWriter(inFolder('test.db'))
+    for (const connection of [writer, openReader(writer)]) {
+      const names = ['journal_mode', 'synchronous', 'foreign_keys', 'busy_timeout', 'trusted_schema']
+      const values = names.map((name) => connection.pragma(name, { simple: true }))
+      // synchronous = 2 is FULL: every COMMIT is on the disk before it returns.
+      expect(values).toEqual(['wal', 2n, 1n, 250n, 0n])
+      connection.close()
+    }
+  })
+
+  test('makes the folder', () => {
+    openWriter(inFolder('new/folder/test.db')).close()
+    expect(existsSync(inFolder('new/folder/test.db'))).toBe(true)
+  })
+
+  test('refuses a file that is something else', () => {
+    writeFileSync(inFolder('letter.txt'), 'Dear reader, '.repeat(100))
+    expect(() => openWriter(inFolder('letter.txt'))).toThrow(`${inFolder('letter.txt')} is not a SQLite database`)
+  })
+
+  test('refuses a database that cannot be durable, and names the pragma', () => {
+    expect(() => openWriter(':memory:')).toThrow('SQLite did not take PRAGMA journal_mode = WAL (it is memory)')
+  })
+
+  test('gives a reader that cannot write', () => {
+    const writer = openWriter(inFolder('test.db'))
+    writer.exec('CREATE TABLE note (text TEXT)')
+    const reader = openReader(writer)
+    expect(() => reader.exec("INSERT INTO note VALUES ('a')")).toThrow('attempt to write a readonly database')
+    reader.close()
+    writer.close()
+  })
+})
+
+describe('the statement cache', () => {
+  test('binds one statement many times', () => {
+    const statement = new StatementCache(openWriter(inFolder('test.db'))).prepare('SELECT ?')
+    const [one, two] = [statement.bind(['one']), statement.bind(['two'])]
+    expect([one.raw().all(), two.raw().all(), one.raw().all()]).toEqual([[['one']], [['two']], [['one']]])
+  })
+
+  test('is bounded: the statement that was used longest ago goes first', () => {
+    const cache = new StatementCache(openWriter(inFolder('test.db')), 2)
+    const [one, two] = [cache.prepare('SELECT 1'), cache.prepare('SELECT 2')]
+    expect(cache.prepare('SELECT 1')).toBe(one)
+    cache.prepare('SELECT 3')
+    expect(cache.size).toBe(2)
+    expect(cache.prepare('SELECT 1')).toBe(one)
+    expect(cache.prepare('SELECT 2')).not.toBe(two)
+  })
+
+  test.each([
+    ['SELECT 1', true],
+    ['WITH one AS (SELECT 1) SELECT * FROM one', true],
+    ['CREATE TABLE a (b)', false],
+    ['INSERT INTO note VALUES (1) RETURNING *', false],
+    ['BEGIN', false],
+  ])('knows whether a statement only reads: %s', (sql, onlyReads) => {
+    const writer = openWriter(inFolder('test.db'))
+    writer.exec('CREATE TABLE note (text TEXT)')
+    expect(new StatementCache(writer).prepare(sql).onlyReads).toBe(onlyReads)
+  })
+})
