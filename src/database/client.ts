@@ -36,7 +36,7 @@ export function openDatabase(url: string): Database {
   const { client, close } = isPostgres(url) ? openPostgres(url) : openSqlite(sqliteFile(url))
   return {
     client,
-    transaction: (work) => client.$transaction(work, TRANSACTION_LIMITS),
+    transaction: (work, limits = TRANSACTION_LIMITS) => client.$transaction(work, limits),
     retryConflicts,
     whyNotReady: () => whyNotAtHead(url, (sql) => client.$queryRawUnsafe(sql)),
     close,
@@ -45,12 +45,12 @@ export function openDatabase(url: string): Database {
 
 interface Opened {
   client: Client
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 function openSqlite(file: string): Opened {
-  const { factory, close } = durableSqlite(file)
-  return { client: new SqliteClient({ adapter: factory }), close }
+  const sqlite = durableSqlite(file)
+  return { client: new SqliteClient({ adapter: sqlite.factory }), close: () => sqlite.close() }
 }
 
 /** node-postgres waits for ever unless it is told otherwise: every wait has a limit here. */

@@ -19,13 +19,14 @@ export class TooManyConflicts extends Error {
   override readonly name = 'TooManyConflicts'
 }
 
-const FAULT_BY_PRISMA_CODE: Readonly<Record<string, DatabaseFault>> = {
+const FAULT_BY_PRISMA_CODE: Readonly<Record<string, DatabaseFault | undefined>> = {
   P2002: 'conflict', // unique key: somebody else inserted the row first
   P2034: 'conflict', // serialization failure or deadlock
   P1001: 'unavailable', // not reachable
   P1002: 'unavailable', // reached, but timed out
   P1008: 'unavailable', // SQLITE_BUSY beyond the deadline, or a socket timeout
   P1017: 'unavailable', // the server closed the connection
+  P1018: 'unavailable', // SQLite gave the transaction up by itself
   P2024: 'unavailable', // no connection of the pool became free
   P2028: 'unavailable', // the transaction could not start in time, or ran out of it
   P2037: 'unavailable', // too many connections
@@ -45,13 +46,15 @@ const PASSING_DRIVER_MESSAGE =
 export function databaseFault(error: unknown): DatabaseFault | undefined {
   if (error instanceof WriteConflict) return 'conflict'
   if (error instanceof TooManyConflicts || error instanceof Prisma.PrismaClientInitializationError) return 'unavailable'
-  if (error instanceof Prisma.PrismaClientKnownRequestError && error.code in FAULT_BY_PRISMA_CODE) {
-    return FAULT_BY_PRISMA_CODE[error.code]
+  if (error instanceof Prisma.PrismaClientKnownRequestError) {
+    // What Prisma has no code for comes as P2039, with the driver's own error inside.
+    return FAULT_BY_PRISMA_CODE[error.code] ?? faultOfDriver(error.meta?.driverAdapterError)
   }
   return faultOfDriver(error)
 }
 
 function faultOfDriver(error: unknown): DatabaseFault | undefined {
+  // The COMMIT of a transaction fails with the driver's error as it is.
   if (isDriverAdapterError(error)) {
     const { cause } = error
     if (cause.kind === 'TransactionWriteConflict') return 'conflict'

@@ -24,6 +24,7 @@ export interface Answer<Data> {
 /** The whole service on a database of its own, with a clock that the test sets. */
 export interface TestService {
   readonly app: FastifyInstance
+  readonly databaseUrl: string
   readonly database: Database
   readonly clock: TestClock
   /** The lines of the log so far. */
@@ -50,10 +51,14 @@ export class TestClock {
   }
 }
 
-export async function startService(environment: Record<string, string> = {}): Promise<TestService> {
+export async function startService(
+  environment: Record<string, string> = {},
+  urlOf = (url: string) => url,
+): Promise<TestService> {
   const testDatabase = await createTestDatabase()
-  const config = readConfig({ ...environment, DATABASE_URL: testDatabase.url })
-  const database = openDatabase(testDatabase.url)
+  const databaseUrl = urlOf(testDatabase.url)
+  const config = readConfig({ ...environment, DATABASE_URL: databaseUrl })
+  const database = openDatabase(databaseUrl)
   const clock = new TestClock()
   const log: Record<string, unknown>[] = []
   const collect = { write: (line: string) => log.push(JSON.parse(line) as Record<string, unknown>) }
@@ -71,6 +76,7 @@ export async function startService(environment: Record<string, string> = {}): Pr
   }
   return {
     app,
+    databaseUrl,
     database,
     clock,
     log,

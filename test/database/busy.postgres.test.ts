@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { Client } from 'pg'
+
+import { RespondToOfferDocument } from '../generated/graphql'
+import { documentedError } from '../support/errors'
+import { everythingIn, givenMember, givenMemberOffer, type Member } from '../support/given'
+import { startService, type TestService } from '../support/service'
+
+let service: TestService
+let member: Member
+let offerId: string
+let other: Client
+
+beforeAll(async () => {
+  // Less patience than the service has by itself, so that the test has less to wait for.
+  service = await startService({}, (url) => `${url}?statement_timeout=300`)
+  member = await givenMember(service)
+  offerId = await givenMemberOffer(service, member)
+  other = new Client({ connectionString: service.databaseUrl })
+  await other.connect()
+})
+afterAll(async () => {
+  await other.end()
+  await service.stop()
+})
+
+const respond = (acceptanceState: 'ACCEPTED' | 'UNACCEPTED' = 'ACCEPTED') =>
+  service.execute(RespondToOfferDocument, {
+    input: { correlationId: member.correlationId, offerId, acceptanceState },
+  })
+const tryAgain = {
+  data: { respondToOffer: null },
+  errors: [documentedError('TRY_AGAIN', 'respondToOffer', { retryable: true })],
+}
+
+describe('a fault of the database that passes', () => {
+  test('a row that somebody keeps locked is TRY_AGAIN, with nothing written, and works afterwards', async () => {
+    const before = await everythingIn(service)
+    await other.query('BEGIN')
+    await other.query('SELECT 1 FROM "MemberOffer" WHERE "offerCode" = $1 FOR UPDATE', [offerId])
+    expect(await respond()).toEqual(tryAgain)
+    await other.query('ROLLBACK')
+    expect(await everythingIn(service)).toEqual(before)
+    expect((await respond()).data?.respondToOffer?.version).toBe(2)
+  })
+
+  test('a connection that the server ends is TRY_AGAIN, and the next call has a new one', async () => {
+    await other.query('BEGIN')
+    await other.query('SELECT 1 FROM "MemberOffer" WHERE "offerCode" = $1 FOR UPDATE', [offerId])
+    const answer = respond('UNACCEPTED')
+    await Promise.all([answer, endAllOtherConnections()])
+    expect(await answer).toEqual(tryAgain)
+    await other.query('ROLLBACK')
+    expect((await respond('UNACCEPTED')).data?.respondToOffer?.version).toBe(3)
+  })
+})
+
+async function endAllOtherConnections(): Promise<void> {
+  await other.query(
+    'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+  )
+}

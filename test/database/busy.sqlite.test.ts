@@ -1,0 +1,33 @@
+import { expect, test } from '@jest/globals'
+import Database from 'better-sqlite3'
+
+import { sqliteFile } from '../../src/database/database-url'
+import { RespondToOfferDocument, SessionDocument } from '../generated/graphql'
+import { documentedError } from '../support/errors'
+import { everythingIn, givenMember, givenMemberOffer } from '../support/given'
+import { startService } from '../support/service'
+
+test('while another process holds the write lock, reads go on, writes are TRY_AGAIN in the end, and then work again', async () => {
+  const service = await startService()
+  const member = await givenMember(service)
+  const { correlationId } = member
+  const offerId = await givenMemberOffer(service, member)
+  const respond = () =>
+    service.execute(RespondToOfferDocument, { input: { correlationId, offerId, acceptanceState: 'ACCEPTED' } })
+  const before = await everythingIn(service)
+
+  const other = new Database(sqliteFile(service.databaseUrl))
+  other.exec('BEGIN IMMEDIATE')
+  const answer = respond()
+  expect((await service.execute(SessionDocument, { correlationId })).data?.session?.id).toBe(correlationId)
+  expect(await answer).toEqual({
+    data: { respondToOffer: null },
+    errors: [documentedError('TRY_AGAIN', 'respondToOffer', { retryable: true })],
+  })
+  other.exec('ROLLBACK')
+  other.close()
+
+  expect(await everythingIn(service)).toEqual(before)
+  expect((await respond()).data?.respondToOffer?.version).toBe(2)
+  await service.stop()
+})

@@ -1,0 +1,53 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+
+import { ProgrammeSnapshot } from '../../src/domain/programme/programme-snapshot'
+import { givenOffer, givenProgramme } from '../support/given'
+import { startService, type TestService } from '../support/service'
+
+let service: TestService
+
+beforeEach(async () => {
+  service = await startService()
+})
+afterEach(() => service.stop())
+
+const snapshotTrusted = (milliseconds: number) => new ProgrammeSnapshot(service.database.client, milliseconds)
+
+describe('the snapshot of the programme', () => {
+  test('of an empty database is an empty programme', async () => {
+    expect(await snapshotTrusted(0).current()).toMatchObject({ version: 0, defaultChannel: null, massOffers: [] })
+  })
+
+  test('is replaced as a whole once the version has grown', async () => {
+    const snapshot = snapshotTrusted(0)
+    await givenProgramme(service, { channels: ['APP'] })
+    const before = await snapshot.current()
+    const { code } = await givenOffer(service, { audience: 'MASS' })
+    const after = await snapshot.current()
+
+    expect(after.version).toBeGreaterThan(before.version)
+    expect([before.offers.size, after.offers.size]).toEqual([0, 1])
+    expect(after.massOffers.map((offer) => offer.code)).toEqual([code])
+    expect([...after.channels]).toEqual(['APP'])
+  })
+
+  test('is the same object while the version stands, and is not looked at while it is trusted', async () => {
+    const looking = snapshotTrusted(0)
+    const trusting = snapshotTrusted(60_000)
+    await givenProgramme(service, { channels: ['APP'] })
+    const [looked, trusted] = [await looking.current(), await trusting.current()]
+    expect(await looking.current()).toBe(looked)
+    await givenProgramme(service, { channels: ['STORE'] })
+    expect((await looking.current()).channels.size).toBe(2)
+    expect(await trusting.current()).toBe(trusted)
+  })
+
+  test('keeps the old programme for those who hold it while the database cannot be read, and fails the new look', async () => {
+    const snapshot = snapshotTrusted(0)
+    const held = await snapshot.current()
+    await service.database.client.$executeRawUnsafe('ALTER TABLE "Programme" RENAME TO "Elsewhere"')
+    await expect(async () => snapshot.current()).rejects.toThrow()
+    await service.database.client.$executeRawUnsafe('ALTER TABLE "Elsewhere" RENAME TO "Programme"')
+    expect(await snapshot.current()).toBe(held)
+  })
+})
