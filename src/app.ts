@@ -36,8 +36,13 @@ export async function buildApp(config: Config, { database, log, ...rest }: AppDe
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: requestId,
-    // While closing, what comes over a connection that is open is still answered, with `connection: close`.
+    // While closing, what still comes over an open connection is answered too.
     return503OnClosing: false,
+  })
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    // What was under way when the shutdown began would else keep its connection open until that times out.
+    if (isDraining()) void reply.header('connection', 'close')
+    done(null, payload)
   })
   setResponseHeaders(app)
   await app.register(fastifyCors, { origin: config.corsOrigin, exposedHeaders: ['x-request-id'] })

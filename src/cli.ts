@@ -1,0 +1,92 @@
+#!/usr/bin/env node
+import 'reflect-metadata'
+
+import { importCommand } from './cli/import-command'
+import { welcome } from './cli/welcome'
+import { type Config, ConfigurationError, readConfig } from './config/environment'
+import { openDatabase } from './database/client'
+import { migrate, MigrationError } from './database/migrate'
+import { ServerInUse } from './database/sqlite/process-lock'
+import { schemaText } from './graphql/schema'
+import { startServer } from './server'
+
+const USAGE = `Usage: npm run cli -- COMMAND
+
+  serve         prepares the database and serves
+  migrate       brings the database to this version's schema
+  import FILE   reads a programme file (JSON, or NDJSON where its name ends in .ndjson)
+  schema        prints the GraphQL schema
+
+Settings come from the environment; the README lists them.
+`
+
+/** A command returns its exit status; undefined where it goes on until a signal ends it. */
+type Command = (args: string[]) => Promise<number | undefined>
+
+const COMMANDS: Readonly<Record<string, { parameters: number; run: Command }>> = {
+  serve: { parameters: 0, run: () => serve(readConfig()) },
+  migrate: { parameters: 0, run: () => migrateDatabase(readConfig()) },
+  import: { parameters: 1, run: ([file = '']) => importFile(readConfig(), file) },
+  schema: { parameters: 0, run: () => print(schemaText()) },
+}
+
+async function serve(config: Config): Promise<undefined> {
+  const server = await startServer(config)
+  process.stdout.write(welcome(server.url, config))
+  const stop = () => {
+    // A second signal finds no handler any more and ends the process at once.
+    process.removeListener('SIGTERM', stop).removeListener('SIGINT', stop)
+    void server.stop().then(
+      () => process.exit(0),
+      (error: unknown) => process.exit(fail(error)),
+    )
+  }
+  process.on('SIGTERM', stop).on('SIGINT', stop)
+}
+
+async function migrateDatabase(config: Config): Promise<number> {
+  const applied = await migrate(config.databaseUrl)
+  return print(applied.length === 0 ? 'Nothing to migrate.\n' : `Applied: ${applied.join(', ')}\n`)
+}
+
+async function importFile(config: Config, file: string): Promise<number> {
+  await migrate(config.databaseUrl)
+  const database = openDatabase(config.databaseUrl)
+  try {
+    return await importCommand(database, file, { out: process.stdout, err: process.stderr })
+  } finally {
+    await database.close()
+  }
+}
+
+function print(text: string): Promise<number> {
+  process.stdout.write(text)
+  return Promise.resolve(0)
+}
+
+/** Mistakes of the user are told in a sentence; only a defect shows its stack. */
+function fail(error: unknown): number {
+  const isExpected = [ConfigurationError, MigrationError, ServerInUse].some((kind) => error instanceof kind)
+  const isSystemError = error instanceof Error && 'syscall' in error
+  const text = error instanceof Error ? (isExpected || isSystemError ? error.message : error.stack) : String(error)
+  process.stderr.write(`${text ?? 'Unknown error'}\n`)
+  return 1
+}
+
+async function main([name = '', ...args]: string[]): Promise<number | undefined> {
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  if (command?.parameters !== args.length) {
+    process.stderr.write(USAGE)
+    return 2
+  }
+  return command.run(args)
+}
+
+main(process.argv.slice(2)).then(
+  (status) => {
+    if (status !== undefined) process.exitCode = status
+  },
+  (error: unknown) => {
+    process.exitCode = fail(error)
+  },
+)

@@ -1,0 +1,15 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+
+import type { Database } from './database/client'
+import { importJson, isEmptyDatabase } from './domain/programme/import/import-programme'
+
+// As far from src as from dist.
+const DEMO_PROGRAMME = path.resolve(__dirname, '../prisma/demo/programme.json')
+
+/** Imports the demo programme into a database that has never seen an import; any other is left as it is. */
+export async function loadDemoProgramme(database: Database): Promise<boolean> {
+  if (!(await isEmptyDatabase(database))) return false
+  await importJson({ database, clock: () => new Date() }, await readFile(DEMO_PROGRAMME, 'utf8'))
+  return true
+}

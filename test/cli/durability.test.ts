@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+
+import { type Database, openDatabase } from '../../src/database/client'
+import { ServiceProcess } from '../support/service-process'
+import { createTestDatabase, type TestDatabase } from '../support/test-database'
+
+const CALLERS = 16
+const OFFERS_EACH = 200
+const RESPOND = `mutation ($input: RespondToOfferInput!) { respondToOffer(input: $input) { offerCode acceptanceState version } }`
+
+let testDatabase: TestDatabase
+let service: ServiceProcess
+
+beforeEach(async () => {
+  testDatabase = await createTestDatabase()
+  await withDatabase(giveEveryoneOffers)
+  service = await ServiceProcess.start({ DATABASE_URL: testDatabase.url })
+})
+afterEach(async () => {
+  await service.end('SIGKILL')
+  await testDatabase.drop()
+})
+
+async function withDatabase<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
+  const database = openDatabase(testDatabase.url)
+  try {
+    return await work(database)
+  } finally {
+    await database.close()
+  }
+}
+
+async function giveEveryoneOffers({ client }: Database): Promise<void> {
+  const createdAt = new Date()
+  const expiresAt = new Date(createdAt.getTime() + 3_600_000)
+  const codes = Array.from({ length: OFFERS_EACH }, (_, index) => `offer-${index}`)
+  await client.programme.create({ data: { version: 1, updatedAt: createdAt } })
+  await client.offer.createMany({
+    data: codes.map((code) => ({
+      code,
+      name: code,
+      promoStatus: 'ACTIVE',
+      audience: 'TARGETED',
+      activation: 'LOAD_TO_CARD',
+      rewardType: 'FLAT',
+      rewardValue: 1,
+      displayDate: createdAt,
+      effectiveDate: createdAt,
+    })),
+  })
+  for (let caller = 0; caller < CALLERS; caller++) {
+    const id = `account-${caller}`
+    await client.account.create({
+      data: { id, createdAt, sessions: { create: { correlationId: id, createdAt, expiresAt } } },
+    })
+    await client.memberOffer.createMany({ data: codes.map((offerCode) => ({ accountId: id, offerCode })) })
+  }
+}
+
+interface Acknowledged {
+  accountId: string
+  offerCode: string
+  acceptanceState: string
+  version: number
+}
+
+/** Every caller answers one offer after the other until the service does not answer any more. */
+async function callUntilTheEnd(acknowledged: Acknowledged[]): Promise<void> {
+  const call = async (accountId: string): Promise<void> => {
+    for (let index = 0; index < OFFERS_EACH; index++) {
+      const input = {
+        correlationId: accountId,
+        offerId: `offer-${index}`,
+        acceptanceState: index % 3 ? 'ACCEPTED' : 'DECLINED',
+      }
+      const answer = await service.post(RESPOND, { input })
+      if (answer.errors) throw new Error(JSON.stringify(answer.errors))
+      acknowledged.push({ accountId, ...(answer.data?.respondToOffer as Omit<Acknowledged, 'accountId'>) })
+    }
+  }
+  await Promise.allSettled(Array.from({ length: CALLERS }, (_, caller) => call(`account-${caller}`)))
+}
+
+async function expectAllStored(acknowledged: Acknowledged[]): Promise<void> {
+  const rows = await withDatabase(({ client }) => client.memberOffer.findMany())
+  const stored = new Map(
+    rows.map((row) => [`${row.accountId} ${row.offerCode}`, `${row.acceptanceState} ${row.version}`]),
+  )
+  const lost = acknowledged.filter(
+    ({ accountId, offerCode, acceptanceState, version }) =>
+      stored.get(`${accountId} ${offerCode}`) !== `${acceptanceState} ${version}`,
+  )
+  expect(lost).toEqual([])
+}
+
+const until = async (condition: () => boolean): Promise<void> => {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5))
+}
+
+describe('answers that were acknowledged under load', () => {
+  test('are all there after SIGKILL, and the service starts again', async () => {
+    const acknowledged: Acknowledged[] = []
+    const load = callUntilTheEnd(acknowledged)
+    await until(() => acknowledged.length >= 300)
+    expect(await service.end('SIGKILL')).toBe('SIGKILL')
+    await load
+
+    expect(acknowledged.length).toBeLessThan(CALLERS * OFFERS_EACH)
+    await expectAllStored(acknowledged)
+    service = await ServiceProcess.start({ DATABASE_URL: testDatabase.url })
+    const input = { correlationId: 'account-0', offerId: `offer-${OFFERS_EACH - 1}`, acceptanceState: 'ACCEPTED' }
+    expect(await service.post(RESPOND, { input })).toMatchObject({ data: { respondToOffer: { version: 2 } } })
+  })
+
+  test('are all there after SIGTERM, which answers what runs and ends with status 0', async () => {
+    const acknowledged: Acknowledged[] = []
+    const load = callUntilTheEnd(acknowledged)
+    await until(() => acknowledged.length >= 300)
+    expect(await service.end('SIGTERM')).toBe(0)
+    // It came to its end by itself, with no connection left to be closed by force.
+    expect(service.log()).toBe('')
+    await load
+
+    await expectAllStored(acknowledged)
+    // Nothing was written that nobody was told of: every request was answered or never taken.
+    const changed = await withDatabase(({ client }) => client.memberOffer.count({ where: { version: { gt: 1 } } }))
+    expect(changed).toBe(acknowledged.length)
+  })
+})
