@@ -38,12 +38,11 @@ export async function startServer(config: Config): Promise<RunningServer> {
 
   let isDraining = false
   const app = await buildApp(config, { database, log, isDraining: () => isDraining })
-  await app.listen({ host: config.host, port: config.port })
-  const url = addressOf(app)
-  log.info({ url, authentication: 'off' }, 'listening')
+  const { host, port } = config
+  await app.listen({ host, port, listenTextResolver: (address) => `listening on ${address}, without authentication` })
 
   return {
-    url,
+    url: addressOf(app),
     stop: async () => {
       isDraining = true
       log.info('shutting down')
