@@ -57,7 +57,7 @@ function faultOfDriver(error: unknown): DatabaseFault | undefined {
   // The COMMIT of a transaction fails with the driver's error as it is.
   if (isDriverAdapterError(error)) {
     const { cause } = error
-    if (cause.kind === 'TransactionWriteConflict') return 'conflict'
+    if (cause.kind === 'TransactionWriteConflict' || cause.kind === 'UniqueConstraintViolation') return 'conflict'
     if (cause.kind === 'SocketTimeout' || cause.kind === 'ConnectionClosed') return 'unavailable'
     if (cause.kind === 'postgres' && PASSING_SQLSTATE.test(cause.code)) return 'unavailable'
   }

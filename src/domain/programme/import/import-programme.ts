@@ -1,0 +1,74 @@
+import type { Database } from '../../../database/client'
+import { type ImportDependencies, importRecords } from './import-records'
+import { readJsonFile } from './json-file'
+import { batchesOf } from './ndjson-batches'
+import { linesOf } from './ndjson-lines'
+import { addCounts, type ImportCounts } from './plan'
+import type { Problem } from './problem'
+
+/** A JSON file is one transaction, however large: it is not to be cut off half-way by a limit that is meant for requests. */
+const LIMITS_OF_A_FILE = { maxWait: 10_000, timeout: 10 * 60_000 }
+
+/**
+ * Imports a programme file in its JSON form: adds and updates what it names, by natural key, in one transaction, and
+ * lets the programme's version grow by 1. It takes nothing away, and resets no answer and no opt-in of a member.
+ *
+ * Errors: ImportRefused with every problem of the file and its JSON path; nothing was written.
+ */
+export async function importJson(deps: ImportDependencies, text: string): Promise<ImportCounts> {
+  const file = readJsonFile(text)
+  const { counts } = await importRecords(deps, { ...file, refusal: 'file', limits: LIMITS_OF_A_FILE })
+  return counts
+}
+
+export interface ImportProgress {
+  /** The lines that were gone through, without blank ones. */
+  readonly lines: number
+  /** How many of them were left out. */
+  readonly rejected: number
+  /** How many bytes of the file were gone through. */
+  readonly bytes: number
+}
+
+export interface ImportListener {
+  /** Told of every problem of a line that is left out, in the order of the lines. */
+  readonly onProblem: (problem: Problem) => void
+  /** Told after each batch, when it is written. */
+  readonly onProgress?: (progress: ImportProgress) => void
+}
+
+/**
+ * Imports a programme file in its NDJSON form, one record a line, in the order of the file: of any size, with the
+ * memory of one batch. Each batch of lines is one transaction. A line that is wrong is reported and left out. After an
+ * interruption the same file can be imported again: what is in the database already is left as it is.
+ */
+export async function importNdjson(
+  deps: ImportDependencies,
+  chunks: AsyncIterable<Uint8Array>,
+  { onProblem, onProgress }: ImportListener,
+): Promise<ImportProgress & { counts: ImportCounts }> {
+  const counts: ImportCounts = {}
+  let progress: ImportProgress = { lines: 0, rejected: 0, bytes: 0 }
+  for await (const { records, unreadable, endsAt } of batchesOf(linesOf(chunks))) {
+    const plan = await importRecords(deps, { records, refusal: 'record' })
+    // Only now is the batch written: a unit that lost a race and came again must not report anything twice.
+    for (const problem of [...unreadable, ...plan.problems].sort(byLine)) onProblem(problem)
+    addCounts(counts, plan.counts)
+    progress = {
+      lines: progress.lines + records.length + unreadable.length,
+      rejected: progress.rejected + unreadable.length + plan.refusedRecords,
+      bytes: endsAt,
+    }
+    onProgress?.(progress)
+  }
+  return { ...progress, counts }
+}
+
+function byLine(a: Problem, b: Problem): number {
+  return (a.line ?? 0) - (b.line ?? 0)
+}
+
+/** Whether the database has never seen an import. */
+export async function isEmptyDatabase({ client }: Database): Promise<boolean> {
+  return (await client.programme.count()) === 0
+}

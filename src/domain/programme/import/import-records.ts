@@ -1,0 +1,44 @@
+import type { TransactionLimits } from '../../../database/client'
+import type { Dependencies } from '../../dependencies'
+import { patiently } from './patiently'
+import type { Plan } from './plan'
+import { planImport, type Refusal } from './plan-import'
+import { ImportRefused, type Problem } from './problem'
+import type { ImportRecord } from './records'
+import { readStored } from './stored'
+import { lockProgramme, writePlan } from './write-plan'
+
+export type ImportDependencies = Pick<Dependencies, 'database' | 'clock'>
+
+export interface Unit {
+  /** No two of them with one natural key. */
+  readonly records: readonly ImportRecord[]
+  /** Whether a record that is wrong is left out, or keeps all of them from being written. */
+  readonly refusal: Refusal
+  /** What is wrong outside the records. */
+  readonly problems?: readonly Problem[]
+  readonly limits?: TransactionLimits
+}
+
+/**
+ * Imports some records in one transaction, and returns what it came to. Imports take turns; where a running service
+ * got in between, the whole unit is decided again on what it left.
+ *
+ * Errors: ImportRefused with every problem, where the refusal is the file's. Nothing is written then.
+ */
+export async function importRecords({ database, clock }: ImportDependencies, unit: Unit): Promise<Plan> {
+  const { records, refusal, problems = [], limits } = unit
+  return patiently(() =>
+    database.retryConflicts(() =>
+      database.transaction(async (tx) => {
+        const now = clock()
+        const stored = await readStored(tx, await lockProgramme(tx, now), records)
+        const plan = planImport(records, stored, { now, refusal })
+        const all = [...problems, ...plan.problems]
+        if (refusal === 'file' && all.length > 0) throw new ImportRefused(all)
+        await writePlan(tx, plan, refusal === 'file')
+        return plan
+      }, limits),
+    ),
+  )
+}

@@ -1,0 +1,74 @@
+import { parseJson } from './json-syntax'
+import { type Place, type Problem, problemAt } from './problem'
+import { type ImportRecord, type Kind, recordReaders } from './records'
+
+const FILE: Place = { path: '$' }
+
+/** The lists of a programme file. Each kind comes after those that its records may refer to. */
+const KIND_OF_LIST: ReadonlyMap<string, Kind> = new Map([
+  ['businessUnits', 'businessUnit'],
+  ['actions', 'action'],
+  ['earnRules', 'earnRule'],
+  ['offers', 'offer'],
+  ['accounts', 'account'],
+])
+
+export interface JsonFile {
+  readonly records: readonly ImportRecord[]
+  /** What is wrong outside the records. */
+  readonly problems: readonly Problem[]
+}
+
+/** Reads the JSON form of a programme file into its records. It never throws: what is wrong is part of the result. */
+export function readJsonFile(text: string): JsonFile {
+  const parsed = parseJson(text.replace(/^\uFEFF/, ''))
+  if ('wrongAt' in parsed) {
+    const { line, column } = parsed.wrongAt
+    return nothingBut(`is not JSON: it goes wrong at line ${line}, column ${column}`)
+  }
+  if (!isObject(parsed.value)) return nothingBut('must be an object')
+
+  const { contacts = [], ...members } = parsed.value
+  const problems = noContacts(contacts)
+  const records: ImportRecord[] = []
+  for (const [list, kind] of KIND_OF_LIST) {
+    const values = members[list] ?? []
+    if (!Array.isArray(values)) problems.push(problemAt(FILE, [list], 'must be a list'))
+    else values.forEach((value, index) => records.push(recordReaders[kind](value, { path: `$.${list}[${index}]` })))
+  }
+  // What is no list is the programme's own, which also says what is not known at all.
+  const programme = Object.entries(members).filter(([name]) => !KIND_OF_LIST.has(name))
+  if (programme.length > 0) records.push(recordReaders.programme(Object.fromEntries(programme), FILE))
+  return { records: markRepeats(records), problems }
+}
+
+function nothingBut(message: string): JsonFile {
+  return { records: [], problems: [problemAt(FILE, [], message)] }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function noContacts(contacts: unknown): Problem[] {
+  if (Array.isArray(contacts) && contacts.length === 0) return []
+  return [problemAt(FILE, ['contacts'], 'cannot be imported by this version yet: leave them out')]
+}
+
+/** Adds a problem to every record whose natural key an earlier one of its kind has. */
+function markRepeats(records: readonly ImportRecord[]): ImportRecord[] {
+  const firstPaths = new Map<string, string>()
+  return records.map((record) => {
+    if (record.key === undefined) return record
+    const id = `${record.kind}:${record.key}`
+    const first = firstPaths.get(id)
+    firstPaths.set(id, first ?? record.place.path)
+    if (first === undefined) return record
+    const problem = problemAt(
+      record.place,
+      [record.keyMember],
+      `is ${JSON.stringify(record.key)} again, as in ${first}`,
+    )
+    return { ...record, problems: [...record.problems, problem] }
+  })
+}

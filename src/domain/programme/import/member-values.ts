@@ -1,0 +1,78 @@
+import { z } from 'zod'
+
+import { parseInstant } from '../../values/instant'
+import { canonicalLocale } from '../../values/locale'
+import { isBlank, isIdentifier, isStorableText, MAX_IDENTIFIER_LENGTH } from '../../values/text'
+
+/** The largest number that Postgres keeps in an Int column. SQLite would take more, and then differ. */
+const MAX_INTEGER = 2 ** 31 - 1
+
+/** A member whose value `read` understands; of any other it is said what it `must be`. */
+function memberThat<Value>(mustBe: string, read: (value: unknown) => Value | undefined) {
+  return z.unknown().transform((given, context): Value => {
+    const value = read(given)
+    if (value !== undefined) return value
+    context.addIssue(given === undefined ? 'is missing' : `must be ${mustBe}`)
+    return z.NEVER
+  })
+}
+
+function textThat<Value>(mustBe: string, read: (text: string) => Value | undefined) {
+  return memberThat(mustBe, (value) => (typeof value === 'string' ? read(value) : undefined))
+}
+
+export const identifier = textThat(
+  `a text of 1 to ${MAX_IDENTIFIER_LENGTH} characters, with no blanks at its ends and no NUL`,
+  (text) => (isIdentifier(text) ? text : undefined),
+)
+
+/** A text for people; `isRequired` where blank would leave them with nothing to read. */
+export function text(longest: number, { isRequired = false } = {}) {
+  return textThat(
+    `a text of ${isRequired ? 'at least 1 and ' : ''}at most ${longest} characters, without NUL`,
+    (given) =>
+      given.length <= longest && isStorableText(given) && !(isRequired && isBlank(given)) ? given : undefined,
+  )
+}
+
+export function wholeNumber(least = -MAX_INTEGER - 1) {
+  return memberThat(`a whole number from ${least} to ${MAX_INTEGER}`, (value) =>
+    typeof value === 'number' && Number.isInteger(value) && value >= least && value <= MAX_INTEGER ? value : undefined,
+  )
+}
+
+export const flag = memberThat('true or false', (value) => (typeof value === 'boolean' ? value : undefined))
+
+export function oneOf<const Value extends string>(values: readonly Value[]) {
+  return textThat(`one of ${values.join(', ')}`, (given) => values.find((value) => value === given))
+}
+
+export const instant = textThat('an ISO 8601 date, or date-time with offset, for instance 2026-01-31', parseInstant)
+
+export const locale = textThat('a BCP 47 language tag, for instance en-CA', (tag) => {
+  const canonical = canonicalLocale(tag)
+  return canonical !== undefined && isIdentifier(canonical) ? canonical : undefined
+})
+
+/** In the form in which addresses are stored and looked up: without regard to case. */
+export const email = textThat('an e-mail address', (given) => {
+  const address = given.trim().toLowerCase()
+  return /^[^\s@]+@[^\s@]+$/.test(address) && isIdentifier(address) ? address : undefined
+})
+
+export function listOf<Item extends z.ZodType>(item: Item) {
+  return z.array(item, { error: 'must be a list' })
+}
+
+/** May be absent, which leaves what is stored as it is, or null, which clears it. */
+export function orNothing<Member extends z.ZodType>(member: Member) {
+  return member.nullable().optional()
+}
+
+/** May be absent, which leaves what is stored as it is, or null, which sets it to its preset. */
+export function orPreset<Value>(member: z.ZodType<Value>, preset: NonNullable<Value>) {
+  return member
+    .nullable()
+    .transform((value) => value ?? preset)
+    .optional()
+}

@@ -1,0 +1,68 @@
+import type { Line } from './ndjson-lines'
+import { readLine } from './ndjson-record'
+import type { Problem } from './problem'
+import type { ImportRecord } from './records'
+
+/** A batch is one transaction: large enough to be fast, small enough that nobody waits long for what it holds. */
+const MOST_LINES = 500
+const MOST_BYTES = 4 * 1024 * 1024
+
+export interface Batch {
+  readonly records: readonly ImportRecord[]
+  /** One for each line that gave no record. */
+  readonly unreadable: readonly Problem[]
+  /** How many bytes of the file end with this batch. */
+  readonly endsAt: number
+}
+
+/**
+ * Collects the records of an NDJSON file into batches, and reads on only when the next one is asked for. No two records
+ * of a batch have one natural key: a record that comes again must be decided on top of what the first one left.
+ */
+export async function* batchesOf(lines: AsyncIterable<Line>): AsyncGenerator<Batch> {
+  let batch = new OpenBatch(0)
+  for await (const line of lines) {
+    const content = readLine(line)
+    if (!content) continue
+    if (batch.isFullFor(content)) {
+      yield batch
+      batch = new OpenBatch(batch.endsAt)
+    }
+    batch.add(content, line.endsAt)
+  }
+  if (batch.size > 0) yield batch
+}
+
+class OpenBatch implements Batch {
+  readonly records: ImportRecord[] = []
+  readonly unreadable: Problem[] = []
+  endsAt: number
+  readonly #keys = new Set<string>()
+
+  constructor(private readonly startsAt: number) {
+    this.endsAt = startsAt
+  }
+
+  get size(): number {
+    return this.records.length + this.unreadable.length
+  }
+
+  isFullFor(content: ImportRecord | Problem): boolean {
+    const isRepeated = 'kind' in content && this.#keys.has(naturalKey(content))
+    return isRepeated || this.size >= MOST_LINES || this.endsAt - this.startsAt >= MOST_BYTES
+  }
+
+  add(content: ImportRecord | Problem, endsAt: number): void {
+    this.endsAt = endsAt
+    if ('kind' in content) {
+      this.records.push(content)
+      this.#keys.add(naturalKey(content))
+    } else {
+      this.unreadable.push(content)
+    }
+  }
+}
+
+function naturalKey({ kind, key = '' }: ImportRecord): string {
+  return `${kind}:${key}`
+}

@@ -1,0 +1,53 @@
+/** A line is held in memory as a whole, and a batch holds many of them. */
+const LONGEST_LINE = 1024 * 1024
+const NEWLINE = 0x0a
+
+export interface Line {
+  /** Counted from 1, blank lines included. */
+  readonly number: number
+  readonly content: { readonly text: string } | { readonly problem: string }
+  /** How many bytes of the stream end with this line. */
+  readonly endsAt: number
+}
+
+/**
+ * Cuts a stream of bytes into lines, and holds no more of it than a line and a chunk: a line that is too long is passed
+ * over as it comes. What is no UTF-8 is a problem, not a text with holes; a byte order mark is left out.
+ */
+export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
+  let line = new GrowingLine()
+  let number = 1
+  let endsAt = 0
+  for await (const chunk of chunks) {
+    let start = 0
+    for (let end = chunk.indexOf(NEWLINE); end !== -1; end = chunk.indexOf(NEWLINE, start)) {
+      line.add(chunk.subarray(start, end))
+      yield { number, content: line.content(), endsAt: endsAt + end + 1 }
+      line = new GrowingLine()
+      number += 1
+      start = end + 1
+    }
+    line.add(chunk.subarray(start))
+    endsAt += chunk.length
+  }
+  if (line.length > 0) yield { number, content: line.content(), endsAt }
+}
+
+class GrowingLine {
+  length = 0
+  readonly #parts: Uint8Array[] = []
+
+  add(part: Uint8Array): void {
+    this.length += part.length
+    if (this.length <= LONGEST_LINE) this.#parts.push(part)
+  }
+
+  content(): Line['content'] {
+    if (this.length > LONGEST_LINE) return { problem: `is longer than ${LONGEST_LINE} bytes` }
+    try {
+      return { text: new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(this.#parts)) }
+    } catch {
+      return { problem: 'is not UTF-8' }
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import { parseJson } from './json-syntax'
+import type { Line } from './ndjson-lines'
+import { type Problem, problemAt } from './problem'
+import { type ImportRecord, type Kind, recordReaders } from './records'
+import { isBlank } from '../../values/text'
+
+/** The record of a line, or why it has none; undefined for a blank line. */
+export function readLine({ number, content }: Line): ImportRecord | Problem | undefined {
+  const place = { line: number, path: '$' }
+  if ('problem' in content) return problemAt(place, [], content.problem)
+  if (isBlank(content.text)) return undefined
+
+  const parsed = parseJson(content.text)
+  if ('wrongAt' in parsed) return problemAt(place, [], `is not JSON: it goes wrong at column ${parsed.wrongAt.column}`)
+  const { value } = parsed
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return problemAt(place, [], 'must be an object')
+  }
+  const { kind, ...members } = value as Record<string, unknown>
+  if (kind === 'contact')
+    return problemAt(place, ['kind'], 'is contact: contacts cannot be imported by this version yet')
+  if (isKind(kind)) return recordReaders[kind](members, place)
+  return problemAt(place, ['kind'], `must be one of ${Object.keys(recordReaders).join(', ')}`)
+}
+
+function isKind(kind: unknown): kind is Kind {
+  return typeof kind === 'string' && Object.hasOwn(recordReaders, kind)
+}

@@ -1,0 +1,22 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import { databaseFault } from '../../../database/database-errors'
+
+const PATIENCE_MILLISECONDS = 2 * 60_000
+const PAUSE_MILLISECONDS = 500
+
+/**
+ * Runs a unit of an import again while the database is busy, for instance with another import that takes long. Nobody
+ * waits for the answer, and a unit that was written although its answer was lost changes nothing when it comes again.
+ */
+export async function patiently<Result>(unit: () => Promise<Result>): Promise<Result> {
+  const giveUpAt = performance.now() + PATIENCE_MILLISECONDS
+  for (;;) {
+    try {
+      return await unit()
+    } catch (error) {
+      if (databaseFault(error) !== 'unavailable' || performance.now() > giveUpAt) throw error
+      await sleep(PAUSE_MILLISECONDS)
+    }
+  }
+}

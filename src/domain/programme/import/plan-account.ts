@@ -1,0 +1,57 @@
+import type { Account, MemberOffer } from '../../../generated/sqlite/client'
+import { type Outcome, type Plan, planRow } from './plan'
+import type { MembersOf } from './records'
+import { memberOfferKey, ownerKey, type Stored } from './stored'
+
+type AccountMembers = MembersOf<'account'>
+
+/**
+ * Plans a member's account, its loyalty ids and its offers. Consent and answers are the member's: an opt-in that is
+ * stored stays, whatever the file says, and so does an offer that the account has already. Loyalty ids are only added.
+ */
+export function planAccount(plan: Plan, members: AccountMembers, stored: Stored, now: Date): Outcome {
+  const { loyaltyIds = [], offers = [], optIn, ...given } = members
+  const accountId = given.id
+  const before = stored.rows.account.get(accountId)
+  const row: Account = { ...newAccount(now), ...before, ...given }
+  const isFirstOptIn = optIn != null && row.optIn === null
+  const after = isFirstOptIn ? { ...row, optIn, optInUpdatedAt: now } : row
+  const outcome = planRow(plan.changes.account, accountId, before, after)
+
+  const newIds = new Set(loyaltyIds.filter((value) => !stored.owners.has(ownerKey({ type: 'loyaltyId', value }))))
+  for (const id of newIds) plan.loyaltyIds.push({ id, accountId })
+
+  const newOffers = offers.filter(({ code }) => !stored.memberOffers.has(memberOfferKey(accountId, code)))
+  for (const offer of newOffers) plan.memberOffers.push(newMemberOffer(accountId, offer, now))
+
+  const hasMore = newIds.size > 0 || newOffers.length > 0
+  return outcome === 'unchanged' && hasMore ? 'updated' : outcome
+}
+
+function newAccount(now: Date): Omit<Account, 'id'> {
+  return {
+    externalId: null,
+    email: null,
+    phoneNumber: null,
+    locale: null,
+    optIn: null,
+    optInUpdatedAt: null,
+    createdAt: now,
+  }
+}
+
+function newMemberOffer(
+  accountId: string,
+  { code, acceptanceState = 'NONE' }: NonNullable<AccountMembers['offers']>[number],
+  now: Date,
+): MemberOffer {
+  return {
+    accountId,
+    offerCode: code,
+    acceptanceState,
+    acceptanceDate: acceptanceState === 'ACCEPTED' ? now : null,
+    progress: 0,
+    timesRewarded: 0,
+    version: 1,
+  }
+}

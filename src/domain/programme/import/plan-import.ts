@@ -1,0 +1,87 @@
+import { Claims } from './claims'
+import { countOutcome, difference, emptyPlan, type Outcome, type Plan, planRow } from './plan'
+import { planAccount } from './plan-account'
+import { type ImportRecord, isSound, type MembersOf, PRESETS, type SoundRecord } from './records'
+import { contradictionsIn } from './rules'
+import type { Stored } from './stored'
+
+/** What is refused where a record is wrong: it alone, or the whole file. */
+export type Refusal = 'record' | 'file'
+
+/**
+ * Decides what some records come to, one after the other, on top of what is stored: what is written, what is counted,
+ * and everything that is wrong. Pure. No two of the records may have one natural key.
+ *
+ * A record that is refused plans nothing. Where the file is refused with it, what it defines and claims counts all the
+ * same, so that one mistake is not reported again by every record that refers to it.
+ */
+export function planImport(
+  records: readonly ImportRecord[],
+  stored: Stored,
+  { now, refusal }: { now: Date; refusal: Refusal },
+): Plan {
+  const plan = emptyPlan()
+  const claims = new Claims(stored)
+  for (const record of records) {
+    const problems = [...record.problems, ...claims.problemsOf(record), ...contradictionsIn(record, stored)]
+    if (problems.length === 0 && isSound(record)) {
+      countOutcome(plan.counts, record.kind, planRecord(plan, record, stored, now))
+      claims.take(record)
+    } else {
+      for (const problem of problems) plan.problems.push(problem)
+      plan.refusedRecords += 1
+      if (refusal === 'file') claims.take(record)
+    }
+  }
+  return plan
+}
+
+const NEW_OFFER = {
+  ...PRESETS.offer,
+  shortDescription: null,
+  longDescription: null,
+  businessUnit: null,
+  action: null,
+  minAmount: null,
+  nearMissWindow: null,
+  expiryDate: null,
+} as const
+
+/** A record on top of what is stored, on top of what a new one starts with: an absent member stays as it is. */
+function planRecord(plan: Plan, { kind, members }: SoundRecord, stored: Stored, now: Date): Outcome {
+  const { rows } = stored
+  switch (kind) {
+    case 'programme':
+      return planProgramme(plan, members, stored)
+    case 'businessUnit': {
+      const unit = rows.businessUnit.get(members.name)
+      return planRow(plan.changes.businessUnit, members.name, unit, { ...PRESETS.businessUnit, ...unit, ...members })
+    }
+    case 'action': {
+      const action = rows.action.get(members.code)
+      return planRow(plan.changes.action, members.code, action, { ...PRESETS.action, ...action, ...members })
+    }
+    case 'earnRule': {
+      const rule = rows.earnRule.get(members.code)
+      const row = { ...PRESETS.earnRule, businessUnit: null, ...rule, ...members }
+      return planRow(plan.changes.earnRule, members.code, rule, row)
+    }
+    case 'offer': {
+      const offer = rows.offer.get(members.code)
+      return planRow(plan.changes.offer, members.code, offer, { ...NEW_OFFER, ...offer, ...members })
+    }
+    case 'account':
+      return planAccount(plan, members, stored, now)
+  }
+}
+
+function planProgramme(plan: Plan, { channels = [], ...given }: MembersOf<'programme'>, stored: Stored): Outcome {
+  const { version, defaultChannel, defaultBusinessUnit } = stored.programme
+  const newChannels = new Set(channels.filter((name) => !stored.rows.channel.has(name)))
+  for (const name of newChannels) plan.changes.channel.added.push({ name })
+
+  const before = { defaultChannel, defaultBusinessUnit }
+  plan.defaults = difference(before, { ...before, ...given })
+  if (newChannels.size === 0 && !plan.defaults) return 'unchanged'
+  return version === 0 ? 'added' : 'updated'
+}

@@ -1,0 +1,30 @@
+/** Where a record stands: its line in an NDJSON file, and its JSON path (`$` for the record of a line). */
+export interface Place {
+  readonly line?: number
+  readonly path: string
+}
+
+/** What is wrong, where, in words for whoever keeps the file: the message goes on where the path ends. */
+export interface Problem extends Place {
+  readonly message: string
+}
+
+/** A programme file that was refused as a whole: nothing of it was written. Holds every problem at once. */
+export class ImportRefused extends Error {
+  override readonly name = 'ImportRefused'
+
+  constructor(readonly problems: readonly Problem[]) {
+    super(['The programme file was refused:', ...problems.map(({ path, message }) => `${path} ${message}`)].join('\n'))
+  }
+}
+
+/** A problem inside a record, for instance of the members `['offers', 0, 'code']` of the record at `$.accounts[2]`. */
+export function problemAt(place: Place, members: readonly PropertyKey[], message: string): Problem {
+  return { ...place, path: place.path + members.map(pathStep).join(''), message }
+}
+
+function pathStep(member: PropertyKey): string {
+  if (typeof member === 'number') return `[${member}]`
+  const name = String(member)
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`
+}

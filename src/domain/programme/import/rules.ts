@@ -1,0 +1,36 @@
+import type { Offer } from '../../../generated/sqlite/client'
+import { type Problem, problemAt } from './problem'
+import type { ImportRecord, RecordOf } from './records'
+import type { Stored } from './stored'
+
+/** What contradicts itself in a record although each of its members is right. */
+export function contradictionsIn(record: ImportRecord, stored: Stored): Problem[] {
+  if (record.kind === 'offer') return contradictionsInOffer(record, stored.rows.offer.get(record.key ?? ''))
+  if (record.kind === 'account') return offersNamedTwice(record)
+  return []
+}
+
+/** Judges the offer as it will be: a member that the record leaves out stays as it is stored. */
+function contradictionsInOffer({ place, members, soundMembers }: RecordOf<'offer'>, stored?: Offer): Problem[] {
+  const offer: Partial<Offer> = members ? { ...stored, ...members } : soundMembers
+  const { displayDate, effectiveDate, expiryDate, rewardType, rewardValue } = offer
+  const problems: Problem[] = []
+  for (const [name, start] of Object.entries({ displayDate, effectiveDate })) {
+    if (start && expiryDate && expiryDate < start) {
+      problems.push(problemAt(place, ['expiryDate'], `must not be before ${name}, but is ${expiryDate.toISOString()}`))
+    }
+  }
+  if (rewardType === 'MULTIPLIER' && rewardValue === 0) {
+    problems.push(problemAt(place, ['rewardValue'], 'must be at least 1 for a MULTIPLIER'))
+  }
+  return problems
+}
+
+function offersNamedTwice({ place, soundMembers }: RecordOf<'account'>): Problem[] {
+  const codes = new Set<string>()
+  return (soundMembers.offers ?? []).flatMap(({ code }, index) => {
+    if (codes.has(code)) return problemAt(place, ['offers', index, 'code'], 'is named a second time')
+    codes.add(code)
+    return []
+  })
+}

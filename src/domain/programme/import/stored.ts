@@ -1,0 +1,99 @@
+import type { Transaction } from '../../../database/client'
+import type { Programme } from '../../../generated/sqlite/client'
+import { type Identifier, identifiersOf, SINGLE_IDENTIFIERS } from './identifiers'
+import { type NamedKind, namesDefinedBy, namesUsedBy } from './names'
+import { portions } from './portions'
+import type { ImportRecord, Kind } from './records'
+import { type Rows, type TableName, tables } from './tables'
+
+/** What the database holds of everything that some records define, name or claim. */
+export interface Stored {
+  readonly programme: Programme
+  readonly rows: { readonly [Name in TableName]: ReadonlyMap<string, Rows[Name]> }
+  /** The id of the account behind an identifier, by `ownerKey`. */
+  readonly owners: ReadonlyMap<string, string>
+  /** Which members were given which offers, by `memberOfferKey`. */
+  readonly memberOffers: ReadonlySet<string>
+}
+
+export function ownerKey({ type, value }: Pick<Identifier, 'type' | 'value'>): string {
+  return `${type}:${value}`
+}
+
+export function memberOfferKey(accountId: string, offerCode: string): string {
+  return JSON.stringify([accountId, offerCode])
+}
+
+export async function readStored(
+  tx: Transaction,
+  programme: Programme,
+  records: readonly ImportRecord[],
+): Promise<Stored> {
+  const names = records.flatMap((record) => [...namesDefinedBy(record), ...namesUsedBy(record)])
+  const namesOf = (kind: NamedKind) => names.flatMap((name) => (name.kind === kind ? name.name : []))
+  const keysOf = (kind: Kind) => records.flatMap((record) => (record.kind === kind ? (record.key ?? []) : []))
+  const account = await readTable(tx, 'account', keysOf('account'))
+  return {
+    programme,
+    rows: {
+      channel: await readTable(tx, 'channel', namesOf('channel')),
+      businessUnit: await readTable(tx, 'businessUnit', namesOf('businessUnit')),
+      action: await readTable(tx, 'action', namesOf('action')),
+      earnRule: await readTable(tx, 'earnRule', keysOf('earnRule')),
+      offer: await readTable(tx, 'offer', namesOf('offer')),
+      account,
+    },
+    owners: await readOwners(tx, records),
+    memberOffers: await readMemberOffers(tx, [...account.keys()], namesOf('offer')),
+  }
+}
+
+async function readTable<Name extends TableName>(
+  tx: Transaction,
+  name: Name,
+  keys: readonly string[],
+): Promise<Map<string, Rows[Name]>> {
+  const { find, keyOf } = tables[name]
+  const rows = new Map<string, Rows[Name]>()
+  for (const some of portions([...new Set(keys)])) {
+    for (const row of await find(tx, some)) rows.set(keyOf(row), row)
+  }
+  return rows
+}
+
+async function readOwners(tx: Transaction, records: readonly ImportRecord[]): Promise<Map<string, string>> {
+  const identifiers = records.flatMap((record) => (record.kind === 'account' ? identifiersOf(record.soundMembers) : []))
+  const valuesOf = (type: Identifier['type']) =>
+    portions(identifiers.flatMap((identifier) => (identifier.type === type ? identifier.value : [])))
+
+  const owners = new Map<string, string>()
+  for (const ids of valuesOf('loyaltyId')) {
+    const cards = await tx.loyaltyId.findMany({ where: { id: { in: ids } } })
+    for (const { id, accountId } of cards) owners.set(ownerKey({ type: 'loyaltyId', value: id }), accountId)
+  }
+  for (const type of SINGLE_IDENTIFIERS) {
+    for (const values of valuesOf(type)) {
+      const accounts = await tx.account.findMany({ where: { [type]: { in: values } } })
+      for (const account of accounts) owners.set(ownerKey({ type, value: account[type] ?? '' }), account.id)
+    }
+  }
+  return owners
+}
+
+async function readMemberOffers(
+  tx: Transaction,
+  accountIds: readonly string[],
+  offerCodes: readonly string[],
+): Promise<Set<string>> {
+  const found = new Set<string>()
+  for (const codes of portions([...new Set(offerCodes)])) {
+    for (const ids of portions(accountIds, 250)) {
+      const rows = await tx.memberOffer.findMany({
+        where: { accountId: { in: ids }, offerCode: { in: codes } },
+        select: { accountId: true, offerCode: true },
+      })
+      for (const { accountId, offerCode } of rows) found.add(memberOfferKey(accountId, offerCode))
+    }
+  }
+  return found
+}

@@ -1,0 +1,43 @@
+import type { Transaction } from '../../../database/client'
+import type { Programme } from '../../../generated/sqlite/client'
+import { insertRows } from './insert-rows'
+import { changesConfiguration, type Plan } from './plan'
+import { type TableName, tables } from './tables'
+
+/**
+ * Takes the programme's row until the transaction ends, and makes it where there is none. It is the first statement of
+ * every import, so that imports stand in a row: none decides on what another is about to change.
+ */
+export async function lockProgramme(tx: Transaction, now: Date): Promise<Programme> {
+  return tx.programme.upsert({
+    where: { id: 1 },
+    create: { id: 1, version: 0, updatedAt: now },
+    update: { updatedAt: now },
+  })
+}
+
+/**
+ * Writes what is planned. The version grows where running services have to look, that is when their configuration
+ * changes, and where it is asked for. It does not grow for accounts: a long import of them must not make every service
+ * read its configuration again and again.
+ */
+export async function writePlan(tx: Transaction, plan: Plan, isNewVersion: boolean): Promise<void> {
+  for (const name of Object.keys(tables) as TableName[]) await writeTable(tx, name, plan.changes[name])
+  await insertRows(tx, 'LoyaltyId', plan.loyaltyIds)
+  // A member may have answered an offer after it was looked for: that answer stands.
+  await insertRows(tx, 'MemberOffer', plan.memberOffers, { leaveExisting: true })
+  if (isNewVersion || changesConfiguration(plan)) {
+    await tx.programme.update({ where: { id: 1 }, data: { ...plan.defaults, version: { increment: 1 } } })
+  }
+}
+
+async function writeTable<Name extends TableName>(
+  tx: Transaction,
+  name: Name,
+  { updated, added }: Plan['changes'][Name],
+): Promise<void> {
+  const { model, update } = tables[name]
+  // Updates first, in the order of the file: an identifier that one account gives up is free for the next.
+  for (const { key, changes } of updated) await update(tx, key, changes)
+  await insertRows(tx, model, added)
+}

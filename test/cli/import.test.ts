@@ -1,0 +1,167 @@
+import { chmodSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+
+import { importCommand } from '../../src/cli/import-command'
+import type { Database } from '../../src/database/client'
+import { TooManyConflicts } from '../../src/database/database-errors'
+import { ImportTarget } from '../support/import'
+import { offerRecord } from '../support/offer-record'
+import { createTestFolder } from '../support/test-folder'
+
+let target: ImportTarget
+let folder: string
+
+beforeEach(async () => {
+  target = await ImportTarget.start()
+  folder = createTestFolder()
+})
+afterEach(() => target.stop())
+
+function write(name: string, content: string | Uint8Array): string {
+  const file = path.join(folder, name)
+  writeFileSync(file, content)
+  return file
+}
+
+async function run(file: string, { isTTY = false, database = target.database } = {}) {
+  let out = ''
+  let err = ''
+  const status = await importCommand(database, file, {
+    out: { write: (text) => (out += text) },
+    err: { write: (text) => (err += text), isTTY },
+  })
+  return { status, out, err }
+}
+
+const account = (id: string, members = {}) => JSON.stringify({ kind: 'account', id, ...members })
+
+describe('a JSON file', () => {
+  test('goes in, and a summary says what it changed', async () => {
+    const content = { channels: ['APP'], offers: [offerRecord('A'), offerRecord('B')], accounts: [{ id: 'acc-1' }] }
+    const file = write('programme.json', JSON.stringify(content))
+    expect(await run(file)).toEqual({
+      status: 0,
+      out: 'Imported:\n  offers: 2 added\n  accounts: 1 added\n  programme: 1 added\n',
+      err: '',
+    })
+    const changed = { ...content, offers: [offerRecord('A'), offerRecord('B', { rank: 2 }), offerRecord('C')] }
+    expect(await run(write('programme.json', JSON.stringify(changed)))).toMatchObject({
+      status: 0,
+      out: expect.stringContaining('  offers: 1 added, 1 updated, 1 unchanged\n'),
+    })
+  })
+
+  test('that names nothing says so', async () => {
+    expect(await run(write('programme.json', '{}'))).toEqual({ status: 0, out: 'Nothing to import.\n', err: '' })
+  })
+
+  test('is refused with every problem and its JSON path', async () => {
+    const content = {
+      offers: [offerRecord('A', { rewardValue: -1 })],
+      accounts: [{ id: 'acc-1', offers: [{ code: 'B' }] }],
+    }
+    expect(await run(write('programme.json', JSON.stringify(content)))).toEqual({
+      status: 1,
+      out: '',
+      err: [
+        'The programme file was refused:',
+        '$.offers[0].rewardValue must be a whole number from 0 to 2147483647',
+        '$.accounts[0].offers[0].code names the offer "B", which does not exist',
+        'Nothing was imported.',
+        '',
+      ].join('\n'),
+    })
+    expect(await target.version()).toBeUndefined()
+  })
+
+  test('may begin with a byte order mark', async () => {
+    expect(await run(write('programme.json', '\uFEFF{ "channels": ["APP"] }'))).toMatchObject({ status: 0 })
+  })
+})
+
+describe('an NDJSON file', () => {
+  const LINES = [account('acc-1'), '{ "kind"', account('acc-2', { locale: '?' }), '', account('acc-3')].join('\n')
+  const PROBLEMS = [
+    'line 2: $ is not JSON: it goes wrong at column 9\n',
+    'line 3: $.locale must be a BCP 47 language tag, for instance en-CA\n',
+  ]
+
+  test('with bad lines goes in without them, and the exit status is 1', async () => {
+    expect(await run(write('members.ndjson', LINES))).toEqual({
+      status: 1,
+      out: 'Imported:\n  accounts: 2 added\n',
+      err: `${PROBLEMS.join('')}2 of 4 lines were left out. Correct them and import the file again.\n`,
+    })
+    expect((await target.dump()).accounts.map(({ id }) => id)).toEqual(['acc-1', 'acc-3'])
+  })
+
+  test('without bad lines is told by its name in any case, and the exit status is 0', async () => {
+    const file = write('MEMBERS.NDJSON', `${account('acc-1')}\r\n${account('acc-2')}\r\n`)
+    expect(await run(file)).toEqual({ status: 0, out: 'Imported:\n  accounts: 2 added\n', err: '' })
+  })
+
+  test('shows its progress on a terminal in one line that changes', async () => {
+    const lines = Array.from({ length: 1_001 }, (_, number) => account(`acc-${number}`))
+    const { status, err } = await run(write('members.ndjson', lines.join('\n')), { isTTY: true })
+    expect(status).toBe(0)
+    expect(err.split('\r\x1b[K')).toEqual([
+      '',
+      expect.stringMatching(/^4\d %: 500 lines, 0 left out$/),
+      expect.stringMatching(/^99 %: 1000 lines, 0 left out$/),
+      '100 %: 1001 lines, 0 left out',
+      '',
+    ])
+  })
+
+  test('on a terminal, problems do not run into the progress', async () => {
+    const { err } = await run(write('members.ndjson', LINES), { isTTY: true })
+    expect(err).toContain(`\r\x1b[K${PROBLEMS[0] ?? ''}\r\x1b[K${PROBLEMS[1] ?? ''}\r\x1b[K100 %`)
+  })
+})
+
+describe('a file that cannot be imported gets a sentence, and the exit status is 1', () => {
+  const expectSentence = async (file: string, sentence: string) => {
+    expect(await run(file)).toEqual({ status: 1, out: '', err: `${sentence}\n` })
+  }
+
+  test.each(['nothing.json', 'nothing.ndjson'])('%s, which does not exist', async (name) => {
+    const file = path.join(folder, name)
+    await expectSentence(file, `${file} does not exist.`)
+  })
+
+  test('a folder', async () => {
+    await expectSentence(folder, `${folder} is a folder: name the file itself.`)
+  })
+
+  test('a file that is not UTF-8', async () => {
+    const file = write('programme.json', Buffer.from([0x7b, 0xff, 0x7d]))
+    await expectSentence(file, `${file} is not UTF-8: save it in that encoding.`)
+  })
+
+  const isRoot = process.getuid?.() === 0
+  test(`a file without permission (${isRoot ? 'which root has' : 'which others lack'})`, async () => {
+    const file = write('programme.json', '{}')
+    chmodSync(file, 0)
+    if (isRoot) expect(await run(file)).toMatchObject({ status: 0 })
+    else await expectSentence(file, `${file} cannot be read: you have no permission.`)
+  })
+})
+
+test('a database that stays busy gets a sentence, once patience has run out', async () => {
+  const busy: Database = { ...target.database, transaction: () => Promise.reject(new TooManyConflicts('Busy')) }
+  const file = write('programme.json', '{}')
+  const now = jest.spyOn(performance, 'now').mockReturnValueOnce(0).mockReturnValue(120_001)
+  expect(await run(file, { database: busy })).toEqual({
+    status: 1,
+    out: '',
+    err: 'The database is busy or out of reach. Import the file again: what is in the database already stays.\n',
+  })
+  now.mockRestore()
+})
+
+test('a defect is not taken for a mistake of the file', async () => {
+  const broken: Database = { ...target.database, transaction: () => Promise.reject(new Error('A defect')) }
+  await expect(run(write('programme.json', '{}'), { database: broken })).rejects.toThrow('A defect')
+})

@@ -1,0 +1,116 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+
+import { type Database, openDatabase } from '../../src/database/client'
+import { TooManyConflicts } from '../../src/database/database-errors'
+import { importJson } from '../../src/domain/programme/import/import-programme'
+import { ImportTarget } from '../support/import'
+import { offerRecord } from '../support/offer-record'
+
+let target: ImportTarget
+/** Another process on the same database. */
+let other: Database
+
+beforeEach(async () => {
+  target = await ImportTarget.start()
+  other = openDatabase(target.testDatabase.url)
+})
+afterEach(async () => {
+  await other.close()
+  await target.stop()
+})
+
+const MEMBERS = 300
+const OFFERS = ['O1', 'O2', 'O3']
+const offers = OFFERS.map((code) => offerRecord(code, { audience: 'MASS' }))
+
+const accounts = (members: Record<string, unknown> = {}) =>
+  Array.from({ length: MEMBERS }, (_, number) => ({
+    id: `acc-${number}`,
+    email: `member-${number}@example.com`,
+    loyaltyIds: [`card-${number}`],
+    offers: OFFERS.map((code) => ({ code, acceptanceState: 'ACCEPTED' })),
+    ...members,
+  }))
+
+describe('imports at the same time', () => {
+  test('of one file both succeed, and leave what one import leaves', async () => {
+    const file = JSON.stringify({ offers, accounts: accounts() })
+    const both = await Promise.all([
+      importJson(target.deps, file),
+      importJson({ ...target.deps, database: other }, file),
+    ])
+    const outcomes = both.map((counts) => counts.account)
+    expect(outcomes).toContainEqual({ added: MEMBERS, updated: 0, unchanged: 0 })
+    expect(outcomes).toContainEqual({ added: 0, updated: 0, unchanged: MEMBERS })
+    expect(await target.version()).toBe(2)
+
+    const alone = await ImportTarget.start()
+    await alone.json(file)
+    expect(await target.dump()).toEqual(await alone.dump())
+    await alone.stop()
+  })
+
+  test('of files that claim the same identifiers: one goes in, the other is refused', async () => {
+    const files = ['a', 'b'].map((id) => JSON.stringify({ accounts: [{ id, email: 'one@example.com' }] }))
+    const results = await Promise.allSettled(
+      files.map((file, index) => importJson({ ...target.deps, database: index === 0 ? target.database : other }, file)),
+    )
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect((await target.dump()).accounts).toHaveLength(1)
+  })
+})
+
+describe('an import beside a running service', () => {
+  test('never fails, and leaves every answer that a member gave meanwhile', async () => {
+    const members = accounts().map(({ id }) => ({ id }))
+    await target.json({ offers, accounts: members })
+
+    // Each member declines an offer while the import gives it to them, and changes the address that it is linked to.
+    const declined = members.map(({ id }, index) => ({ accountId: id, offerCode: OFFERS[index % 3] ?? 'O1' }))
+    const answer = async (key: { accountId: string; offerCode: string }) =>
+      other.retryConflicts(async () => {
+        const declines = { acceptanceState: 'DECLINED', acceptanceDate: null, version: 2 } as const
+        await other.client.memberOffer.upsert({
+          where: { accountId_offerCode: key },
+          create: { ...key, ...declines },
+          update: declines,
+        })
+      })
+    const service = async () => {
+      for (let start = 0; start < MEMBERS; start += 5) await Promise.all(declined.slice(start, start + 5).map(answer))
+    }
+    const lines = accounts().map((each) => ({ kind: 'account', ...each }))
+    const [{ problems }] = await Promise.all([
+      target.ndjson(lines),
+      target.ndjson(lines.map((line) => ({ ...line, email: `new-${line.email}` }))),
+      service(),
+    ])
+
+    expect(problems).toEqual([])
+    const { memberOffers } = await target.dump()
+    expect(memberOffers).toHaveLength(3 * MEMBERS)
+    expect(memberOffers.filter(({ version }) => version === 2)).toEqual(
+      expect.arrayContaining(declined.map((key) => expect.objectContaining({ ...key, acceptanceState: 'DECLINED' }))),
+    )
+    expect(memberOffers.filter(({ version }) => version === 1)).toHaveLength(2 * MEMBERS)
+  })
+
+  test('waits while the database is busy', async () => {
+    let attempts = 0
+    const busyAtFirst: Database = {
+      ...target.database,
+      transaction: (work, limits) => {
+        attempts += 1
+        if (attempts === 1) return Promise.reject(new TooManyConflicts('Somebody else is faster'))
+        return target.database.transaction(work, limits)
+      },
+    }
+    await importJson({ ...target.deps, database: busyAtFirst }, '{}')
+    expect([attempts, await target.version()]).toEqual([2, 1])
+  })
+
+  test('does not hide a defect by trying again', async () => {
+    const broken: Database = { ...target.database, transaction: () => Promise.reject(new Error('A defect')) }
+    await expect(importJson({ ...target.deps, database: broken }, '{}')).rejects.toThrow('A defect')
+  })
+})

@@ -1,0 +1,188 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+
+import { importNdjson } from '../../src/domain/programme/import/import-programme'
+import { bytesOf, ImportTarget } from '../support/import'
+import { offerRecord } from '../support/offer-record'
+
+let target: ImportTarget
+
+beforeEach(async () => {
+  target = await ImportTarget.start()
+})
+afterEach(() => target.stop())
+
+const account = (number: number, members = {}) => ({ kind: 'account', id: `acc-${number}`, ...members })
+const offer = (code: string, members = {}) => ({ kind: 'offer', ...offerRecord(code, members) })
+
+const CONFIGURATION = [
+  { kind: 'businessUnit', name: 'GROCERY' },
+  { kind: 'action', code: 'PURCHASE' },
+  { kind: 'programme', defaultChannel: 'APP', defaultBusinessUnit: 'GROCERY', channels: ['APP', 'STORE'] },
+  { kind: 'earnRule', code: 'purchase', action: 'PURCHASE', pointsPerUnit: 1 },
+  offer('O1', { action: 'PURCHASE', businessUnit: 'GROCERY' }),
+  offer('O2', { audience: 'MASS' }),
+]
+
+/** More than two batches, of which every line writes something. */
+const MEMBERS = Array.from({ length: 1_200 }, (_, number) =>
+  account(number, {
+    loyaltyIds: [`card-${number}`],
+    email: `member-${number}@example.com`,
+    offers: [{ code: number % 2 === 0 ? 'O1' : 'O2', acceptanceState: 'ACCEPTED' }],
+  }),
+)
+
+const added = (number: number) => ({ added: number, updated: 0, unchanged: 0 })
+
+describe('an NDJSON import', () => {
+  test('writes what the same content as JSON writes', async () => {
+    const { problems, ...result } = await target.ndjson([...CONFIGURATION, ...MEMBERS])
+    expect(problems).toEqual([])
+    expect(result).toMatchObject({
+      lines: 1_206,
+      rejected: 0,
+      counts: { programme: added(1), businessUnit: added(1), action: added(1), offer: added(2), account: added(1_200) },
+    })
+
+    const other = await ImportTarget.start()
+    const list = (kind: string) =>
+      [...CONFIGURATION, ...MEMBERS].flatMap(({ kind: own, ...members }) => (own === kind ? members : []))
+    await other.json({
+      ...list('programme')[0],
+      businessUnits: list('businessUnit'),
+      actions: list('action'),
+      earnRules: list('earnRule'),
+      offers: list('offer'),
+      accounts: list('account'),
+    })
+    expect(await target.dump()).toEqual(await other.dump())
+    await other.stop()
+  })
+
+  test('again changes nothing, and lets no service read its configuration again', async () => {
+    await target.ndjson([...CONFIGURATION, ...MEMBERS])
+    const before = [await target.dump(), await target.version()]
+    target.clock.advance(60_000)
+    const { counts } = await target.ndjson([...CONFIGURATION, ...MEMBERS])
+    expect(counts.account).toEqual({ added: 0, updated: 0, unchanged: 1_200 })
+    expect([await target.dump(), await target.version()]).toEqual(before)
+  })
+
+  test('lets the version grow with each batch that changes the configuration, and with no other', async () => {
+    await target.ndjson(MEMBERS.slice(0, 3).map(({ id }) => ({ kind: 'account', id })))
+    expect(await target.version()).toBe(0)
+    await target.ndjson([...CONFIGURATION, ...MEMBERS])
+    expect(await target.version()).toBe(1)
+    await target.ndjson([{ kind: 'action', code: 'PURCHASE', enabled: false }])
+    expect(await target.version()).toBe(2)
+  })
+
+  test('of nothing but blank lines writes nothing', async () => {
+    expect(await target.ndjson(['', ' ', '\r'])).toMatchObject({ lines: 0, counts: {} })
+    expect(await target.version()).toBeUndefined()
+  })
+
+  test('applies a record that comes again on top of the one before', async () => {
+    const { problems } = await target.ndjson([
+      account(1, { email: 'a@b', phoneNumber: '1' }),
+      account(1, { email: null }),
+      account(2, { email: 'a@b' }),
+      account(1, { email: 'c@d' }),
+    ])
+    expect(problems).toEqual([])
+    expect((await target.dump()).accounts).toMatchObject([{ email: 'c@d', phoneNumber: '1' }, { email: 'a@b' }])
+  })
+})
+
+describe('a bad line', () => {
+  test('is reported with its number and reason and left out; the rest goes in', async () => {
+    const { problems, lines, rejected, counts } = await target.ndjson([
+      ...CONFIGURATION, // lines 1 to 6
+      '{"kind": "account", "id": "acc-7"', // 7
+      account(8, { offers: [{ code: 'LATER' }] }), // 8: what comes later does not exist yet
+      offer('LATER'), // 9
+      '', // 10
+      account(11, { email: 'a@example.com', locale: '?', optIn: 'YES' }), // 11
+      account(12, { email: 'a@example.com', loyaltyIds: ['6001'] }), // 12: line 11 has claimed nothing
+      account(13, { loyaltyIds: ['6001'] }), // 13
+      { kind: 'acount', id: 'acc-14' }, // 14
+      { kind: 'contact' }, // 15
+      offer('O3', { action: 'NOPE' }), // 16
+      account(17, { offers: [{ code: 'O3' }] }), // 17: line 16 was left out
+      account(18, { offers: [{ code: 'O1' }, { code: 'LATER' }] }), // 18
+    ])
+    expect(problems.map(({ line, path, message }) => `${String(line)}: ${path} ${message}`)).toEqual([
+      '7: $ is not JSON: it goes wrong at column 34',
+      '8: $.offers[0].code names the offer "LATER", which does not exist',
+      '11: $.locale must be a BCP 47 language tag, for instance en-CA',
+      '11: $.optIn must be one of ACCEPTED, DECLINED',
+      '13: $.loyaltyIds[0] belongs to the account "acc-12"',
+      '14: $.kind must be one of programme, businessUnit, action, earnRule, offer, account',
+      '15: $.kind is contact: contacts cannot be imported by this version yet',
+      '16: $.action names the action "NOPE", which does not exist',
+      '17: $.offers[0].code names the offer "O3", which does not exist',
+    ])
+    expect({ lines, rejected, accounts: counts.account }).toEqual({ lines: 17, rejected: 8, accounts: added(2) })
+    const dump = await target.dump()
+    expect(dump.accounts.map(({ id }) => id)).toEqual(['acc-12', 'acc-18'])
+    expect(dump.offers.map(({ code }) => code)).toEqual(['LATER', 'O1', 'O2'])
+  })
+
+  test('does not depend on where a batch ends', async () => {
+    const claim = (number: number) => account(number, { email: 'one@example.com' })
+    const filler = MEMBERS.map(({ id }) => ({ kind: 'account', id }))
+    for (const before of [0, 498, 499, 500]) {
+      const lines = [...filler.slice(0, before), claim(5_000), claim(5_001)]
+      const { problems } = await target.ndjson(lines)
+      expect(problems).toMatchObject([{ line: before + 2, path: '$.email' }])
+    }
+  })
+})
+
+describe('an import that is interrupted and run again', () => {
+  test.each([1, 700, 1_205])('after %i lines ends as one clean run does', async (linesRead) => {
+    const lines = [...CONFIGURATION, ...MEMBERS]
+    async function* interrupted(): AsyncGenerator<Uint8Array> {
+      yield* bytesOf([...lines.slice(0, linesRead), ''])
+      throw new Error('The disk is gone')
+    }
+    const ignored = { onProblem: () => undefined }
+    await expect(importNdjson(target.deps, interrupted(), ignored)).rejects.toThrow('The disk is gone')
+    await target.ndjson(lines)
+
+    const clean = await ImportTarget.start()
+    await clean.ndjson(lines)
+    expect(await target.dump()).toEqual(await clean.dump())
+    await clean.stop()
+  })
+})
+
+describe('an import of a large file', () => {
+  test('reads on only when it has written, and tells how far it is', async () => {
+    const total = 50_000
+    let produced = 0
+    let written = 0
+    let furthestAhead = 0
+    async function* lines(): AsyncGenerator<Uint8Array> {
+      for (; produced < total; produced++) {
+        furthestAhead = Math.max(furthestAhead, produced - written)
+        // Ten lines a chunk would hide how far it reads: each line is a chunk of its own.
+        yield await Promise.resolve(Buffer.from(`{"kind":"account","id":"acc-${produced % 700}"}\n`))
+      }
+    }
+    const progress: number[] = []
+    const result = await importNdjson(target.deps, lines(), {
+      onProblem: (problem) => {
+        throw new Error(problem.message)
+      },
+      onProgress: ({ lines: done, bytes }) => {
+        written = done
+        progress.push(bytes)
+      },
+    })
+    expect(result).toMatchObject({ lines: total, counts: { account: { added: 700, updated: 0, unchanged: 49_300 } } })
+    expect(furthestAhead).toBeLessThanOrEqual(501)
+    expect(progress).toEqual([...progress].sort((a, b) => a - b))
+    expect(progress.length).toBeGreaterThanOrEqual(100)
+  })
+})

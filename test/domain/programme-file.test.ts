@@ -1,0 +1,255 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+
+import { readJsonFile } from '../../src/domain/programme/import/json-file'
+import { parseJson } from '../../src/domain/programme/import/json-syntax'
+import { type Batch, batchesOf } from '../../src/domain/programme/import/ndjson-batches'
+import { type Line, linesOf } from '../../src/domain/programme/import/ndjson-lines'
+import { offerRecord } from '../support/offer-record'
+
+describe('a text that is no JSON', () => {
+  test.each([
+    ['', 1, 1],
+    ['{', 1, 2],
+    ['[1, 2', 1, 6],
+    ['{ "a": x }', 1, 8],
+    ['{ "a": 1, }', 1, 11],
+    ['{ "a" 1 }', 1, 7],
+    ['{ a: 1 }', 1, 3],
+    ['{ "a": 1 "b": 2 }', 1, 10],
+    ['[1, ]', 1, 5],
+    ['[1 2]', 1, 4],
+    ['{ "a": [1, 2} }', 1, 13],
+    ['{}}', 1, 3],
+    ['[] []', 1, 4],
+    ['{ "a": 01 }', 1, 9],
+    ['{ "a": "open }', 1, 8],
+    ['{\n  "a": "two\nlines"\n}', 2, 8],
+    ['{\n  "a": "\\x"\n}', 2, 8],
+    ['{\n  "a": true,\n  "b": nil\n}', 3, 8],
+    ['// a comment\n{}', 1, 1],
+  ])('%j goes wrong at line %i, column %i', (text, line, column) => {
+    expect(parseJson(text)).toEqual({ wrongAt: { line, column } })
+  })
+
+  test('goes wrong no later than JSON.parse says, where it says so', () => {
+    const added = fc.constantFrom('', '{', ']', '"', ',', ':', 'x', '0', '\\')
+    fc.assert(
+      fc.property(fc.json({ maxDepth: 3 }), fc.nat(), fc.nat(2), added, (json, at, lost, more) => {
+        const start = at % (json.length + 1)
+        const text = json.slice(0, start) + more + json.slice(start + lost)
+        const position = positionThatParseReports(text)
+        const parsed = parseJson(text)
+        if (position === undefined) return
+        expect(parsed).toHaveProperty('wrongAt.line', 1)
+        if ('wrongAt' in parsed) expect(parsed.wrongAt.column - 1).toBeLessThanOrEqual(position)
+      }),
+    )
+  })
+})
+
+function positionThatParseReports(text: string): number | undefined {
+  try {
+    JSON.parse(text)
+    return undefined
+  } catch (error) {
+    const [, position] = /at position (\d+)/.exec(String(error)) ?? []
+    return position === undefined ? undefined : Number(position)
+  }
+}
+
+describe('the JSON form', () => {
+  const problemsOf = (file: unknown) => {
+    const { records, problems } = readJsonFile(typeof file === 'string' ? file : JSON.stringify(file))
+    return [...problems, ...records.flatMap((record) => record.problems)].map(
+      ({ path, message }) => `${path} ${message}`,
+    )
+  }
+
+  test.each([
+    ['{ "offers": [}', '$ is not JSON: it goes wrong at line 1, column 14'],
+    ['[]', '$ must be an object'],
+    ['null', '$ must be an object'],
+  ])('%s is refused as a whole', (text, problem) => {
+    expect(problemsOf(text)).toEqual([problem])
+  })
+
+  test('may be empty, and may begin with a byte order mark', () => {
+    expect(readJsonFile('\uFEFF{}')).toEqual({ records: [], problems: [] })
+    expect(
+      problemsOf({
+        channels: [],
+        businessUnits: [],
+        actions: [],
+        earnRules: [],
+        offers: [],
+        accounts: [],
+        contacts: [],
+      }),
+    ).toEqual([])
+  })
+
+  test('gives its records in an order in which each comes after those it may refer to', () => {
+    const { records } = readJsonFile(
+      JSON.stringify({
+        accounts: [{ id: 'acc-1' }],
+        offers: [offerRecord('O')],
+        earnRules: [{ code: 'r', action: 'A' }],
+        defaultBusinessUnit: 'U',
+        actions: [{ code: 'A' }],
+        businessUnits: [{ name: 'U' }],
+      }),
+    )
+    expect(records.map(({ kind, key, place }) => `${kind} ${key ?? ''} ${place.path}`)).toEqual([
+      'businessUnit U $.businessUnits[0]',
+      'action A $.actions[0]',
+      'earnRule r $.earnRules[0]',
+      'offer O $.offers[0]',
+      'account acc-1 $.accounts[0]',
+      'programme  $',
+    ])
+  })
+
+  test('reports every problem at once, with its JSON path', () => {
+    expect(
+      problemsOf({
+        defaultChannel: 7,
+        chanels: ['APP'],
+        businessUnits: { name: 'GROCERY' },
+        actions: [{ code: 'A' }, { code: 'B' }, { code: 'A' }, { code: 'A' }],
+        offers: [offerRecord('O'), offerRecord('O', { rewardValue: -1 }), 'O'],
+        accounts: [{ id: 'acc-1', offers: [{ code: 'O' }, {}] }],
+        contacts: [{}],
+      }),
+    ).toEqual([
+      '$.contacts cannot be imported by this version yet: leave them out',
+      '$.businessUnits must be a list',
+      '$.actions[2].code is "A" again, as in $.actions[0]',
+      '$.actions[3].code is "A" again, as in $.actions[0]',
+      '$.offers[1].rewardValue must be a whole number from 0 to 2147483647',
+      '$.offers[1].code is "O" again, as in $.offers[0]',
+      '$.offers[2] must be an object',
+      '$.accounts[0].offers[1].code is missing',
+      '$.defaultChannel must be a text of 1 to 255 characters, with no blanks at its ends and no NUL',
+      '$.chanels is not known here: correct its name or remove it',
+    ])
+  })
+})
+
+async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
+  const list: Item[] = []
+  for await (const item of items) list.push(item)
+  return list
+}
+
+async function* inChunks(bytes: Uint8Array, sizes: readonly number[]): AsyncGenerator<Uint8Array> {
+  for (let start = 0, turn = 0; start < bytes.length; turn++) {
+    const end = start + (sizes[turn % sizes.length] ?? 1)
+    yield await Promise.resolve(bytes.subarray(start, end))
+    start = end
+  }
+}
+
+describe('the lines of an NDJSON file', () => {
+  const linesIn = (bytes: Uint8Array, ...sizes: number[]) => all(linesOf(inChunks(bytes, sizes)))
+
+  test('are the same however the bytes arrive', async () => {
+    const texts = fc.array(fc.string({ unit: 'binary' }).map((text) => text.replace(/[\n\uFEFF]/g, '')))
+    await fc.assert(
+      fc.asyncProperty(texts, fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1 }), async (given, sizes) => {
+        const lines = await linesIn(Buffer.from(given.map((text) => `${text}\n`).join('')), ...sizes)
+        expect(lines.map(({ content }) => content)).toEqual(given.map((text) => ({ text })))
+        expect(lines.map(({ number }) => number)).toEqual(given.map((_, index) => index + 1))
+      }),
+    )
+  })
+
+  test('tell how far into the file they reach, with and without a newline at its end', async () => {
+    expect((await linesIn(Buffer.from('a\nbc\n'), 2)).map(({ endsAt }) => endsAt)).toEqual([2, 5])
+    expect((await linesIn(Buffer.from('a\n\nbc'), 2)).map(({ endsAt }) => endsAt)).toEqual([2, 3, 5])
+    expect(await linesIn(Buffer.from(''), 1)).toEqual([])
+  })
+
+  test('that are too long or no UTF-8 are problems, and cost no other line', async () => {
+    const longest = 1024 * 1024
+    const bytes = Buffer.concat([
+      Buffer.from(`${'x'.repeat(longest)}\n${'y'.repeat(longest + 1)}\n`),
+      Buffer.from([0xc3, 0x28, 0x0a]),
+      Buffer.from('\uFEFFlast'),
+    ])
+    expect((await linesIn(bytes, 64 * 1024)).map(({ content }) => content)).toEqual([
+      { text: 'x'.repeat(longest) },
+      { problem: 'is longer than 1048576 bytes' },
+      { problem: 'is not UTF-8' },
+      { text: 'last' },
+    ])
+  })
+})
+
+describe('the batches of an NDJSON file', () => {
+  let lineLength = 100
+  const batchesFor = (...texts: string[]): Promise<Batch[]> => {
+    async function* lines(): AsyncGenerator<Line> {
+      for (const [index, text] of texts.entries()) {
+        yield await Promise.resolve({ number: index + 1, content: { text }, endsAt: lineLength * (index + 1) })
+      }
+    }
+    return all(batchesOf(lines()))
+  }
+  const account = (id: number | string, members = {}) =>
+    JSON.stringify({ kind: 'account', id: `acc-${id}`, ...members })
+
+  test('hold 500 lines each', async () => {
+    const batches = await batchesFor(...Array.from({ length: 1_001 }, (_, index) => account(index)))
+    expect(batches.map(({ records, endsAt }) => [records.length, endsAt])).toEqual([
+      [500, 50_000],
+      [500, 100_000],
+      [1, 100_100],
+    ])
+  })
+
+  test('end early where the lines are long', async () => {
+    lineLength = 1024 * 1024
+    const batches = await batchesFor(...Array.from({ length: 9 }, (_, index) => account(index)))
+    lineLength = 100
+    expect(batches.map(({ records }) => records.length)).toEqual([4, 4, 1])
+  })
+
+  test('hold no natural key twice', async () => {
+    const batches = await batchesFor(
+      account(1),
+      account(2),
+      account(1),
+      '{ "kind": "action", "code": "acc-1" }',
+      account(1),
+    )
+    expect(batches.map(({ records }) => records.map(({ key }) => key))).toEqual([
+      ['acc-1', 'acc-2'],
+      ['acc-1', 'acc-1'],
+      ['acc-1'],
+    ])
+  })
+
+  test('pass over blank lines, and say of every other line without a record why it has none', async () => {
+    const [batch, ...rest] = await batchesFor(
+      '',
+      '{]',
+      ' \t\r',
+      '7',
+      '{}',
+      '{ "kind": "contact" }',
+      '{ "kind": "toString" }',
+      account(8),
+    )
+    expect(rest).toEqual([])
+    expect(batch?.records.map(({ place }) => place)).toEqual([{ line: 8, path: '$' }])
+    const kinds = 'programme, businessUnit, action, earnRule, offer, account'
+    expect(batch?.unreadable.map(({ line, path, message }) => `${String(line)}: ${path} ${message}`)).toEqual([
+      '2: $ is not JSON: it goes wrong at column 2',
+      '4: $ must be an object',
+      `5: $.kind must be one of ${kinds}`,
+      '6: $.kind is contact: contacts cannot be imported by this version yet',
+      `7: $.kind must be one of ${kinds}`,
+    ])
+  })
+})

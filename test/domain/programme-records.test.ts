@@ -1,0 +1,276 @@
+import { describe, expect, test } from '@jest/globals'
+
+import { type Kind, recordReaders } from '../../src/domain/programme/import/records'
+import { offerRecord } from '../support/offer-record'
+
+const PLACE = { path: '$' }
+
+const MINIMAL: Record<Kind, Record<string, unknown>> = {
+  programme: {},
+  businessUnit: { name: 'GROCERY' },
+  action: { code: 'PURCHASE' },
+  earnRule: { code: 'purchase', action: 'PURCHASE' },
+  offer: offerRecord('O'),
+  account: { id: 'acc-1' },
+}
+
+function read(kind: Kind, members: Record<string, unknown>) {
+  return recordReaders[kind]({ ...MINIMAL[kind], ...members }, PLACE)
+}
+
+const problemsOf = (kind: Kind, members: Record<string, unknown>) =>
+  read(kind, members).problems.map(({ path, message }) => `${path} ${message}`)
+
+const text = (length: number) => 'x'.repeat(length)
+const IDENTIFIER = 'must be a text of 1 to 255 characters, with no blanks at its ends and no NUL'
+const FROM_0 = 'must be a whole number from 0 to 2147483647'
+const FROM_1 = 'must be a whole number from 1 to 2147483647'
+const NOT_IDENTIFIERS = ['', ' ', ' a', 'a ', 'a\0', '\uD800', text(256), 7, true, {}, []]
+const NOT_NATURAL = [-1, 1.5, 2 ** 31, '1', true, [], {}]
+
+const NAME = 'must be a text of at least 1 and at most 255 characters, without NUL'
+const upTo = (longest: number) => `must be a text of at most ${longest} characters, without NUL`
+const instants = 'must be an ISO 8601 date, or date-time with offset, for instance 2026-01-31'
+const NOT_INSTANTS = ['', 'soon', '2026-02-30', '2026-01-01T00:00:00', 1767225600000, {}]
+
+interface Limits {
+  kind: Kind
+  member: string
+  /** Each as it is given and as it is read. */
+  good: (readonly [given: unknown, read: unknown])[]
+  bad: unknown[]
+  message: string
+}
+
+const same = (...values: unknown[]) => values.map((value) => [value, value] as const)
+
+const identifierAt = (kind: Kind, member: string): Limits => ({
+  kind,
+  member,
+  good: same('A', 'ä 1', text(255)),
+  bad: NOT_IDENTIFIERS,
+  message: IDENTIFIER,
+})
+
+const naturalAt = (kind: Kind, member: string): Limits => ({
+  kind,
+  member,
+  good: same(0, 1, 2 ** 31 - 1),
+  bad: NOT_NATURAL,
+  message: FROM_0,
+})
+
+const choiceAt = (kind: Kind, member: string, ...values: string[]): Limits => ({
+  kind,
+  member,
+  good: same(...values),
+  bad: ['', values[0]?.toLowerCase(), 'NOPE', 1, []],
+  message: `must be one of ${values.join(', ')}`,
+})
+
+const textAt = (kind: Kind, member: string, longest: number): Limits => ({
+  kind,
+  member,
+  good: same('', 'Ünïcode 😀\n', text(longest)),
+  bad: [text(longest + 1), 'a\0', '\uDC00', 1, []],
+  message: upTo(longest),
+})
+
+const flagAt = (kind: Kind, member: string): Limits => ({
+  kind,
+  member,
+  good: same(true, false),
+  bad: ['true', 0, 1, []],
+  message: 'must be true or false',
+})
+
+const instantAt = (kind: Kind, member: string): Limits => ({
+  kind,
+  member,
+  good: [
+    ['2026-01-31', new Date('2026-01-31T00:00:00Z')],
+    ['2026-01-31T12:30:00+02:00', new Date('2026-01-31T10:30:00Z')],
+  ],
+  bad: NOT_INSTANTS,
+  message: instants,
+})
+
+const LIMITS: Limits[] = [
+  identifierAt('programme', 'defaultChannel'),
+  identifierAt('programme', 'defaultBusinessUnit'),
+  identifierAt('businessUnit', 'name'),
+  flagAt('businessUnit', 'enabled'),
+  identifierAt('action', 'code'),
+  flagAt('action', 'enabled'),
+  identifierAt('earnRule', 'code'),
+  identifierAt('earnRule', 'action'),
+  identifierAt('earnRule', 'businessUnit'),
+  naturalAt('earnRule', 'points'),
+  naturalAt('earnRule', 'pointsPerUnit'),
+  identifierAt('offer', 'code'),
+  { kind: 'offer', member: 'name', good: same('n', text(255)), bad: ['', '  ', text(256), 'a\0', 1], message: NAME },
+  textAt('offer', 'shortDescription', 1_000),
+  textAt('offer', 'longDescription', 10_000),
+  choiceAt('offer', 'promoStatus', 'DRAFT', 'PUBLISHED', 'ACTIVE', 'INACTIVE', 'EXPIRED'),
+  choiceAt('offer', 'audience', 'MASS', 'TARGETED'),
+  choiceAt('offer', 'activation', 'AUTO_LOAD', 'LOAD_TO_CARD'),
+  choiceAt('offer', 'rewardType', 'FLAT', 'MULTIPLIER', 'PERCENTAGE'),
+  naturalAt('offer', 'rewardValue'),
+  identifierAt('offer', 'businessUnit'),
+  identifierAt('offer', 'action'),
+  naturalAt('offer', 'minAmount'),
+  { kind: 'offer', member: 'frequency', good: same(1, 2 ** 31 - 1), bad: [0, ...NOT_NATURAL], message: FROM_1 },
+  naturalAt('offer', 'limitPerMember'),
+  naturalAt('offer', 'nearMissWindow'),
+  {
+    kind: 'offer',
+    member: 'rank',
+    good: same(-(2 ** 31), 0, 2 ** 31 - 1),
+    bad: [-(2 ** 31) - 1, 2 ** 31, 0.5, '1'],
+    message: 'must be a whole number from -2147483648 to 2147483647',
+  },
+  instantAt('offer', 'displayDate'),
+  instantAt('offer', 'effectiveDate'),
+  instantAt('offer', 'expiryDate'),
+  identifierAt('account', 'id'),
+  identifierAt('account', 'externalId'),
+  identifierAt('account', 'phoneNumber'),
+  {
+    kind: 'account',
+    member: 'email',
+    good: [
+      ['a@example.com', 'a@example.com'],
+      [' Ann.Other@Example.COM ', 'ann.other@example.com'],
+    ],
+    bad: ['', 'a', 'a@', '@b', 'a b@c', 'a@b@c', `${text(255)}@b`, 1],
+    message: 'must be an e-mail address',
+  },
+  {
+    kind: 'account',
+    member: 'locale',
+    good: [
+      ['en-ca', 'en-CA'],
+      ['fr', 'fr'],
+    ],
+    bad: ['', 'english language', 'en_CA', 1],
+    message: 'must be a BCP 47 language tag, for instance en-CA',
+  },
+  choiceAt('account', 'optIn', 'ACCEPTED', 'DECLINED'),
+]
+
+describe.each(LIMITS)('$kind: $member', ({ kind, member, good, bad, message }) => {
+  test('is read', () => {
+    for (const [given, expected] of good) {
+      expect(read(kind, { [member]: given })).toMatchObject({ problems: [], members: { [member]: expected } })
+    }
+  })
+
+  test('is refused for any other value', () => {
+    for (const value of bad) {
+      expect([value, ...problemsOf(kind, { [member]: value })]).toEqual([value, `$.${member} ${message}`])
+    }
+  })
+})
+
+describe('lists', () => {
+  test.each(['channels', 'loyaltyIds'])('%s holds identifiers, and each wrong one is a problem of its own', (list) => {
+    const kind = list === 'channels' ? 'programme' : 'account'
+    expect(read(kind, { [list]: ['A', 'B'] })).toMatchObject({ problems: [], members: { [list]: ['A', 'B'] } })
+    expect(problemsOf(kind, { [list]: ['A', ' B', 'C', 4] })).toEqual([
+      `$.${list}[1] ${IDENTIFIER}`,
+      `$.${list}[3] ${IDENTIFIER}`,
+    ])
+    expect(problemsOf(kind, { [list]: 'A' })).toEqual([`$.${list} must be a list`])
+    expect(problemsOf(kind, { [list]: null })).toEqual([`$.${list} must be a list`])
+  })
+
+  test('offers of an account name an offer and the state to start from', () => {
+    const offers = ['NONE', 'ACCEPTED', 'DECLINED', 'COMPLETED'].map((acceptanceState) => ({
+      code: 'O',
+      acceptanceState,
+    }))
+    expect(read('account', { offers })).toMatchObject({ problems: [], members: { offers } })
+    expect(read('account', { offers: [{ code: 'O' }] })).toMatchObject({ members: { offers: [{ code: 'O' }] } })
+    expect(
+      problemsOf('account', { offers: [{ acceptanceState: 'UNACCEPTED' }, 'O', { code: 'O', state: 'NONE' }] }),
+    ).toEqual([
+      '$.offers[0].code is missing',
+      '$.offers[0].acceptanceState must be one of NONE, ACCEPTED, DECLINED, COMPLETED',
+      '$.offers[1] must be an object',
+      '$.offers[2].state is not known here: correct its name or remove it',
+    ])
+  })
+})
+
+describe('a record', () => {
+  test.each(Object.entries(MINIMAL) as [Kind, Record<string, unknown>][])(
+    '%s: says what is missing',
+    (kind, members) => {
+      const { problems } = recordReaders[kind]({}, PLACE)
+      expect(problems).toEqual(Object.keys(members).map((member) => ({ path: `$.${member}`, message: 'is missing' })))
+    },
+  )
+
+  test.each(Object.keys(MINIMAL) as Kind[])('%s: refuses a member that it does not know', (kind) => {
+    expect(problemsOf(kind, { colour: 'red', 'two words': 1 })).toEqual([
+      '$.colour is not known here: correct its name or remove it',
+      '$["two words"] is not known here: correct its name or remove it',
+    ])
+  })
+
+  test.each([null, [], 'text', 7])('is an object, not %j', (value) => {
+    expect(recordReaders.offer(value, PLACE).problems).toEqual([{ path: '$', message: 'must be an object' }])
+  })
+
+  test('leaves absent members absent, and sets members that are null to nothing or to their preset', () => {
+    const optional = [
+      'shortDescription',
+      'longDescription',
+      'businessUnit',
+      'action',
+      'minAmount',
+      'nearMissWindow',
+      'expiryDate',
+    ]
+    const preset = { frequency: 1, limitPerMember: 1, rank: 0 }
+    const absent = read('offer', {}).members ?? {}
+    expect(Object.keys(absent).sort()).toEqual(Object.keys(MINIMAL.offer).sort())
+
+    const cleared = Object.fromEntries([...optional, ...Object.keys(preset)].map((member) => [member, null]))
+    expect(read('offer', cleared)).toMatchObject({
+      problems: [],
+      members: { ...Object.fromEntries(optional.map((member) => [member, null])), ...preset },
+    })
+    expect(read('businessUnit', { enabled: null })).toMatchObject({ members: { enabled: true } })
+    expect(read('earnRule', { points: null, pointsPerUnit: null, businessUnit: null })).toMatchObject({
+      members: { points: 0, pointsPerUnit: 0, businessUnit: null },
+    })
+  })
+
+  test.each([
+    'name',
+    'promoStatus',
+    'audience',
+    'activation',
+    'rewardType',
+    'rewardValue',
+    'displayDate',
+    'effectiveDate',
+  ])('offer.%s cannot be null', (member) => {
+    expect(problemsOf('offer', { [member]: null })).toHaveLength(1)
+  })
+
+  test('with a mistake still gives the members that are right, and its key', () => {
+    const record = read('offer', { rewardValue: -1, action: 'PURCHASE', minAmount: 'much', typo: 1 })
+    expect(record).toMatchObject({ key: 'O', members: undefined, soundMembers: { action: 'PURCHASE' } })
+    expect(Object.keys(record.soundMembers)).not.toEqual(expect.arrayContaining(['rewardValue']))
+    expect(record.problems).toHaveLength(3)
+  })
+
+  test('is not fooled by a member named __proto__', () => {
+    const given: unknown = JSON.parse('{ "code": "A", "__proto__": { "enabled": false } }')
+    expect(recordReaders.action(given, PLACE).problems).toEqual([
+      { path: '$.__proto__', message: 'is not known here: correct its name or remove it' },
+    ])
+  })
+})

@@ -1,0 +1,81 @@
+import { type Database, openDatabase } from '../../src/database/client'
+import { importJson, importNdjson } from '../../src/domain/programme/import/import-programme'
+import { ImportRefused, type Problem } from '../../src/domain/programme/import/problem'
+import { TestClock } from './service'
+import { createTestDatabase, type TestDatabase } from './test-database'
+
+/** A database of its own to import into, with a clock that the test sets. */
+export class ImportTarget {
+  readonly clock = new TestClock()
+
+  private constructor(
+    readonly testDatabase: TestDatabase,
+    readonly database: Database,
+  ) {}
+
+  static async start(): Promise<ImportTarget> {
+    const testDatabase = await createTestDatabase()
+    return new ImportTarget(testDatabase, openDatabase(testDatabase.url))
+  }
+
+  async stop(): Promise<void> {
+    await this.database.close()
+    await this.testDatabase.drop()
+  }
+
+  get deps() {
+    return { database: this.database, clock: this.clock.now }
+  }
+
+  json(file: unknown) {
+    return importJson(this.deps, typeof file === 'string' ? file : JSON.stringify(file))
+  }
+
+  /** The problems for which a file is refused. */
+  async problemsOf(file: unknown): Promise<readonly Problem[]> {
+    try {
+      await this.json(file)
+    } catch (error) {
+      if (error instanceof ImportRefused) return error.problems
+      throw error
+    }
+    throw new Error('The file was not refused')
+  }
+
+  async ndjson(lines: readonly unknown[]) {
+    const problems: Problem[] = []
+    const result = await importNdjson(this.deps, bytesOf(lines), { onProblem: (problem) => problems.push(problem) })
+    return { ...result, problems }
+  }
+
+  /** Every row of every table that an import can touch, without what differs from import to import. */
+  async dump() {
+    const { client } = this.database
+    const [programme, channels, businessUnits, actions, earnRules, offers, accounts, loyaltyIds, memberOffers] =
+      await Promise.all([
+        client.programme.findMany({ select: { defaultChannel: true, defaultBusinessUnit: true } }),
+        client.channel.findMany({ orderBy: { name: 'asc' } }),
+        client.businessUnit.findMany({ orderBy: { name: 'asc' } }),
+        client.action.findMany({ orderBy: { code: 'asc' } }),
+        client.earnRule.findMany({ orderBy: { code: 'asc' } }),
+        client.offer.findMany({ orderBy: { code: 'asc' } }),
+        client.account.findMany({ orderBy: { id: 'asc' } }),
+        client.loyaltyId.findMany({ orderBy: { id: 'asc' } }),
+        client.memberOffer.findMany({ orderBy: [{ accountId: 'asc' }, { offerCode: 'asc' }] }),
+      ])
+    return { programme, channels, businessUnits, actions, earnRules, offers, accounts, loyaltyIds, memberOffers }
+  }
+
+  async version(): Promise<number | undefined> {
+    return (await this.database.client.programme.findFirst())?.version
+  }
+}
+
+/** Lines of NDJSON as a file gives them: in chunks that know nothing of lines. Text goes in as it is. */
+export async function* bytesOf(lines: Iterable<unknown>, chunkSize = 997): AsyncGenerator<Uint8Array> {
+  const texts = Array.from(lines, (line) => (typeof line === 'string' ? line : JSON.stringify(line)))
+  const bytes = Buffer.from(texts.join('\n'))
+  for (let start = 0; start < bytes.length; start += chunkSize) {
+    yield await Promise.resolve(bytes.subarray(start, start + chunkSize))
+  }
+}
