@@ -4,7 +4,7 @@ import type { SqlQuery } from '@prisma/driver-adapter-utils'
 import { PrismaClient as PostgresClient } from '../generated/postgresql/client'
 import { type Prisma, PrismaClient as SqliteClient } from '../generated/sqlite/client'
 import { isPostgres, sqliteFile } from './database-url'
-import { whyNotAtHead } from './migrate'
+import { migrationsFor, whyNotAtHead } from './migrate'
 import { retryConflicts } from './retry'
 import { durableSqlite } from './sqlite/durable-adapter'
 
@@ -33,12 +33,13 @@ const TRANSACTION_LIMITS: TransactionLimits = { maxWait: 5_000, timeout: 10_000 
 
 /** Opens the database behind a URL (`file:...` or `postgresql://...`). The only place that knows which one it is. */
 export function openDatabase(url: string): Database {
+  const migrations = migrationsFor(url)
   const { client, close } = isPostgres(url) ? openPostgres(url) : openSqlite(sqliteFile(url))
   return {
     client,
     transaction: (work, limits = TRANSACTION_LIMITS) => client.$transaction(work, limits),
     retryConflicts,
-    whyNotReady: () => whyNotAtHead(url, (sql) => client.$queryRawUnsafe(sql)),
+    whyNotReady: () => whyNotAtHead(migrations, (sql) => client.$queryRawUnsafe(sql)),
     close,
   }
 }

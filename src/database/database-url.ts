@@ -1,8 +1,17 @@
+import { UnusableDatabase } from './unusable-database'
+
 export function isPostgres(url: string): boolean {
   return /^postgres(ql)?:\/\//.test(url)
 }
 
+/** Whether the URL names a database of a kind that the service can use. */
+export function isDatabaseUrl(url: string): boolean {
+  return isPostgres(url) ? URL.canParse(url) : /^file:./.test(url)
+}
+
 /** The path of a `file:` URL, relative to the working directory where it does not start with a slash. */
 export function sqliteFile(url: string): string {
-  return url.replace(/^file:(\/\/(?=\/))?/, '')
+  const file = url.replace(/^file:(\/\/(?=\/))?/, '')
+  if (file !== ':memory:') return file
+  throw new UnusableDatabase('A database in memory would lose what it acknowledged: name a file')
 }

@@ -30,17 +30,16 @@ export async function migrate(url: string, folder = MIGRATIONS): Promise<string[
 }
 
 /**
- * Why the database is not exactly at the head of this build's migrations; undefined when it is. For the
- * readiness check, which hands in its own way to the database. Rejects where that does, as on a database never migrated.
+ * Why the database is not exactly at the head of these migrations; undefined when it is. For the readiness check, which
+ * hands in its own way to the database. Rejects where that does, as on a database never migrated.
  */
 export async function whyNotAtHead(
-  url: string,
+  migrations: Migration[],
   query: (sql: string) => Promise<AppliedMigration[]>,
-  folder = MIGRATIONS,
 ): Promise<string | undefined> {
   const applied = await query(APPLIED_MIGRATIONS)
   try {
-    const pending = pendingMigrations(migrationsFor(url, folder), applied).map(({ name }) => name)
+    const pending = pendingMigrations(migrations, applied).map(({ name }) => name)
     return pending.length === 0 ? undefined : `Not applied yet: ${pending.join(', ')}.`
   } catch (error) {
     if (error instanceof MigrationError) return error.message
@@ -48,6 +47,7 @@ export async function whyNotAtHead(
   }
 }
 
-function migrationsFor(url: string, folder: string): Migration[] {
+/** The migrations of this build for the database behind a URL. */
+export function migrationsFor(url: string, folder = MIGRATIONS): Migration[] {
   return readMigrations(path.join(folder, isPostgres(url) ? 'postgresql' : 'sqlite'))
 }

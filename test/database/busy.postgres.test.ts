@@ -13,7 +13,7 @@ let other: Client
 
 beforeAll(async () => {
   // Less patience than the service has by itself, so that the test has less to wait for.
-  service = await startService({}, (url) => `${url}?statement_timeout=300`)
+  service = await startService({}, { urlOf: (url) => `${url}?statement_timeout=300` })
   member = await givenMember(service)
   offerId = await givenMemberOffer(service, member)
   other = new Client({ connectionString: service.databaseUrl })
@@ -38,7 +38,12 @@ describe('a fault of the database that passes', () => {
     const before = await everythingIn(service)
     await other.query('BEGIN')
     await other.query('SELECT 1 FROM "MemberOffer" WHERE "offerCode" = $1 FOR UPDATE', [offerId])
-    expect(await respond()).toEqual(tryAgain)
+    const answer = await respond()
+    expect(answer).toEqual(tryAgain)
+    const requestId = answer.errors?.[0]?.extensions.requestId
+    expect(service.log).toContainEqual(
+      expect.objectContaining({ requestId, msg: 'fault', reason: 'TRY_AGAIN', err: expect.anything() }),
+    )
     await other.query('ROLLBACK')
     expect(await everythingIn(service)).toEqual(before)
     expect((await respond()).data?.respondToOffer?.version).toBe(2)

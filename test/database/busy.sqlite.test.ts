@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import Database from 'better-sqlite3'
 
 import { sqliteFile } from '../../src/database/database-url'
-import { RespondToOfferDocument, SessionDocument } from '../generated/graphql'
+import { RespondToAllOffersDocument, RespondToOfferDocument, SessionDocument } from '../generated/graphql'
 import { documentedError } from '../support/errors'
 import { everythingIn, givenMember, givenMemberOffer } from '../support/given'
 import { startService } from '../support/service'
@@ -20,6 +20,9 @@ test('while another process holds the write lock, reads go on, writes are TRY_AG
   other.exec('BEGIN IMMEDIATE')
   const answer = respond()
   expect((await service.execute(SessionDocument, { correlationId })).data?.session?.id).toBe(correlationId)
+  // What changes nothing waits for nobody.
+  const unchanged = { input: { correlationId, acceptanceState: 'UNACCEPTED' as const } }
+  expect((await service.execute(RespondToAllOffersDocument, unchanged)).data?.respondToAllOffers?.changed).toEqual([])
   expect(await answer).toEqual({
     data: { respondToOffer: null },
     errors: [documentedError('TRY_AGAIN', 'respondToOffer', { retryable: true })],

@@ -42,6 +42,13 @@ describe('the snapshot of the programme', () => {
     expect(await trusting.current()).toBe(trusted)
   })
 
+  test('is looked at once for all who ask at the same moment', async () => {
+    const snapshot = snapshotTrusted(0)
+    const looks = [snapshot.current(), snapshot.current()]
+    expect(looks[0]).toBe(looks[1])
+    await looks[0]
+  })
+
   test('keeps the old programme for those who hold it while the database cannot be read, and fails the new look', async () => {
     const snapshot = snapshotTrusted(0)
     const held = await snapshot.current()

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
-import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 
+import { openFile } from '../sqlite/open-file'
+import { UnusableDatabase } from '../unusable-database'
 import { APPLIED_MIGRATIONS, type AppliedMigration, type Migration, pendingMigrations } from './history'
 import { codeOf, MigrationError, reasonOf } from './migration-error'
 
@@ -31,8 +31,7 @@ const PATIENCE_MS = 60_000
 export async function migrateSqlite(file: string, migrations: Migration[]): Promise<string[]> {
   let database: Database.Database | undefined
   try {
-    mkdirSync(path.dirname(file), { recursive: true })
-    database = new Database(file, { timeout: PATIENCE_MS })
+    database = openFile(file, { timeout: PATIENCE_MS })
     await enterWal(database)
     database.pragma('synchronous = FULL')
     // A rebuilt table is dropped on the way, which would delete or refuse its children. Inside the transaction this
@@ -40,7 +39,7 @@ export async function migrateSqlite(file: string, migrations: Migration[]): Prom
     database.pragma('foreign_keys = OFF')
     return applyPending(database, migrations)
   } catch (error) {
-    if (error instanceof MigrationError) throw error
+    if (error instanceof UnusableDatabase) throw error
     throw new MigrationError(`${file} cannot be migrated: ${explain(error)}.`, { cause: error })
   } finally {
     database?.close()

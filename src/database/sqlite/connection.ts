@@ -1,8 +1,7 @@
-import { mkdirSync } from 'node:fs'
-import path from 'node:path'
+import type Database from 'better-sqlite3'
 
-import Database from 'better-sqlite3'
-
+import { UnusableDatabase } from '../unusable-database'
+import { openFile } from './open-file'
 import { sqliteErrorCode } from './sqlite-error-code'
 
 /** A pragma's name, what it is set to, and what SQLite answers when it holds. */
@@ -21,8 +20,7 @@ const PRAGMAS = [
  * the start, and names the pragma.
  */
 export function openWriter(file: string): Database.Database {
-  mkdirSync(path.dirname(file), { recursive: true })
-  return configured(new Database(file, { timeout: 250 }))
+  return configured(openFile(file, { timeout: 250 }))
 }
 
 /**
@@ -30,7 +28,7 @@ export function openWriter(file: string): Database.Database {
  * nor turn it to WAL, and under WAL it never waits for the writer.
  */
 export function openReader(writer: Database.Database): Database.Database {
-  return configured(new Database(writer.name, { timeout: 250, readonly: true }))
+  return configured(openFile(writer.name, { timeout: 250, readonly: true }))
 }
 
 function configured(database: Database.Database): Database.Database {
@@ -39,7 +37,7 @@ function configured(database: Database.Database): Database.Database {
       database.pragma(`${name} = ${value}`)
       const actual = String(database.pragma(name, { simple: true }))
       if (actual !== expected) {
-        throw new Error(`${database.name}: SQLite did not take PRAGMA ${name} = ${value} (it is ${actual})`)
+        throw new UnusableDatabase(`${database.name}: SQLite did not take PRAGMA ${name} = ${value} (it is ${actual})`)
       }
     }
     // As the stock adapter: integers beyond 2^53 arrive whole, and its conversion makes numbers of the others.
@@ -47,7 +45,7 @@ function configured(database: Database.Database): Database.Database {
   } catch (error) {
     database.close()
     if (sqliteErrorCode(error) === 'SQLITE_NOTADB') {
-      throw new Error(`${database.name} is not a SQLite database`, { cause: error })
+      throw new UnusableDatabase(`${database.name} is not a SQLite database`, { cause: error })
     }
     throw error
   }

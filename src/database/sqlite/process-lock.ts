@@ -1,8 +1,7 @@
-import { existsSync, mkdirSync, realpathSync } from 'node:fs'
-import path from 'node:path'
+import { existsSync, realpathSync } from 'node:fs'
 
-import Database from 'better-sqlite3'
-
+import { UnusableDatabase } from '../unusable-database'
+import { openFile, requireDatabaseFile } from './open-file'
 import { sqliteErrorCode } from './sqlite-error-code'
 
 export interface ProcessLock {
@@ -10,7 +9,7 @@ export interface ProcessLock {
 }
 
 /** Thrown to the second process that wants to serve a file. Its message says what to do about it. */
-export class ServerInUse extends Error {
+export class ServerInUse extends UnusableDatabase {
   override readonly name = 'ServerInUse'
 
   constructor(file: string, options: ErrorOptions) {
@@ -28,11 +27,11 @@ export class ServerInUse extends Error {
  * SQLite's own write lock keeps them and the server apart.
  */
 export function acquireProcessLock(file: string): ProcessLock {
-  mkdirSync(path.dirname(file), { recursive: true })
+  requireDatabaseFile(file)
   // Through a symbolic link it is still the same database, so it must be the same lock.
   const target = existsSync(file) ? realpathSync(file) : file
   // A database beside the database: SQLite knows how to hold a file lock on every platform, Node does not.
-  const holder = new Database(`${target}.lock`, { timeout: 0 })
+  const holder = openFile(`${target}.lock`, { timeout: 0 })
   try {
     holder.exec('BEGIN EXCLUSIVE')
   } catch (error) {

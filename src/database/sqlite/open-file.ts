@@ -1,0 +1,44 @@
+import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
+import path from 'node:path'
+
+import Database from 'better-sqlite3'
+
+import { UnusableDatabase } from '../unusable-database'
+
+const MAGIC = 'SQLite format 3\0'
+
+/** Opens a file with SQLite, making its folder where that is missing. What cannot be opened is an UnusableDatabase. */
+export function openFile(file: string, options: Database.Options): Database.Database {
+  try {
+    mkdirSync(path.dirname(file), { recursive: true })
+    return new Database(file, options)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new UnusableDatabase(
+      `${file} cannot be opened: ${reason}. It takes a file that this user may read and write.`,
+      {
+        cause: error,
+      },
+    )
+  }
+}
+
+/** Refuses what is there but is no database, before anything is written beside it. A file that is missing is fine. */
+export function requireDatabaseFile(file: string): void {
+  if (!existsSync(file)) return
+  const stat = statSync(file)
+  if (stat.isDirectory()) throw new UnusableDatabase(`${file} is a folder: name a file in it`)
+  if (stat.size > 0 && firstBytes(file, MAGIC.length) !== MAGIC) {
+    throw new UnusableDatabase(`${file} is not a SQLite database`)
+  }
+}
+
+function firstBytes(file: string, length: number): string {
+  const descriptor = openSync(file, 'r')
+  try {
+    const bytes = Buffer.alloc(length)
+    return bytes.toString('latin1', 0, readSync(descriptor, bytes))
+  } finally {
+    closeSync(descriptor)
+  }
+}
