@@ -5,7 +5,8 @@ import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, type Page } from '../domain/paging/pa
 export { DEFAULT_PAGE_SIZE }
 
 export const FIRST_DESCRIPTION = `How many entries to return, 1 to ${MAX_PAGE_SIZE}; anything else is BAD_USER_INPUT.`
-export const AFTER_DESCRIPTION = 'The cursor of the entry before the page: `pageInfo.endCursor` of the page before.'
+export const AFTER_DESCRIPTION =
+  'The cursor of the entry before the page: `pageInfo.endCursor` of the page before. Any other text is BAD_USER_INPUT.'
 
 @ObjectType({ description: "Where a page stands in its list (Relay's PageInfo).", simpleResolvers: true })
 class PageInfo {

@@ -6,6 +6,6 @@ import type { Dependencies } from '../domain/dependencies'
 export interface Context {
   /** The id of the HTTP request: in the header x-request-id, in every error and in every line of the log. */
   readonly requestId: string
-  readonly log: Pick<Logger, 'info' | 'error'>
+  readonly log: Pick<Logger, 'info' | 'warn' | 'error'>
   readonly deps: Dependencies
 }

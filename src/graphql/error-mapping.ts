@@ -4,34 +4,67 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { asDomainError } from '../domain/errors/as-domain-error'
 import type { DomainError } from '../domain/errors/domain-error'
 
-const MASKED_MESSAGE = 'Something went wrong on our side. Quote the requestId when you report it.'
+export const MASKED_MESSAGE = 'Something went wrong on our side. Quote the requestId when you report it.'
 
-/**
- * The one place where failures become GraphQL errors: a documented error with its reason; an error in the request
- * itself as GraphQL words it; everything else masked, since its text may hold SQL, names of files or input values.
- */
-export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const documented = findDomainError(error)
-  if (documented) return { ...formatted, message: documented.message, extensions: toExtensions(documented) }
-  if (isUnforeseen(formatted)) {
-    return { ...formatted, message: MASKED_MESSAGE, extensions: { code: ApolloServerErrorCode.INTERNAL_SERVER_ERROR } }
-  }
-  return formatted
+/** What a failure is: documented, a mistake in the request that GraphQL itself found, or nothing that was foreseen. */
+export type Failure =
+  | { readonly kind: 'documented'; readonly error: DomainError }
+  | { readonly kind: 'request'; readonly code: unknown }
+  | { readonly kind: 'unforeseen'; readonly error: unknown }
+
+export function classify(error: unknown): Failure {
+  const cause = innermost(error)
+  const documented = asDomainError(cause)
+  if (documented) return { kind: 'documented', error: documented }
+
+  const code = error instanceof GraphQLError ? error.extensions.code : undefined
+  if (code !== undefined && code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR) return { kind: 'request', code }
+  // Found only while executing, a null for a required argument, say: GraphQL points at the place in the document.
+  // About an answer of ours that breaks the schema it throws too, but a plain error or one without a place.
+  if (cause instanceof GraphQLError && cause.nodes)
+    return { kind: 'request', code: ApolloServerErrorCode.BAD_USER_INPUT }
+  return { kind: 'unforeseen', error: cause }
 }
 
-/** What nobody foresaw: thrown by anything but GraphQL itself, or by GraphQL about our own answer (a null too many). */
-export function isUnforeseen(error: GraphQLFormattedError): boolean {
-  const code = error.extensions?.code ?? ApolloServerErrorCode.INTERNAL_SERVER_ERROR
-  return code === ApolloServerErrorCode.INTERNAL_SERVER_ERROR
+/**
+ * The one place where failures become GraphQL errors: a documented error with its reason; a mistake in the request as
+ * GraphQL words it, without hints at the schema where these are not wanted; everything else masked, since its text may
+ * hold SQL, names of files or input values.
+ */
+export function errorFormatter({ hintsAtSchema }: { hintsAtSchema: boolean }) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const failure = classify(error)
+    switch (failure.kind) {
+      case 'documented':
+        return { ...formatted, message: failure.error.message, extensions: extensionsOf(failure.error) }
+      case 'request':
+        return {
+          ...formatted,
+          message: hintsAtSchema ? formatted.message : withoutHint(formatted.message),
+          extensions: { ...formatted.extensions, code: failure.code },
+        }
+      case 'unforeseen':
+        return {
+          ...formatted,
+          message: MASKED_MESSAGE,
+          extensions: { code: ApolloServerErrorCode.INTERNAL_SERVER_ERROR },
+        }
+    }
+  }
 }
 
 /** GraphQL wraps a thrown error once for its place in the answer, and once more for a variable. */
-export function findDomainError(error: unknown): DomainError | undefined {
+function innermost(error: unknown): unknown {
   let cause = unwrapResolverError(error)
   while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError
-  return asDomainError(cause)
+  return cause
 }
 
-function toExtensions({ code, statusCode, reason, facts }: DomainError): GraphQLFormattedError['extensions'] {
+function extensionsOf({ code, statusCode, reason, facts }: DomainError): GraphQLFormattedError['extensions'] {
   return { ...facts, code, statusCode, reason }
+}
+
+/** graphql-js guesses at names only in its validation when told so; in variables it does it always. */
+function withoutHint(message: string): string {
+  return message.replace(/ Did you mean .*\?$/, '')
 }

@@ -3,32 +3,30 @@ import { performance } from 'node:perf_hooks'
 import type { ApolloServerPlugin } from '@apollo/server'
 
 import type { Context } from './context'
-import { findDomainError, isUnforeseen } from './error-mapping'
+import { classify } from './error-mapping'
 
 const LONGEST_NAME = 100
 
 /**
  * Logs one line for each operation: its name, kind, duration and the reasons of its errors, and never a variable. What
- * nobody foresaw is logged once more, with its stack, where the requestId of the answer leads to it. Also puts that
- * requestId into every error of the answer.
+ * nobody foresaw, and a fault behind a documented error, have a line more with the cause, under the requestId that the
+ * caller was told.
  */
 export const operationLog: ApolloServerPlugin<Context> = {
   requestDidStart() {
     const startedAt = performance.now()
     return Promise.resolve({
-      didEncounterErrors({ errors, contextValue }) {
-        for (const error of errors) {
-          const isDefect = !findDomainError(error) && isUnforeseen(error)
-          if (isDefect)
-            contextValue.log.error({ err: error.originalError ?? error, path: error.path }, 'unforeseen error')
+      didEncounterErrors({ errors, contextValue: { log } }) {
+        for (const { path, ...failure } of errors.map((error) => ({ path: error.path, ...classify(error) }))) {
+          if (failure.kind === 'unforeseen') log.error({ err: failure.error, path }, 'unforeseen error')
+          if (failure.kind !== 'documented' || failure.error.cause === undefined) continue
+          log.warn({ err: failure.error.cause, path, reason: failure.error.reason }, 'fault')
         }
         return Promise.resolve()
       },
-      willSendResponse({ operation, operationName, contextValue, response }) {
-        const { body } = response
-        if (body.kind !== 'single') return Promise.resolve()
-        const { errors } = body.singleResult
-        contextValue.log.info(
+      willSendResponse({ operation, operationName, contextValue: { log }, response: { body } }) {
+        const errors = body.kind === 'single' ? body.singleResult.errors : undefined
+        log.info(
           {
             operation: operation?.operation,
             operationName: operationName?.slice(0, LONGEST_NAME),
@@ -37,13 +35,6 @@ export const operationLog: ApolloServerPlugin<Context> = {
           },
           'operation',
         )
-        if (errors) {
-          const { requestId } = contextValue
-          body.singleResult.errors = errors.map((error) => ({
-            ...error,
-            extensions: { ...error.extensions, requestId },
-          }))
-        }
         return Promise.resolve()
       },
     })

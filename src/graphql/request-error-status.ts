@@ -1,28 +1,24 @@
 import type { ApolloServerPlugin } from '@apollo/server'
+import Negotiator from 'negotiator'
+
+/** In the order of preference that Apollo has. */
+const MEDIA_TYPES = ['application/json', 'application/graphql-response+json']
 
 /**
- * GraphQL over HTTP: a well-formed request whose document is bad is answered 200 to a client that asked for
- * application/json, and 400 only to one that asked for application/graphql-response+json.
+ * GraphQL over HTTP: a well-formed request whose document cannot be run is answered 400 in
+ * application/graphql-response+json, and 200 in application/json. Apollo answers 400 in both.
  *
- * Looks at what was asked for, as the content type of the answer is not decided yet; and at the errors, as a request
- * that is not well-formed (without a query, say) stays 400.
+ * The content type of the answer is not decided yet here, so it is negotiated the way Apollo is going to. A request
+ * that is not well-formed (without a query, say) does not come here.
  */
 export const requestErrorStatus: ApolloServerPlugin = {
   requestDidStart: () =>
     Promise.resolve({
       willSendResponse({ request, response }) {
-        const wantsGraphQLResponse = request.http?.headers.get('accept')?.includes('application/graphql-response+json')
-        const errors = response.body.kind === 'single' ? response.body.singleResult.errors : undefined
-        if (response.http.status === 400 && !wantsGraphQLResponse && errors?.every(isAboutTheDocument)) {
-          response.http.status = 200
-        }
+        const accept = request.http?.headers.get('accept') ?? 'application/json'
+        const mediaType = new Negotiator({ headers: { accept } }).mediaType(MEDIA_TYPES)
+        if (response.http.status === 400 && mediaType === 'application/json') response.http.status = 200
         return Promise.resolve()
       },
     }),
-}
-
-const DOCUMENT_CODES = new Set<unknown>(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT'])
-
-function isAboutTheDocument({ extensions }: { extensions?: Record<string, unknown> }): boolean {
-  return DOCUMENT_CODES.has(extensions?.code) || extensions?.reason !== undefined
 }

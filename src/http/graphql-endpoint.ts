@@ -5,15 +5,17 @@ import {
 } from '@apollo/server/plugin/disabled'
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyError, FastifyInstance } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 
 import type { Dependencies } from '../domain/dependencies'
 import type { Context } from '../graphql/context'
-import { formatError } from '../graphql/error-mapping'
+import { errorFormatter } from '../graphql/error-mapping'
 import { operationLog } from '../graphql/operation-log'
 import { requestErrorStatus } from '../graphql/request-error-status'
+import { requestIdInErrors } from '../graphql/request-id-in-errors'
 import { GRAPHQL_PATH } from './paths'
+import { refuse, tellRequestId } from './refusals'
 
 export interface GraphQLEndpointOptions {
   readonly schema: GraphQLSchema
@@ -35,9 +37,10 @@ export async function addGraphQLEndpoint(app: FastifyInstance, options: GraphQLE
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     logger: app.log,
-    formatError,
+    formatError: errorFormatter({ hintsAtSchema: options.introspection }),
     plugins: [
       requestErrorStatus,
+      requestIdInErrors,
       operationLog,
       ApolloServerPluginCacheControlDisabled(),
       options.sandbox
@@ -53,6 +56,7 @@ export async function addGraphQLEndpoint(app: FastifyInstance, options: GraphQLE
 
   await app.register((endpoint, _options, done) => {
     endpoint.setErrorHandler((error: FastifyError, request, reply) => refuse(request, reply, error))
+    endpoint.addHook('onSend', tellRequestId)
     endpoint.route({
       url: GRAPHQL_PATH,
       method: ['GET', 'POST'],
@@ -71,18 +75,4 @@ export async function addGraphQLEndpoint(app: FastifyInstance, options: GraphQLE
     })
     done()
   })
-}
-
-/** A request that never reached GraphQL: its body is no JSON, too large or of another type, or Fastify itself failed. */
-function refuse(request: FastifyRequest, reply: FastifyReply, error: Pick<FastifyError, 'message' | 'statusCode'>) {
-  const { statusCode = 500 } = error
-  if (statusCode >= 500) request.log.error({ err: error }, 'unforeseen error')
-  const { message, code } =
-    statusCode < 500
-      ? { message: error.message, code: 'BAD_REQUEST' }
-      : {
-          message: 'Something went wrong on our side. Quote the requestId when you report it.',
-          code: 'INTERNAL_SERVER_ERROR',
-        }
-  return reply.code(statusCode).send({ errors: [{ message, extensions: { code, statusCode, requestId: request.id } }] })
 }

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 import { GRAPHIQL_PATH, GRAPHQL_PATH } from './paths'
 
@@ -45,15 +45,16 @@ const POLICY_FOR_PAGES: Readonly<Record<string, string>> = {
   ].join('; '),
 }
 
+/** The headers of every answer. A page is given the policy that its own scripts and styles need. */
+export function responseHeaders(request: FastifyRequest, reply: FastifyReply): Record<string, string> {
+  const isPage = String(reply.getHeader('content-type') ?? '').startsWith('text/html')
+  const policyForPage = isPage ? POLICY_FOR_PAGES[request.routeOptions.url ?? ''] : undefined
+  return { ...HEADERS, 'content-security-policy': policyForPage ?? POLICY_FOR_DATA, 'x-request-id': request.id }
+}
+
 export function setResponseHeaders(app: FastifyInstance): void {
   app.addHook('onSend', (request, reply, payload, done) => {
-    const isPage = String(reply.getHeader('content-type') ?? '').startsWith('text/html')
-    const policyForPage = isPage ? POLICY_FOR_PAGES[request.routeOptions.url ?? ''] : undefined
-    void reply.headers({
-      ...HEADERS,
-      'content-security-policy': policyForPage ?? POLICY_FOR_DATA,
-      'x-request-id': request.id,
-    })
+    void reply.headers(responseHeaders(request, reply))
     done(null, payload)
   })
 }

@@ -2,18 +2,25 @@ import type { FastifyInstance } from 'fastify'
 
 import { LIVENESS_PATH, READINESS_PATH } from './paths'
 
+export interface Readiness {
+  /** Whether the process is about to end. */
+  readonly isDraining: () => boolean
+  /** Why the database should not be used, for the log; undefined when it can be. Rejects where it is out of reach. */
+  readonly whyNotReady: () => Promise<string | undefined>
+}
+
 /**
  * /healthz: the process answers. /readyz: it should be sent work, that is, its database can be reached, the migrations
- * are at the head of this build, and it is not shutting down; otherwise 503 with the reason, and the detail in the log.
+ * are at the head of this build, and it is not shutting down; otherwise 503, with the detail in the log alone.
  */
-export function addHealthChecks(app: FastifyInstance, whyNotReady: () => Promise<string | undefined>): void {
+export function addHealthChecks(app: FastifyInstance, { isDraining, whyNotReady }: Readiness): void {
   app.get(LIVENESS_PATH, () => ({ status: 'ok' }))
 
   app.get(READINESS_PATH, async (request, reply) => {
-    const reason = await whyNotReady().catch((error: unknown) => {
-      request.log.warn({ err: error }, 'the database cannot be reached')
-      return 'the database cannot be reached'
-    })
-    return reply.code(reason === undefined ? 200 : 503).send({ status: reason ?? 'ok' })
+    if (isDraining()) return reply.code(503).send({ status: 'shutting down' })
+    const err = await whyNotReady().catch((error: unknown) => error)
+    if (err === undefined) return { status: 'ok' }
+    request.log.warn({ err }, 'the database is not ready')
+    return reply.code(503).send({ status: 'the database is not ready' })
   })
 }

@@ -179,15 +179,15 @@ export type RewardType =
 
 /** Who the session is for, and how it is held. */
 export type StartSessionInput = {
-  /** The channel of the session, one that the programme has. */
+  /** The channel of the session, one that the programme has; any other is CHANNEL_NOT_FOUND. */
   channel?: string | null | undefined;
-  /** The name of the session, 1 to 255 characters; one is generated where it is absent. */
+  /** The name of the session, 1 to 255 characters; one is generated where it is absent. An id out of these limits is ARGUMENT_INVALID. */
   correlationId?: string | null | undefined;
   /** The member's identifier, of the kind that identifierType says. */
   identifier: string;
   /** The kind of identifier. */
   identifierType?: IdentifierType | null | undefined;
-  /** The language of the session, a BCP 47 tag such as en-CA. */
+  /** The language of the session, a BCP 47 tag such as en-CA; any other text is ARGUMENT_INVALID. */
   locale?: string | null | undefined;
 };
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
+import { FIRST_OPERATION } from '../../src/first-operation'
 import { givenMember } from '../support/given'
 import { post, startService, type TestService } from '../support/service'
 
@@ -98,9 +99,10 @@ describe('GraphQL over HTTP', () => {
   ] as const)('%s is refused in the shape of GraphQL', async (_, send, status, code) => {
     const response = await send()
     expect(response.statusCode).toBe(status)
-    expect(response.json()).toEqual({
-      errors: [expect.objectContaining({ message: expect.any(String), extensions: expect.objectContaining({ code }) })],
-    })
+    const requestId = response.headers['x-request-id']
+    const extensions = expect.objectContaining({ code, requestId })
+    expect(response.json()).toEqual({ errors: [{ message: expect.any(String), extensions }] })
+    expect(service.log).toContainEqual(expect.objectContaining({ requestId }))
   })
 
   test.each([
@@ -127,6 +129,51 @@ describe('GraphQL over HTTP', () => {
     }
   })
 
+  test.each([
+    ['application/json, application/graphql-response+json', 200],
+    ['application/json, application/graphql-response+json;q=0.5', 200],
+    ['application/graphql-response+json, application/json;q=0.5', 400],
+    ['APPLICATION/GRAPHQL-RESPONSE+JSON', 400],
+    ['*/*', 200],
+  ])('what is asked for as %s answers a bad document with %d', async (accept, status) => {
+    expect((await post(service.app, { query: '{ nothing }' }, { accept })).statusCode).toBe(status)
+    const query = 'query A { __typename } query B { __typename }'
+    expect((await post(service.app, { query, operationName: 'C' }, { accept })).statusCode).toBe(status)
+  })
+
+  test.each([
+    ['query ($id: ID = "x") { session(correlationId: $id) { id } }', { id: null }],
+    ['query ($is: Boolean = true) { __typename @include(if: $is) }', { is: null }],
+    [
+      'mutation ($input: RespondToOfferInput = { correlationId: "x", offerId: "y" }) { respondToOffer(input: $input) { version } }',
+      { input: null },
+    ],
+    ['subscription { anything }', {}],
+  ])('a mistake that GraphQL finds only while it runs is the caller’s too: %s', async (query, variables) => {
+    const { errors } = await service.send(query, variables)
+    expect(errors?.map(({ extensions }) => extensions.code)).not.toContain('INTERNAL_SERVER_ERROR')
+    expect(errors).toHaveLength(1)
+  })
+
+  test('a URL that cannot be read is refused with everything that other answers have', async () => {
+    const response = await service.app.inject('/graphql%')
+    expect(response.statusCode).toBe(400)
+    expect(response.headers).toMatchObject({ 'referrer-policy': 'no-referrer', 'x-request-id': expect.any(String) })
+    expect(response.json()).toMatchObject({ errors: [{ message: 'The URL cannot be read' }] })
+  })
+
+  test('a failure of the server itself tells nothing', async () => {
+    const broken = await startService()
+    broken.app.addHook('preHandler', (_request, _reply, done) => {
+      done(new Error('secret'))
+    })
+    const response = await post(broken.app, { query: '{ __typename }' })
+    expect(response.statusCode).toBe(500)
+    expect(response.body).not.toContain('secret')
+    expect(response.json()).toMatchObject({ errors: [{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }] })
+    await broken.stop()
+  })
+
   test('a browser of another origin may call, as CORS_ORIGIN says', async () => {
     const listed = await startService({ CORS_ORIGIN: 'https://app.example.com,https://till.example.com' })
     const preflight = (origin: string) =>
@@ -139,6 +186,8 @@ describe('GraphQL over HTTP', () => {
       'https://till.example.com',
     )
     expect((await preflight('https://evil.example.com')).headers['access-control-allow-origin']).toBeUndefined()
+    const answer = await post(listed.app, { query: '{ __typename }' }, { origin: 'https://till.example.com' })
+    expect(answer.headers['access-control-expose-headers']).toBe('x-request-id')
     await listed.stop()
   })
 })
@@ -156,7 +205,7 @@ describe('the pages', () => {
   test('GET /graphiql shows an IDE that names no other host', async () => {
     const page = await get('/graphiql')
     expect(page.headers['content-type']).toBe('text/html; charset=utf-8')
-    expect(page.body).toContain('AnswerAnOffer')
+    expect(page.body).toContain(JSON.stringify(FIRST_OPERATION))
     expect(page.body).not.toMatch(/<(script|link|img|iframe)[^>]+(src|href)="https?:/)
   })
 })
@@ -167,7 +216,18 @@ describe('introspection', () => {
     expect((await service.send(query)).data).toEqual({ __schema: { queryType: { name: 'Query' } } })
     const closed = await startService({ INTROSPECTION: 'false' })
     expect((await closed.send(query)).errors?.[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED')
-    expect((await closed.send('{ sessio }')).errors?.[0]?.message).not.toContain('session')
+    for (const [query, variables] of [
+      ['{ sessio }', {}],
+      ['query ($k: OfferKind) { session(correlationId: "x") { offers(kind: $k) { totalCount } } }', { k: 'TARGETE' }],
+      ['mutation ($i: StartSessionInput!) { startSession(input: $i) { session { id } } }', { i: { identifie: 'x' } }],
+    ] as const) {
+      expect((await service.send(query, variables)).errors?.map(({ message }) => message).join()).toContain(
+        'Did you mean',
+      )
+      expect((await closed.send(query, variables)).errors?.map(({ message }) => message).join()).not.toContain(
+        'Did you',
+      )
+    }
     await closed.stop()
   })
 })
@@ -178,15 +238,27 @@ describe('health', () => {
     expect((await get('/readyz')).json()).toEqual({ status: 'ok' })
   })
 
-  test('/readyz is 503 while migrations are missing or unknown to this build', async () => {
+  test.each([
+    ['are unknown to this build', `UPDATE "_prisma_migrations" SET migration_name = '20990101000000_later'`],
+    ['are missing', `DELETE FROM "_prisma_migrations"`],
+    ['cannot be read', `DROP TABLE "_prisma_migrations"`],
+  ])('/readyz is 503 while migrations %s, with the detail in the log alone', async (_, statement) => {
     const other = await startService()
-    await other.database.client.$executeRawUnsafe(
-      `UPDATE "_prisma_migrations" SET migration_name = '20990101000000_later'`,
-    )
+    await other.database.client.$executeRawUnsafe(statement)
     const response = await other.app.inject('/readyz')
     expect(response.statusCode).toBe(503)
-    expect(response.json<{ status: string }>().status).toContain('20990101000000_later')
+    expect(response.json()).toEqual({ status: 'the database is not ready' })
+    expect(other.log).toContainEqual(
+      expect.objectContaining({ msg: 'the database is not ready', err: expect.anything() }),
+    )
     expect((await other.app.inject('/healthz')).statusCode).toBe(200)
     await other.stop()
+  })
+
+  test('/readyz is 503 while the process is shutting down', async () => {
+    const ending = await startService({}, { isDraining: () => true })
+    const response = await ending.app.inject('/readyz')
+    expect([response.statusCode, response.json()]).toEqual([503, { status: 'shutting down' }])
+    await ending.stop()
   })
 })

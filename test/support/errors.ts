@@ -37,22 +37,23 @@ export const CONTRACT_ERRORS: Readonly<
   TRACKING_CODE_IN_USE: [409, 'CONFLICT'],
   EXTENDED_DATA_INVALID: [400, 'INVALID_REQUEST'],
   AMOUNT_INVALID: [400, 'INVALID_REQUEST'],
-  ARGUMENT_INVALID: [400, 'BAD_USER_INPUT'],
+  ARGUMENT_INVALID: [400, 'BAD_USER_INPUT', '{problem}'],
   UNAUTHENTICATED: [401, 'UNAUTHENTICATED'],
   FORBIDDEN: [403, 'FORBIDDEN'],
   TOO_MANY_REQUESTS: [429, 'TOO_MANY_REQUESTS'],
   TRY_AGAIN: [503, 'SERVICE_UNAVAILABLE'],
 }
 
-/** The error that a caller must see for a reason: every public member of it, and no other. */
+/** The error that a caller must see for a reason: every public member of it, and no other. `problem` is all message. */
 export function documentedError(
   reason: ErrorReason,
   path: string | string[] | undefined,
-  facts: Record<string, unknown> = {},
+  { problem, ...facts }: Record<string, unknown> = {},
 ): unknown {
   const [statusCode, code, message] = CONTRACT_ERRORS[reason]
   return {
-    message: message?.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name])) ?? expect.any(String),
+    message:
+      message?.replace(/\{(\w+)\}/g, (_, name: string) => String({ problem, ...facts }[name])) ?? expect.any(String),
     locations: expect.any(Array),
     ...(path === undefined ? {} : { path: [path].flat() }),
     extensions: { code, statusCode, reason, requestId: expect.any(String), ...facts },

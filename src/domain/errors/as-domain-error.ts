@@ -1,5 +1,5 @@
 import { databaseFault } from '../../database/database-errors'
-import { DomainError, domainError } from './domain-error'
+import { DomainError } from './domain-error'
 
 /**
  * The documented error behind anything that a use case threw: itself, or TRY_AGAIN for a fault of the database that
@@ -7,5 +7,6 @@ import { DomainError, domainError } from './domain-error'
  */
 export function asDomainError(error: unknown): DomainError | undefined {
   if (error instanceof DomainError) return error
-  return databaseFault(error) ? domainError('TRY_AGAIN') : undefined
+  // The fault stays with it as its cause, for the log.
+  return databaseFault(error) ? new DomainError('TRY_AGAIN', {}, { cause: error }) : undefined
 }

@@ -4,7 +4,10 @@ type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}$
   ? Name | Placeholders<Rest>
   : never
 
-/** What the thrower adds: a value for each placeholder of the message, and the argument at fault. All of it is public. */
+/**
+ * What the thrower adds: a value for each placeholder of the message, and the argument at fault. All of it is public,
+ * but a placeholder that is the whole message is not told twice.
+ */
 export type ErrorFacts<Reason extends ErrorReason> = Record<
   Placeholders<(typeof catalogue)[Reason]['message']>,
   string
@@ -23,14 +26,19 @@ export class DomainError extends Error {
   readonly code: string
   readonly facts: Readonly<Record<string, unknown>>
 
-  constructor(reason: ErrorReason, facts: Readonly<Record<string, unknown>>) {
+  constructor(reason: ErrorReason, facts: Readonly<Record<string, unknown>> = {}, options?: ErrorOptions) {
     const entry: CatalogueEntry = catalogue[reason]
-    super(entry.message.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name])))
+    super(
+      entry.message.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name])),
+      options,
+    )
     this.name = 'DomainError'
     this.reason = reason
     this.statusCode = entry.statusCode
     this.code = entry.code
-    this.facts = { ...entry.constants, ...facts }
+    const isTheMessage = ([name]: [string, unknown]) => entry.message === `{${name}}`
+    const members = Object.entries(facts).filter((fact) => !isTheMessage(fact))
+    this.facts = { ...entry.constants, ...Object.fromEntries(members) }
   }
 }
 

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
 
-import { identifierTypes, type OptInStatus } from '../../domain/accounts/accounts.store'
+import { identifierTypes, OptInStatus } from '../../domain/accounts/accounts.store'
 import { enumOf } from '../enum-of'
 
 export const IdentifierTypeEnum = enumOf(identifierTypes)
@@ -17,9 +17,7 @@ registerEnumType(IdentifierTypeEnum, {
   },
 })
 
-export const OptInStatusEnum = enumOf<OptInStatus>(['ACCEPTED', 'DECLINED'])
-
-registerEnumType(OptInStatusEnum, {
+registerEnumType(OptInStatus, {
   name: 'OptInStatus',
   description: 'Whether a member agreed to communications of the loyalty programme.',
   valuesConfig: {
@@ -36,7 +34,7 @@ export class AccountType {
   @Field(() => String, { nullable: true, description: 'The preferred language as a BCP 47 tag, where known.' })
   locale!: string | null
 
-  @Field(() => OptInStatusEnum, {
+  @Field(() => OptInStatus, {
     nullable: true,
     description: 'The opt-in status; null where the member never gave one.',
   })

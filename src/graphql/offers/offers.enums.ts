@@ -2,8 +2,8 @@ import { registerEnumType } from 'type-graphql'
 
 import { offerResponses } from '../../domain/offers/decide-answer'
 import { offerKinds } from '../../domain/offers/list-offers'
-import type { AcceptanceState } from '../../domain/offers/member-offer'
-import type { Activation, Audience, PromoStatus, RewardType } from '../../domain/programme/programme'
+import { AcceptanceState } from '../../domain/offers/member-offer'
+import { Activation, Audience, PromoStatus, RewardType } from '../../domain/programme/programme'
 import { enumOf } from '../enum-of'
 
 export const OfferResponseEnum = enumOf(offerResponses)
@@ -17,8 +17,7 @@ registerEnumType(OfferResponseEnum, {
   },
 })
 
-export const AcceptanceStateEnum = enumOf<AcceptanceState>(['NONE', 'ACCEPTED', 'DECLINED', 'COMPLETED'])
-registerEnumType(AcceptanceStateEnum, {
+registerEnumType(AcceptanceState, {
   name: 'AcceptanceState',
   description: "Where a member's offer stands.",
   valuesConfig: {
@@ -44,8 +43,7 @@ registerEnumType(OfferKindEnum, {
   },
 })
 
-export const PromoStatusEnum = enumOf<PromoStatus>(['DRAFT', 'PUBLISHED', 'ACTIVE', 'INACTIVE', 'EXPIRED'])
-registerEnumType(PromoStatusEnum, {
+registerEnumType(PromoStatus, {
   name: 'PromoStatus',
   description: 'Where an offer stands in its own life. Only an ACTIVE one can be accepted.',
   valuesConfig: {
@@ -57,8 +55,7 @@ registerEnumType(PromoStatusEnum, {
   },
 })
 
-export const AudienceEnum = enumOf<Audience>(['MASS', 'TARGETED'])
-registerEnumType(AudienceEnum, {
+registerEnumType(Audience, {
   name: 'Audience',
   description: 'Whom an offer is for.',
   valuesConfig: {
@@ -67,8 +64,7 @@ registerEnumType(AudienceEnum, {
   },
 })
 
-export const ActivationEnum = enumOf<Activation>(['AUTO_LOAD', 'LOAD_TO_CARD'])
-registerEnumType(ActivationEnum, {
+registerEnumType(Activation, {
   name: 'Activation',
   description: 'What makes an offer count.',
   valuesConfig: {
@@ -77,8 +73,7 @@ registerEnumType(ActivationEnum, {
   },
 })
 
-export const RewardTypeEnum = enumOf<RewardType>(['FLAT', 'MULTIPLIER', 'PERCENTAGE'])
-registerEnumType(RewardTypeEnum, {
+registerEnumType(RewardType, {
   name: 'RewardType',
   description: 'How an offer rewards.',
   valuesConfig: {
@@ -87,3 +82,5 @@ registerEnumType(RewardTypeEnum, {
     PERCENTAGE: { description: 'rewardValue percent of the amount in major units, as points, rounded down.' },
   },
 })
+
+export { AcceptanceState, Activation, Audience, PromoStatus, RewardType }

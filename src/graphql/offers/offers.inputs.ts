@@ -2,9 +2,8 @@ import { ArgsType, Field, ID, InputType, Int } from 'type-graphql'
 
 import type { OfferResponse } from '../../domain/offers/decide-answer'
 import type { OfferKind } from '../../domain/offers/list-offers'
-import type { AcceptanceState } from '../../domain/offers/member-offer'
 import { AFTER_DESCRIPTION, DEFAULT_PAGE_SIZE, FIRST_DESCRIPTION } from '../connection'
-import { AcceptanceStateEnum, OfferKindEnum, OfferResponseEnum } from './offers.enums'
+import { AcceptanceState, OfferKindEnum, OfferResponseEnum } from './offers.enums'
 
 @InputType({ description: "A member's answer to one offer." })
 export class RespondToOfferInput {
@@ -54,7 +53,7 @@ export class OffersArguments {
   })
   businessUnit?: string | null
 
-  @Field(() => AcceptanceStateEnum, { nullable: true, description: 'Keeps the offers in this state.' })
+  @Field(() => AcceptanceState, { nullable: true, description: 'Keeps the offers in this state.' })
   acceptanceState?: AcceptanceState | null
 
   @Field(() => Int, { nullable: true, defaultValue: DEFAULT_PAGE_SIZE, description: FIRST_DESCRIPTION })

@@ -54,7 +54,7 @@ export class OffersResolver {
 
   @FieldResolver(() => MemberOfferConnection, {
     description:
-      "The member's offers of one kind, by rank and then code, the completed ones last. Errors: BUSINESS_UNIT_INVALID, BUSINESS_UNIT_DISABLED.",
+      "The member's offers of one kind, by rank and then code, the completed ones last. Errors: BUSINESS_UNIT_INVALID, BUSINESS_UNIT_DISABLED, ARGUMENT_INVALID.",
   })
   async offers(
     @Root() session: SessionType,

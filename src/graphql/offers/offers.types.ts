@@ -1,11 +1,10 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql'
 
-import type { AcceptanceState, MemberOffer } from '../../domain/offers/member-offer'
-import type { Activation, Audience, PromoStatus, RewardType } from '../../domain/programme/programme'
+import type { MemberOffer } from '../../domain/offers/member-offer'
 import { connectionOf } from '../connection'
 import { ErrorReasonEnum } from '../errors/errors.types'
 import type { ErrorReason } from '../../domain/errors/catalogue'
-import { AcceptanceStateEnum, ActivationEnum, AudienceEnum, PromoStatusEnum, RewardTypeEnum } from './offers.enums'
+import { AcceptanceState, Activation, Audience, PromoStatus, RewardType } from './offers.enums'
 
 @ObjectType('MemberOffer', {
   description: 'An offer as one member has it: what the programme defines, and what the member made of it.',
@@ -27,16 +26,16 @@ export class MemberOfferType {
   @Field(() => String, { nullable: true, description: 'The whole text to show.' })
   longDescription!: string | null
 
-  @Field(() => PromoStatusEnum, { description: 'Where the offer stands in its own life.' })
+  @Field(() => PromoStatus, { description: 'Where the offer stands in its own life.' })
   promoStatus!: PromoStatus
 
-  @Field(() => AudienceEnum, { description: 'Whom the offer is for.' })
+  @Field(() => Audience, { description: 'Whom the offer is for.' })
   audience!: Audience
 
-  @Field(() => ActivationEnum, { description: 'What makes the offer count.' })
+  @Field(() => Activation, { description: 'What makes the offer count.' })
   activation!: Activation
 
-  @Field(() => RewardTypeEnum, { description: 'How the offer rewards.' })
+  @Field(() => RewardType, { description: 'How the offer rewards.' })
   rewardType!: RewardType
 
   @Field(() => Int, { description: 'Points, a factor or percent, as rewardType says.' })
@@ -48,7 +47,7 @@ export class MemberOfferType {
   @Field(() => Int, { description: 'The order in lists, lowest first.' })
   rank!: number
 
-  @Field(() => AcceptanceStateEnum, { description: 'Where the member stands with the offer.' })
+  @Field(() => AcceptanceState, { description: 'Where the member stands with the offer.' })
   acceptanceState!: AcceptanceState
 
   @Field(() => Date, {
@@ -98,7 +97,7 @@ export class RespondToOfferPayload {
   @Field(() => ID, { description: 'Names the offer.' })
   offerCode!: string
 
-  @Field(() => AcceptanceStateEnum, { description: 'Where the member stands with the offer now.' })
+  @Field(() => AcceptanceState, { description: 'Where the member stands with the offer now.' })
   acceptanceState!: AcceptanceState
 
   @Field(() => Date, { nullable: true, description: 'When the member accepted; null while not accepted.' })

@@ -17,13 +17,20 @@ export class StartSessionInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The name of the session, 1 to 255 characters; one is generated where it is absent.',
+    description:
+      'The name of the session, 1 to 255 characters; one is generated where it is absent. An id out of these limits is ARGUMENT_INVALID.',
   })
   correlationId?: string | null
 
-  @Field(() => String, { nullable: true, description: 'The channel of the session, one that the programme has.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The channel of the session, one that the programme has; any other is CHANNEL_NOT_FOUND.',
+  })
   channel?: string | null
 
-  @Field(() => String, { nullable: true, description: 'The language of the session, a BCP 47 tag such as en-CA.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The language of the session, a BCP 47 tag such as en-CA; any other text is ARGUMENT_INVALID.',
+  })
   locale?: string | null
 }
