@@ -9,8 +9,9 @@ import { FIRST_OPERATION } from './first-operation'
 import { createSchema } from './graphql/schema'
 import { addGraphiQLPage } from './http/graphiql-page'
 import { addGraphQLEndpoint } from './http/graphql-endpoint'
-import { setResponseHeaders } from './http/headers'
+import { responseHeaders, setResponseHeaders } from './http/headers'
 import { addHealthChecks } from './http/health'
+import { refuse } from './http/refusals'
 import { requestId } from './http/request-id'
 
 export interface AppDependencies {
@@ -38,6 +39,13 @@ export async function buildApp(config: Config, { database, log, ...rest }: AppDe
     genReqId: requestId,
     // While closing, what still comes over an open connection is answered too.
     return503OnClosing: false,
+    // A URL that cannot be read comes to no route, and so past all hooks.
+    frameworkErrors: (_error, request, reply) => {
+      refuse(request, reply.headers(responseHeaders(request, reply)), {
+        statusCode: 400,
+        message: 'The URL cannot be read',
+      })
+    },
   })
   app.addHook('onSend', (_request, reply, payload, done) => {
     // What was under way when the shutdown began would else keep its connection open until that times out.
@@ -46,7 +54,7 @@ export async function buildApp(config: Config, { database, log, ...rest }: AppDe
   })
   setResponseHeaders(app)
   await app.register(fastifyCors, { origin: config.corsOrigin, exposedHeaders: ['x-request-id'] })
-  addHealthChecks(app, () => (isDraining() ? Promise.resolve('shutting down') : database.whyNotReady()))
+  addHealthChecks(app, { isDraining, whyNotReady: () => database.whyNotReady() })
   addGraphiQLPage(app, FIRST_OPERATION)
   await addGraphQLEndpoint(app, {
     schema: createSchema(),

@@ -5,8 +5,8 @@ import { importCommand } from './cli/import-command'
 import { welcome } from './cli/welcome'
 import { type Config, ConfigurationError, readConfig } from './config/environment'
 import { openDatabase } from './database/client'
-import { migrate, MigrationError } from './database/migrate'
-import { ServerInUse } from './database/sqlite/process-lock'
+import { migrate } from './database/migrate'
+import { UnusableDatabase } from './database/unusable-database'
 import { schemaText } from './graphql/schema'
 import { startServer } from './server'
 
@@ -31,17 +31,21 @@ const COMMANDS: Readonly<Record<string, { parameters: number; run: Command }>> =
 }
 
 async function serve(config: Config): Promise<undefined> {
-  const server = await startServer(config)
-  process.stdout.write(welcome(server.url, config))
+  const starting = startServer(config)
   const stop = () => {
     // A second signal finds no handler any more and ends the process at once.
     process.removeListener('SIGTERM', stop).removeListener('SIGINT', stop)
-    void server.stop().then(
-      () => process.exit(0),
-      (error: unknown) => process.exit(fail(error)),
-    )
+    // One that comes during the start waits for it: half a start could not be stopped cleanly.
+    void starting
+      .then((server) => server.stop())
+      .then(
+        () => process.exit(0),
+        (error: unknown) => process.exit(fail(error)),
+      )
   }
   process.on('SIGTERM', stop).on('SIGINT', stop)
+  const { url } = await starting
+  process.stdout.write(welcome(url, config))
 }
 
 async function migrateDatabase(config: Config): Promise<number> {
@@ -66,7 +70,7 @@ function print(text: string): Promise<number> {
 
 /** Mistakes of the user are told in a sentence; only a defect shows its stack. */
 function fail(error: unknown): number {
-  const isExpected = [ConfigurationError, MigrationError, ServerInUse].some((kind) => error instanceof kind)
+  const isExpected = error instanceof ConfigurationError || error instanceof UnusableDatabase
   const isSystemError = error instanceof Error && 'syscall' in error
   const text = error instanceof Error ? (isExpected || isSystemError ? error.message : error.stack) : String(error)
   process.stderr.write(`${text ?? 'Unknown error'}\n`)

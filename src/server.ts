@@ -5,10 +5,9 @@ import { pino } from 'pino'
 
 import { buildApp } from './app'
 import type { Config } from './config/environment'
+import { claimDatabase } from './database/claim-database'
 import { openDatabase } from './database/client'
-import { isPostgres, sqliteFile } from './database/database-url'
 import { migrate } from './database/migrate'
-import { acquireProcessLock } from './database/sqlite/process-lock'
 import { loadDemoProgramme } from './demo-programme'
 
 /** How long a shutdown waits for the requests that are running. */
@@ -22,41 +21,58 @@ export interface RunningServer {
 
 /**
  * Starts the service: one process on an embedded file, the database at the head of its migrations, the demo programme
- * where it is wanted, and only then the socket.
+ * where it is wanted, and only then the socket. A start that fails leaves nothing open.
  */
 export async function startServer(config: Config): Promise<RunningServer> {
   const log = pino(
     { level: config.logLevel, base: undefined, timestamp: pino.stdTimeFunctions.isoTime },
     pino.destination(2),
   )
-  const lock = isPostgres(config.databaseUrl) ? undefined : acquireProcessLock(sqliteFile(config.databaseUrl))
-  const applied = await migrate(config.databaseUrl)
-  if (applied.length > 0) log.info({ applied }, 'database migrated')
-
-  const database = openDatabase(config.databaseUrl)
-  if (config.demoData && (await loadDemoProgramme(database))) log.info('demo programme loaded')
-
-  let isDraining = false
-  const app = await buildApp(config, { database, log, isDraining: () => isDraining })
-  const { host, port } = config
-  await app.listen({ host, port, listenTextResolver: (address) => `listening on ${address}, without authentication` })
-
-  return {
-    url: addressOf(app),
-    stop: async () => {
-      isDraining = true
-      log.info('shutting down')
-      const deadline = setTimeout(() => {
-        log.warn('closing connections whose requests did not finish in time')
-        app.server.closeAllConnections()
-      }, SHUTDOWN_SECONDS * 1000)
-      await app.close()
-      clearTimeout(deadline)
-      await database.close()
-      lock?.release()
-      log.info('shut down')
-    },
+  const opened: (() => unknown)[] = []
+  const closeAll = async () => {
+    for (const close of opened.splice(0).reverse()) await close()
   }
+  try {
+    const claim = claimDatabase(config.databaseUrl)
+    opened.push(() => {
+      claim.release()
+    })
+    const applied = await migrate(config.databaseUrl)
+    if (applied.length > 0) log.info({ applied }, 'database migrated')
+
+    const database = openDatabase(config.databaseUrl)
+    opened.push(() => database.close())
+    if (config.demoData && (await loadDemoProgramme(database))) log.info('demo programme loaded')
+
+    let isDraining = false
+    const app = await buildApp(config, { database, log, isDraining: () => isDraining })
+    opened.push(() => closeInTime(app))
+    const { host, port } = config
+    await app.listen({ host, port, listenTextResolver: (address) => `listening on ${address}, without authentication` })
+
+    return {
+      url: addressOf(app),
+      stop: async () => {
+        isDraining = true
+        log.info('shutting down')
+        await closeAll()
+        log.info('shut down')
+      },
+    }
+  } catch (error) {
+    await closeAll()
+    throw error
+  }
+}
+
+/** Lets the requests that run finish, but not for ever. */
+async function closeInTime(app: FastifyInstance): Promise<void> {
+  const deadline = setTimeout(() => {
+    app.log.warn('closing connections whose requests did not finish in time')
+    app.server.closeAllConnections()
+  }, SHUTDOWN_SECONDS * 1000)
+  await app.close()
+  clearTimeout(deadline)
 }
 
 function addressOf(app: FastifyInstance): string {

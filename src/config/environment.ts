@@ -1,5 +1,7 @@
 import path from 'node:path'
 
+import { isDatabaseUrl } from '../database/database-url'
+
 /** Everything that the environment decides. Read once, at the start, and handed on. */
 export interface Config {
   readonly host: string
@@ -53,10 +55,14 @@ export function readConfig(environment: Environment = process.env): Config {
     introspection: read.flag('INTROSPECTION', true),
     sandbox: read.flag('SANDBOX', true),
   }
-  if (!/^(file:.+|postgres(ql)?:\/\/.+)$/.test(config.databaseUrl)) {
+  if (!isDatabaseUrl(config.databaseUrl)) {
     problems.push('DATABASE_URL takes file:<path> for SQLite or postgresql://<user>:<password>@<host>/<database>')
   }
-  requireSafeAuthentication(environment, config.host, problems)
+  // Nobody is asked who they are, so nobody but this machine may ask. Other modes are refused, not passed over.
+  read.choice('AUTH_MODE', ['off'], 'off')
+  if (!LOOPBACK.test(config.host)) {
+    problems.push('HOST takes a loopback address (127.0.0.1, ::1, localhost) while AUTH_MODE is off')
+  }
   if (problems.length > 0) throw new ConfigurationError(problems)
   return config
 }
@@ -72,7 +78,7 @@ function settingsOf(environment: Environment, problems: string[]) {
   const choice = <const Value extends string>(name: string, values: readonly Value[], preset: Value): Value => {
     const text = given(name)
     const value = text === undefined ? preset : values.find((each) => each === text.toLowerCase())
-    if (value === undefined) problems.push(`${name} takes one of ${values.join(', ')}`)
+    if (value === undefined) problems.push(`${name} takes ${values.length > 1 ? 'one of ' : ''}${values.join(', ')}`)
     return value ?? preset
   }
   return {
@@ -100,12 +106,3 @@ function parseOrigins(text: string, problems: string[]): '*' | string[] {
 }
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/
-
-/** Nobody is asked who they are, so nobody but this machine may ask. */
-function requireSafeAuthentication(environment: Environment, host: string, problems: string[]): void {
-  const mode = settingOf(environment, 'AUTH_MODE') ?? 'off'
-  if (mode !== 'off') problems.push('AUTH_MODE takes off: this version has no other mode yet')
-  else if (!LOOPBACK.test(host)) {
-    problems.push('HOST takes a loopback address (127.0.0.1, ::1, localhost) while AUTH_MODE is off')
-  }
-}

@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
-import { runCommand, ServiceProcess } from '../support/service-process'
+import { runCommand, ServiceProcess, spawnService } from '../support/service-process'
 import { createEmptyDatabase, type TestDatabase } from '../support/test-database'
 
 let testDatabase: TestDatabase
@@ -48,12 +51,38 @@ describe('the command line', () => {
     }
   })
 
-  test('a database that cannot be used stops the start with a sentence', async () => {
-    const url = testDatabase.kind === 'sqlite' ? 'file:package.json' : 'postgresql://nobody@127.0.0.1:1/none'
-    const { status, err } = await run(['serve'], { DATABASE_URL: url })
-    expect(status).toBe(1)
-    expect(err).not.toMatch(/^ +at /m)
-    expect(err.trim()).not.toBe('')
+  test('a database that cannot be used stops the start with a sentence, and leaves nothing behind', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'unusable-'))
+    writeFileSync(path.join(folder, 'letter.txt'), 'Dear reader, this is no database at all.')
+    const before = readdirSync(folder)
+    const urls = [
+      'file::memory:',
+      `file:${folder}`,
+      `file:${folder}/letter.txt`,
+      'postgresql://nobody@127.0.0.1:1/none',
+    ]
+    for (const url of urls) {
+      const { status, out, err } = await run(['serve'], { DATABASE_URL: url })
+      expect({ url, status, out }).toEqual({ url, status: 1, out: '' })
+      expect(err.trim().split('\n')).toHaveLength(1)
+    }
+    expect(readdirSync(folder)).toEqual(before)
+    rmSync(folder, { recursive: true })
+  })
+
+  test('a port that is taken stops the start with a sentence, and the process ends', async () => {
+    const service = await ServiceProcess.start({ DATABASE_URL: testDatabase.url })
+    const other = await createEmptyDatabase()
+    const { port } = new URL(service.url)
+    const { status, err } = await run(['serve'], {
+      DATABASE_URL: other.url,
+      PORT: port,
+      DEMO_DATA: 'true',
+      LOG_LEVEL: 'warn',
+    })
+    expect({ status, err }).toEqual({ status: 1, err: expect.stringMatching(/^listen EADDRINUSE.*\n$/) })
+    await service.end('SIGTERM')
+    await other.drop()
   })
 })
 
@@ -63,6 +92,8 @@ describe('serve', () => {
     const respond = `mutation { startSession(input: { identifier: "acc-1", correlationId: "s" }) { session { bestOffer { offerCode } } }
       respondToOffer(input: { correlationId: "s", offerId: "SURVEY_500", acceptanceState: ACCEPTED }) { version } }`
     expect(await service.post(respond)).toMatchObject({ data: { respondToOffer: { version: 2 } } })
+    expect(service.output()).toContain(`${service.url}/graphiql`)
+    expect(service.output()).toContain('mutation AnswerAnOffer')
     expect(await service.end('SIGTERM')).toBe(0)
 
     const again = await ServiceProcess.start({ DATABASE_URL: testDatabase.url, DEMO_DATA: 'true' })
@@ -82,5 +113,36 @@ describe('serve', () => {
     }
     expect(answer).toEqual({ data: { startSession: { session: { channel: 'APP' } } } })
     expect(await service.end('SIGTERM')).toBe(0)
+  })
+
+  test('is one process for one SQLite file, and any number for a Postgres database', async () => {
+    const service = await ServiceProcess.start({ DATABASE_URL: testDatabase.url })
+    if (testDatabase.kind === 'sqlite') {
+      const { status, err } = await run(['serve'], { PORT: '0', LOG_LEVEL: 'warn' })
+      expect({ status, err }).toEqual({
+        status: 1,
+        err: expect.stringMatching(/^Another engagement-graphql process.*\n$/),
+      })
+    } else {
+      const second = await ServiceProcess.start({ DATABASE_URL: testDatabase.url })
+      expect(await second.post('{ __typename }')).toEqual({ data: { __typename: 'Query' } })
+      await second.end('SIGTERM')
+    }
+    await service.end('SIGTERM')
+  })
+
+  test('ends with status 0 on a SIGTERM that comes while it is starting', async () => {
+    const { child, exited } = spawnService(['serve'], { DATABASE_URL: testDatabase.url, PORT: '0', DEMO_DATA: 'true' })
+    // The first line of the log is the migration; the demo programme and the socket are still to come.
+    await once(child.stderr, 'data')
+    child.kill('SIGTERM')
+    await exited
+    expect([child.exitCode, child.signalCode]).toEqual([0, null])
+  })
+
+  test('run by npm, ends with npm', async () => {
+    const service = await ServiceProcess.start({ DATABASE_URL: testDatabase.url }, 'npm')
+    expect(await service.end('SIGTERM')).toBe(0)
+    await expect(service.post('{ __typename }')).rejects.toThrow()
   })
 })

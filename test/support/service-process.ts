@@ -1,39 +1,51 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import path from 'node:path'
+import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 
-const CLI = path.resolve('dist/cli.js')
+type Child = ChildProcessByStdio<null, Readable, Readable>
 
 /** Runs a command of the built service to its end, as a person or a script would. */
 export async function runCommand(args: string[], environment: Record<string, string>) {
-  const child = spawnCli(args, environment)
-  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
+  const { child, exited } = spawnService(args, environment)
+  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), exited])
   return { status: child.exitCode, out, err }
 }
 
 /** The built service in a process of its own, which can be told to end, or be killed. */
 export class ServiceProcess {
   private constructor(
-    private readonly child: ChildProcess,
+    private readonly child: Child,
+    private readonly exited: Promise<unknown>,
     readonly url: string,
-    private readonly exited: Promise<unknown[]>,
+    /** What it told a person so far. */
+    readonly output: () => string,
     /** Its log so far: warnings and worse, unless LOG_LEVEL says otherwise. */
     readonly log: () => string,
   ) {}
 
-  static async start(environment: Record<string, string>): Promise<ServiceProcess> {
-    const child = spawnCli(['serve'], { PORT: '0', LOG_LEVEL: 'warn', ...environment })
-    const exited = once(child, 'close')
+  static async start(environment: Record<string, string>, by: 'node' | 'npm' = 'node'): Promise<ServiceProcess> {
+    const { child, exited } = spawnService(['serve'], { PORT: '0', LOG_LEVEL: 'warn', ...environment }, by)
     let out = ''
     let err = ''
     child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()))
-    for await (const chunk of child.stdout) {
-      out += String(chunk)
-      const url = /http:\/\/\S+?(?=\/graphql)/.exec(out)?.[0]
-      if (url !== undefined) return new ServiceProcess(child, url, exited, () => err)
-    }
-    throw new Error(`The service did not start:\n${out}${err}`)
+    const url = await new Promise<string>((resolve, reject) => {
+      child.stdout.on('data', (chunk: Buffer) => {
+        out += chunk.toString()
+        const address = /ready.*?(http:\/\/\S+?)\/graphql.*stops it/s.exec(out)?.[1]
+        if (address !== undefined) resolve(address)
+      })
+      child.once('close', () => {
+        reject(new Error(`The service did not start:\n${out}${err}`))
+      })
+    })
+    return new ServiceProcess(
+      child,
+      exited,
+      url,
+      () => out,
+      () => err,
+    )
   }
 
   async post(query: string, variables: object = {}): Promise<{ data?: Record<string, unknown>; errors?: unknown[] }> {
@@ -53,8 +65,10 @@ export class ServiceProcess {
   }
 }
 
-function spawnCli(args: string[], environment: Record<string, string>) {
+export function spawnService(args: string[], environment: Record<string, string>, by: 'node' | 'npm' = 'node') {
+  const [program, ...start] = by === 'npm' ? ['npm', 'run', 'cli', '--'] : [process.execPath, 'dist/cli.js']
   // Nothing of the tests' own environment, so that the settings are those of the test alone.
-  const env = { PATH: process.env.PATH, ...environment }
-  return spawn(process.execPath, [CLI, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const env = { PATH: process.env.PATH, HOME: process.env.HOME, ...environment }
+  const child: Child = spawn(program, [...start, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  return { child, exited: once(child, 'close') }
 }

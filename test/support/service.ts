@@ -51,9 +51,14 @@ export class TestClock {
   }
 }
 
+interface ServiceOptions {
+  urlOf?: (url: string) => string
+  isDraining?: () => boolean
+}
+
 export async function startService(
   environment: Record<string, string> = {},
-  urlOf = (url: string) => url,
+  { urlOf = (url) => url, isDraining }: ServiceOptions = {},
 ): Promise<TestService> {
   const testDatabase = await createTestDatabase()
   const databaseUrl = urlOf(testDatabase.url)
@@ -66,6 +71,7 @@ export async function startService(
     database,
     clock: clock.now,
     log: pino({ level: 'trace' }, collect),
+    isDraining,
     // Tests change the programme between two calls, and wait for nothing.
     programmeTrustMilliseconds: 0,
   })
