@@ -15,6 +15,7 @@ const FACES = '^[.]{1,2}/(.*/)?(graphql|http)(/|$)|^(graphql|type-graphql|fastif
 const HTTP = '^[.]{1,2}/(.*/)?http(/|$)|^(fastify|@fastify/.*)$'
 const DOMAIN = '^[.]{1,2}/(.*/)?domain(/|$)'
 const DATABASE = '^[.]{1,2}/(.*/)?(database|generated)(/|$)'
+const GENERATED = '^[.]{1,2}/(.*/)?generated(/|$)'
 
 export default defineConfig(
   { ignores: ['dist/**', 'src/generated/**', 'test/generated/**', '**/*.mjs', '**/*.js', 'prisma/.postgresql/**'] },

@@ -74,6 +74,6 @@ describe('the settings', () => {
   )
 
   test('refuse an authentication that this version does not have, rather than run without', () => {
-    expect(problemsOf({ AUTH_MODE: 'jwt' })).toEqual(['AUTH_MODE takes off: this version has no other mode yet'])
+    expect(problemsOf({ AUTH_MODE: 'jwt' })).toEqual(['AUTH_MODE takes off'])
   })
 })

@@ -83,6 +83,15 @@ describe('one answer to all offers', () => {
     expect(await storedStates()).toEqual({ expired: 'NONE 1', stopped: 'NONE 1', waiting: 'ACCEPTED 2' })
   })
 
+  test('passes over offers that are still being prepared: nobody was shown them', async () => {
+    await giveOffer('draft', { promoStatus: 'DRAFT' })
+    await giveOffer('published', { promoStatus: 'PUBLISHED' })
+    for (const acceptanceState of ['ACCEPTED', 'DECLINED'] as const) {
+      const { data } = await respondToAll({ acceptanceState })
+      expect(data?.respondToAllOffers).toEqual({ changed: [], refused: [] })
+    }
+  })
+
   test('keeps to a business unit and to the offers of none', async () => {
     await giveOffer('grocery', { businessUnit: 'GROCERY' })
     await giveOffer('pharmacy', { businessUnit: 'PHARMACY' })

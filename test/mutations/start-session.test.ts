@@ -171,7 +171,7 @@ describe('documented errors', () => {
       ),
   )
 
-  test.each(['', 'en-', 'en_CA', '-'])('ARGUMENT_INVALID for the locale %j', (locale) =>
+  test.each(['', 'en-', 'en_CA', '-', `en${'-abcdefgh'.repeat(40)}`])('ARGUMENT_INVALID for the locale %j', (locale) =>
     expectRefusal(
       { identifier: accountId, locale },
       documentedError('ARGUMENT_INVALID', 'startSession', {

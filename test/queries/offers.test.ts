@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
+import { encodeCursor } from '../../src/domain/paging/cursor'
 import { BestOfferDocument, OffersDocument, type OffersQueryVariables } from '../generated/graphql'
 import { documentedError } from '../support/errors'
 import { givenMember, givenMemberOffer, givenOffer, givenProgramme, type Member } from '../support/given'
@@ -119,6 +120,9 @@ describe('filters', () => {
   })
 })
 
+/** Sort keys that are none of this list. */
+const FOREIGN_KEYS = [[], [0], ['a'], [0, 1], ['0', 3, 'x'], [0, 3, 'x', 9]]
+
 describe('pages', () => {
   const page = async (variables: Variables) => (await list(variables)).data?.session?.offers
 
@@ -172,7 +176,7 @@ describe('pages', () => {
     expect((await list({ first })).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT')
   })
 
-  test.each(['', 'x', 'bnVsbA', 'eyJhIjoxfQ', '☃'])(
+  test.each(['', 'x', 'bnVsbA', 'eyJhIjoxfQ', '☃', ...FOREIGN_KEYS.map(encodeCursor)])(
     'after the cursor %j, which is none, are BAD_USER_INPUT',
     async (after) => {
       expect(await codes({ after })).toEqual([

@@ -1,7 +1,8 @@
 import type { Client } from '../../database/client'
-import type { Account, OptInStatus } from '../../generated/sqlite/client'
+import { type Account, OptInStatus, type Prisma } from '../../database/models'
 
-export type { Account, OptInStatus }
+export { OptInStatus }
+export type { Account }
 
 /** The kinds of identifier by which a member can be found; each value of a kind belongs to one account. */
 export const identifierTypes = ['ACCOUNT_ID', 'LOYALTY_ID', 'EXTERNAL_ID', 'EMAIL', 'PHONE_NUMBER'] as const
@@ -13,17 +14,21 @@ export async function findAccount(client: Client, id: string): Promise<Account |
 
 /** The id of the account that has this identifier. E-mail addresses are compared without regard to case. */
 export async function findAccountId(client: Client, type: IdentifierType, value: string): Promise<string | undefined> {
+  if (type === 'LOYALTY_ID') return (await client.loyaltyId.findUnique({ where: { id: value } }))?.accountId
+  const account = await client.account.findUnique({ where: accountWith(type, value), select: { id: true } })
+  return account?.id
+}
+
+function accountWith(type: Exclude<IdentifierType, 'LOYALTY_ID'>, value: string): Prisma.AccountWhereUniqueInput {
   switch (type) {
     case 'ACCOUNT_ID':
-      return (await client.account.findUnique({ where: { id: value }, select: { id: true } }))?.id
-    case 'LOYALTY_ID':
-      return (await client.loyaltyId.findUnique({ where: { id: value } }))?.accountId
+      return { id: value }
     case 'EXTERNAL_ID':
-      return (await client.account.findUnique({ where: { externalId: value }, select: { id: true } }))?.id
+      return { externalId: value }
     case 'EMAIL':
-      return (await client.account.findUnique({ where: { email: value.toLowerCase() }, select: { id: true } }))?.id
+      return { email: value.toLowerCase() }
     case 'PHONE_NUMBER':
-      return (await client.account.findUnique({ where: { phoneNumber: value }, select: { id: true } }))?.id
+      return { phoneNumber: value }
   }
 }
 

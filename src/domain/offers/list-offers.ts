@@ -5,7 +5,7 @@ import { requireBusinessUnit } from '../programme/require-business-unit'
 import type { Session } from '../sessions/sessions.store'
 import { type AcceptanceState, type MemberOffer, memberOffersOf } from './member-offer'
 import { becomesEffectiveWithinAYear, canBeDisplayed, hasExpired, isOfBusinessUnit } from './offer-conditions'
-import { byUrgency, listingKey } from './offer-order'
+import { byUrgency, LISTING_ORDER } from './offer-order'
 import { findMemberOffers } from './offers.store'
 
 export const offerKinds = ['TARGETED', 'MASS', 'FUTURE'] as const
@@ -32,7 +32,7 @@ export async function listOffers(
   const inState = offers.filter(
     ({ acceptanceState }) => input.acceptanceState == null || acceptanceState === input.acceptanceState,
   )
-  return pageOf(inState, listingKey, input)
+  return pageOf(inState, LISTING_ORDER, input)
 }
 
 /**

@@ -1,7 +1,8 @@
-import type { AcceptanceState, MemberOffer as MemberOfferRow } from '../../generated/sqlite/client'
+import { AcceptanceState, type MemberOffer as MemberOfferRow } from '../../database/models'
 import type { OfferDefinition, Programme } from '../programme/programme'
 
-export type { AcceptanceState, MemberOfferRow }
+export { AcceptanceState }
+export type { MemberOfferRow }
 
 /** One member's offer: what the programme defines, and what the member has made of it. */
 export interface MemberOffer {

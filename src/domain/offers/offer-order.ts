@@ -1,13 +1,19 @@
 import { compareKeys, type SortKey } from '../paging/cursor'
+import type { Order } from '../paging/page'
 import type { MemberOffer } from './member-offer'
 
 /** The order of every list of offers: what is completed comes last; then by rank, then by code. */
-export function listingKey({ acceptanceState, definition }: MemberOffer): SortKey {
-  return [acceptanceState === 'COMPLETED' ? 1 : 0, definition.rank, definition.code]
+export const LISTING_ORDER: Order<MemberOffer> = {
+  keyOf: ({ acceptanceState, definition }) => [
+    acceptanceState === 'COMPLETED' ? 1 : 0,
+    definition.rank,
+    definition.code,
+  ],
+  example: [0, 0, 'code'],
 }
 
 export function byListingOrder(a: MemberOffer, b: MemberOffer): number {
-  return compareKeys(listingKey(a), listingKey(b))
+  return compareKeys(LISTING_ORDER.keyOf(a), LISTING_ORDER.keyOf(b))
 }
 
 /** The lowest rank first, then what expires soonest, then the code. An offer that never expires is the least urgent. */

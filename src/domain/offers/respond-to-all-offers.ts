@@ -1,5 +1,6 @@
 import type { Dependencies } from '../dependencies'
 import type { DomainError } from '../errors/domain-error'
+import type { OfferDefinition } from '../programme/programme'
 import { requireBusinessUnit } from '../programme/require-business-unit'
 import { requireSession } from '../sessions/require-session'
 import { decideAnswer, type OfferResponse } from './decide-answer'
@@ -41,7 +42,7 @@ export async function respondToAllOffers(
     const rows = await findMemberOffers(deps.database.client, accountId)
     const decisions = memberOffersOf(accountId, programme, rows)
       .filter(({ acceptanceState }) => acceptanceState === 'NONE')
-      .filter(({ definition }) => canBeDisplayed(definition, now) && isOfBusinessUnit(definition, businessUnit))
+      .filter(({ definition }) => wasShown(definition, now) && isOfBusinessUnit(definition, businessUnit))
       // One order for everybody, so that two calls for one account never wait for each other in a ring.
       .sort(byListingOrder)
       .map((offer) => ({ offer, decision: decideAnswer(offer, answer, now) }))
@@ -49,13 +50,20 @@ export async function respondToAllOffers(
     const refused = decisions.flatMap(({ offer, decision }) =>
       decision.outcome === 'refused' ? { offer, error: decision.error } : [],
     )
+    const changes = decisions.flatMap(({ offer, decision }) =>
+      decision.outcome === 'changes' ? { offer, change: decision.change } : [],
+    )
+    if (changes.length === 0) return { changed: [], refused }
     const changed = await deps.database.transaction(async (tx) => {
-      const written: MemberOffer[] = []
-      for (const { offer, decision } of decisions) {
-        if (decision.outcome === 'changes') written.push(await saveAnswer(tx, offer, decision.change))
-      }
-      return written
+      const saved: MemberOffer[] = []
+      for (const { offer, change } of changes) saved.push(await saveAnswer(tx, offer, change))
+      return saved
     })
     return { changed, refused }
   })
+}
+
+/** An offer that is still being prepared was never before the member, so it is not among "all offers" to them. */
+function wasShown(offer: OfferDefinition, now: Date): boolean {
+  return canBeDisplayed(offer, now) && offer.promoStatus !== 'DRAFT' && offer.promoStatus !== 'PUBLISHED'
 }

@@ -5,9 +5,8 @@ export type SortKey = readonly (string | number)[]
 
 export function compareKeys(a: SortKey, b: SortKey): number {
   for (const [index, left] of a.entries()) {
-    const right = b[index]
-    if (right === undefined || left === right) continue
-    return left < right ? -1 : 1
+    const right = b[index] ?? ''
+    if (left !== right) return left < right ? -1 : 1
   }
   return 0
 }
@@ -16,11 +15,15 @@ export function encodeCursor(key: SortKey): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url')
 }
 
-/** Errors: ARGUMENT_INVALID for a text that encodeCursor did not write. */
-export function decodeCursor(cursor: string): SortKey {
+/**
+ * The sort key in a cursor. `example` is any key of the same list.
+ *
+ * Errors: ARGUMENT_INVALID for a text that is not the cursor of such a key.
+ */
+export function decodeCursor(cursor: string, example: SortKey): SortKey {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    if (Array.isArray(key) && key.every((part) => typeof part === 'string' || typeof part === 'number')) return key
+    if (isLike(key, example) && encodeCursor(key) === cursor) return key
   } catch {
     // Not JSON: the same answer as for JSON of another shape.
   }
@@ -28,4 +31,12 @@ export function decodeCursor(cursor: string): SortKey {
     problem: 'after is not a cursor of this list: send one that a page of it gave',
     field: ['after'],
   })
+}
+
+function isLike(key: unknown, example: SortKey): key is SortKey {
+  return (
+    Array.isArray(key) &&
+    key.length === example.length &&
+    example.every((part, index) => typeof key[index] === typeof part)
+  )
 }

@@ -18,16 +18,22 @@ export interface Page<Node> {
   totalCount: number
 }
 
+/** How a list is sorted. `example` shows what its keys look like, so that a cursor of another list is told apart. */
+export interface Order<Node> {
+  readonly keyOf: (node: Node) => SortKey
+  readonly example: SortKey
+}
+
 /**
  * Cuts one page out of a list that is in memory. A cursor holds the sort key of its entry, not a position, so a page
  * starts at the right place although entries before it have come or gone.
  *
  * Errors: ARGUMENT_INVALID for a size out of 1 to 100 and for a cursor that is not one of this list's.
  */
-export function pageOf<Node>(list: readonly Node[], keyOf: (node: Node) => SortKey, request: PageRequest): Page<Node> {
+export function pageOf<Node>(list: readonly Node[], order: Order<Node>, request: PageRequest): Page<Node> {
   const size = requirePageSize(request.first ?? DEFAULT_PAGE_SIZE)
-  const keyed = list.map((node) => ({ node, key: keyOf(node) })).sort((a, b) => compareKeys(a.key, b.key))
-  const start = request.after == null ? 0 : startAfter(keyed, request.after)
+  const keyed = list.map((node) => ({ node, key: order.keyOf(node) })).sort((a, b) => compareKeys(a.key, b.key))
+  const start = request.after == null ? 0 : startAfter(keyed, decodeCursor(request.after, order.example))
   return {
     edges: keyed.slice(start, start + size).map(({ node, key }) => ({ node, cursor: encodeCursor(key) })),
     hasPreviousPage: start > 0,
@@ -36,8 +42,7 @@ export function pageOf<Node>(list: readonly Node[], keyOf: (node: Node) => SortK
   }
 }
 
-function startAfter(keyed: readonly { key: SortKey }[], cursor: string): number {
-  const key = decodeCursor(cursor)
+function startAfter(keyed: readonly { key: SortKey }[], key: SortKey): number {
   const next = keyed.findIndex((entry) => compareKeys(entry.key, key) > 0)
   return next === -1 ? keyed.length : next
 }

@@ -1,14 +1,15 @@
-import type {
-  Action,
+import {
+  type Action,
   Activation,
   Audience,
-  EarnRule,
-  Offer,
+  type EarnRule,
+  type Offer,
   PromoStatus,
   RewardType,
-} from '../../generated/sqlite/client'
+} from '../../database/models'
 
-export type { Action, Activation, Audience, EarnRule, PromoStatus, RewardType }
+export { Activation, Audience, PromoStatus, RewardType }
+export type { Action, EarnRule }
 
 /** An offer as the programme defines it, before any member has seen it. */
 export type OfferDefinition = Offer

@@ -1,5 +1,5 @@
 import type { Client } from '../../database/client'
-import type { Session } from '../../generated/sqlite/client'
+import type { Session } from '../../database/models'
 
 export type { Session }
 

@@ -1,4 +1,4 @@
-import type { Account } from '../../../generated/sqlite/client'
+import type { Account } from '../../../database/models'
 import type { MembersOf } from './records'
 
 /** By what a member is found, and what therefore belongs to one account only. */

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../database/client'
-import { Prisma } from '../../../generated/sqlite/client'
+import { Prisma } from '../../../database/models'
 import { portions } from './portions'
 
 /**

@@ -1,4 +1,4 @@
-import type { Account, MemberOffer } from '../../../generated/sqlite/client'
+import type { Account, MemberOffer } from '../../../database/models'
 import { type Outcome, type Plan, planRow } from './plan'
 import type { MembersOf } from './records'
 import { memberOfferKey, ownerKey, type Stored } from './stored'

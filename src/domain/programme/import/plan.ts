@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 
-import type { LoyaltyId, MemberOffer } from '../../../generated/sqlite/client'
+import type { LoyaltyId, MemberOffer } from '../../../database/models'
 import type { Problem } from './problem'
 import type { Kind } from './records'
 import type { Rows, TableName } from './tables'

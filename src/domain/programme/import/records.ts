@@ -1,13 +1,6 @@
 import { z } from 'zod'
 
-import {
-  AcceptanceState,
-  Activation,
-  Audience,
-  OptInStatus,
-  PromoStatus,
-  RewardType,
-} from '../../../generated/sqlite/enums'
+import { AcceptanceState, Activation, Audience, OptInStatus, PromoStatus, RewardType } from '../../../database/models'
 import {
   email,
   flag,

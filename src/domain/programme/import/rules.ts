@@ -1,4 +1,4 @@
-import type { Offer } from '../../../generated/sqlite/client'
+import type { Offer } from '../../../database/models'
 import { type Problem, problemAt } from './problem'
 import type { ImportRecord, RecordOf } from './records'
 import type { Stored } from './stored'

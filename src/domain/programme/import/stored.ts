@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../database/client'
-import type { Programme } from '../../../generated/sqlite/client'
+import type { Programme } from '../../../database/models'
 import { type Identifier, identifiersOf, SINGLE_IDENTIFIERS } from './identifiers'
 import { type NamedKind, namesDefinedBy, namesUsedBy } from './names'
 import { portions } from './portions'

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../database/client'
 import { WriteConflict } from '../../../database/database-errors'
-import type { Account, Action, BusinessUnit, Channel, EarnRule, Offer, Prisma } from '../../../generated/sqlite/client'
+import type { Account, Action, BusinessUnit, Channel, EarnRule, Offer, Prisma } from '../../../database/models'
 
 /** The tables whose rows an import adds and updates by their natural key. */
 export interface Rows {

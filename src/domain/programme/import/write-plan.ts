@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../database/client'
-import type { Programme } from '../../../generated/sqlite/client'
+import type { Programme } from '../../../database/models'
 import { insertRows } from './insert-rows'
 import { changesConfiguration, type Plan } from './plan'
 import { type TableName, tables } from './tables'
