@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 
 import { Client } from 'pg'
 
+import { codeOf, reasonOf } from '../driver-error'
 import { APPLIED_MIGRATIONS, type AppliedMigration, type Migration, pendingMigrations } from './history'
-import { codeOf, MigrationError, reasonOf } from './migration-error'
+import { MigrationError } from './migration-error'
 
 // Column for column what Prisma's own commands create, so that both can work on one database.
 const HISTORY_TABLE = `

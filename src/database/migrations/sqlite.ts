@@ -3,10 +3,11 @@ import { setTimeout } from 'node:timers/promises'
 
 import type Database from 'better-sqlite3'
 
+import { codeOf, reasonOf } from '../driver-error'
 import { openFile } from '../sqlite/open-file'
 import { UnusableDatabase } from '../unusable-database'
 import { APPLIED_MIGRATIONS, type AppliedMigration, type Migration, pendingMigrations } from './history'
-import { codeOf, MigrationError, reasonOf } from './migration-error'
+import { MigrationError } from './migration-error'
 
 // Column for column what Prisma's own commands create, so that both can work on one database.
 const HISTORY_TABLE = `

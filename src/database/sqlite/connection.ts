@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 
 import { UnusableDatabase } from '../unusable-database'
 import { openFile } from './open-file'
-import { sqliteErrorCode } from './sqlite-error-code'
+import { codeOf } from '../driver-error'
 
 /** A pragma's name, what it is set to, and what SQLite answers when it holds. */
 const PRAGMAS = [
@@ -44,7 +44,7 @@ function configured(database: Database.Database): Database.Database {
     return database.defaultSafeIntegers(true)
   } catch (error) {
     database.close()
-    if (sqliteErrorCode(error) === 'SQLITE_NOTADB') {
+    if (codeOf(error) === 'SQLITE_NOTADB') {
       throw new UnusableDatabase(`${database.name} is not a SQLite database`, { cause: error })
     }
     throw error

@@ -3,6 +3,7 @@ import path from 'node:path'
 
 import Database from 'better-sqlite3'
 
+import { reasonOf } from '../driver-error'
 import { UnusableDatabase } from '../unusable-database'
 
 const MAGIC = 'SQLite format 3\0'
@@ -13,9 +14,8 @@ export function openFile(file: string, options: Database.Options): Database.Data
     mkdirSync(path.dirname(file), { recursive: true })
     return new Database(file, options)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
     throw new UnusableDatabase(
-      `${file} cannot be opened: ${reason}. It takes a file that this user may read and write.`,
+      `${file} cannot be opened: ${reasonOf(error)}. It takes a file that this user may read and write.`,
       {
         cause: error,
       },

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
 
-import { sqliteErrorCode } from './sqlite-error-code'
+import { codeOf } from '../driver-error'
 
 /** What the gate needs of the writing connection. Nothing else may write through it. */
 export interface GateConnection {
@@ -104,7 +104,7 @@ export class WriteGate {
         this.#sql.begin.run()
         return true
       } catch (error) {
-        const isBusy = sqliteErrorCode(error).startsWith('SQLITE_BUSY')
+        const isBusy = codeOf(error).startsWith('SQLITE_BUSY')
         this.#rejectArrivedBefore(isBusy ? performance.now() - busyDeadlineMs : Infinity, error)
         // Jitter, so that two processes that poll for the lock do not keep step.
         await sleep(5 + Math.random() * 20)
