@@ -4,6 +4,7 @@ export type {
   Action,
   BusinessUnit,
   Channel,
+  Consent,
   EarnRule,
   LoyaltyId,
   MemberOffer,

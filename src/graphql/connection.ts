@@ -1,12 +1,6 @@
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql'
 
-import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, type Page } from '../domain/paging/page'
-
-export { DEFAULT_PAGE_SIZE }
-
-export const FIRST_DESCRIPTION = `How many entries to return, 1 to ${MAX_PAGE_SIZE}; anything else is BAD_USER_INPUT.`
-export const AFTER_DESCRIPTION =
-  'The cursor of the entry before the page: `pageInfo.endCursor` of the page before. Any other text is BAD_USER_INPUT.'
+import type { Page } from '../domain/paging/page'
 
 @ObjectType({ description: "Where a page stands in its list (Relay's PageInfo).", simpleResolvers: true })
 class PageInfo {
@@ -23,8 +17,8 @@ class PageInfo {
   endCursor!: string | null
 }
 
-/** Declares the Relay connection of a node type whose whole list is at hand, so that counting it costs nothing. */
-export function connectionOf<Node extends object>(node: ClassType<Node>, name: string) {
+/** Declares the Relay connection of a node type; a counted one also tells how long the whole list is. */
+export function connectionOf<Node extends object>(node: ClassType<Node>, name: string, { isCounted = false } = {}) {
   @ObjectType(`${name}Edge`, { description: `An entry of a list of ${name} nodes.`, simpleResolvers: true })
   class Edge {
     @Field(() => node, { description: 'The entry itself.' })
@@ -45,9 +39,10 @@ export function connectionOf<Node extends object>(node: ClassType<Node>, name: s
     @Field(() => PageInfo, { description: 'Where the page stands in the list.' })
     pageInfo!: PageInfo
 
-    @Field(() => Int, { description: 'How many entries the whole list has.' })
-    totalCount!: number
+    totalCount?: number
   }
+  const countField = Field(() => Int, { description: 'How many entries the whole list has.' })
+  if (isCounted) countField(Connection.prototype, 'totalCount')
   return Connection
 }
 

@@ -6,12 +6,13 @@ import { DateTime } from './date-time.scalar'
 import { documentEnumErrors } from './documented-enums'
 import { ErrorsResolver } from './errors/errors.resolver'
 import { OffersResolver } from './offers/offers.resolver'
+import { OptInResolver } from './opt-in/opt-in.resolver'
 import { SessionsResolver } from './sessions/sessions.resolver'
 
 /** Builds the executable schema. Inputs are checked by the use cases, so type-graphql's own validation is off. */
 export function createSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
-    resolvers: [SessionsResolver, AccountsResolver, OffersResolver, ErrorsResolver],
+    resolvers: [SessionsResolver, AccountsResolver, OffersResolver, OptInResolver, ErrorsResolver],
     scalarsMap: [{ type: Date, scalar: DateTime }],
     validate: false,
   })

@@ -74,12 +74,13 @@ export async function givenMemberOffer(
 
 /** Everything that the database holds, so that a test can say that nothing was written. */
 export async function everythingIn({ database: { client } }: TestService): Promise<unknown> {
-  const [accounts, sessions, offers, memberOffers, programme] = await Promise.all([
+  const [accounts, sessions, offers, memberOffers, consents, programme] = await Promise.all([
     client.account.findMany({ orderBy: { id: 'asc' }, include: { loyaltyIds: true } }),
     client.session.findMany({ orderBy: { correlationId: 'asc' } }),
     client.offer.findMany({ orderBy: { code: 'asc' } }),
     client.memberOffer.findMany({ orderBy: [{ accountId: 'asc' }, { offerCode: 'asc' }] }),
+    client.consent.findMany({ orderBy: [{ accountId: 'asc' }, { number: 'asc' }] }),
     client.programme.findMany(),
   ])
-  return { accounts, sessions, offers, memberOffers, programme }
+  return { accounts, sessions, offers, memberOffers, consents, programme }
 }

@@ -37,6 +37,7 @@ function isLike(key: unknown, example: SortKey): key is SortKey {
   return (
     Array.isArray(key) &&
     key.length === example.length &&
-    example.every((part, index) => typeof key[index] === typeof part)
+    example.every((part, index) => typeof key[index] === typeof part) &&
+    key.every((part) => typeof part === 'string' || Number.isSafeInteger(part))
   )
 }

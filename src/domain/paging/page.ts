@@ -15,7 +15,8 @@ export interface Page<Node> {
   edges: { node: Node; cursor: string }[]
   hasPreviousPage: boolean
   hasNextPage: boolean
-  totalCount: number
+  /** The length of the whole list, where it is at hand and counting it costs nothing. */
+  totalCount?: number
 }
 
 /** How a list is sorted. `example` shows what its keys look like, so that a cursor of another list is told apart. */
@@ -31,7 +32,7 @@ export interface Order<Node> {
  * Errors: ARGUMENT_INVALID for a size out of 1 to 100 and for a cursor that is not one of this list's.
  */
 export function pageOf<Node>(list: readonly Node[], order: Order<Node>, request: PageRequest): Page<Node> {
-  const size = requirePageSize(request.first ?? DEFAULT_PAGE_SIZE)
+  const size = pageSize(request)
   const keyed = list.map((node) => ({ node, key: order.keyOf(node) })).sort((a, b) => compareKeys(a.key, b.key))
   const start = request.after == null ? 0 : startAfter(keyed, decodeCursor(request.after, order.example))
   return {
@@ -42,13 +43,36 @@ export function pageOf<Node>(list: readonly Node[], order: Order<Node>, request:
   }
 }
 
+/**
+ * Reads one page of a list that the database holds. `read` gives up to so many entries in the order of the list, those
+ * that come after a sort key where there is one.
+ *
+ * Errors: ARGUMENT_INVALID as for pageOf.
+ */
+export async function readPage<Node>(
+  order: Order<Node>,
+  request: PageRequest,
+  read: (after: SortKey | undefined, limit: number) => Promise<Node[]>,
+): Promise<Page<Node>> {
+  const size = pageSize(request)
+  const after = request.after == null ? undefined : decodeCursor(request.after, order.example)
+  // One more than asked for tells whether others follow.
+  const nodes = await read(after, size + 1)
+  return {
+    edges: nodes.slice(0, size).map((node) => ({ node, cursor: encodeCursor(order.keyOf(node)) })),
+    hasPreviousPage: after !== undefined,
+    hasNextPage: nodes.length > size,
+  }
+}
+
 function startAfter(keyed: readonly { key: SortKey }[], key: SortKey): number {
   const next = keyed.findIndex((entry) => compareKeys(entry.key, key) > 0)
   return next === -1 ? keyed.length : next
 }
 
-function requirePageSize(first: number): number {
-  if (first >= 1 && first <= MAX_PAGE_SIZE) return first
+function pageSize({ first }: PageRequest): number {
+  const size = first ?? DEFAULT_PAGE_SIZE
+  if (size >= 1 && size <= MAX_PAGE_SIZE) return size
   throw domainError('ARGUMENT_INVALID', {
     problem: `first must be a number from 1 to ${MAX_PAGE_SIZE}`,
     field: ['first'],

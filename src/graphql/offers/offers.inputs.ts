@@ -1,8 +1,8 @@
-import { ArgsType, Field, ID, InputType, Int } from 'type-graphql'
+import { ArgsType, Field, ID, InputType } from 'type-graphql'
 
 import type { OfferResponse } from '../../domain/offers/decide-answer'
 import type { OfferKind } from '../../domain/offers/list-offers'
-import { AFTER_DESCRIPTION, DEFAULT_PAGE_SIZE, FIRST_DESCRIPTION } from '../connection'
+import { PageArguments } from '../page.inputs'
 import { AcceptanceState, OfferKindEnum, OfferResponseEnum } from './offers.enums'
 
 @InputType({ description: "A member's answer to one offer." })
@@ -39,7 +39,7 @@ export class RespondToAllOffersInput {
 }
 
 @ArgsType()
-export class OffersArguments {
+export class OffersArguments extends PageArguments {
   @Field(() => OfferKindEnum, {
     nullable: true,
     defaultValue: OfferKindEnum.TARGETED,
@@ -55,10 +55,4 @@ export class OffersArguments {
 
   @Field(() => AcceptanceState, { nullable: true, description: 'Keeps the offers in this state.' })
   acceptanceState?: AcceptanceState | null
-
-  @Field(() => Int, { nullable: true, defaultValue: DEFAULT_PAGE_SIZE, description: FIRST_DESCRIPTION })
-  first?: number | null
-
-  @Field(() => String, { nullable: true, description: AFTER_DESCRIPTION })
-  after?: string | null
 }

@@ -84,7 +84,7 @@ export class MemberOfferType {
   version!: number
 }
 
-export const MemberOfferConnection = connectionOf(MemberOfferType, 'MemberOffer')
+export const MemberOfferConnection = connectionOf(MemberOfferType, 'MemberOffer', { isCounted: true })
 
 @ObjectType({
   description: "The answer to respondToOffer: the source page's members, and the offer as a whole.",

@@ -36,6 +36,7 @@ function newAccount(now: Date): Omit<Account, 'id'> {
     locale: null,
     optIn: null,
     optInUpdatedAt: null,
+    optInVersion: 0,
     createdAt: now,
   }
 }

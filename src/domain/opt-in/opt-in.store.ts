@@ -1,0 +1,40 @@
+import type { Client, Transaction } from '../../database/client'
+import { WriteConflict } from '../../database/database-errors'
+import type { Consent } from '../../database/models'
+import type { Account, OptInStatus } from '../accounts/accounts.store'
+
+export type { Consent }
+
+/**
+ * Writes a change of the opt-in on top of exactly the state that was read, with its consent, and returns the account as
+ * it is now. Fails with a conflict where another request or an import has changed the opt-in since.
+ */
+export async function saveOptIn(
+  tx: Transaction,
+  account: Account,
+  { value, correlationId, now }: { value: OptInStatus; correlationId: string; now: Date },
+): Promise<Account> {
+  const { id, optIn, optInVersion } = account
+  const changed = { optIn: value, optInUpdatedAt: now, optInVersion: optInVersion + 1 }
+  const { count } = await tx.account.updateMany({ where: { id, optIn, optInVersion }, data: changed })
+  if (count === 0) throw new WriteConflict(`Account ${JSON.stringify(id)}`)
+
+  const consent = { number: changed.optInVersion, correlationId, oldValue: optIn, newValue: value, createdAt: now }
+  await tx.consent.create({ data: { accountId: id, ...consent }, select: { number: true } })
+  return { ...account, ...changed }
+}
+
+const LARGEST_NUMBER = 2 ** 31 - 1
+
+/** Up to so many consents of an account, newest first, starting below a number. */
+export async function findConsents(
+  client: Client,
+  accountId: string,
+  { below = LARGEST_NUMBER, limit }: { below?: number; limit: number },
+): Promise<Consent[]> {
+  return client.consent.findMany({
+    where: { accountId, number: { lt: Math.min(below, LARGEST_NUMBER) } },
+    orderBy: { number: 'desc' },
+    take: limit,
+  })
+}

@@ -1,0 +1,31 @@
+import type { Account, OptInStatus } from '../accounts/accounts.store'
+import { readAccount } from '../accounts/read-account'
+import type { Dependencies } from '../dependencies'
+import { domainError } from '../errors/domain-error'
+import { requireSession } from '../sessions/require-session'
+import { saveOptIn } from './opt-in.store'
+
+export interface SetOptInInput {
+  correlationId: string
+  loyaltyOptIn?: OptInStatus | null
+}
+
+/**
+ * Sets whether the member agrees to communications, and returns the account as it is afterwards. Every change is kept
+ * as a consent, written together with it; the answer that stands already changes nothing, so that a retry is safe.
+ *
+ * Errors, in this order: SESSION_NOT_FOUND, OPT_IN_MISSING. Of changes made at the same moment each follows on another,
+ * so the consents are one unbroken history. Source page: set-opt-in.
+ */
+export async function setOptIn(deps: Dependencies, input: SetOptInInput): Promise<Account> {
+  const now = deps.clock()
+  const { accountId, correlationId } = await requireSession(deps, input.correlationId, now, ['input', 'correlationId'])
+  const { loyaltyOptIn } = input
+  if (loyaltyOptIn == null) throw domainError('OPT_IN_MISSING', { field: ['input', 'loyaltyOptIn'] })
+
+  return deps.database.retryConflicts(async () => {
+    const account = await readAccount(deps, accountId)
+    if (account.optIn === loyaltyOptIn) return account
+    return deps.database.transaction((tx) => saveOptIn(tx, account, { value: loyaltyOptIn, correlationId, now }))
+  })
+}
