@@ -34,6 +34,7 @@ export class ConfigurationError extends Error {
 
 // As far from src/config as from dist/config.
 const EMBEDDED_DATABASE = `file:${path.resolve(__dirname, '../../data/engagement.db')}`
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/
 const A_YEAR_IN_SECONDS = 366 * 24 * 60 * 60
 
 /**
@@ -104,5 +105,3 @@ function parseOrigins(text: string, problems: string[]): '*' | string[] {
   }
   return origins
 }
-
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/

@@ -14,7 +14,7 @@ export class WriteConflict extends Error {
   override readonly name = 'WriteConflict'
 }
 
-/** The unit lost its race as often as it may be repeated. */
+/** The unit lost its race for as long as it may be repeated. */
 export class TooManyConflicts extends Error {
   override readonly name = 'TooManyConflicts'
 }

@@ -1,22 +1,27 @@
+import { performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import { databaseFault, TooManyConflicts } from './database-errors'
 
-const MAX_ATTEMPTS = 12
+const GIVE_UP_AFTER_MILLISECONDS = 5_000
 const LONGEST_PAUSE_MILLISECONDS = 50
 
 /**
  * Runs a unit of work, and runs it again from its first read whenever it lost a race. Never inside a transaction:
  * Postgres refuses every statement that follows an error there. A loser pauses a little, by chance, so that many
- * losers do not meet again; one that keeps losing gives up with TooManyConflicts, and nothing of it is written.
+ * losers do not meet again; one that keeps losing for seconds gives up with TooManyConflicts, and nothing of it is
+ * written.
  */
 export async function retryConflicts<Result>(unit: () => Promise<Result>): Promise<Result> {
+  const startedAt = performance.now()
   for (let attempt = 1; ; attempt++) {
     try {
       return await unit()
     } catch (error) {
       if (databaseFault(error) !== 'conflict') throw error
-      if (attempt === MAX_ATTEMPTS) throw new TooManyConflicts('Lost every race', { cause: error })
+      if (performance.now() - startedAt > GIVE_UP_AFTER_MILLISECONDS) {
+        throw new TooManyConflicts('Lost every race', { cause: error })
+      }
       await sleep(Math.random() * Math.min(LONGEST_PAUSE_MILLISECONDS, 2 ** attempt))
     }
   }
