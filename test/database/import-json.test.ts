@@ -143,6 +143,7 @@ describe('an import into an empty database', () => {
           locale: 'en-CA',
           optIn: 'DECLINED',
           optInUpdatedAt: NOW,
+          optInVersion: 0,
           createdAt: NOW,
         },
         {
@@ -153,6 +154,7 @@ describe('an import into an empty database', () => {
           locale: null,
           optIn: null,
           optInUpdatedAt: null,
+          optInVersion: 0,
           createdAt: NOW,
         },
       ],
