@@ -35,6 +35,11 @@ const MEMBERS = Array.from({ length: 1_200 }, (_, number) =>
 const added = (number: number) => ({ added: number, updated: 0, unchanged: 0 })
 
 describe('an NDJSON import', () => {
+  test('takes the programme first, though it names a business unit of a later line', async () => {
+    const [unit, action, programme] = CONFIGURATION
+    expect(await target.ndjson([programme, unit, action])).toMatchObject({ rejected: 0, problems: [] })
+  })
+
   test('writes what the same content as JSON writes', async () => {
     const { problems, ...result } = await target.ndjson([...CONFIGURATION, ...MEMBERS])
     expect(problems).toEqual([])

@@ -50,7 +50,9 @@ export async function importNdjson(
   const counts: ImportCounts = {}
   let progress: ImportProgress = { lines: 0, rejected: 0, bytes: 0 }
   for await (const { records, unreadable, endsAt } of batchesOf(linesOf(chunks))) {
-    const plan = await importRecords(deps, { records, refusal: 'record' })
+    // The programme names its default business unit, and its line usually comes first: so its turn is last.
+    const inTurn = records.toSorted((a, b) => Number(a.kind === 'programme') - Number(b.kind === 'programme'))
+    const plan = await importRecords(deps, { records: inTurn, refusal: 'record' })
     // Only now is the batch written: a unit that lost a race and came again must not report anything twice.
     for (const problem of [...unreadable, ...plan.problems].sort(byLine)) onProblem(problem)
     addCounts(counts, plan.counts)
