@@ -1,4 +1,4 @@
-import { parseJson } from './json-syntax'
+import { isObject, parseJson } from './json-syntax'
 import { type Place, type Problem, problemAt } from './problem'
 import { type ImportRecord, type Kind, recordReaders } from './records'
 
@@ -44,10 +44,6 @@ export function readJsonFile(text: string): JsonFile {
 
 function nothingBut(message: string): JsonFile {
   return { records: [], problems: [problemAt(FILE, [], message)] }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function noContacts(contacts: unknown): Problem[] {

@@ -82,3 +82,8 @@ function placeOf(offset: number, text: string): TextPlace {
   const lines = text.slice(0, offset).split('\n')
   return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
 }
+
+/** Whether a value that JSON can hold is an object, and so neither null nor a list. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,4 +1,4 @@
-import { parseJson } from './json-syntax'
+import { isObject, parseJson } from './json-syntax'
 import type { Line } from './ndjson-lines'
 import { type Problem, problemAt } from './problem'
 import { type ImportRecord, type Kind, recordReaders } from './records'
@@ -13,10 +13,8 @@ export function readLine({ number, content }: Line): ImportRecord | Problem | un
   const parsed = parseJson(content.text)
   if ('wrongAt' in parsed) return problemAt(place, [], `is not JSON: it goes wrong at column ${parsed.wrongAt.column}`)
   const { value } = parsed
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return problemAt(place, [], 'must be an object')
-  }
-  const { kind, ...members } = value as Record<string, unknown>
+  if (!isObject(value)) return problemAt(place, [], 'must be an object')
+  const { kind, ...members } = value
   if (kind === 'contact')
     return problemAt(place, ['kind'], 'is contact: contacts cannot be imported by this version yet')
   if (isKind(kind)) return recordReaders[kind](members, place)

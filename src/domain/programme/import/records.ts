@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { AcceptanceState, Activation, Audience, OptInStatus, PromoStatus, RewardType } from '../../../database/models'
+import { isObject } from './json-syntax'
 import {
   email,
   flag,
@@ -141,7 +142,7 @@ function problemsOf(issue: z.core.$ZodIssue, place: Place): Problem[] {
 }
 
 function withoutFaults(given: unknown, issues: readonly z.core.$ZodIssue[]): Record<string, unknown> {
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) return {}
+  if (!isObject(given)) return {}
   const faulty = new Set(
     issues.flatMap((issue) => issue.path[0] ?? (issue.code === 'unrecognized_keys' ? issue.keys : [])),
   )
