@@ -2,15 +2,29 @@
 export type {
   Account,
   Action,
+  Activity,
+  Balance,
   BusinessUnit,
   Channel,
   Consent,
   EarnRule,
+  LedgerEntry,
   LoyaltyId,
   MemberOffer,
   Offer,
   Programme,
+  Prompt,
+  PromptAnswer,
   Session,
 } from '../generated/sqlite/client'
 export { Prisma } from '../generated/sqlite/client'
-export { AcceptanceState, Activation, Audience, OptInStatus, PromoStatus, RewardType } from '../generated/sqlite/enums'
+export {
+  AcceptanceState,
+  Activation,
+  Audience,
+  OptInStatus,
+  PromoStatus,
+  PromptResponse,
+  RewardCategory,
+  RewardType,
+} from '../generated/sqlite/enums'

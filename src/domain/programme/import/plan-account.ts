@@ -37,6 +37,7 @@ function newAccount(now: Date): Omit<Account, 'id'> {
     optIn: null,
     optInUpdatedAt: null,
     optInVersion: 0,
+    activityCount: 0,
     createdAt: now,
   }
 }
@@ -54,5 +55,6 @@ function newMemberOffer(
     progress: 0,
     timesRewarded: 0,
     version: 1,
+    completedBy: null,
   }
 }
