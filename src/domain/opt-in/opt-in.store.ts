@@ -24,16 +24,14 @@ export async function saveOptIn(
   return { ...account, ...changed }
 }
 
-const LARGEST_NUMBER = 2 ** 31 - 1
-
 /** Up to so many consents of an account, newest first, starting below a number. */
 export async function findConsents(
   client: Client,
   accountId: string,
-  { below = LARGEST_NUMBER, limit }: { below?: number; limit: number },
+  { below, limit }: { below: number | undefined; limit: number },
 ): Promise<Consent[]> {
   return client.consent.findMany({
-    where: { accountId, number: { lt: Math.min(below, LARGEST_NUMBER) } },
+    where: { accountId, number: { lt: below } },
     orderBy: { number: 'desc' },
     take: limit,
   })

@@ -1,4 +1,5 @@
 import { domainError } from '../errors/domain-error'
+import { LARGEST_INT } from '../values/integer'
 
 /** What a list is sorted by, most significant first. The last part makes it unique. */
 export type SortKey = readonly (string | number)[]
@@ -38,6 +39,11 @@ function isLike(key: unknown, example: SortKey): key is SortKey {
     Array.isArray(key) &&
     key.length === example.length &&
     example.every((part, index) => typeof key[index] === typeof part) &&
-    key.every((part) => typeof part === 'string' || Number.isSafeInteger(part))
+    key.every((part) => typeof part === 'string' || isInt(part))
   )
+}
+
+/** A number that no column holds stands in no cursor of ours, and Postgres would refuse to look for it. */
+function isInt(part: unknown): boolean {
+  return Number.isInteger(part) && Math.abs(Number(part)) <= LARGEST_INT
 }
