@@ -176,6 +176,12 @@ export const catalogue = {
     message: 'The amount must not be negative',
     description: 'The eligible spend of an activity is zero or more, in minor units.',
   },
+  POINTS_OUT_OF_RANGE: {
+    statusCode: 422,
+    code: 'POINTS_OUT_OF_RANGE',
+    message: 'The points of an activity and every balance stay below 2 147 483 648',
+    description: 'With what this activity earns, its points or a balance of the account would become too large a number.',
+  },
   ARGUMENT_INVALID: {
     statusCode: 400,
     code: 'BAD_USER_INPUT',

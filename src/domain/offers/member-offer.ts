@@ -24,8 +24,16 @@ export function memberOfferOf(
   definition: OfferDefinition,
   row: MemberOfferRow | null | undefined,
 ): MemberOffer | undefined {
+  return row || definition.audience === 'MASS' ? joined(accountId, definition, row) : undefined
+}
+
+/** An offer that the member was shown, whoever it is for by now. */
+export function joined(
+  accountId: string,
+  definition: OfferDefinition,
+  row: MemberOfferRow | null | undefined,
+): MemberOffer {
   if (row) return { ...row, definition, isStored: true }
-  if (definition.audience === 'TARGETED') return undefined
   return {
     accountId,
     definition,

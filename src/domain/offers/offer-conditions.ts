@@ -9,6 +9,11 @@ export function hasExpired(offer: OfferDefinition, now: Date): boolean {
   return offer.expiryDate !== null && offer.expiryDate < now
 }
 
+/** Whether the offer can be earned at a point in time: the programme runs it, it has begun, and it is not over. */
+export function isLive(offer: OfferDefinition, at: Date): boolean {
+  return offer.promoStatus === 'ACTIVE' && offer.effectiveDate <= at && !hasExpired(offer, at)
+}
+
 /** Whether the offer becomes live between now and a year from now. */
 export function becomesEffectiveWithinAYear(offer: OfferDefinition, now: Date): boolean {
   const inAYear = new Date(now)
@@ -16,7 +21,10 @@ export function becomesEffectiveWithinAYear(offer: OfferDefinition, now: Date): 
   return offer.effectiveDate >= now && offer.effectiveDate <= inAYear
 }
 
-/** Whether the offer counts for a business unit: an offer of no unit counts for every one, and without a unit all count. */
-export function isOfBusinessUnit(offer: OfferDefinition, businessUnit: string | undefined): boolean {
-  return businessUnit === undefined || offer.businessUnit === null || offer.businessUnit === businessUnit
+/** Whether an offer or rule counts for a business unit: one of no unit counts for every one, and without a unit all count. */
+export function isOfBusinessUnit(
+  { businessUnit }: Pick<OfferDefinition, 'businessUnit'>,
+  wanted: string | null | undefined,
+): boolean {
+  return wanted == null || businessUnit === null || businessUnit === wanted
 }

@@ -18,7 +18,7 @@ export async function readProgramme(client: Client): Promise<Programme> {
       client.channel.findMany(),
       client.businessUnit.findMany(),
       client.action.findMany(),
-      client.earnRule.findMany(),
+      client.earnRule.findMany({ orderBy: { code: 'asc' } }),
       client.offer.findMany(),
     ])
     const version = head?.version ?? 0

@@ -1,0 +1,45 @@
+import { RewardCategory } from '../../database/models'
+
+export { RewardCategory }
+
+/** The one type of reward so far: points of the loyalty programme. */
+export const LOYALTY = 'loyalty'
+
+/** Points for one cause. */
+export interface Award {
+  readonly businessUnit: string
+  /** BASE is a standing earn rule's, BONUS a mass offer's, TARGETED a targeted offer's. */
+  readonly category: RewardCategory
+  readonly points: number
+  /** The code of the earn rule or offer. */
+  readonly cause: string
+}
+
+/** What an activity earned in one business unit. */
+export interface BusinessUnitEarnings {
+  readonly businessUnit: string
+  readonly rewards: readonly RewardEarnings[]
+}
+
+export interface RewardEarnings {
+  readonly rewardType: string
+  readonly base: number
+  readonly bonus: number
+  readonly targeted: number
+  readonly total: number
+}
+
+/** Sums awards up for each business unit that earned, by its name. */
+export function earningsOf(awards: readonly Omit<Award, 'cause'>[]): BusinessUnitEarnings[] {
+  const units = [...new Set(awards.map(({ businessUnit }) => businessUnit))].sort()
+  return units.map((businessUnit) => {
+    const own = awards.filter((award) => award.businessUnit === businessUnit)
+    const pointsOf = (category: RewardCategory) => sumOfPoints(own.filter((award) => award.category === category))
+    const [base, bonus, targeted] = [pointsOf('BASE'), pointsOf('BONUS'), pointsOf('TARGETED')]
+    return { businessUnit, rewards: [{ rewardType: LOYALTY, base, bonus, targeted, total: base + bonus + targeted }] }
+  })
+}
+
+export function sumOfPoints(awards: readonly { readonly points: number }[]): number {
+  return awards.reduce((sum, { points }) => sum + points, 0)
+}
