@@ -1,5 +1,6 @@
 import type { Client, Transaction } from '../../database/client'
 import { WriteConflict } from '../../database/database-errors'
+import type { OfferStep } from '../activities/evaluate-activity'
 import type { AnswerChange } from './decide-answer'
 import type { MemberOffer, MemberOfferRow } from './member-offer'
 
@@ -11,27 +12,56 @@ export async function findMemberOffer(
   return client.memberOffer.findUnique({ where: { accountId_offerCode: { accountId, offerCode } } })
 }
 
-export async function findMemberOffers(client: Client, accountId: string): Promise<MemberOfferRow[]> {
-  return client.memberOffer.findMany({ where: { accountId } })
+export async function findMemberOffers(
+  client: Client | Transaction,
+  accountId: string,
+  codes?: string[],
+): Promise<MemberOfferRow[]> {
+  return client.memberOffer.findMany({ where: { accountId, offerCode: { in: codes } } })
 }
 
-/**
- * Writes an answer on top of exactly the version that was decided on, and returns the offer as it is now.
- * Fails with a conflict where another request has changed or created the row since.
- */
+export async function findOffersCompletedBy(
+  client: Client,
+  accountId: string,
+  activityId: string,
+): Promise<MemberOfferRow[]> {
+  return client.memberOffer.findMany({ where: { accountId, completedBy: activityId } })
+}
+
+/** Writes an answer on top of exactly what it was decided on, and returns the offer as it is now. */
 export async function saveAnswer(
   client: Client | Transaction,
   offer: MemberOffer,
   change: AnswerChange,
 ): Promise<MemberOffer> {
-  const { accountId, version } = offer
+  return saveChange(client, offer, { ...change, version: offer.version + 1 })
+}
+
+/**
+ * Writes what an activity did to an offer, on top of exactly what it was evaluated on, and returns the offer as it is
+ * now. A reward is a change of the offer, and so of its version; progress alone is none.
+ */
+export async function saveStep(tx: Transaction, step: OfferStep, activityId: string): Promise<MemberOffer> {
+  const { offer, progress, timesRewarded, isRewarded, isCompleted } = step
+  return saveChange(tx, offer, {
+    progress,
+    timesRewarded,
+    version: offer.version + (isRewarded ? 1 : 0),
+    ...(isCompleted ? { acceptanceState: 'COMPLETED', completedBy: activityId } : {}),
+  })
+}
+
+type Change = Partial<Omit<MemberOfferRow, 'accountId' | 'offerCode'>>
+
+/** Fails with a conflict where another request has changed or created the row since it was read. */
+async function saveChange(client: Client | Transaction, offer: MemberOffer, change: Change): Promise<MemberOffer> {
+  const { accountId, version, progress } = offer
   const key = { accountId, offerCode: offer.definition.code }
-  const changed = { ...change, version: version + 1 }
   if (offer.isStored) {
-    const { count } = await client.memberOffer.updateMany({ where: { ...key, version }, data: changed })
+    const { count } = await client.memberOffer.updateMany({ where: { ...key, version, progress }, data: change })
     if (count === 0) throw new WriteConflict(`MemberOffer ${JSON.stringify(key)}`)
   } else {
-    await client.memberOffer.create({ data: { ...key, ...changed }, select: { version: true } })
+    await client.memberOffer.create({ data: { ...key, ...change }, select: { version: true } })
   }
-  return { ...offer, ...changed, isStored: true }
+  return { ...offer, ...change, isStored: true }
 }

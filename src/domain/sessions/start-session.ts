@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto'
-
 import { findAccountId, type IdentifierType } from '../accounts/accounts.store'
 import type { Dependencies } from '../dependencies'
 import { domainError } from '../errors/domain-error'
+import { chosenIdentifier } from '../values/chosen-identifier'
 import { canonicalLocale } from '../values/locale'
 import { isIdentifier, MAX_IDENTIFIER_LENGTH } from '../values/text'
 import { isLive } from './require-session'
@@ -26,7 +25,7 @@ export interface StartSessionInput {
  */
 export async function startSession(deps: Dependencies, input: StartSessionInput): Promise<Session> {
   const now = deps.clock()
-  const correlationId = requireUsableCorrelationId(input.correlationId)
+  const correlationId = chosenIdentifier('correlationId', input.correlationId)
   const locale = requireLocale(input.locale)
   const accountId = await requireAccountId(deps, input)
   const channel = await requireChannel(deps, input.channel)
@@ -40,15 +39,6 @@ export async function startSession(deps: Dependencies, input: StartSessionInput)
     const session: Session = { correlationId, accountId, channel, locale, createdAt: now, expiresAt }
     await insertSession(deps.database.client, session)
     return session
-  })
-}
-
-function requireUsableCorrelationId(given: string | null | undefined): string {
-  if (given == null) return randomUUID()
-  if (isIdentifier(given)) return given
-  throw domainError('ARGUMENT_INVALID', {
-    problem: `correlationId takes 1 to ${MAX_IDENTIFIER_LENGTH} characters, not blank, with no blanks at its ends`,
-    field: ['input', 'correlationId'],
   })
 }
 

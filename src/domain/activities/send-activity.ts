@@ -1,0 +1,100 @@
+import { isDeepStrictEqual } from 'node:util'
+
+import type { Transaction } from '../../database/client'
+import type { Dependencies } from '../dependencies'
+import { domainError } from '../errors/domain-error'
+import { creditBalances } from '../ledger/credit-balances'
+import { earningsOf } from '../ledger/earnings'
+import { findBalances, findEntriesOf, insertEntries, saveBalances } from '../ledger/ledger.store'
+import { type MemberOffer, memberOffersOf } from '../offers/member-offer'
+import { findMemberOffers, findOffersCompletedBy, saveStep } from '../offers/offers.store'
+import { byListingOrder } from '../offers/offer-order'
+import type { Programme } from '../programme/programme'
+import { requireSession } from '../sessions/require-session'
+import { chosenIdentifier } from '../values/chosen-identifier'
+import { type Activity, contentOf, findActivity, insertActivity, type NewActivity } from './activities.store'
+import { type ActivityContent, type ActivityInput, requireActivityContent } from './activity-content'
+import { evaluateActivity } from './evaluate-activity'
+import type { RecordedActivity } from './list-activities'
+
+/** What to do with an activityId that is used already. */
+export const existingActivityModes = ['REJECT', 'REPLAY'] as const
+export type ExistingActivity = (typeof existingActivityModes)[number]
+
+export interface SendActivityInput extends ActivityInput {
+  /** A UUID is generated where it is absent. */
+  activityId?: string | null
+  /** REJECT where it is absent. */
+  onExisting?: ExistingActivity | null
+}
+
+export interface SentActivity extends RecordedActivity {
+  /** The offers that the activity completed, by rank and then code. */
+  readonly completedOffers: readonly MemberOffer[]
+  /** Whether the activity was recorded by an earlier call, and this one has written nothing. */
+  readonly replayed: boolean
+}
+
+/**
+ * Records what a member did, and credits what it earns. The activity, its ledger entries, the balances and the
+ * progress of offers are written together or not at all.
+ *
+ * Errors, in this order: SESSION_NOT_FOUND, those of requireActivityContent, ARGUMENT_INVALID (an activityId out of its
+ * limits), ACTIVITY_ALREADY_EXISTS, those of evaluateActivity, POINTS_OUT_OF_RANGE (a balance). Activities of one member
+ * take turns, so that none is evaluated on what another is about to change; an activityId is used once, whoever sends
+ * it. Source page: send-activity.
+ */
+export async function sendActivity(deps: Dependencies, input: SendActivityInput): Promise<SentActivity> {
+  const now = deps.clock()
+  const session = await requireSession(deps, input.correlationId, now, ['input', 'correlationId'])
+  const programme = await deps.programme.current()
+  const content = await requireActivityContent(deps, { session, programme }, input)
+  const id = chosenIdentifier('activityId', input.activityId)
+
+  const { accountId, correlationId } = session
+  const activity: NewActivity = { id, accountId, correlationId, content, createdAt: now }
+  return deps.database.retryConflicts(async () => {
+    const existing = input.activityId == null ? null : await findActivity(deps.database.client, id)
+    if (!existing) return deps.database.transaction((tx) => recordActivity(tx, programme, activity))
+    if (input.onExisting === 'REPLAY' && isSame(existing, activity)) return replay(deps, programme, existing)
+    throw domainError('ACTIVITY_ALREADY_EXISTS', { field: ['input', 'activityId'] })
+  })
+}
+
+async function recordActivity(tx: Transaction, programme: Programme, sent: NewActivity): Promise<SentActivity> {
+  const { accountId, content, createdAt } = sent
+  const activity = await insertActivity(tx, sent)
+  const offers = memberOffersOf(accountId, programme, await findMemberOffers(tx, accountId))
+  const balances = await findBalances(tx, accountId)
+
+  const { awards, steps } = evaluateActivity(content, programme, offers, createdAt)
+  const credited = creditBalances(accountId, balances, awards)
+
+  await insertEntries(tx, activity, awards)
+  await saveBalances(tx, credited)
+  const completedOffers: MemberOffer[] = []
+  for (const step of steps) {
+    const offer = await saveStep(tx, step, activity.id)
+    if (step.isCompleted) completedOffers.push(offer)
+  }
+  return { activity, earned: earningsOf(awards), completedOffers, replayed: false }
+}
+
+/** The first result once more. */
+async function replay(
+  { database: { client } }: Dependencies,
+  programme: Programme,
+  existing: Activity,
+): Promise<SentActivity> {
+  const { accountId, number, id } = existing
+  const earned = earningsOf(await findEntriesOf(client, accountId, [number]))
+  const rows = await findOffersCompletedBy(client, accountId, id)
+  const completedOffers = memberOffersOf(accountId, programme, rows).filter(({ isStored }) => isStored)
+  return { activity: existing, earned, completedOffers: completedOffers.sort(byListingOrder), replayed: true }
+}
+
+/** Whether a stored activity is the one that is sent, by its meaning: no amount counts as 0. */
+function isSame(stored: Activity, { accountId, content }: NewActivity): boolean {
+  const meaning = ({ amount, ...rest }: ActivityContent) => ({ ...rest, amount: amount ?? 0 })
+  return stored.accountId === accountId && isDeepStrictEqual(meaning(contentOf(stored)), meaning(content))
+}

@@ -1,0 +1,30 @@
+import type { Dependencies } from '../dependencies'
+import { type Order, type Page, type PageRequest, readPage } from '../paging/page'
+import type { Balance } from './credit-balances'
+import { findBalances, findEntries, type LedgerEntry } from './ledger.store'
+
+const NEWEST_FIRST: Order<LedgerEntry> = {
+  keyOf: ({ activityNumber, position }) => [activityNumber, position],
+  example: [1, 1],
+}
+
+/**
+ * One page of the ledger of an account, newest first.
+ *
+ * Errors: ARGUMENT_INVALID (page size or cursor).
+ */
+export async function listLedger(
+  { database }: Dependencies,
+  accountId: string,
+  request: PageRequest,
+): Promise<Page<LedgerEntry>> {
+  return readPage(NEWEST_FIRST, request, (after, limit) => {
+    const below = after && { activityNumber: Number(after[0]), position: Number(after[1]) }
+    return findEntries(database.client, accountId, { below, limit })
+  })
+}
+
+/** The points of an account, by business unit and type of reward. */
+export async function readBalances({ database }: Dependencies, accountId: string): Promise<Balance[]> {
+  return findBalances(database.client, accountId)
+}
