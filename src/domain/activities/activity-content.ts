@@ -102,7 +102,10 @@ function requireWhen(when: string | null | undefined): Date {
 }
 
 function requireExtendedData(given: readonly ExtendedData[]): ActivityContent['extendedData'] {
-  const bytes = given.reduce((sum, { name, value }) => sum + Buffer.byteLength(name) + Buffer.byteLength(value ?? ''), 0)
+  const bytes = given.reduce(
+    (sum, { name, value }) => sum + Buffer.byteLength(name) + Buffer.byteLength(value ?? ''),
+    0,
+  )
   if (given.length > MAX_EXTENDED_DATA_ENTRIES || bytes > MAX_EXTENDED_DATA_BYTES) {
     throw domainError('EXTENDED_DATA_INVALID', {
       maxEntries: String(MAX_EXTENDED_DATA_ENTRIES),

@@ -180,7 +180,8 @@ export const catalogue = {
     statusCode: 422,
     code: 'POINTS_OUT_OF_RANGE',
     message: 'The points of an activity and every balance stay below 2 147 483 648',
-    description: 'With what this activity earns, its points or a balance of the account would become too large a number.',
+    description:
+      'With what this activity earns, its points or a balance of the account would become too large a number.',
   },
   ARGUMENT_INVALID: {
     statusCode: 400,

@@ -1,0 +1,34 @@
+import type { Dependencies } from '../dependencies'
+import { type BusinessUnitEarnings, earningsOf } from '../ledger/earnings'
+import { memberOffersOf } from '../offers/member-offer'
+import { findMemberOffers } from '../offers/offers.store'
+import { keepPrompts } from '../prompts/keep-prompts'
+import type { Prompt } from '../prompts/prompt'
+import { requireSession } from '../sessions/require-session'
+import { type ActivityInput, requireActivityContent } from './activity-content'
+import { evaluateActivity } from './evaluate-activity'
+
+export interface TriedActivity {
+  readonly earned: readonly BusinessUnitEarnings[]
+  /** One for each offer that was nearly reached and that this session has no final answer for, by rank and then code. */
+  readonly prompts: readonly Prompt[]
+}
+
+/**
+ * Tells what an activity would earn if it were sent now, and what the member could do to earn more. Nothing is written
+ * but the prompts.
+ *
+ * Errors, in this order: SESSION_NOT_FOUND, those of requireActivityContent, those of evaluateActivity. Source pages:
+ * send-activity, capture-near-miss-prompt-response.
+ */
+export async function sendTrialActivity(deps: Dependencies, input: ActivityInput): Promise<TriedActivity> {
+  const now = deps.clock()
+  const session = await requireSession(deps, input.correlationId, now, ['input', 'correlationId'])
+  const programme = await deps.programme.current()
+  const content = await requireActivityContent(deps, { session, programme }, input)
+
+  const rows = await findMemberOffers(deps.database.client, session.accountId)
+  const offers = memberOffersOf(session.accountId, programme, rows)
+  const { awards, nearMisses } = evaluateActivity(content, programme, offers, now)
+  return { earned: earningsOf(awards), prompts: await keepPrompts(deps, session, nearMisses, now) }
+}

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto'
+
+import { readAccount } from '../accounts/read-account'
+import type { NearMiss } from '../activities/evaluate-activity'
+import type { Dependencies } from '../dependencies'
+import type { MemberOffer } from '../offers/member-offer'
+import type { Session } from '../sessions/sessions.store'
+import type { Prompt } from './prompt'
+import { promptMessage } from './prompt-message'
+import { findPrompts, insertPrompt, type StoredPrompt, updatePrompt } from './prompts.store'
+
+/**
+ * Keeps a prompt for each near miss, in the language of the session, else of the account. An offer has one prompt in a
+ * session: it is brought up to date until the member accepts or declines it, and from then on the offer gives none.
+ */
+export async function keepPrompts(
+  deps: Dependencies,
+  session: Session,
+  nearMisses: readonly NearMiss[],
+  now: Date,
+): Promise<Prompt[]> {
+  if (nearMisses.length === 0) return []
+  const { database } = deps
+  const account = await readAccount(deps, session.accountId)
+  const locales = [session.locale, account.locale]
+
+  return database.retryConflicts(async () => {
+    const stored = await findPrompts(database.client, session.correlationId)
+    const plans = nearMisses
+      .map((nearMiss) => planPrompt(nearMiss, stored, { session, locales, now }))
+      .filter(({ before }) => before?.response !== 'ACCEPTED' && before?.response !== 'DECLINED')
+    const outdated = plans.filter(({ before, prompt }) => before?.message !== prompt.message)
+    if (outdated.length > 0) {
+      await database.transaction(async (tx) => {
+        for (const { before, prompt } of outdated) await (before ? updatePrompt : insertPrompt)(tx, prompt)
+      })
+    }
+    return plans.map(({ prompt }) => prompt)
+  })
+}
+
+interface PromptPlan {
+  readonly before: StoredPrompt | undefined
+  readonly prompt: Prompt
+}
+
+function planPrompt(
+  nearMiss: NearMiss,
+  stored: readonly StoredPrompt[],
+  { session, locales, now }: { session: Session; locales: readonly (string | null)[]; now: Date },
+): PromptPlan {
+  const { offer, amountRemaining } = nearMiss
+  const before = stored.find(({ offerCode }) => offerCode === offer.definition.code)
+  const message = promptMessage(nearMiss, locales)
+  return { before, prompt: { ...(before ?? newPrompt(session, offer, now)), offer, message, amountRemaining } }
+}
+
+function newPrompt(
+  { accountId, correlationId }: Session,
+  { definition }: MemberOffer,
+  now: Date,
+): Omit<StoredPrompt, 'message' | 'amountRemaining'> {
+  return {
+    id: randomUUID(),
+    accountId,
+    correlationId,
+    offerCode: definition.code,
+    response: null,
+    respondedAt: null,
+    answerCount: 0,
+    createdAt: now,
+    answers: [],
+  }
+}

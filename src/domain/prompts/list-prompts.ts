@@ -1,0 +1,9 @@
+import type { Dependencies } from '../dependencies'
+import type { Session } from '../sessions/sessions.store'
+import { type Prompt, withOffers } from './prompt'
+import { findPrompts } from './prompts.store'
+
+/** The prompts of a session, newest first: one for each offer at most. */
+export async function listPrompts(deps: Dependencies, session: Session): Promise<Prompt[]> {
+  return withOffers(deps, session, await findPrompts(deps.database.client, session.correlationId))
+}
