@@ -5,6 +5,7 @@ import { type DomainError, domainError } from '../domain/errors/domain-error'
 /** The enums whose wrong values have a documented error, which replaces GraphQL's own. */
 const ERROR_BY_ENUM: Readonly<Record<string, (value: string) => DomainError>> = {
   OfferResponse: () => domainError('ACCEPTANCE_STATE_INVALID', { field: ['input', 'acceptanceState'] }),
+  PromptResponse: (response) => domainError('PROMPT_RESPONSE_INVALID', { response, field: ['input', 'response'] }),
   OptInStatus: () => domainError('OPT_IN_INVALID', { field: ['input', 'loyaltyOptIn'] }),
 }
 

@@ -2,17 +2,30 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphq
 import { buildSchemaSync } from 'type-graphql'
 
 import { AccountsResolver } from './accounts/accounts.resolver'
+import { AccountActivitiesResolver, ActivitiesResolver } from './activities/activities.resolver'
 import { DateTime } from './date-time.scalar'
 import { documentEnumErrors } from './documented-enums'
 import { ErrorsResolver } from './errors/errors.resolver'
+import { LedgerResolver } from './ledger/ledger.resolver'
 import { OffersResolver } from './offers/offers.resolver'
 import { OptInResolver } from './opt-in/opt-in.resolver'
+import { PromptsResolver } from './prompts/prompts.resolver'
 import { SessionsResolver } from './sessions/sessions.resolver'
 
 /** Builds the executable schema. Inputs are checked by the use cases, so type-graphql's own validation is off. */
 export function createSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
-    resolvers: [SessionsResolver, AccountsResolver, OffersResolver, OptInResolver, ErrorsResolver],
+    resolvers: [
+      SessionsResolver,
+      AccountsResolver,
+      OffersResolver,
+      ActivitiesResolver,
+      AccountActivitiesResolver,
+      LedgerResolver,
+      PromptsResolver,
+      OptInResolver,
+      ErrorsResolver,
+    ],
     scalarsMap: [{ type: Date, scalar: DateTime }],
     validate: false,
   })

@@ -80,6 +80,8 @@ export type ErrorReason =
   | 'OPT_IN_INVALID'
   /** No opt-in answer was sent. */
   | 'OPT_IN_MISSING'
+  /** With what this activity earns, its points or a balance of the account would become too large a number. */
+  | 'POINTS_OUT_OF_RANGE'
   /** No prompt with this id was made for the account of the session. */
   | 'PROMPT_MESSAGE_NOT_FOUND'
   /** The answer to a prompt is missing or is none of ACCEPTED, DECLINED and DEFERRED. */
