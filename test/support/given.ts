@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
-import type { MemberOffer, Offer } from '../../src/generated/sqlite/client'
+import type { EarnRule, MemberOffer, Offer } from '../../src/generated/sqlite/client'
 import type { TestService } from './service'
 
 /** A member with a live session. */
@@ -22,27 +22,43 @@ const A_LIVE_OFFER = {
   expiryDate: new Date('2026-07-01T00:00:00Z'),
 } as const
 
+interface Configuration {
+  channels?: string[]
+  businessUnits?: { name: string; enabled: boolean }[]
+  actions?: { code: string; enabled: boolean }[]
+  earnRules?: EarnRule[]
+  defaultChannel?: string | null
+  defaultBusinessUnit?: string | null
+}
+
 /** Adds to the programme's configuration, as an import does: with a new version that tells the service to look. */
 export async function givenProgramme(
-  { database, clock }: TestService,
-  { channels = [], businessUnits = [] }: { channels?: string[]; businessUnits?: { name: string; enabled: boolean }[] },
+  { database: { client }, clock }: TestService,
+  { channels = [], businessUnits = [], actions = [], earnRules = [], ...defaults }: Configuration,
 ): Promise<void> {
-  for (const name of channels) await database.client.channel.upsert({ where: { name }, create: { name }, update: {} })
+  for (const name of channels) await client.channel.upsert({ where: { name }, create: { name }, update: {} })
   for (const unit of businessUnits) {
-    await database.client.businessUnit.upsert({ where: { name: unit.name }, create: unit, update: unit })
+    await client.businessUnit.upsert({ where: { name: unit.name }, create: unit, update: unit })
   }
-  await database.client.programme.upsert({
+  for (const action of actions) {
+    await client.action.upsert({ where: { code: action.code }, create: action, update: action })
+  }
+  for (const rule of earnRules) {
+    await client.earnRule.upsert({ where: { code: rule.code }, create: rule, update: rule })
+  }
+  await client.programme.upsert({
     where: { id: 1 },
-    create: { version: 1, updatedAt: clock.now() },
-    update: { version: { increment: 1 } },
+    create: { version: 1, updatedAt: clock.now(), ...defaults },
+    update: { version: { increment: 1 }, ...defaults },
   })
 }
 
 export async function givenOffer(service: TestService, offer: Partial<Offer> = {}): Promise<Offer> {
   const data = { ...A_LIVE_OFFER, code: `offer-${randomUUID()}`, ...offer }
-  if (data.businessUnit != null) {
-    await givenProgramme(service, { businessUnits: [{ name: data.businessUnit, enabled: true }] })
-  }
+  await givenProgramme(service, {
+    businessUnits: data.businessUnit == null ? [] : [{ name: data.businessUnit, enabled: true }],
+    actions: data.action == null ? [] : [{ code: data.action, enabled: true }],
+  })
   const created = await service.database.client.offer.create({ data })
   await givenProgramme(service, {})
   return created
@@ -74,13 +90,16 @@ export async function givenMemberOffer(
 
 /** Everything that the database holds, so that a test can say that nothing was written. */
 export async function everythingIn({ database: { client } }: TestService): Promise<unknown> {
-  const [accounts, sessions, offers, memberOffers, consents, programme] = await Promise.all([
+  const rows = await Promise.all([
+    client.programme.findMany(),
+    client.offer.findMany({ orderBy: { code: 'asc' } }),
     client.account.findMany({ orderBy: { id: 'asc' }, include: { loyaltyIds: true } }),
     client.session.findMany({ orderBy: { correlationId: 'asc' } }),
-    client.offer.findMany({ orderBy: { code: 'asc' } }),
     client.memberOffer.findMany({ orderBy: [{ accountId: 'asc' }, { offerCode: 'asc' }] }),
     client.consent.findMany({ orderBy: [{ accountId: 'asc' }, { number: 'asc' }] }),
-    client.programme.findMany(),
+    client.activity.findMany({ orderBy: { id: 'asc' }, include: { entries: { orderBy: { position: 'asc' } } } }),
+    client.balance.findMany({ orderBy: [{ accountId: 'asc' }, { businessUnit: 'asc' }] }),
+    client.prompt.findMany({ orderBy: { id: 'asc' }, include: { answers: { orderBy: { number: 'asc' } } } }),
   ])
-  return { accounts, sessions, offers, memberOffers, consents, programme }
+  return rows
 }
