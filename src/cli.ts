@@ -2,9 +2,11 @@
 import 'reflect-metadata'
 
 import { importCommand } from './cli/import-command'
+import type { Streams } from './cli/streams'
+import { verifyCommand } from './cli/verify-command'
 import { welcome } from './cli/welcome'
 import { type Config, ConfigurationError, readConfig } from './config/environment'
-import { openDatabase } from './database/client'
+import { type Database, openDatabase } from './database/client'
 import { migrate } from './database/migrate'
 import { UnusableDatabase } from './database/unusable-database'
 import { schemaText } from './graphql/schema'
@@ -15,6 +17,7 @@ const USAGE = `Usage: npm run cli -- COMMAND
   serve         prepares the database and serves
   migrate       brings the database to this version's schema
   import FILE   reads a programme file (JSON, or NDJSON where its name ends in .ndjson)
+  verify        compares every balance with the sum of its ledger entries
   schema        prints the GraphQL schema
 
 Settings come from the environment; the README lists them.
@@ -26,7 +29,11 @@ type Command = (args: string[]) => Promise<number | undefined>
 const COMMANDS: Readonly<Record<string, { parameters: number; run: Command }>> = {
   serve: { parameters: 0, run: () => serve(readConfig()) },
   migrate: { parameters: 0, run: () => migrateDatabase(readConfig()) },
-  import: { parameters: 1, run: ([file = '']) => importFile(readConfig(), file) },
+  import: {
+    parameters: 1,
+    run: ([file = '']) => withDatabase(readConfig(), (database, streams) => importCommand(database, file, streams)),
+  },
+  verify: { parameters: 0, run: () => withDatabase(readConfig(), verifyCommand) },
   schema: { parameters: 0, run: () => print(schemaText()) },
 }
 
@@ -53,11 +60,15 @@ async function migrateDatabase(config: Config): Promise<number> {
   return print(applied.length === 0 ? 'Nothing to migrate.\n' : `Applied: ${applied.join(', ')}\n`)
 }
 
-async function importFile(config: Config, file: string): Promise<number> {
+/** For a command that works on the database once, and closes it. */
+async function withDatabase(
+  config: Config,
+  command: (database: Database, streams: Streams) => Promise<number>,
+): Promise<number> {
   await migrate(config.databaseUrl)
   const database = openDatabase(config.databaseUrl)
   try {
-    return await importCommand(database, file, { out: process.stdout, err: process.stderr })
+    return await command(database, { out: process.stdout, err: process.stderr })
   } finally {
     await database.close()
   }

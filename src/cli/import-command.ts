@@ -5,19 +5,7 @@ import { databaseFault } from '../database/database-errors'
 import { importJson, importNdjson } from '../domain/programme/import/import-programme'
 import type { ImportCounts } from '../domain/programme/import/plan'
 import { ImportRefused } from '../domain/programme/import/problem'
-
-export interface Output {
-  write(text: string): unknown
-  /** Whether a person is watching: they see one line of progress that changes. */
-  readonly isTTY?: boolean
-}
-
-export interface Streams {
-  /** What has been imported. */
-  readonly out: Output
-  /** What is wrong, and the progress. */
-  readonly err: Output
-}
+import type { Output, Streams } from './streams'
 
 /** A JSON file is held in memory as a whole, several times over. */
 const LARGEST_JSON_FILE = 256 * 1024 * 1024
