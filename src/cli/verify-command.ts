@@ -14,7 +14,7 @@ export async function verifyCommand(database: Database, { out, err }: Streams): 
     err.write(`${name}: the balance is ${balance ?? 'missing'}, its entries come to ${entries ?? 0}\n`)
   })
   if (differences > 0) {
-    err.write(`${differences} balances differ from their ledger entries, in ${accounts} accounts.\n`)
+    err.write(`Balances that differ from their ledger entries: ${differences}, in ${accounts} accounts.\n`)
     return 1
   }
   out.write(`Every balance of ${accounts} accounts equals the sum of its ledger entries.\n`)

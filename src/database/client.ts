@@ -31,10 +31,20 @@ export interface TransactionLimits {
 
 const TRANSACTION_LIMITS: TransactionLimits = { maxWait: 5_000, timeout: 10_000 }
 
+export interface DatabaseOptions {
+  /** Told of every statement that the client sends. */
+  readonly onStatement?: (sql: string) => void
+}
+
 /** Opens the database behind a URL (`file:...` or `postgresql://...`). The only place that knows which one it is. */
-export function openDatabase(url: string): Database {
+export function openDatabase(url: string, { onStatement }: DatabaseOptions = {}): Database {
   const migrations = migrationsFor(url)
-  const { client, close } = isPostgres(url) ? openPostgres(url) : openSqlite(sqliteFile(url))
+  const log = onStatement ? [QUERY_EVENTS] : []
+  const { client, close } = isPostgres(url) ? openPostgres(url, log) : openSqlite(sqliteFile(url), log)
+  if (onStatement)
+    (client as SqliteClient<'query'>).$on('query', ({ query }) => {
+      onStatement(query)
+    })
   return {
     client,
     transaction: (work, limits = TRANSACTION_LIMITS) => client.$transaction(work, limits),
@@ -44,14 +54,16 @@ export function openDatabase(url: string): Database {
   }
 }
 
+const QUERY_EVENTS = { emit: 'event', level: 'query' } as const
+
 interface Opened {
   client: Client
   close: () => Promise<void>
 }
 
-function openSqlite(file: string): Opened {
+function openSqlite(file: string, log: Prisma.LogDefinition[]): Opened {
   const sqlite = durableSqlite(file)
-  return { client: new SqliteClient({ adapter: sqlite.factory }), close: () => sqlite.close() }
+  return { client: new SqliteClient({ adapter: sqlite.factory, log }), close: () => sqlite.close() }
 }
 
 /** node-postgres waits for ever unless it is told otherwise: every wait has a limit here. */
@@ -63,12 +75,12 @@ const POOL_LIMITS = {
   idle_in_transaction_session_timeout: 15_000,
 }
 
-function openPostgres(url: string): Opened {
+function openPostgres(url: string, log: Prisma.LogDefinition[]): Opened {
   const adapter = new PrismaPg(
     { connectionString: url, application_name: 'engagement-graphql', ...POOL_LIMITS },
     { statementNameGenerator: nameStatements() },
   )
-  const client = new PostgresClient({ adapter })
+  const client = new PostgresClient({ adapter, log })
   // The same models, so the same methods at run time; only the generated types cannot be assigned to each other.
   return { client: client as unknown as Client, close: () => client.$disconnect() }
 }

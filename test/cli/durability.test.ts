@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
 import { type Database, openDatabase } from '../../src/database/client'
-import { ServiceProcess } from '../support/service-process'
+import { runCommand, ServiceProcess } from '../support/service-process'
 import { createTestDatabase, type TestDatabase } from '../support/test-database'
 
 const CALLERS = 16
 const OFFERS_EACH = 200
+const SEND = `mutation ($input: SendActivityInput!) { sendActivity(input: $input) { activityId } }`
 const RESPOND = `mutation ($input: RespondToOfferInput!) { respondToOffer(input: $input) { offerCode acceptanceState version } }`
 
 let testDatabase: TestDatabase
@@ -34,7 +35,12 @@ async function giveEveryoneOffers({ client }: Database): Promise<void> {
   const createdAt = new Date()
   const expiresAt = new Date(createdAt.getTime() + 3_600_000)
   const codes = Array.from({ length: OFFERS_EACH }, (_, index) => `offer-${index}`)
-  await client.programme.create({ data: { version: 1, updatedAt: createdAt } })
+  await client.programme.create({
+    data: { version: 1, updatedAt: createdAt, defaultChannel: 'APP', defaultBusinessUnit: 'GROCERY' },
+  })
+  await client.channel.create({ data: { name: 'APP' } })
+  await client.action.create({ data: { code: 'VISIT', enabled: true } })
+  await client.earnRule.create({ data: { code: 'visit', action: 'VISIT', points: 5, pointsPerUnit: 0 } })
   await client.offer.createMany({
     data: codes.map((code) => ({
       code,
@@ -64,22 +70,26 @@ interface Acknowledged {
   version: number
 }
 
-/** Every caller answers one offer after the other until the service does not answer any more. */
-async function callUntilTheEnd(acknowledged: Acknowledged[]): Promise<void> {
-  const call = async (accountId: string): Promise<void> => {
-    for (let index = 0; index < OFFERS_EACH; index++) {
-      const input = {
-        correlationId: accountId,
-        offerId: `offer-${index}`,
-        acceptanceState: index % 3 ? 'ACCEPTED' : 'DECLINED',
-      }
-      const answer = await service.post(RESPOND, { input })
-      if (answer.errors) throw new Error(JSON.stringify(answer.errors))
-      acknowledged.push({ accountId, ...(answer.data?.respondToOffer as Omit<Acknowledged, 'accountId'>) })
-    }
+/** Every caller sends one call after the other until the service does not answer any more. */
+async function callUntilTheEnd(call: (accountId: string, index: number) => Promise<void>): Promise<void> {
+  const callAll = async (accountId: string): Promise<void> => {
+    for (let index = 0; index < OFFERS_EACH; index++) await call(accountId, index)
   }
-  await Promise.allSettled(Array.from({ length: CALLERS }, (_, caller) => call(`account-${caller}`)))
+  await Promise.allSettled(Array.from({ length: CALLERS }, (_, caller) => callAll(`account-${caller}`)))
 }
+
+async function post(document: string, input: object): Promise<Record<string, unknown>> {
+  const { data = {}, errors } = await service.post(document, { input })
+  if (errors) throw new Error(JSON.stringify(errors))
+  return data
+}
+
+const answerOffers = (acknowledged: Acknowledged[]) =>
+  callUntilTheEnd(async (accountId, index) => {
+    const acceptanceState = index % 3 ? 'ACCEPTED' : 'DECLINED'
+    const data = await post(RESPOND, { correlationId: accountId, offerId: `offer-${index}`, acceptanceState })
+    acknowledged.push({ accountId, ...(data.respondToOffer as Omit<Acknowledged, 'accountId'>) })
+  })
 
 async function expectAllStored(acknowledged: Acknowledged[]): Promise<void> {
   const rows = await withDatabase(({ client }) => client.memberOffer.findMany())
@@ -100,7 +110,7 @@ const until = async (condition: () => boolean): Promise<void> => {
 describe('answers that were acknowledged under load', () => {
   test('are all there after SIGKILL, and the service starts again', async () => {
     const acknowledged: Acknowledged[] = []
-    const load = callUntilTheEnd(acknowledged)
+    const load = answerOffers(acknowledged)
     await until(() => acknowledged.length >= 300)
     expect(await service.end('SIGKILL')).toBe('SIGKILL')
     await load
@@ -114,7 +124,7 @@ describe('answers that were acknowledged under load', () => {
 
   test('are all there after SIGTERM, which answers what runs and ends with status 0', async () => {
     const acknowledged: Acknowledged[] = []
-    const load = callUntilTheEnd(acknowledged)
+    const load = answerOffers(acknowledged)
     await until(() => acknowledged.length >= 300)
     expect(await service.end('SIGTERM')).toBe(0)
     // It came to its end by itself, with no connection left to be closed by force.
@@ -125,5 +135,26 @@ describe('answers that were acknowledged under load', () => {
     // Nothing was written that nobody was told of: every request was answered or never taken.
     const changed = await withDatabase(({ client }) => client.memberOffer.count({ where: { version: { gt: 1 } } }))
     expect(changed).toBe(acknowledged.length)
+  })
+})
+
+describe('activities that were acknowledged under load', () => {
+  test('are all there after SIGKILL with their points, and every balance is the sum of its ledger', async () => {
+    const acknowledged: { activityId: string }[] = []
+    const load = callUntilTheEnd(async (accountId, index) => {
+      // Beside others, every account's activities come two at a time.
+      const correlationId = `account-${Number(accountId.slice('account-'.length)) % (CALLERS / 2)}`
+      const input = { correlationId, activityId: `${accountId} ${index}`, action: 'VISIT', when: '2026-06-15' }
+      acknowledged.push((await post(SEND, input)).sendActivity as { activityId: string })
+    })
+    await until(() => acknowledged.length >= 300)
+    await service.end('SIGKILL')
+    await load
+
+    expect(acknowledged.length).toBeLessThan(CALLERS * OFFERS_EACH)
+    const entries = await withDatabase(({ client }) => client.ledgerEntry.findMany())
+    const stored = new Map(entries.map(({ activityId, points }) => [activityId, points]))
+    expect(acknowledged.filter(({ activityId }) => stored.get(activityId) !== 5)).toEqual([])
+    expect(await runCommand(['verify'], { DATABASE_URL: testDatabase.url })).toMatchObject({ status: 0, err: '' })
   })
 })

@@ -53,6 +53,29 @@ export async function givenProgramme(
   })
 }
 
+/** What activities need: channels, business units, actions and earn rules. A major unit spent earns a point. */
+export async function givenActivities(service: TestService): Promise<void> {
+  await givenProgramme(service, {
+    defaultChannel: 'APP',
+    defaultBusinessUnit: 'GROCERY',
+    channels: ['APP', 'STORE'],
+    businessUnits: [
+      { name: 'GROCERY', enabled: true },
+      { name: 'PHARMACY', enabled: true },
+      { name: 'FUEL', enabled: false },
+    ],
+    actions: [
+      { code: 'PURCHASE', enabled: true },
+      { code: 'SURVEY', enabled: true },
+      { code: 'SELF_SCAN', enabled: false },
+    ],
+    earnRules: [
+      { code: 'purchase', action: 'PURCHASE', businessUnit: null, points: 0, pointsPerUnit: 1 },
+      { code: 'survey', action: 'SURVEY', businessUnit: null, points: 50, pointsPerUnit: 0 },
+    ],
+  })
+}
+
 export async function givenOffer(service: TestService, offer: Partial<Offer> = {}): Promise<Offer> {
   const data = { ...A_LIVE_OFFER, code: `offer-${randomUUID()}`, ...offer }
   await givenProgramme(service, {
@@ -64,15 +87,16 @@ export async function givenOffer(service: TestService, offer: Partial<Offer> = {
   return created
 }
 
-/** A member of their own for one test, with a live session, and with the targeted offers that are named. */
-export async function givenMember({ database, clock }: TestService): Promise<Member> {
-  const accountId = `account-${randomUUID()}`
+/** A member of their own for one test, or one that there is already, with a new live session. */
+export async function givenMember(
+  { database: { client }, clock }: TestService,
+  accountId = `account-${randomUUID()}`,
+): Promise<Member> {
   const correlationId = `session-${randomUUID()}`
   const createdAt = clock.now()
   const expiresAt = new Date(createdAt.getTime() + 24 * 60 * 60 * 1000)
-  await database.client.account.create({
-    data: { id: accountId, createdAt, sessions: { create: { correlationId, createdAt, expiresAt } } },
-  })
+  await client.account.upsert({ where: { id: accountId }, create: { id: accountId, createdAt }, update: {} })
+  await client.session.create({ data: { accountId, correlationId, createdAt, expiresAt } })
   return { accountId, correlationId }
 }
 
@@ -89,17 +113,18 @@ export async function givenMemberOffer(
 }
 
 /** Everything that the database holds, so that a test can say that nothing was written. */
-export async function everythingIn({ database: { client } }: TestService): Promise<unknown> {
-  const rows = await Promise.all([
-    client.programme.findMany(),
-    client.offer.findMany({ orderBy: { code: 'asc' } }),
-    client.account.findMany({ orderBy: { id: 'asc' }, include: { loyaltyIds: true } }),
-    client.session.findMany({ orderBy: { correlationId: 'asc' } }),
-    client.memberOffer.findMany({ orderBy: [{ accountId: 'asc' }, { offerCode: 'asc' }] }),
-    client.consent.findMany({ orderBy: [{ accountId: 'asc' }, { number: 'asc' }] }),
-    client.activity.findMany({ orderBy: { id: 'asc' }, include: { entries: { orderBy: { position: 'asc' } } } }),
-    client.balance.findMany({ orderBy: [{ accountId: 'asc' }, { businessUnit: 'asc' }] }),
-    client.prompt.findMany({ orderBy: { id: 'asc' }, include: { answers: { orderBy: { number: 'asc' } } } }),
-  ])
-  return rows
+export async function everythingIn({ database: { client } }: TestService) {
+  return {
+    programme: await client.programme.findMany(),
+    offers: await client.offer.findMany({ orderBy: { code: 'asc' } }),
+    accounts: await client.account.findMany({ orderBy: { id: 'asc' }, include: { loyaltyIds: true } }),
+    sessions: await client.session.findMany({ orderBy: { correlationId: 'asc' } }),
+    memberOffers: await client.memberOffer.findMany({ orderBy: [{ accountId: 'asc' }, { offerCode: 'asc' }] }),
+    consents: await client.consent.findMany({ orderBy: [{ accountId: 'asc' }, { number: 'asc' }] }),
+    activities: await client.activity.findMany({ orderBy: { id: 'asc' } }),
+    ledger: await client.ledgerEntry.findMany({ orderBy: [{ activityId: 'asc' }, { position: 'asc' }] }),
+    balances: await client.balance.findMany({ orderBy: [{ accountId: 'asc' }, { businessUnit: 'asc' }] }),
+    prompts: await client.prompt.findMany({ orderBy: { id: 'asc' } }),
+    promptAnswers: await client.promptAnswer.findMany({ orderBy: [{ promptId: 'asc' }, { number: 'asc' }] }),
+  }
 }

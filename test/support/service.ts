@@ -29,6 +29,8 @@ export interface TestService {
   readonly clock: TestClock
   /** The lines of the log so far. */
   readonly log: Record<string, unknown>[]
+  /** The statements that the database was sent so far. */
+  readonly statements: string[]
   /** Runs a typed operation, as a frontend with generated types would. */
   execute<Data, Variables>(document: TypedDocumentNode<Data, Variables>, variables: Variables): Promise<Answer<Data>>
   /** Sends any document, as somebody would who makes mistakes. */
@@ -63,7 +65,8 @@ export async function startService(
   const testDatabase = await createTestDatabase()
   const databaseUrl = urlOf(testDatabase.url)
   const config = readConfig({ ...environment, DATABASE_URL: databaseUrl })
-  const database = openDatabase(databaseUrl)
+  const statements: string[] = []
+  const database = openDatabase(databaseUrl, { onStatement: (sql) => statements.push(sql) })
   const clock = new TestClock()
   const log: Record<string, unknown>[] = []
   const collect = { write: (line: string) => log.push(JSON.parse(line) as Record<string, unknown>) }
@@ -86,6 +89,7 @@ export async function startService(
     database,
     clock,
     log,
+    statements,
     execute: (document, variables) => send(print(document), variables),
     send,
     stop: async () => {

@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+
+import { query } from '../support/query'
+import { runCommand, ServiceProcess } from '../support/service-process'
+import { createEmptyDatabase, type TestDatabase } from '../support/test-database'
+
+let testDatabase: TestDatabase
+
+beforeEach(async () => {
+  testDatabase = await createEmptyDatabase()
+})
+afterEach(() => testDatabase.drop())
+
+const verify = () => runCommand(['verify'], { DATABASE_URL: testDatabase.url })
+
+const SEND = `mutation { startSession(input: { identifier: "acc-1", correlationId: "s" }) { session { id } }
+  sendActivity(input: { correlationId: "s", action: "SURVEY_RESPONSE", when: "2026-06-15" }) { earned { businessUnit } } }`
+
+describe('verify', () => {
+  test('finds nothing in an empty database', async () => {
+    expect(await verify()).toEqual({
+      status: 0,
+      out: 'Every balance of 0 accounts equals the sum of its ledger entries.\n',
+      err: '',
+    })
+  })
+
+  test('compares every balance with its entries, beside a service, and tells of each difference', async () => {
+    const service = await ServiceProcess.start({ DATABASE_URL: testDatabase.url, DEMO_DATA: 'true' })
+    expect((await service.post(SEND)).errors).toBeUndefined()
+    const sound = { status: 0, out: 'Every balance of 6 accounts equals the sum of its ledger entries.\n', err: '' }
+    expect(await verify()).toEqual(sound)
+
+    await query(testDatabase.url, `UPDATE "Balance" SET "points" = "points" + 1`)
+    await query(testDatabase.url, `INSERT INTO "Balance" VALUES ('acc-2', 'FUEL', 'loyalty', 3)`)
+    expect(await verify()).toEqual({
+      status: 1,
+      out: '',
+      err: [
+        '"acc-1", loyalty points of "GROCERY": the balance is 51, its entries come to 50',
+        '"acc-2", loyalty points of "FUEL": the balance is 3, its entries come to 0',
+        'Balances that differ from their ledger entries: 2, in 6 accounts.\n',
+      ].join('\n'),
+    })
+    await query(testDatabase.url, `DELETE FROM "Balance"`)
+    expect(await verify()).toMatchObject({
+      status: 1,
+      err: '"acc-1", loyalty points of "GROCERY": the balance is missing, its entries come to 50\nBalances that differ from their ledger entries: 1, in 6 accounts.\n',
+    })
+    await service.end('SIGTERM')
+  })
+})
