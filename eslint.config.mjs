@@ -79,6 +79,8 @@ export default defineConfig(
         'error',
         { types: true, FieldDefinition: true, InputValueDefinition: true, EnumValueDefinition: true, rootField: true },
       ],
+      // activityId and promptMessageId are the names that the contract gives.
+      '@graphql-eslint/no-typename-prefix': 'off',
       // Payloads, edges and value objects have no identity of their own.
       '@graphql-eslint/strict-id-in-types': 'off',
     },
