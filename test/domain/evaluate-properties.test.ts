@@ -1,0 +1,219 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+
+import {
+  evaluateActivity,
+  type EvaluatedActivity,
+  type Evaluation,
+} from '../../src/domain/activities/evaluate-activity'
+import { DomainError } from '../../src/domain/errors/domain-error'
+import { earningsOf, RewardCategory, sumOfPoints } from '../../src/domain/ledger/earnings'
+import { AcceptanceState, type MemberOffer } from '../../src/domain/offers/member-offer'
+import { Activation, Audience, type Programme, PromoStatus, RewardType } from '../../src/domain/programme/programme'
+import { anActivity, anOffer, aProgramme, aRule } from '../support/evaluation'
+
+const oneOf = <T extends string>(values: Record<string, T>) => fc.constantFrom(...Object.values(values))
+/** The first value half of the time, for the sake of offers that do count. */
+const mostly = <T>(usual: T, any: fc.Arbitrary<T>) => fc.oneof(fc.constant(usual), any)
+
+const anyUnit = fc.constantFrom(null, 'GROCERY', 'FUEL')
+const anyInstant = fc.date({
+  min: new Date('2026-06-01T00:00:00Z'),
+  max: new Date('2026-06-30T00:00:00Z'),
+  noInvalidDate: true,
+})
+const anyAmount = fc.oneof(fc.constant(null), fc.nat(30_000), fc.nat(2 ** 31 - 1))
+const smallAmount = fc.oneof(fc.constant(null), fc.nat(30_000))
+
+const anyOffer = fc
+  .record({
+    acceptanceState: mostly<AcceptanceState>('ACCEPTED', oneOf(AcceptanceState)),
+    progress: fc.nat(4),
+    timesRewarded: fc.nat(4),
+    promoStatus: mostly<PromoStatus>('ACTIVE', oneOf(PromoStatus)),
+    audience: oneOf(Audience),
+    activation: oneOf(Activation),
+    rewardType: oneOf(RewardType),
+    rewardValue: fc.integer({ min: 1, max: 3_000 }),
+    businessUnit: anyUnit,
+    action: fc.constantFrom(null, 'PURCHASE', 'SURVEY'),
+    minAmount: smallAmount,
+    frequency: fc.integer({ min: 1, max: 3 }),
+    limitPerMember: fc.nat(4),
+    nearMissWindow: smallAmount,
+    rank: fc.nat(3),
+    effectiveDate: mostly(new Date('2026-01-01T00:00:00Z'), anyInstant),
+    expiryDate: mostly<Date | null>(null, anyInstant),
+  })
+  .map(anOffer)
+const anyOffers = fc
+  .array(anyOffer, { maxLength: 6 })
+  .map((offers) => offers.map((offer, i) => ({ ...offer, definition: { ...offer.definition, code: `OFFER${i}` } })))
+
+const anyRule = fc
+  .record({
+    action: mostly('PURCHASE', fc.constant('SURVEY')),
+    businessUnit: anyUnit,
+    points: fc.nat(500),
+    pointsPerUnit: fc.nat(20),
+  })
+  .map(aRule)
+const anyProgramme = fc
+  .record({
+    defaultBusinessUnit: mostly<string | null>('DEFAULT', fc.constant(null)),
+    earnRules: fc
+      .array(anyRule, { maxLength: 4 })
+      .map((rules) => rules.map((rule, i) => ({ ...rule, code: `RULE${i}` }))),
+  })
+  .map(aProgramme)
+
+const anyEvaluated = fc
+  .record({
+    action: mostly('PURCHASE', fc.constant('SURVEY')),
+    businessUnit: anyUnit,
+    amount: anyAmount,
+    occurredAt: anyInstant,
+  })
+  .map(anActivity)
+
+type Case = [EvaluatedActivity, Programme, MemberOffer[], Date]
+const anyCase: fc.Arbitrary<Case> = fc.tuple(anyEvaluated, anyProgramme, anyOffers, anyInstant)
+
+/** Undefined where the activity is refused, for which there are two reasons and no third. */
+function evaluate(...given: Case): Evaluation | undefined {
+  try {
+    return evaluateActivity(...given)
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    expect(['POINTS_OUT_OF_RANGE', 'ARGUMENT_INVALID']).toContain(error.reason)
+    return undefined
+  }
+}
+
+/** Holds for whatever is evaluated, and something must be. */
+function forEveryEvaluation(holds: (evaluation: Evaluation, given: Case) => void) {
+  let evaluated = 0
+  fc.assert(
+    fc.property(anyCase, (given) => {
+      const evaluation = evaluate(...given)
+      if (!evaluation) return
+      evaluated += 1
+      holds(evaluation, given)
+    }),
+    { numRuns: 500 },
+  )
+  expect(evaluated).toBeGreaterThan(100)
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value)
+    Object.values(value).forEach(deepFreeze)
+  }
+  return value
+}
+
+const totalOf = (awards: Evaluation['awards']) => awards.reduce((sum, { points }) => sum + points, 0)
+
+describe('whatever the activity, the programme and the offers', () => {
+  test('points are whole, above 0 and no more in all than an Int holds', () => {
+    forEveryEvaluation(({ awards }) => {
+      for (const { points } of awards) {
+        expect(Number.isInteger(points)).toBe(true)
+        expect(points).toBeGreaterThan(0)
+      }
+      expect(totalOf(awards)).toBeLessThanOrEqual(2 ** 31 - 1)
+    })
+  })
+
+  test('the totals of the earnings are the sum of the awards, and of base, bonus and targeted', () => {
+    forEveryEvaluation(({ awards }) => {
+      const rewards = earningsOf(awards).flatMap((unit) => unit.rewards)
+      const sums = (member: 'base' | 'bonus' | 'targeted' | 'total') =>
+        rewards.reduce((sum, reward) => sum + reward[member], 0)
+      const pointsOf = (wanted: RewardCategory) => totalOf(awards.filter(({ category }) => category === wanted))
+      for (const { base, bonus, targeted, total } of rewards) expect(total).toBe(base + bonus + targeted)
+      expect(sums('total')).toBe(totalOf(awards))
+      expect(sumOfPoints(awards)).toBe(totalOf(awards))
+      expect([sums('base'), sums('bonus'), sums('targeted')]).toEqual(
+        [RewardCategory.BASE, RewardCategory.BONUS, RewardCategory.TARGETED].map(pointsOf),
+      )
+    })
+  })
+
+  test('every award has a cause among the rules and the rewarded offers, and no cause has two', () => {
+    forEveryEvaluation(({ awards, steps }, [, { earnRules }]) => {
+      const rewarded = steps.filter(({ isRewarded }) => isRewarded).map(({ offer }) => offer.definition.code)
+      const causes = awards.map(({ cause }) => cause)
+      expect([...earnRules.map(({ code }) => code), ...rewarded]).toEqual(expect.arrayContaining(causes))
+      expect(new Set(causes).size).toBe(causes.length)
+    })
+  })
+
+  test('no step passes the limit of its offer, and one that completes is the last', () => {
+    forEveryEvaluation(({ steps }) => {
+      for (const { offer, progress, timesRewarded, isRewarded, isCompleted } of steps) {
+        const { limitPerMember, frequency } = offer.definition
+        expect(timesRewarded).toBe(offer.timesRewarded + (isRewarded ? 1 : 0))
+        if (limitPerMember !== 0) expect(timesRewarded).toBeLessThanOrEqual(limitPerMember)
+        expect(isCompleted).toBe(isRewarded && timesRewarded === limitPerMember)
+        expect(progress).toBe(isRewarded ? 0 : offer.progress + 1)
+        expect(progress).toBeLessThan(frequency)
+      }
+    })
+  })
+
+  test('an offer that counts is not nearly reached as well', () => {
+    forEveryEvaluation(({ steps, nearMisses }) => {
+      const offers = [...steps, ...nearMisses].map(({ offer }) => offer)
+      expect(new Set(offers).size).toBe(offers.length)
+    })
+  })
+
+  test('what is missing to a near miss makes it count', () => {
+    forEveryEvaluation(({ nearMisses }, [activity, programme, offers, now]) => {
+      for (const { offer, amountRemaining } of nearMisses) {
+        const more = { ...activity, amount: (activity.amount ?? 0) + amountRemaining }
+        const evaluation = evaluate(more, programme, offers, now)
+        if (evaluation) expect(evaluation.steps.map((step) => step.offer)).toContain(offer)
+      }
+    })
+  })
+
+  test('more spend never earns less, in all and for each cause', () => {
+    let compared = 0
+    fc.assert(
+      fc.property(anyCase, fc.nat(50_000), ([activity, programme, offers, now], extra) => {
+        const less = evaluate(activity, programme, offers, now)
+        const more = evaluate({ ...activity, amount: (activity.amount ?? 0) + extra }, programme, offers, now)
+        if (!less || !more) return
+        compared += 1
+        const after = new Map(more.awards.map(({ cause, points }) => [cause, points]))
+        for (const { cause, points } of less.awards) expect(after.get(cause)).toBeGreaterThanOrEqual(points)
+        expect(totalOf(more.awards)).toBeGreaterThanOrEqual(totalOf(less.awards))
+      }),
+      { numRuns: 500 },
+    )
+    expect(compared).toBeGreaterThan(100)
+  })
+
+  test('the order in which the offers are given makes no difference to points, steps and near misses', () => {
+    forEveryEvaluation(({ awards, ...found }, [activity, programme, offers, now]) => {
+      const reversed = evaluateActivity(activity, programme, [...offers].reverse(), now)
+      expect(reversed).toMatchObject(found)
+      expect(totalOf(reversed.awards)).toBe(totalOf(awards))
+    })
+  })
+
+  test('nothing given is changed, and the same gives the same', () => {
+    fc.assert(
+      fc.property(anyCase, (given) => {
+        const before = structuredClone(given)
+        const first = evaluate(...deepFreeze(given))
+        expect(evaluate(...given)).toEqual(first)
+        expect(evaluate(...before)).toEqual(first)
+        expect(given).toEqual(before)
+      }),
+    )
+  })
+})
