@@ -126,7 +126,7 @@ function stepOf(offer: MemberOffer): OfferStep {
     progress: isRewarded ? 0 : progress,
     timesRewarded,
     isRewarded,
-    isCompleted: isRewarded && reachesLimit(definition, timesRewarded),
+    isCompleted: reachesLimit(definition, timesRewarded),
   }
 }
 
