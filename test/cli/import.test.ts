@@ -84,7 +84,7 @@ describe('a JSON file', () => {
 describe('an NDJSON file', () => {
   const LINES = [account('acc-1'), '{ "kind"', account('acc-2', { locale: '?' }), '', account('acc-3')].join('\n')
   const PROBLEMS = [
-    'line 2: $ is not JSON: it goes wrong at column 9\n',
+    'line 2: $ is not JSON: it breaks off at its end\n',
     'line 3: $.locale must be a BCP 47 language tag, for instance en-CA\n',
   ]
 

@@ -117,7 +117,7 @@ describe('a bad line', () => {
       account(18, { offers: [{ code: 'O1' }, { code: 'LATER' }] }), // 18
     ])
     expect(problems.map(({ line, path, message }) => `${String(line)}: ${path} ${message}`)).toEqual([
-      '7: $ is not JSON: it goes wrong at column 34',
+      '7: $ is not JSON: it breaks off at its end',
       '8: $.offers[0].code names the offer "LATER", which does not exist',
       '11: $.locale must be a BCP 47 language tag, for instance en-CA',
       '11: $.optIn must be one of ACCEPTED, DECLINED',

@@ -22,10 +22,7 @@ export interface JsonFile {
 /** Reads the JSON form of a programme file into its records. It never throws: what is wrong is part of the result. */
 export function readJsonFile(text: string): JsonFile {
   const parsed = parseJson(text.replace(/^\uFEFF/, ''))
-  if ('wrongAt' in parsed) {
-    const { line, column } = parsed.wrongAt
-    return nothingBut(`is not JSON: it goes wrong at line ${line}, column ${column}`)
-  }
+  if ('problem' in parsed) return nothingBut(parsed.problem)
   if (!isObject(parsed.value)) return nothingBut('must be an object')
 
   const { contacts = [], ...members } = parsed.value

@@ -1,86 +1,46 @@
-const SPACE = /[ \t\n\r]*/y
-const TOKEN =
-  /[{}[\],:]|"(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
-
-type Expected = 'value' | 'valueOrEnd' | 'member' | 'memberOrEnd' | 'colon' | 'commaOrEnd'
-
-/** A place in a text, counted from 1. */
-export interface TextPlace {
-  readonly line: number
-  readonly column: number
-}
-
-/** Parses JSON. A text that is none gives the place of the first token that is wrong. */
-export function parseJson(text: string): { value: unknown } | { wrongAt: TextPlace } {
+/** Parses JSON. Of a text that is none it says where it goes wrong. */
+export function parseJson(text: string): { value: unknown } | { problem: string } {
   try {
     return { value: JSON.parse(text) as unknown }
   } catch {
-    return { wrongAt: placeOf(firstWrongToken(text), text) }
+    return { problem: `is not JSON: it ${whereWrong(text)}` }
   }
 }
 
-/**
- * The offset of the first token that JSON does not allow where it stands; the end of the text where it breaks off.
- * Only for a text that JSON.parse refused: on some mistakes V8 does not say where they are.
- */
-function firstWrongToken(text: string): number {
-  const open: string[] = []
-  let expected: Expected = 'value'
-  let offset = skip(text, 0)
-  for (let token = tokenAt(text, offset); token !== ''; token = tokenAt(text, offset)) {
-    const next = follow(token, expected, open)
-    if (next === undefined) break
-    expected = next
-    offset = skip(text, offset + token.length)
+function whereWrong(text: string): string {
+  const offset = firstWrong(text)
+  if (offset >= text.length) return 'breaks off at its end'
+  const before = text.slice(0, offset).split('\n')
+  const column = `column ${(before.at(-1)?.length ?? 0) + 1}`
+  return `goes wrong at ${text.includes('\n') ? `line ${before.length}, ` : ''}${column}`
+}
+
+const POSITION = /JSON at position (\d+)(?: \(line \d+ column \d+\))?$/
+const UNEXPECTED_TOKEN = 'is not valid JSON'
+
+/** The offset at which V8 stops; the length of the text where it breaks off. */
+function firstWrong(text: string): number {
+  const complaint = complaintAbout(text)
+  const [, position] = POSITION.exec(complaint) ?? []
+  if (position !== undefined) return Number(position)
+  if (!complaint.endsWith(UNEXPECTED_TOKEN)) return text.length
+  // V8 shows an unexpected token without its position: it ends the shortest beginning that has this complaint.
+  let [sound, wrong] = [0, text.length]
+  while (wrong - sound > 1) {
+    const middle = Math.floor((sound + wrong) / 2)
+    if (complaintAbout(text.slice(0, middle)).endsWith(UNEXPECTED_TOKEN)) wrong = middle
+    else sound = middle
   }
-  return offset
+  return wrong - 1
 }
 
-/** What may follow a token; undefined where the token itself may not stand there. */
-function follow(token: string, expected: Expected, open: string[]): Expected | undefined {
-  const isEnd = (token === '}' || token === ']') && token === open.at(-1)
-  switch (expected) {
-    case 'colon':
-      return token === ':' ? 'value' : undefined
-    case 'commaOrEnd':
-      if (token === ',' && open.length > 0) return open.at(-1) === '}' ? 'member' : 'value'
-      return isEnd ? close(open) : undefined
-    case 'member':
-    case 'memberOrEnd':
-      if (token.startsWith('"')) return 'colon'
-      return isEnd && expected === 'memberOrEnd' ? close(open) : undefined
-    case 'value':
-    case 'valueOrEnd':
-      if (isEnd) return expected === 'valueOrEnd' ? close(open) : undefined
-      if (token === '{') return enter(open, '}', 'memberOrEnd')
-      if (token === '[') return enter(open, ']', 'valueOrEnd')
-      return '}],:'.includes(token) ? undefined : 'commaOrEnd'
+function complaintAbout(text: string): string {
+  try {
+    JSON.parse(text)
+    return ''
+  } catch (error) {
+    return String(error)
   }
-}
-
-function enter(open: string[], end: string, expected: Expected): Expected {
-  open.push(end)
-  return expected
-}
-
-function close(open: string[]): Expected {
-  open.pop()
-  return 'commaOrEnd'
-}
-
-function skip(text: string, offset: number): number {
-  SPACE.lastIndex = offset
-  return offset + (SPACE.exec(text)?.[0].length ?? 0)
-}
-
-function tokenAt(text: string, offset: number): string {
-  TOKEN.lastIndex = offset
-  return TOKEN.exec(text)?.[0] ?? ''
-}
-
-function placeOf(offset: number, text: string): TextPlace {
-  const lines = text.slice(0, offset).split('\n')
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
 }
 
 /** Whether a value that JSON can hold is an object, and so neither null nor a list. */

@@ -11,7 +11,7 @@ export function readLine({ number, content }: Line): ImportRecord | Problem | un
   if (isBlank(content.text)) return undefined
 
   const parsed = parseJson(content.text)
-  if ('wrongAt' in parsed) return problemAt(place, [], `is not JSON: it goes wrong at column ${parsed.wrongAt.column}`)
+  if ('problem' in parsed) return problemAt(place, [], parsed.problem)
   const { value } = parsed
   if (!isObject(value)) return problemAt(place, [], 'must be an object')
   const { kind, ...members } = value
