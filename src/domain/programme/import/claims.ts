@@ -1,8 +1,7 @@
-import { identifiersOf, identifiersReleased } from './identifiers'
-import { type Name, namesDefinedBy, namesUsedBy } from './names'
 import { type Problem, problemAt } from './problem'
 import type { ImportRecord } from './records'
-import { ownerKey, type Stored } from './stored'
+import { naturalKey, type NamedKind, type Reference, SINGLE_IDENTIFIERS } from './references'
+import type { Stored } from './stored'
 
 const NOUNS = { channel: 'channel', businessUnit: 'business unit', action: 'action', offer: 'offer' }
 
@@ -24,37 +23,40 @@ export class Claims {
 
   /** From now on, what the record defines and claims is taken. */
   take(record: ImportRecord): void {
-    for (const name of namesDefinedBy(record)) this.#names.add(nameKey(name))
+    for (const name of record.defined) this.#names.add(naturalKey(name))
     if (record.kind !== 'account' || record.key === undefined) return
-    const stored = this.stored.rows.account.get(record.key)
-    const released = stored ? identifiersReleased(stored, record.soundMembers) : []
-    for (const identifier of released) this.#owners.delete(ownerKey(identifier))
-    for (const identifier of identifiersOf(record.soundMembers)) this.#owners.set(ownerKey(identifier), record.key)
+    this.#release(record.key, record.soundMembers)
+    for (const identifier of record.identifiers) this.#owners.set(naturalKey(identifier), record.key)
   }
 
-  #unknownNames(record: ImportRecord): Problem[] {
-    const own = new Set(namesDefinedBy(record).map(nameKey))
-    return namesUsedBy(record)
-      .filter((name) => !own.has(nameKey(name)) && !this.#isKnown(name))
-      .map(({ kind, name, path }) =>
-        problemAt(record.place, path, `names the ${NOUNS[kind]} ${JSON.stringify(name)}, which does not exist`),
+  /** What an account gives up when it becomes as its record says, another may have from then on. */
+  #release(id: string, members: (ImportRecord & { kind: 'account' })['soundMembers']): void {
+    const stored = this.stored.rows.account.get(id)
+    for (const kind of SINGLE_IDENTIFIERS) {
+      const key = stored?.[kind]
+      const isKept = members[kind] === undefined || members[kind] === key
+      if (key != null && !isKept) this.#owners.delete(naturalKey({ kind, key }))
+    }
+  }
+
+  #unknownNames({ defined, named, place }: ImportRecord): Problem[] {
+    const own = new Set(defined.map(naturalKey))
+    return named
+      .filter((name) => !own.has(naturalKey(name)) && !this.#isKnown(name))
+      .map(({ kind, key, path }) =>
+        problemAt(place, path, `names the ${NOUNS[kind]} ${JSON.stringify(key)}, which does not exist`),
       )
   }
 
-  #isKnown(name: Name): boolean {
-    return this.stored.rows[name.kind].has(name.name) || this.#names.has(nameKey(name))
+  #isKnown(name: Reference<NamedKind>): boolean {
+    return this.stored.rows[name.kind].has(name.key) || this.#names.has(naturalKey(name))
   }
 
-  #identifiersOfOthers(record: ImportRecord): Problem[] {
-    if (record.kind !== 'account') return []
-    return identifiersOf(record.soundMembers).flatMap((identifier) => {
-      const owner = this.#owners.get(ownerKey(identifier))
-      if (owner === undefined || owner === record.key) return []
-      return problemAt(record.place, identifier.path, `belongs to the account ${JSON.stringify(owner)}`)
+  #identifiersOfOthers({ identifiers, key, place }: ImportRecord): Problem[] {
+    return identifiers.flatMap((identifier) => {
+      const owner = this.#owners.get(naturalKey(identifier))
+      if (owner === undefined || owner === key) return []
+      return problemAt(place, identifier.path, `belongs to the account ${JSON.stringify(owner)}`)
     })
   }
-}
-
-function nameKey({ kind, name }: Name): string {
-  return `${kind}:${name}`
 }

@@ -1,6 +1,7 @@
 import { isObject, parseJson } from './json-syntax'
 import { type Place, type Problem, problemAt } from './problem'
 import { type ImportRecord, type Kind, recordReaders } from './records'
+import { naturalKey } from './references'
 
 const FILE: Place = { path: '$' }
 
@@ -53,7 +54,7 @@ function markRepeats(records: readonly ImportRecord[]): ImportRecord[] {
   const firstPaths = new Map<string, string>()
   return records.map((record) => {
     if (record.key === undefined) return record
-    const id = `${record.kind}:${record.key}`
+    const id = naturalKey(record)
     const first = firstPaths.get(id)
     firstPaths.set(id, first ?? record.place.path)
     if (first === undefined) return record

@@ -2,6 +2,7 @@ import type { Line } from './ndjson-lines'
 import { readLine } from './ndjson-record'
 import type { Problem } from './problem'
 import type { ImportRecord } from './records'
+import { naturalKey } from './references'
 
 /** A batch is one transaction: large enough to be fast, small enough that nobody waits long for what it holds. */
 const MOST_LINES = 500
@@ -61,8 +62,4 @@ class OpenBatch implements Batch {
       this.unreadable.push(content)
     }
   }
-}
-
-function naturalKey({ kind, key = '' }: ImportRecord): string {
-  return `${kind}:${key}`
 }

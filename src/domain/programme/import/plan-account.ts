@@ -1,7 +1,8 @@
 import type { Account, MemberOffer } from '../../../database/models'
 import { type Outcome, type Plan, planRow } from './plan'
 import type { MembersOf } from './records'
-import { memberOfferKey, ownerKey, type Stored } from './stored'
+import { naturalKey } from './references'
+import { memberOfferKey, type Stored } from './stored'
 
 type AccountMembers = MembersOf<'account'>
 
@@ -18,7 +19,9 @@ export function planAccount(plan: Plan, members: AccountMembers, stored: Stored,
   const after = isFirstOptIn ? { ...row, optIn, optInUpdatedAt: now } : row
   const outcome = planRow(plan.changes.account, accountId, before, after)
 
-  const newIds = new Set(loyaltyIds.filter((value) => !stored.owners.has(ownerKey({ type: 'loyaltyId', value }))))
+  const newIds = new Set(
+    loyaltyIds.filter((value) => !stored.owners.has(naturalKey({ kind: 'loyaltyId', key: value }))),
+  )
   for (const id of newIds) plan.loyaltyIds.push({ id, accountId })
 
   const newOffers = offers.filter(({ code }) => !stored.memberOffers.has(memberOfferKey(accountId, code)))

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 
 import { AcceptanceState, Activation, Audience, OptInStatus, PromoStatus, RewardType } from '../../../database/models'
-import { isObject } from './json-syntax'
 import {
   email,
   flag,
@@ -15,7 +14,8 @@ import {
   text,
   wholeNumber,
 } from './member-values'
-import { type Place, type Problem, problemAt } from './problem'
+import { recordReader } from './record-reader'
+import { refer, SINGLE_IDENTIFIERS } from './references'
 
 /** What a member is when a new record does not say, or when any record says null. */
 export const PRESETS = {
@@ -32,57 +32,98 @@ const memberOffer = z.strictObject(
 
 /** Reads a value of a programme file as a record of its kind, and collects what is wrong with it. */
 export const recordReaders = {
-  programme: recordReader('programme', '', {
-    defaultChannel: orNothing(identifier),
-    defaultBusinessUnit: orNothing(identifier),
-    channels: listOf(identifier).optional(),
-  }),
-  businessUnit: recordReader('businessUnit', 'name', {
-    name: identifier,
-    enabled: orPreset(flag, PRESETS.businessUnit.enabled),
-  }),
-  action: recordReader('action', 'code', {
-    code: identifier,
-    enabled: orPreset(flag, PRESETS.action.enabled),
-  }),
-  earnRule: recordReader('earnRule', 'code', {
-    code: identifier,
-    action: identifier,
-    businessUnit: orNothing(identifier),
-    points: orPreset(wholeNumber(0), PRESETS.earnRule.points),
-    pointsPerUnit: orPreset(wholeNumber(0), PRESETS.earnRule.pointsPerUnit),
-  }),
-  offer: recordReader('offer', 'code', {
-    code: identifier,
-    name: text(255, { isRequired: true }),
-    shortDescription: orNothing(text(1_000)),
-    longDescription: orNothing(text(10_000)),
-    promoStatus: oneOf(Object.values(PromoStatus)),
-    audience: oneOf(Object.values(Audience)),
-    activation: oneOf(Object.values(Activation)),
-    rewardType: oneOf(Object.values(RewardType)),
-    rewardValue: wholeNumber(0),
-    businessUnit: orNothing(identifier),
-    action: orNothing(identifier),
-    minAmount: orNothing(wholeNumber(0)),
-    frequency: orPreset(wholeNumber(1), PRESETS.offer.frequency),
-    limitPerMember: orPreset(wholeNumber(0), PRESETS.offer.limitPerMember),
-    nearMissWindow: orNothing(wholeNumber(0)),
-    rank: orPreset(wholeNumber(), PRESETS.offer.rank),
-    displayDate: instant,
-    effectiveDate: instant,
-    expiryDate: orNothing(instant),
-  }),
-  account: recordReader('account', 'id', {
-    id: identifier,
-    loyaltyIds: listOf(identifier).optional(),
-    externalId: orNothing(identifier),
-    email: orNothing(email),
-    phoneNumber: orNothing(identifier),
-    locale: orNothing(locale),
-    optIn: orNothing(oneOf(Object.values(OptInStatus))),
-    offers: listOf(memberOffer).optional(),
-  }),
+  programme: recordReader(
+    'programme',
+    '',
+    {
+      defaultChannel: orNothing(identifier),
+      defaultBusinessUnit: orNothing(identifier),
+      channels: listOf(identifier).optional(),
+    },
+    ({ channels = [], defaultChannel, defaultBusinessUnit }) => ({
+      defined: channels.flatMap((name, index) => refer('channel', name, 'channels', index)),
+      named: [
+        ...refer('channel', defaultChannel, 'defaultChannel'),
+        ...refer('businessUnit', defaultBusinessUnit, 'defaultBusinessUnit'),
+      ],
+    }),
+  ),
+  businessUnit: recordReader(
+    'businessUnit',
+    'name',
+    { name: identifier, enabled: orPreset(flag, PRESETS.businessUnit.enabled) },
+    ({ name }) => ({ defined: refer('businessUnit', name, 'name') }),
+  ),
+  action: recordReader(
+    'action',
+    'code',
+    { code: identifier, enabled: orPreset(flag, PRESETS.action.enabled) },
+    ({ code }) => ({ defined: refer('action', code, 'code') }),
+  ),
+  earnRule: recordReader(
+    'earnRule',
+    'code',
+    {
+      code: identifier,
+      action: identifier,
+      businessUnit: orNothing(identifier),
+      points: orPreset(wholeNumber(0), PRESETS.earnRule.points),
+      pointsPerUnit: orPreset(wholeNumber(0), PRESETS.earnRule.pointsPerUnit),
+    },
+    ({ businessUnit, action }) => ({
+      named: [...refer('businessUnit', businessUnit, 'businessUnit'), ...refer('action', action, 'action')],
+    }),
+  ),
+  offer: recordReader(
+    'offer',
+    'code',
+    {
+      code: identifier,
+      name: text(255, { isRequired: true }),
+      shortDescription: orNothing(text(1_000)),
+      longDescription: orNothing(text(10_000)),
+      promoStatus: oneOf(Object.values(PromoStatus)),
+      audience: oneOf(Object.values(Audience)),
+      activation: oneOf(Object.values(Activation)),
+      rewardType: oneOf(Object.values(RewardType)),
+      rewardValue: wholeNumber(0),
+      businessUnit: orNothing(identifier),
+      action: orNothing(identifier),
+      minAmount: orNothing(wholeNumber(0)),
+      frequency: orPreset(wholeNumber(1), PRESETS.offer.frequency),
+      limitPerMember: orPreset(wholeNumber(0), PRESETS.offer.limitPerMember),
+      nearMissWindow: orNothing(wholeNumber(0)),
+      rank: orPreset(wholeNumber(), PRESETS.offer.rank),
+      displayDate: instant,
+      effectiveDate: instant,
+      expiryDate: orNothing(instant),
+    },
+    ({ code, businessUnit, action }) => ({
+      defined: refer('offer', code, 'code'),
+      named: [...refer('businessUnit', businessUnit, 'businessUnit'), ...refer('action', action, 'action')],
+    }),
+  ),
+  account: recordReader(
+    'account',
+    'id',
+    {
+      id: identifier,
+      loyaltyIds: listOf(identifier).optional(),
+      externalId: orNothing(identifier),
+      email: orNothing(email),
+      phoneNumber: orNothing(identifier),
+      locale: orNothing(locale),
+      optIn: orNothing(oneOf(Object.values(OptInStatus))),
+      offers: listOf(memberOffer).optional(),
+    },
+    ({ loyaltyIds = [], offers = [], ...members }) => ({
+      named: offers.flatMap(({ code }, index) => refer('offer', code, 'offers', index, 'code')),
+      identifiers: [
+        ...loyaltyIds.flatMap((id, index) => refer('loyaltyId', id, 'loyaltyIds', index)),
+        ...SINGLE_IDENTIFIERS.flatMap((kind) => refer(kind, members[kind], kind)),
+      ],
+    }),
+  ),
 }
 
 export type Kind = keyof typeof recordReaders
@@ -94,57 +135,4 @@ export type SoundRecord = { [K in Kind]: RecordOf<K> & { readonly members: Membe
 
 export function isSound(record: ImportRecord): record is SoundRecord {
   return record.members !== undefined
-}
-
-interface RecordAs<Name extends string, Members> {
-  readonly kind: Name
-  readonly place: Place
-  /** The natural key; undefined where it cannot be read. */
-  readonly key: string | undefined
-  readonly keyMember: string
-  /** The record; undefined where a member of it is wrong. */
-  readonly members: Members | undefined
-  /** The members that are right, so that a record with a mistake is checked as far as it goes. */
-  readonly soundMembers: Partial<Members>
-  readonly problems: readonly Problem[]
-}
-
-function recordReader<Name extends string, Shape extends z.ZodRawShape>(kind: Name, keyMember: string, shape: Shape) {
-  // Strict: a member whose name has a typo must not be lost in silence.
-  const schema = z.strictObject(shape, { error: 'must be an object' })
-  type Members = z.output<typeof schema>
-  const soundPart = schema.partial()
-
-  return (given: unknown, place: Place): RecordAs<Name, Members> => {
-    const result = schema.safeParse(given)
-    const problems = result.error?.issues.flatMap((issue) => problemsOf(issue, place)) ?? []
-    // The members without an issue have been read before, so they can be read again.
-    const soundMembers: Partial<Members> =
-      result.data ?? (soundPart.parse(withoutFaults(given, result.error?.issues ?? [])) as Partial<Members>)
-    const { [keyMember]: key }: Record<string, unknown> = soundMembers
-    return {
-      kind,
-      place,
-      keyMember,
-      key: typeof key === 'string' ? key : undefined,
-      members: result.data,
-      soundMembers,
-      problems,
-    }
-  }
-}
-
-function problemsOf(issue: z.core.$ZodIssue, place: Place): Problem[] {
-  if (issue.code !== 'unrecognized_keys') return [problemAt(place, issue.path, issue.message)]
-  return issue.keys.map((key) =>
-    problemAt(place, [...issue.path, key], 'is not known here: correct its name or remove it'),
-  )
-}
-
-function withoutFaults(given: unknown, issues: readonly z.core.$ZodIssue[]): Record<string, unknown> {
-  if (!isObject(given)) return {}
-  const faulty = new Set(
-    issues.flatMap((issue) => issue.path[0] ?? (issue.code === 'unrecognized_keys' ? issue.keys : [])),
-  )
-  return Object.fromEntries(Object.entries(given).filter(([name]) => !faulty.has(name)))
 }

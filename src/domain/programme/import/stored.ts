@@ -1,23 +1,18 @@
 import type { Transaction } from '../../../database/client'
 import type { Programme } from '../../../database/models'
-import { type Identifier, identifiersOf, SINGLE_IDENTIFIERS } from './identifiers'
-import { type NamedKind, namesDefinedBy, namesUsedBy } from './names'
 import { portions } from './portions'
 import type { ImportRecord, Kind } from './records'
+import { type IdentifierKind, naturalKey, type NamedKind, SINGLE_IDENTIFIERS } from './references'
 import { type Rows, type TableName, tables } from './tables'
 
 /** What the database holds of everything that some records define, name or claim. */
 export interface Stored {
   readonly programme: Programme
   readonly rows: { readonly [Name in TableName]: ReadonlyMap<string, Rows[Name]> }
-  /** The id of the account behind an identifier, by `ownerKey`. */
+  /** The id of the account behind an identifier, by `naturalKey`. */
   readonly owners: ReadonlyMap<string, string>
   /** Which members were given which offers, by `memberOfferKey`. */
   readonly memberOffers: ReadonlySet<string>
-}
-
-export function ownerKey({ type, value }: Pick<Identifier, 'type' | 'value'>): string {
-  return `${type}:${value}`
 }
 
 export function memberOfferKey(accountId: string, offerCode: string): string {
@@ -29,8 +24,8 @@ export async function readStored(
   programme: Programme,
   records: readonly ImportRecord[],
 ): Promise<Stored> {
-  const names = records.flatMap((record) => [...namesDefinedBy(record), ...namesUsedBy(record)])
-  const namesOf = (kind: NamedKind) => names.flatMap((name) => (name.kind === kind ? name.name : []))
+  const names = records.flatMap(({ defined, named }) => [...defined, ...named])
+  const namesOf = (kind: NamedKind) => names.flatMap((name) => (name.kind === kind ? name.key : []))
   const keysOf = (kind: Kind) => records.flatMap((record) => (record.kind === kind ? (record.key ?? []) : []))
   const account = await readTable(tx, 'account', keysOf('account'))
   return {
@@ -62,19 +57,19 @@ async function readTable<Name extends TableName>(
 }
 
 async function readOwners(tx: Transaction, records: readonly ImportRecord[]): Promise<Map<string, string>> {
-  const identifiers = records.flatMap((record) => (record.kind === 'account' ? identifiersOf(record.soundMembers) : []))
-  const valuesOf = (type: Identifier['type']) =>
-    portions(identifiers.flatMap((identifier) => (identifier.type === type ? identifier.value : [])))
+  const identifiers = records.flatMap((record) => record.identifiers)
+  const keysOf = (kind: IdentifierKind) =>
+    portions(identifiers.flatMap((identifier) => (identifier.kind === kind ? identifier.key : [])))
 
   const owners = new Map<string, string>()
-  for (const ids of valuesOf('loyaltyId')) {
+  for (const ids of keysOf('loyaltyId')) {
     const cards = await tx.loyaltyId.findMany({ where: { id: { in: ids } } })
-    for (const { id, accountId } of cards) owners.set(ownerKey({ type: 'loyaltyId', value: id }), accountId)
+    for (const { id, accountId } of cards) owners.set(naturalKey({ kind: 'loyaltyId', key: id }), accountId)
   }
-  for (const type of SINGLE_IDENTIFIERS) {
-    for (const values of valuesOf(type)) {
-      const accounts = await tx.account.findMany({ where: { [type]: { in: values } } })
-      for (const account of accounts) owners.set(ownerKey({ type, value: account[type] ?? '' }), account.id)
+  for (const kind of SINGLE_IDENTIFIERS) {
+    for (const keys of keysOf(kind)) {
+      const accounts = await tx.account.findMany({ where: { [kind]: { in: keys } } })
+      for (const account of accounts) owners.set(naturalKey({ kind, key: account[kind] ?? '' }), account.id)
     }
   }
   return owners

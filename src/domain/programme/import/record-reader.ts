@@ -1,0 +1,68 @@
+import { z } from 'zod'
+
+import { isObject } from './json-syntax'
+import { type Place, type Problem, problemAt } from './problem'
+import type { References } from './references'
+
+interface RecordAs<Name extends string, Members> extends References {
+  readonly kind: Name
+  readonly place: Place
+  /** The natural key; undefined where it cannot be read. */
+  readonly key: string | undefined
+  readonly keyMember: string
+  /** The record; undefined where a member of it is wrong. */
+  readonly members: Members | undefined
+  /** The members that are right, so that a record with a mistake is checked as far as it goes. */
+  readonly soundMembers: Partial<Members>
+  readonly problems: readonly Problem[]
+}
+
+/** Makes what reads a value of a programme file as a record of a kind, and collects what is wrong with it. */
+export function recordReader<Name extends string, Shape extends z.ZodRawShape>(
+  kind: Name,
+  keyMember: string,
+  shape: Shape,
+  referencesOf: (members: Partial<z.output<z.ZodObject<Shape>>>) => Partial<References> = () => ({}),
+) {
+  // Strict: a member whose name has a typo must not be lost in silence.
+  const schema = z.strictObject(shape, { error: 'must be an object' })
+  type Members = z.output<typeof schema>
+  const soundPart = schema.partial()
+
+  return (given: unknown, place: Place): RecordAs<Name, Members> => {
+    const result = schema.safeParse(given)
+    const issues = result.error?.issues ?? []
+    // The members without an issue have been read before, so they can be read again.
+    const soundMembers: Partial<Members> =
+      result.data ?? (soundPart.parse(withoutFaults(given, issues)) as Partial<Members>)
+    const { [keyMember]: key }: Record<string, unknown> = soundMembers
+    return {
+      kind,
+      place,
+      keyMember,
+      key: typeof key === 'string' ? key : undefined,
+      members: result.data,
+      soundMembers,
+      problems: issues.flatMap((issue) => problemsOf(issue, place)),
+      defined: [],
+      named: [],
+      identifiers: [],
+      ...referencesOf(soundMembers),
+    }
+  }
+}
+
+function problemsOf(issue: z.core.$ZodIssue, place: Place): Problem[] {
+  if (issue.code !== 'unrecognized_keys') return [problemAt(place, issue.path, issue.message)]
+  return issue.keys.map((key) =>
+    problemAt(place, [...issue.path, key], 'is not known here: correct its name or remove it'),
+  )
+}
+
+function withoutFaults(given: unknown, issues: readonly z.core.$ZodIssue[]): Record<string, unknown> {
+  if (!isObject(given)) return {}
+  const faulty = new Set(
+    issues.flatMap((issue) => issue.path[0] ?? (issue.code === 'unrecognized_keys' ? issue.keys : [])),
+  )
+  return Object.fromEntries(Object.entries(given).filter(([name]) => !faulty.has(name)))
+}
