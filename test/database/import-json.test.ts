@@ -378,6 +378,24 @@ describe('a file that is refused writes nothing', () => {
     )
   })
 
+  test('and a wrong element of a list hides nothing of its neighbours', async () => {
+    await expectRefusal(
+      {
+        channels: [7, 'TV'],
+        defaultChannel: 'TV',
+        accounts: [
+          { id: 'acc-2', loyaltyIds: [' ', '6001'], offers: [{ code: 'FULL', typo: 1 }, { code: 'NOPE' }, 'BARE'] },
+        ],
+      },
+      '$.accounts[0].loyaltyIds[0] must be a text of 1 to 255 characters, with no blanks at its ends and no NUL',
+      '$.accounts[0].offers[0].typo is not known here: correct its name or remove it',
+      '$.accounts[0].offers[2] must be an object',
+      '$.accounts[0].offers[1].code names the offer "NOPE", which does not exist',
+      '$.accounts[0].loyaltyIds[1] belongs to the account "acc-1"',
+      '$.channels[0] must be a text of 1 to 255 characters, with no blanks at its ends and no NUL',
+    )
+  })
+
   test('when it is no JSON', async () => {
     await expectRefusal('{\n  "channels": ["TV",]\n}', '$ is not JSON: it goes wrong at line 2, column 21')
   })

@@ -89,6 +89,7 @@ describe('the JSON form', () => {
         contacts: [],
       }),
     ).toEqual([])
+    expect(problemsOf({ channels: null, offers: null, accounts: null, contacts: null })).toEqual([])
   })
 
   test('gives its records in an order in which each comes after those it may refer to', () => {

@@ -181,7 +181,9 @@ describe('lists', () => {
       `$.${list}[3] ${IDENTIFIER}`,
     ])
     expect(problemsOf(kind, { [list]: 'A' })).toEqual([`$.${list} must be a list`])
-    expect(problemsOf(kind, { [list]: null })).toEqual([`$.${list} must be a list`])
+    for (const nothing of [undefined, null]) {
+      expect(read(kind, { [list]: nothing })).toMatchObject({ problems: [], members: { [list]: [] } })
+    }
   })
 
   test('offers of an account name an offer and the state to start from', () => {
@@ -265,6 +267,20 @@ describe('a record', () => {
     expect(record).toMatchObject({ key: 'O', members: undefined, soundMembers: { action: 'PURCHASE' } })
     expect(Object.keys(record.soundMembers)).not.toEqual(expect.arrayContaining(['rewardValue']))
     expect(record.problems).toHaveLength(3)
+  })
+
+  test('with a mistake in a list still gives the elements that are right, at their place', () => {
+    const lists = { loyaltyIds: [' ', '6002'], offers: [{ code: 'O', typo: 1 }, 'O', { code: 'P' }], email: 'a@b' }
+    expect(read('account', lists)).toMatchObject({
+      members: undefined,
+      soundMembers: { id: 'acc-1', email: 'a@b', loyaltyIds: [undefined, '6002'] },
+      named: [{ kind: 'offer', key: 'P', path: ['offers', 2, 'code'] }],
+      identifiers: [
+        { kind: 'loyaltyId', key: '6002', path: ['loyaltyIds', 1] },
+        { kind: 'email', key: 'a@b', path: ['email'] },
+      ],
+    })
+    expect(read('programme', { channels: [7, 'APP'] })).toMatchObject({ defined: [{ kind: 'channel', key: 'APP' }] })
   })
 
   test('is not fooled by a member named __proto__', () => {

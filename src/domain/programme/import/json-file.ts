@@ -26,8 +26,8 @@ export function readJsonFile(text: string): JsonFile {
   if ('problem' in parsed) return nothingBut(parsed.problem)
   if (!isObject(parsed.value)) return nothingBut('must be an object')
 
-  const { contacts = [], ...members } = parsed.value
-  const problems = noContacts(contacts)
+  const { contacts, ...members } = parsed.value
+  const problems = noContacts(contacts ?? [])
   const records: ImportRecord[] = []
   for (const [list, kind] of KIND_OF_LIST) {
     const values = members[list] ?? []

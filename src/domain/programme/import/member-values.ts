@@ -60,8 +60,12 @@ export const email = textThat('an e-mail address', (given) => {
   return /^[^\s@]+@[^\s@]+$/.test(address) && isIdentifier(address) ? address : undefined
 })
 
+/** May be absent or null, which adds nothing. An element that is wrong is a hole in what is right of the list. */
 export function listOf<Item extends z.ZodType>(item: Item) {
-  return z.array(item, { error: 'must be a list' })
+  return z
+    .array(item.optional(), { error: 'must be a list' })
+    .nullish()
+    .transform((items) => items ?? [])
 }
 
 /** May be absent, which leaves what is stored as it is, or null, which clears it. */

@@ -5,13 +5,14 @@ import { naturalKey } from './references'
 import { memberOfferKey, type Stored } from './stored'
 
 type AccountMembers = MembersOf<'account'>
+type GivenOffer = NonNullable<AccountMembers['offers'][number]>
 
 /**
  * Plans a member's account, its loyalty ids and its offers. Consent and answers are the member's: an opt-in that is
  * stored stays, whatever the file says, and so does an offer that the account has already. Loyalty ids are only added.
  */
 export function planAccount(plan: Plan, members: AccountMembers, stored: Stored, now: Date): Outcome {
-  const { loyaltyIds = [], offers = [], optIn, ...given } = members
+  const { loyaltyIds, offers, optIn, ...given } = members
   const accountId = given.id
   const before = stored.rows.account.get(accountId)
   const row: Account = { ...newAccount(now), ...before, ...given }
@@ -20,11 +21,15 @@ export function planAccount(plan: Plan, members: AccountMembers, stored: Stored,
   const outcome = planRow(plan.changes.account, accountId, before, after)
 
   const newIds = new Set(
-    loyaltyIds.filter((value) => !stored.owners.has(naturalKey({ kind: 'loyaltyId', key: value }))),
+    loyaltyIds
+      .filter((id) => id !== undefined)
+      .filter((key) => !stored.owners.has(naturalKey({ kind: 'loyaltyId', key }))),
   )
   for (const id of newIds) plan.loyaltyIds.push({ id, accountId })
 
-  const newOffers = offers.filter(({ code }) => !stored.memberOffers.has(memberOfferKey(accountId, code)))
+  const newOffers = offers
+    .filter((offer) => offer !== undefined)
+    .filter(({ code }) => !stored.memberOffers.has(memberOfferKey(accountId, code)))
   for (const offer of newOffers) plan.memberOffers.push(newMemberOffer(accountId, offer, now))
 
   const hasMore = newIds.size > 0 || newOffers.length > 0
@@ -45,11 +50,7 @@ function newAccount(now: Date): Omit<Account, 'id'> {
   }
 }
 
-function newMemberOffer(
-  accountId: string,
-  { code, acceptanceState = 'NONE' }: NonNullable<AccountMembers['offers']>[number],
-  now: Date,
-): MemberOffer {
+function newMemberOffer(accountId: string, { code, acceptanceState = 'NONE' }: GivenOffer, now: Date): MemberOffer {
   return {
     accountId,
     offerCode: code,

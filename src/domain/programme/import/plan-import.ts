@@ -75,9 +75,11 @@ function planRecord(plan: Plan, { kind, members }: SoundRecord, stored: Stored, 
   }
 }
 
-function planProgramme(plan: Plan, { channels = [], ...given }: MembersOf<'programme'>, stored: Stored): Outcome {
+function planProgramme(plan: Plan, { channels, ...given }: MembersOf<'programme'>, stored: Stored): Outcome {
   const { version, defaultChannel, defaultBusinessUnit } = stored.programme
-  const newChannels = new Set(channels.filter((name) => !stored.rows.channel.has(name)))
+  const newChannels = new Set(
+    channels.filter((name) => name !== undefined).filter((name) => !stored.rows.channel.has(name)),
+  )
   for (const name of newChannels) plan.changes.channel.added.push({ name })
 
   const before = { defaultChannel, defaultBusinessUnit }

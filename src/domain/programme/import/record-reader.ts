@@ -27,7 +27,7 @@ export function recordReader<Name extends string, Shape extends z.ZodRawShape>(
   // Strict: a member whose name has a typo must not be lost in silence.
   const schema = z.strictObject(shape, { error: 'must be an object' })
   type Members = z.output<typeof schema>
-  const soundPart = schema.partial()
+  const soundPart = z.object(shape).partial()
 
   return (given: unknown, place: Place): RecordAs<Name, Members> => {
     const result = schema.safeParse(given)
@@ -59,10 +59,15 @@ function problemsOf(issue: z.core.$ZodIssue, place: Place): Problem[] {
   )
 }
 
+/** Of a list only the wrong elements are left out, and leave holes: the others keep their place and so their path. */
 function withoutFaults(given: unknown, issues: readonly z.core.$ZodIssue[]): Record<string, unknown> {
   if (!isObject(given)) return {}
-  const faulty = new Set(
-    issues.flatMap((issue) => issue.path[0] ?? (issue.code === 'unrecognized_keys' ? issue.keys : [])),
-  )
-  return Object.fromEntries(Object.entries(given).filter(([name]) => !faulty.has(name)))
+  const sound = structuredClone(given)
+  for (const [name, index] of issues.map(({ path }) => path)) {
+    if (name === undefined) continue
+    const member = sound[String(name)]
+    if (Array.isArray(member) && typeof index === 'number') member[index] = undefined
+    else Reflect.deleteProperty(sound, name)
+  }
+  return sound
 }

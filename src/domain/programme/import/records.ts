@@ -38,7 +38,7 @@ export const recordReaders = {
     {
       defaultChannel: orNothing(identifier),
       defaultBusinessUnit: orNothing(identifier),
-      channels: listOf(identifier).optional(),
+      channels: listOf(identifier),
     },
     ({ channels = [], defaultChannel, defaultBusinessUnit }) => ({
       defined: channels.flatMap((name, index) => refer('channel', name, 'channels', index)),
@@ -108,16 +108,16 @@ export const recordReaders = {
     'id',
     {
       id: identifier,
-      loyaltyIds: listOf(identifier).optional(),
+      loyaltyIds: listOf(identifier),
       externalId: orNothing(identifier),
       email: orNothing(email),
       phoneNumber: orNothing(identifier),
       locale: orNothing(locale),
       optIn: orNothing(oneOf(Object.values(OptInStatus))),
-      offers: listOf(memberOffer).optional(),
+      offers: listOf(memberOffer),
     },
     ({ loyaltyIds = [], offers = [], ...members }) => ({
-      named: offers.flatMap(({ code }, index) => refer('offer', code, 'offers', index, 'code')),
+      named: offers.flatMap((offer, index) => refer('offer', offer?.code, 'offers', index, 'code')),
       identifiers: [
         ...loyaltyIds.flatMap((id, index) => refer('loyaltyId', id, 'loyaltyIds', index)),
         ...SINGLE_IDENTIFIERS.flatMap((kind) => refer(kind, members[kind], kind)),

@@ -26,11 +26,11 @@ function contradictionsInOffer({ place, members, soundMembers }: RecordOf<'offer
   return problems
 }
 
-function offersNamedTwice({ place, soundMembers }: RecordOf<'account'>): Problem[] {
+function offersNamedTwice({ place, named }: RecordOf<'account'>): Problem[] {
   const codes = new Set<string>()
-  return (soundMembers.offers ?? []).flatMap(({ code }, index) => {
-    if (codes.has(code)) return problemAt(place, ['offers', index, 'code'], 'is named a second time')
-    codes.add(code)
+  return named.flatMap(({ key, path }) => {
+    if (codes.has(key)) return problemAt(place, path, 'is named a second time')
+    codes.add(key)
     return []
   })
 }
