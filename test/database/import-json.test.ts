@@ -178,14 +178,26 @@ describe('an import into an empty database', () => {
   })
 
   test.each([
-    ['NONE', null],
-    ['ACCEPTED', NOW],
-    ['DECLINED', null],
-    ['COMPLETED', null],
-  ])('starts an offer in the state %s', async (acceptanceState, acceptanceDate) => {
-    const accounts = [{ id: 'acc-1', offers: [{ code: 'O', acceptanceState }] }]
-    await target.json({ offers: [offerRecord('O')], accounts })
-    expect(await memberOffers()).toMatchObject([{ acceptanceState, acceptanceDate, version: 1 }])
+    ['NONE', null, [0, 0]],
+    ['ACCEPTED', NOW, [0, 0]],
+    ['DECLINED', null, [0, 0]],
+    ['COMPLETED', NOW, [1, 3]],
+  ])('starts an offer in the state %s', async (acceptanceState, acceptanceDate, [once, thrice]) => {
+    const offers = ['ONCE', 'THRICE'].map((code) => ({ code, acceptanceState }))
+    await target.json({ offers: [offerRecord('ONCE'), offerRecord('THRICE', { limitPerMember: 3, frequency: 2 })] })
+    await target.json({ accounts: [{ id: 'acc-1', offers }] })
+    const start = { acceptanceState, acceptanceDate, progress: 0, version: 1 }
+    expect(await memberOffers()).toMatchObject([
+      { ...start, offerCode: 'ONCE', timesRewarded: once },
+      { ...start, offerCode: 'THRICE', timesRewarded: thrice },
+    ])
+  })
+
+  test('counts the rewards of a completed offer by the limit that the same file gives it', async () => {
+    await target.json({ offers: [offerRecord('O', { limitPerMember: 0 })] })
+    const accounts = [{ id: 'acc-1', offers: [{ code: 'O', acceptanceState: 'COMPLETED' }] }]
+    await target.json({ offers: [offerRecord('O', { limitPerMember: 5 })], accounts })
+    expect(await memberOffers()).toMatchObject([{ acceptanceState: 'COMPLETED', timesRewarded: 5 }])
   })
 })
 
@@ -394,6 +406,16 @@ describe('a file that is refused writes nothing', () => {
       '$.accounts[0].loyaltyIds[1] belongs to the account "acc-1"',
       '$.channels[0] must be a text of 1 to 255 characters, with no blanks at its ends and no NUL',
     )
+  })
+
+  test('when it starts an offer without limit as completed, unless the member has it already', async () => {
+    const accounts = (id: string) => [{ id, offers: [{ code: 'FULL', acceptanceState: 'COMPLETED' }] }]
+    await expectRefusal(
+      { accounts: accounts('acc-2') },
+      '$.accounts[0].offers[0].acceptanceState cannot be COMPLETED: ' +
+        'the offer is without limit (limitPerMember 0), so nothing completes it',
+    )
+    expect(await target.json({ accounts: accounts('acc-1') })).toEqual({ account: UNCHANGED })
   })
 
   test('when it is no JSON', async () => {

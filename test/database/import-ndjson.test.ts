@@ -100,6 +100,24 @@ describe('an NDJSON import', () => {
 })
 
 describe('a bad line', () => {
+  test('may be an offer whose limit later lines would have gone by: they go by the one it has', async () => {
+    const completed = (number: number) => account(number, { offers: [{ code: 'O', acceptanceState: 'COMPLETED' }] })
+    const { problems } = await target.ndjson([
+      offer('O', { limitPerMember: 2 }),
+      completed(1),
+      offer('O', { limitPerMember: 0, rank: 'x' }),
+      completed(2),
+      offer('O', { limitPerMember: 0 }),
+      completed(3),
+    ])
+    expect(problems.map(({ line, path }) => `${String(line)}: ${path}`)).toEqual([
+      '3: $.rank',
+      '6: $.offers[0].acceptanceState',
+    ])
+    const { memberOffers } = await target.dump()
+    expect(memberOffers.map(({ timesRewarded }) => timesRewarded)).toEqual([2, 2])
+  })
+
   test('is reported with its number and reason and left out; the rest goes in', async () => {
     const { problems, lines, rejected, counts } = await target.ndjson([
       ...CONFIGURATION, // lines 1 to 6

@@ -30,7 +30,7 @@ export function planAccount(plan: Plan, members: AccountMembers, stored: Stored,
   const newOffers = offers
     .filter((offer) => offer !== undefined)
     .filter(({ code }) => !stored.memberOffers.has(memberOfferKey(accountId, code)))
-  for (const offer of newOffers) plan.memberOffers.push(newMemberOffer(accountId, offer, now))
+  for (const offer of newOffers) plan.memberOffers.push(newMemberOffer(accountId, offer, stored, now))
 
   const hasMore = newIds.size > 0 || newOffers.length > 0
   return outcome === 'unchanged' && hasMore ? 'updated' : outcome
@@ -50,14 +50,21 @@ function newAccount(now: Date): Omit<Account, 'id'> {
   }
 }
 
-function newMemberOffer(accountId: string, { code, acceptanceState = 'NONE' }: GivenOffer, now: Date): MemberOffer {
+/** A completed offer has been accepted before, and rewarded as often as it can be. */
+function newMemberOffer(
+  accountId: string,
+  { code, acceptanceState = 'NONE' }: GivenOffer,
+  stored: Stored,
+  now: Date,
+): MemberOffer {
+  const isCompleted = acceptanceState === 'COMPLETED'
   return {
     accountId,
     offerCode: code,
     acceptanceState,
-    acceptanceDate: acceptanceState === 'ACCEPTED' ? now : null,
+    acceptanceDate: isCompleted || acceptanceState === 'ACCEPTED' ? now : null,
     progress: 0,
-    timesRewarded: 0,
+    timesRewarded: isCompleted ? (stored.rows.offer.get(code)?.limitPerMember ?? 0) : 0,
     version: 1,
     completedBy: null,
   }

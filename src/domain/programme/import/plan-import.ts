@@ -10,7 +10,8 @@ export type Refusal = 'record' | 'file'
 
 /**
  * Decides what some records come to, one after the other, on top of what is stored: what is written, what is counted,
- * and everything that is wrong. Pure. No two of the records may have one natural key.
+ * and everything that is wrong. Pure, but that it brings the offers in `stored` up to date. No two of the records may
+ * have one natural key.
  *
  * A record that is refused plans nothing. Where the file is refused with it, what it defines and claims counts all the
  * same, so that one mistake is not reported again by every record that refers to it.
@@ -68,7 +69,10 @@ function planRecord(plan: Plan, { kind, members }: SoundRecord, stored: Stored, 
     }
     case 'offer': {
       const offer = rows.offer.get(members.code)
-      return planRow(plan.changes.offer, members.code, offer, { ...NEW_OFFER, ...offer, ...members })
+      const row = { ...NEW_OFFER, ...offer, ...members }
+      // The accounts that come after it ask for its limit.
+      rows.offer.set(row.code, row)
+      return planRow(plan.changes.offer, members.code, offer, row)
     }
     case 'account':
       return planAccount(plan, members, stored, now)

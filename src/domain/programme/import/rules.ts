@@ -1,12 +1,12 @@
 import type { Offer } from '../../../database/models'
 import { type Problem, problemAt } from './problem'
 import type { ImportRecord, RecordOf } from './records'
-import type { Stored } from './stored'
+import { memberOfferKey, type Stored } from './stored'
 
 /** What contradicts itself in a record although each of its members is right. */
 export function contradictionsIn(record: ImportRecord, stored: Stored): Problem[] {
   if (record.kind === 'offer') return contradictionsInOffer(record, stored.rows.offer.get(record.key ?? ''))
-  if (record.kind === 'account') return offersNamedTwice(record)
+  if (record.kind === 'account') return [...offersNamedTwice(record), ...completedWithoutEnd(record, stored)]
   return []
 }
 
@@ -32,5 +32,15 @@ function offersNamedTwice({ place, named }: RecordOf<'account'>): Problem[] {
     if (codes.has(key)) return problemAt(place, path, 'is named a second time')
     codes.add(key)
     return []
+  })
+}
+
+/** A state to start from has to be one that the engine could have come to. The state that a member has is not judged. */
+function completedWithoutEnd({ place, key = '', soundMembers }: RecordOf<'account'>, stored: Stored): Problem[] {
+  return (soundMembers.offers ?? []).flatMap((offer, index) => {
+    if (offer?.acceptanceState !== 'COMPLETED' || stored.rows.offer.get(offer.code)?.limitPerMember !== 0) return []
+    if (stored.memberOffers.has(memberOfferKey(key, offer.code))) return []
+    const message = 'cannot be COMPLETED: the offer is without limit (limitPerMember 0), so nothing completes it'
+    return problemAt(place, ['offers', index, 'acceptanceState'], message)
   })
 }

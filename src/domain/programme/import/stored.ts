@@ -8,7 +8,7 @@ import { type Rows, type TableName, tables } from './tables'
 /** What the database holds of everything that some records define, name or claim. */
 export interface Stored {
   readonly programme: Programme
-  readonly rows: { readonly [Name in TableName]: ReadonlyMap<string, Rows[Name]> }
+  readonly rows: { readonly [Name in TableName]: Map<string, Rows[Name]> }
   /** The id of the account behind an identifier, by `naturalKey`. */
   readonly owners: ReadonlyMap<string, string>
   /** Which members were given which offers, by `memberOfferKey`. */
