@@ -307,18 +307,30 @@ describe('an import over what is there', () => {
     expect(await account('acc-2')).toMatchObject({ optIn: 'ACCEPTED', optInUpdatedAt, createdAt: NOW })
   })
 
-  test('lets an identifier go from one account to another that comes after it', async () => {
+  test.each(['after', 'before'])('lets an identifier go to an account that comes %s the one it was of', async (at) => {
     const accounts = [
       { id: 'acc-1', email: 'new@example.com', phoneNumber: null },
       { id: 'acc-2', email: 'a@example.com' },
       { id: 'acc-3', phoneNumber: '+1 555' },
     ]
-    await target.json({ accounts })
+    await target.json({ accounts: at === 'after' ? accounts : accounts.toReversed() })
     expect((await target.dump()).accounts).toMatchObject([
       { email: 'new@example.com', phoneNumber: null },
       { email: 'a@example.com' },
       { phoneNumber: '+1 555' },
     ])
+  })
+
+  test('lets accounts swap what they have', async () => {
+    await target.json({
+      accounts: [{ id: 'acc-2', email: 'b@example.com', phoneNumber: '+1 222', externalId: 'crm-2' }],
+    })
+    const swapped = [
+      { id: 'acc-1', email: 'b@example.com', phoneNumber: '+1 222', externalId: 'crm-2' },
+      { id: 'acc-2', email: 'a@example.com', phoneNumber: '+1 555', externalId: 'crm-1' },
+    ]
+    expect(await target.json({ accounts: swapped })).toEqual({ account: { added: 0, updated: 2, unchanged: 0 } })
+    expect((await target.dump()).accounts).toMatchObject(swapped)
   })
 
   test('may refer to what is in the database alone', async () => {
@@ -431,6 +443,22 @@ describe('a file that is refused writes nothing', () => {
         ],
       },
       '$.accounts[1].loyaltyIds[0] belongs to the account "acc-8"',
+    )
+  })
+
+  test('when an account claims what another one gives up, and a third claims too', async () => {
+    await target.json({ accounts: [{ id: 'acc-2', email: 'b@example.com' }] })
+    await expectRefusal(
+      {
+        accounts: [
+          { id: 'acc-1', email: 'b@example.com' },
+          { id: 'acc-2', email: 'a@example.com' },
+          { id: 'acc-3', email: 'b@example.com' },
+          { id: 'acc-4', phoneNumber: '+1 555' },
+        ],
+      },
+      '$.accounts[2].email belongs to the account "acc-1"',
+      '$.accounts[3].phoneNumber belongs to the account "acc-1"',
     )
   })
 

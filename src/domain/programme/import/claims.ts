@@ -24,18 +24,20 @@ export class Claims {
   /** From now on, what the record defines and claims is taken. */
   take(record: ImportRecord): void {
     for (const name of record.defined) this.#names.add(naturalKey(name))
-    if (record.kind !== 'account' || record.key === undefined) return
-    this.#release(record.key, record.soundMembers)
+    this.release(record)
+    if (record.key === undefined) return
     for (const identifier of record.identifiers) this.#owners.set(naturalKey(identifier), record.key)
   }
 
   /** What an account gives up when it becomes as its record says, another may have from then on. */
-  #release(id: string, members: (ImportRecord & { kind: 'account' })['soundMembers']): void {
+  release(record: ImportRecord): void {
+    if (record.kind !== 'account') return
+    const { key: id = '', soundMembers } = record
     const stored = this.stored.rows.account.get(id)
     for (const kind of SINGLE_IDENTIFIERS) {
-      const key = stored?.[kind]
-      const isKept = members[kind] === undefined || members[kind] === key
-      if (key != null && !isKept) this.#owners.delete(naturalKey({ kind, key }))
+      const isKept = soundMembers[kind] === undefined || soundMembers[kind] === stored?.[kind]
+      const identifier = naturalKey({ kind, key: stored?.[kind] ?? '' })
+      if (!isKept && this.#owners.get(identifier) === id) this.#owners.delete(identifier)
     }
   }
 

@@ -1,17 +1,17 @@
 import type { Account, MemberOffer } from '../../../database/models'
 import { type Outcome, type Plan, planRow } from './plan'
-import type { MembersOf } from './records'
+import type { MembersOf, SoundRecord } from './records'
 import { naturalKey } from './references'
 import { memberOfferKey, type Stored } from './stored'
 
-type AccountMembers = MembersOf<'account'>
-type GivenOffer = NonNullable<AccountMembers['offers'][number]>
+type AccountRecord = Extract<SoundRecord, { kind: 'account' }>
+type GivenOffer = NonNullable<MembersOf<'account'>['offers'][number]>
 
 /**
  * Plans a member's account, its loyalty ids and its offers. Consent and answers are the member's: an opt-in that is
  * stored stays, whatever the file says, and so does an offer that the account has already. Loyalty ids are only added.
  */
-export function planAccount(plan: Plan, members: AccountMembers, stored: Stored, now: Date): Outcome {
+export function planAccount(plan: Plan, { members, identifiers }: AccountRecord, stored: Stored, now: Date): Outcome {
   const { loyaltyIds, offers, optIn, ...given } = members
   const accountId = given.id
   const before = stored.rows.account.get(accountId)
@@ -19,6 +19,11 @@ export function planAccount(plan: Plan, members: AccountMembers, stored: Stored,
   const isFirstOptIn = optIn != null && row.optIn === null
   const after = isFirstOptIn ? { ...row, optIn, optInUpdatedAt: now } : row
   const outcome = planRow(plan.changes.account, accountId, before, after)
+
+  for (const identifier of identifiers) {
+    const owner = stored.owners.get(naturalKey(identifier))
+    if (owner !== undefined && owner !== accountId) plan.vacated.push({ accountId: owner, kind: identifier.kind })
+  }
 
   const newIds = new Set(
     loyaltyIds

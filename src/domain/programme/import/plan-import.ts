@@ -23,6 +23,8 @@ export function planImport(
 ): Plan {
   const plan = emptyPlan()
   const claims = new Claims(stored)
+  // What goes in as a whole has no order: two accounts may even swap what they have.
+  if (refusal === 'file') for (const record of records) claims.release(record)
   for (const record of records) {
     const problems = [...record.problems, ...claims.problemsOf(record), ...contradictionsIn(record, stored)]
     if (problems.length === 0 && isSound(record)) {
@@ -49,7 +51,8 @@ const NEW_OFFER = {
 } as const
 
 /** A record on top of what is stored, on top of what a new one starts with: an absent member stays as it is. */
-function planRecord(plan: Plan, { kind, members }: SoundRecord, stored: Stored, now: Date): Outcome {
+function planRecord(plan: Plan, record: SoundRecord, stored: Stored, now: Date): Outcome {
+  const { kind, members } = record
   const { rows } = stored
   switch (kind) {
     case 'programme':
@@ -75,7 +78,7 @@ function planRecord(plan: Plan, { kind, members }: SoundRecord, stored: Stored, 
       return planRow(plan.changes.offer, members.code, offer, row)
     }
     case 'account':
-      return planAccount(plan, members, stored, now)
+      return planAccount(plan, record, stored, now)
   }
 }
 

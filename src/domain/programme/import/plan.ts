@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { LoyaltyId, MemberOffer } from '../../../database/models'
 import type { Problem } from './problem'
 import type { Kind } from './records'
+import type { IdentifierKind } from './references'
 import type { Rows, TableName } from './tables'
 
 const OUTCOMES = ['added', 'updated', 'unchanged'] as const
@@ -25,6 +26,8 @@ export interface Defaults {
 /** What an import is going to write, and what it refuses. */
 export interface Plan {
   readonly changes: { readonly [Name in TableName]: Changes<Rows[Name]> }
+  /** What accounts give up for others: an identifier is free for the next only when it is gone from the one before. */
+  readonly vacated: { readonly accountId: string; readonly kind: IdentifierKind }[]
   readonly loyaltyIds: LoyaltyId[]
   readonly memberOffers: MemberOffer[]
   defaults: Partial<Defaults> | undefined
@@ -44,6 +47,7 @@ export function emptyPlan(): Plan {
       offer: nothing(),
       account: nothing(),
     },
+    vacated: [],
     loyaltyIds: [],
     memberOffers: [],
     defaults: undefined,

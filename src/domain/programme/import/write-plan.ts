@@ -22,6 +22,7 @@ export async function lockProgramme(tx: Transaction, now: Date): Promise<Program
  * read its configuration again and again.
  */
 export async function writePlan(tx: Transaction, plan: Plan, isNewVersion: boolean): Promise<void> {
+  for (const { accountId: id, kind } of plan.vacated) await tx.account.update({ where: { id }, data: { [kind]: null } })
   for (const name of Object.keys(tables) as TableName[]) await writeTable(tx, name, plan.changes[name])
   await insertRows(tx, 'LoyaltyId', plan.loyaltyIds)
   // A member may have answered an offer after it was looked for: that answer stands.
@@ -37,7 +38,6 @@ async function writeTable<Name extends TableName>(
   { updated, added }: Plan['changes'][Name],
 ): Promise<void> {
   const { model, update } = tables[name]
-  // Updates first, in the order of the file: an identifier that one account gives up is free for the next.
   for (const { key, changes } of updated) await update(tx, key, changes)
   await insertRows(tx, model, added)
 }
