@@ -173,8 +173,7 @@ describe('an import into an empty database', () => {
 
   test('of an empty file makes an empty programme', async () => {
     expect(await target.json({})).toEqual({})
-    expect(await isEmptyDatabase(target.database)).toBe(false)
-    expect(await target.version()).toBe(1)
+    expect(await target.version()).toBe(0)
   })
 
   test.each([
@@ -204,13 +203,20 @@ describe('an import into an empty database', () => {
 describe('an import over what is there', () => {
   beforeEach(() => target.json(PROGRAMME))
 
-  test('of the same file changes nothing but the version', async () => {
+  test('of the same file changes nothing, and lets no service read its configuration again', async () => {
     const before = await target.dump()
     target.clock.advance(60_000)
     const counts = await target.json(PROGRAMME)
     expect(await target.dump()).toEqual(before)
-    expect(await target.version()).toBe(2)
+    expect(await target.version()).toBe(1)
     expect(Object.values(counts).every(({ added, updated }) => added + updated === 0)).toBe(true)
+  })
+
+  test('lets the version grow for the configuration alone', async () => {
+    await target.json({ accounts: [{ id: 'acc-3', offers: [{ code: 'FULL' }] }] })
+    expect(await target.version()).toBe(1)
+    await target.json({ channels: ['POS'] })
+    expect(await target.version()).toBe(2)
   })
 
   test('touches nothing that it does not name', async () => {

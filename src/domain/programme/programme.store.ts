@@ -1,7 +1,7 @@
 import type { Client } from '../../database/client'
 import type { Programme } from './programme'
 
-/** The number that grows with every import; 0 for a database that has seen none. */
+/** The number that grows with every import that changes the configuration; 0 for a database that has seen none. */
 export async function readProgrammeVersion(client: Client): Promise<number> {
   const row = await client.programme.findUnique({ where: { id: 1 }, select: { version: true } })
   return row?.version ?? 0

@@ -10,8 +10,9 @@ import type { Problem } from './problem'
 const LIMITS_OF_A_FILE = { maxWait: 10_000, timeout: 10 * 60_000 }
 
 /**
- * Imports a programme file in its JSON form: adds and updates what it names, by natural key, in one transaction, and
- * lets the programme's version grow by 1. It takes nothing away, and resets no answer and no opt-in of a member.
+ * Imports a programme file in its JSON form: adds and updates what it names, by natural key, in one transaction. The
+ * programme's version grows by 1 where that changes the configuration. It takes nothing away, and resets no answer and
+ * no opt-in of a member.
  *
  * Errors: ImportRefused with every problem of the file and its JSON path; nothing was written.
  */

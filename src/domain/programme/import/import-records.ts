@@ -36,7 +36,7 @@ export async function importRecords({ database, clock }: ImportDependencies, uni
         const plan = planImport(records, stored, { now, refusal })
         const all = [...problems, ...plan.problems]
         if (refusal === 'file' && all.length > 0) throw new ImportRefused(all)
-        await writePlan(tx, plan, refusal === 'file')
+        await writePlan(tx, plan)
         return plan
       }, limits),
     ),

@@ -17,17 +17,17 @@ export async function lockProgramme(tx: Transaction, now: Date): Promise<Program
 }
 
 /**
- * Writes what is planned. The version grows where running services have to look, that is when their configuration
- * changes, and where it is asked for. It does not grow for accounts: a long import of them must not make every service
- * read its configuration again and again.
+ * Writes what is planned. The version grows where running services have to look, that is when the configuration
+ * changes. It does not grow for accounts: a long import of them must not make every service read its configuration
+ * again and again.
  */
-export async function writePlan(tx: Transaction, plan: Plan, isNewVersion: boolean): Promise<void> {
+export async function writePlan(tx: Transaction, plan: Plan): Promise<void> {
   for (const { accountId: id, kind } of plan.vacated) await tx.account.update({ where: { id }, data: { [kind]: null } })
   for (const name of Object.keys(tables) as TableName[]) await writeTable(tx, name, plan.changes[name])
   await insertRows(tx, 'LoyaltyId', plan.loyaltyIds)
   // A member may have answered an offer after it was looked for: that answer stands.
   await insertRows(tx, 'MemberOffer', plan.memberOffers, { leaveExisting: true })
-  if (isNewVersion || changesConfiguration(plan)) {
+  if (changesConfiguration(plan)) {
     await tx.programme.update({ where: { id: 1 }, data: { ...plan.defaults, version: { increment: 1 } } })
   }
 }
