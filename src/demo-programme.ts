@@ -7,7 +7,7 @@ import { importJson, isEmptyDatabase } from './domain/programme/import/import-pr
 // As far from src as from dist.
 const DEMO_PROGRAMME = path.resolve(__dirname, '../prisma/demo/programme.json')
 
-/** Imports the demo programme into a database that has never seen an import; any other is left as it is. */
+/** Imports the demo programme into a database that no import has brought anything to; any other is left as it is. */
 export async function loadDemoProgramme(database: Database): Promise<boolean> {
   if (!(await isEmptyDatabase(database))) return false
   await importJson({ database, clock: () => new Date() }, await readFile(DEMO_PROGRAMME, 'utf8'))

@@ -171,9 +171,18 @@ describe('an import into an empty database', () => {
     })
   })
 
-  test('of an empty file makes an empty programme', async () => {
+  test('of an empty file leaves it empty', async () => {
     expect(await target.json({})).toEqual({})
     expect(await target.version()).toBe(0)
+    expect(await isEmptyDatabase(target.database)).toBe(true)
+  })
+
+  test.each([
+    ['members', { accounts: [{ id: 'acc-1' }] }],
+    ['configuration', { channels: ['APP'] }],
+  ])('of nothing but %s leaves it empty no more', async (_, file) => {
+    await target.json(file)
+    expect(await isEmptyDatabase(target.database)).toBe(false)
   })
 
   test.each([

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
-import { importNdjson } from '../../src/domain/programme/import/import-programme'
+import { importNdjson, isEmptyDatabase } from '../../src/domain/programme/import/import-programme'
 import { bytesOf, ImportTarget } from '../support/import'
 import { offerRecord } from '../support/offer-record'
 
@@ -100,6 +100,11 @@ describe('an NDJSON import', () => {
 })
 
 describe('a bad line', () => {
+  test('alone leaves an empty database empty, so that the demo programme still goes in', async () => {
+    expect(await target.ndjson(['{', account(1, { locale: '?' })])).toMatchObject({ rejected: 2 })
+    expect(await isEmptyDatabase(target.database)).toBe(true)
+  })
+
   test('may be an offer whose limit later lines would have gone by: they go by the one it has', async () => {
     const completed = (number: number) => account(number, { offers: [{ code: 'O', acceptanceState: 'COMPLETED' }] })
     const { problems } = await target.ndjson([

@@ -1,4 +1,5 @@
 import type { Database } from '../../../database/client'
+import { readProgrammeVersion } from '../programme.store'
 import { type ImportDependencies, importRecords } from './import-records'
 import { readJsonFile } from './json-file'
 import { batchesOf } from './ndjson-batches'
@@ -71,7 +72,7 @@ function byLine(a: Problem, b: Problem): number {
   return (a.line ?? 0) - (b.line ?? 0)
 }
 
-/** Whether the database has never seen an import. */
+/** Whether no import has brought anything yet: neither configuration nor a member. */
 export async function isEmptyDatabase({ client }: Database): Promise<boolean> {
-  return (await client.programme.count()) === 0
+  return (await readProgrammeVersion(client)) === 0 && (await client.account.findFirst()) === null
 }
