@@ -10,6 +10,6 @@ const DEMO_PROGRAMME = path.resolve(__dirname, '../prisma/demo/programme.json')
 /** Imports the demo programme into a database that no import has brought anything to; any other is left as it is. */
 export async function loadDemoProgramme(database: Database): Promise<boolean> {
   if (!(await isEmptyDatabase(database))) return false
-  await importJson({ database, clock: () => new Date() }, await readFile(DEMO_PROGRAMME, 'utf8'))
+  await importJson({ database, clock: () => new Date() }, await readFile(DEMO_PROGRAMME))
   return true
 }

@@ -7,8 +7,10 @@ import type { ImportCounts } from '../domain/programme/import/plan'
 import { ImportRefused } from '../domain/programme/import/problem'
 import type { Output, Streams } from './streams'
 
-/** A JSON file is held in memory as a whole, several times over. */
-const LARGEST_JSON_FILE = 256 * 1024 * 1024
+const MEBIBYTE = 1024 * 1024
+
+/** A JSON file is held in memory as a whole, many times over. */
+const LARGEST_JSON_FILE = 256 * MEBIBYTE
 
 /** Without a terminal, the progress is one line for so many lines of the file. */
 const LINES_BETWEEN_REPORTS = 100_000
@@ -29,9 +31,10 @@ export async function importCommand(database: Database, file: string, { out, err
       await handle.close()
     }
   } catch (error) {
-    const reason = reasonFor(error, file)
-    if (reason === undefined) throw error
-    err.write(`${reason}\n`)
+    if (error instanceof ImportRefused) err.write(`${error.message}\nNothing was imported.\n`)
+    else if (databaseFault(error)) {
+      err.write('The database is busy or out of reach. Import the file again: what is in the database already stays.\n')
+    } else throw error
     return 1
   }
 }
@@ -46,18 +49,11 @@ const clock = () => new Date()
 async function importWhole(database: Database, handle: FileHandle): Promise<Imported> {
   const { size } = await handle.stat()
   if (size > LARGEST_JSON_FILE) {
-    throw new UnusableFile('is too large to be read as a whole: write it as NDJSON, one record a line')
+    const message = `is larger than ${LARGEST_JSON_FILE / MEBIBYTE} MiB: write it as NDJSON, one record a line`
+    throw new ImportRefused([{ path: '$', message }])
   }
-  const counts = await importJson({ database, clock }, textOf(await handle.readFile()))
+  const counts = await importJson({ database, clock }, await handle.readFile())
   return { counts, isComplete: true }
-}
-
-function textOf(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new UnusableFile('is not UTF-8: save it in that encoding')
-  }
 }
 
 async function importLines(database: Database, handle: FileHandle, err: Output): Promise<Imported> {
@@ -97,34 +93,4 @@ function summaryOf(counts: ImportCounts): string {
     return `  ${NOUNS[kind]}: ${outcomes.map(([outcome, number]) => `${number} ${outcome}`).join(', ')}\n`
   })
   return `Imported:\n${lines.join('')}`
-}
-
-/** A file that cannot be what is asked for. The message goes on where the file's name ends. */
-class UnusableFile extends Error {
-  override readonly name = 'UnusableFile'
-}
-
-/** Those that a file is read by: what a socket of the database meets is another matter. */
-const FILE_SYSTEM_CALLS = new Set<unknown>(['open', 'fstat', 'read'])
-
-const REASON_BY_SYSTEM_CODE: Readonly<Record<string, string>> = {
-  ENOENT: 'does not exist',
-  ENOTDIR: 'does not exist',
-  EISDIR: 'is a folder: name the file itself',
-  EACCES: 'cannot be read: you have no permission',
-  EPERM: 'cannot be read: you have no permission',
-}
-
-/** What a person can act on; undefined for a defect. */
-function reasonFor(error: unknown, file: string): string | undefined {
-  if (error instanceof ImportRefused) return `${error.message}\nNothing was imported.`
-  if (error instanceof UnusableFile) return `${file} ${error.message}.`
-  if (databaseFault(error)) {
-    return 'The database is busy or out of reach. Import the file again: what is in the database already stays.'
-  }
-  const { syscall, code } = error as { syscall?: unknown; code?: unknown } // of whatever was thrown: only looked at
-  if (FILE_SYSTEM_CALLS.has(syscall)) {
-    return `${file} ${REASON_BY_SYSTEM_CODE[String(code)] ?? `cannot be read: ${String(code)}`}.`
-  }
-  return undefined
 }

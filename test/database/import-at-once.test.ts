@@ -34,7 +34,7 @@ const accounts = (members: Record<string, unknown> = {}) =>
 
 describe('imports at the same time', () => {
   test('of one file both succeed, and leave what one import leaves', async () => {
-    const file = JSON.stringify({ offers, accounts: accounts() })
+    const file = Buffer.from(JSON.stringify({ offers, accounts: accounts() }))
     const both = await Promise.all([
       importJson(target.deps, file),
       importJson({ ...target.deps, database: other }, file),
@@ -45,13 +45,13 @@ describe('imports at the same time', () => {
     expect(await target.version()).toBe(1)
 
     const alone = await ImportTarget.start()
-    await alone.json(file)
+    await alone.json(file.toString())
     expect(await target.dump()).toEqual(await alone.dump())
     await alone.stop()
   })
 
   test('of files that claim the same identifiers: one goes in, the other is refused', async () => {
-    const files = ['a', 'b'].map((id) => JSON.stringify({ accounts: [{ id, email: 'one@example.com' }] }))
+    const files = ['a', 'b'].map((id) => Buffer.from(JSON.stringify({ accounts: [{ id, email: 'one@example.com' }] })))
     const results = await Promise.allSettled(
       files.map((file, index) => importJson({ ...target.deps, database: index === 0 ? target.database : other }, file)),
     )
@@ -105,12 +105,12 @@ describe('an import beside a running service', () => {
         return target.database.transaction(work, limits)
       },
     }
-    await importJson({ ...target.deps, database: busyAtFirst }, '{ "channels": ["APP"] }')
+    await importJson({ ...target.deps, database: busyAtFirst }, Buffer.from('{ "channels": ["APP"] }'))
     expect([attempts, await target.version()]).toEqual([2, 1])
   })
 
   test('does not hide a defect by trying again', async () => {
     const broken: Database = { ...target.database, transaction: () => Promise.reject(new Error('A defect')) }
-    await expect(importJson({ ...target.deps, database: broken }, '{}')).rejects.toThrow('A defect')
+    await expect(importJson({ ...target.deps, database: broken }, Buffer.from('{}'))).rejects.toThrow('A defect')
   })
 })

@@ -61,8 +61,9 @@ describe('a text that is no JSON', () => {
 })
 
 describe('the JSON form', () => {
+  const read = (file: unknown) => readJsonFile(Buffer.from(typeof file === 'string' ? file : JSON.stringify(file)))
   const problemsOf = (file: unknown) => {
-    const { records, problems } = readJsonFile(typeof file === 'string' ? file : JSON.stringify(file))
+    const { records, problems } = read(file)
     return [...problems, ...records.flatMap((record) => record.problems)].map(
       ({ path, message }) => `${path} ${message}`,
     )
@@ -77,7 +78,7 @@ describe('the JSON form', () => {
   })
 
   test('may be empty, and may begin with a byte order mark', () => {
-    expect(readJsonFile('\uFEFF{}')).toEqual({ records: [], problems: [] })
+    expect(read('\uFEFF{}')).toEqual({ records: [], problems: [] })
     expect(
       problemsOf({
         channels: [],
@@ -93,16 +94,14 @@ describe('the JSON form', () => {
   })
 
   test('gives its records in an order in which each comes after those it may refer to', () => {
-    const { records } = readJsonFile(
-      JSON.stringify({
-        accounts: [{ id: 'acc-1' }],
-        offers: [offerRecord('O')],
-        earnRules: [{ code: 'r', action: 'A' }],
-        defaultBusinessUnit: 'U',
-        actions: [{ code: 'A' }],
-        businessUnits: [{ name: 'U' }],
-      }),
-    )
+    const { records } = read({
+      accounts: [{ id: 'acc-1' }],
+      offers: [offerRecord('O')],
+      earnRules: [{ code: 'r', action: 'A' }],
+      defaultBusinessUnit: 'U',
+      actions: [{ code: 'A' }],
+      businessUnits: [{ name: 'U' }],
+    })
     expect(records.map(({ kind, key, place }) => `${kind} ${key ?? ''} ${place.path}`)).toEqual([
       'businessUnit U $.businessUnits[0]',
       'action A $.actions[0]',

@@ -28,7 +28,7 @@ export class ImportTarget {
   }
 
   json(file: unknown) {
-    return importJson(this.deps, typeof file === 'string' ? file : JSON.stringify(file))
+    return importJson(this.deps, Buffer.from(typeof file === 'string' ? file : JSON.stringify(file)))
   }
 
   /** The problems for which a file is refused. */

@@ -17,8 +17,8 @@ const LIMITS_OF_A_FILE = { maxWait: 10_000, timeout: 10 * 60_000 }
  *
  * Errors: ImportRefused with every problem of the file and its JSON path; nothing was written.
  */
-export async function importJson(deps: ImportDependencies, text: string): Promise<ImportCounts> {
-  const file = readJsonFile(text)
+export async function importJson(deps: ImportDependencies, bytes: Uint8Array): Promise<ImportCounts> {
+  const file = readJsonFile(bytes)
   const { counts } = await importRecords(deps, { ...file, refusal: 'file', limits: LIMITS_OF_A_FILE })
   return counts
 }

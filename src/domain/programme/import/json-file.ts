@@ -2,6 +2,7 @@ import { isObject, parseJson } from './json-syntax'
 import { type Place, type Problem, problemAt } from './problem'
 import { type ImportRecord, type Kind, recordReaders } from './records'
 import { naturalKey } from './references'
+import { decodeUtf8 } from './utf8'
 
 const FILE: Place = { path: '$' }
 
@@ -21,8 +22,10 @@ export interface JsonFile {
 }
 
 /** Reads the JSON form of a programme file into its records. It never throws: what is wrong is part of the result. */
-export function readJsonFile(text: string): JsonFile {
-  const parsed = parseJson(text.replace(/^\uFEFF/, ''))
+export function readJsonFile(bytes: Uint8Array): JsonFile {
+  const text = decodeUtf8(bytes)
+  if (text === undefined) return nothingBut('is not UTF-8: save it in that encoding')
+  const parsed = parseJson(text)
   if ('problem' in parsed) return nothingBut(parsed.problem)
   if (!isObject(parsed.value)) return nothingBut('must be an object')
 

@@ -1,3 +1,5 @@
+import { decodeUtf8 } from './utf8'
+
 /** A line is held in memory as a whole, and a batch holds many of them. */
 const LONGEST_LINE = 1024 * 1024
 const NEWLINE = 0x0a
@@ -44,10 +46,7 @@ class GrowingLine {
 
   content(): Line['content'] {
     if (this.length > LONGEST_LINE) return { problem: `is longer than ${LONGEST_LINE} bytes` }
-    try {
-      return { text: new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(this.#parts)) }
-    } catch {
-      return { problem: 'is not UTF-8' }
-    }
+    const text = decodeUtf8(Buffer.concat(this.#parts))
+    return text === undefined ? { problem: 'is not UTF-8' } : { text }
   }
 }
