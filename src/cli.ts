@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import 'reflect-metadata'
 
+import { access, constants } from 'node:fs/promises'
+
 import { importCommand } from './cli/import-command'
 import type { Streams } from './cli/streams'
 import { verifyCommand } from './cli/verify-command'
@@ -29,10 +31,7 @@ type Command = (args: string[]) => Promise<number | undefined>
 const COMMANDS: Readonly<Record<string, { parameters: number; run: Command }>> = {
   serve: { parameters: 0, run: () => serve(readConfig()) },
   migrate: { parameters: 0, run: () => migrateDatabase(readConfig()) },
-  import: {
-    parameters: 1,
-    run: ([file = '']) => withDatabase(readConfig(), (database, streams) => importCommand(database, file, streams)),
-  },
+  import: { parameters: 1, run: ([file = '']) => importFile(readConfig(), file) },
   verify: { parameters: 0, run: () => withDatabase(readConfig(), verifyCommand) },
   schema: { parameters: 0, run: () => print(schemaText()) },
 }
@@ -58,6 +57,12 @@ async function serve(config: Config): Promise<undefined> {
 async function migrateDatabase(config: Config): Promise<number> {
   const applied = await migrate(config.databaseUrl)
   return print(applied.length === 0 ? 'Nothing to migrate.\n' : `Applied: ${applied.join(', ')}\n`)
+}
+
+async function importFile(config: Config, file: string): Promise<number> {
+  // Looked at first: a mistyped name must not leave a new database behind.
+  await access(file, constants.R_OK)
+  return withDatabase(config, (database, streams) => importCommand(database, file, streams))
 }
 
 /** For a command that works on the database once, and closes it. */

@@ -70,6 +70,22 @@ describe('the command line', () => {
     rmSync(folder, { recursive: true })
   })
 
+  test('import of a file that cannot be read says so in a line, and leaves the database as it is', async () => {
+    for (const file of ['nofile', 'nofile.ndjson']) {
+      expect(await run(['import', file])).toEqual({
+        status: 1,
+        out: '',
+        err: `ENOENT: no such file or directory, access '${file}'\n`,
+      })
+    }
+    expect(await run(['migrate'])).toMatchObject({ out: expect.stringContaining('Applied: ') })
+    expect(await run(['import', 'prisma'])).toEqual({
+      status: 1,
+      out: '',
+      err: 'EISDIR: illegal operation on a directory, read\n',
+    })
+  })
+
   test('a port that is taken stops the start with a sentence, and the process ends', async () => {
     const service = await ServiceProcess.start({ DATABASE_URL: testDatabase.url })
     const other = await createEmptyDatabase()
