@@ -10,7 +10,7 @@ import type { Output, Streams } from './streams'
 const MEBIBYTE = 1024 * 1024
 
 /** A JSON file is held in memory as a whole, many times over. */
-const LARGEST_JSON_FILE = 256 * MEBIBYTE
+const LARGEST_JSON_FILE = 64 * MEBIBYTE
 
 /** Without a terminal, the progress is one line for so many lines of the file. */
 const LINES_BETWEEN_REPORTS = 100_000

@@ -82,6 +82,7 @@ describe('a JSON file', () => {
 
   test.each([
     ['is not UTF-8: save it in that encoding', Buffer.from([0x7b, 0xff, 0x7d])],
+    ['is larger than 64 MiB: write it as NDJSON, one record a line', Buffer.alloc(64 * 1024 * 1024 + 1, ' ')],
   ])('that %s is refused', async (problem, bytes) => {
     expect(await run(write('programme.json', bytes))).toEqual({
       status: 1,
