@@ -3,6 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises'
 import type { Database } from '../database/client'
 import { databaseFault } from '../database/database-errors'
 import { importJson, importNdjson } from '../domain/programme/import/import-programme'
+import type { ImportDependencies } from '../domain/programme/import/import-records'
 import type { ImportCounts } from '../domain/programme/import/plan'
 import { ImportRefused } from '../domain/programme/import/problem'
 import type { Output, Streams } from './streams'
@@ -12,19 +13,25 @@ const MEBIBYTE = 1024 * 1024
 /** A JSON file is held in memory as a whole, many times over. */
 const LARGEST_JSON_FILE = 64 * MEBIBYTE
 
-/** Without a terminal, the progress is one line for so many lines of the file. */
-const LINES_BETWEEN_REPORTS = 100_000
+/** Without a terminal, where every report is a line that stays. */
+const MILLISECONDS_BETWEEN_REPORTS = 5_000
 
 /**
  * Imports a programme file into a migrated database: as NDJSON where its name ends in .ndjson, else as JSON. Returns
  * the exit status: 0 where all of the file went in, else 1, and then `err` says why and what to do.
  */
 export async function importCommand(database: Database, file: string, { out, err }: Streams): Promise<number> {
+  let hasWaited = false
+  const onBusy = () => {
+    if (!hasWaited) err.write(`${rewind(err)}The database is busy: waiting for it.\n`)
+    hasWaited = true
+  }
+  const deps = { database, clock: () => new Date(), onBusy }
   try {
     const handle = await open(file)
     try {
       const isNdjson = file.toLowerCase().endsWith('.ndjson')
-      const { counts, isComplete } = await (isNdjson ? importLines : importWhole)(database, handle, err)
+      const { counts, isComplete } = await (isNdjson ? importLines : importWhole)(deps, handle, err)
       out.write(summaryOf(counts))
       return isComplete ? 0 : 1
     } finally {
@@ -39,37 +46,39 @@ export async function importCommand(database: Database, file: string, { out, err
   }
 }
 
+/** Takes the line of progress away, for what is written next. */
+function rewind({ isTTY }: Output): string {
+  return isTTY ? '\r\x1b[K' : ''
+}
+
 interface Imported {
   counts: ImportCounts
   isComplete: boolean
 }
 
-const clock = () => new Date()
-
-async function importWhole(database: Database, handle: FileHandle): Promise<Imported> {
+async function importWhole(deps: ImportDependencies, handle: FileHandle): Promise<Imported> {
   const { size } = await handle.stat()
   if (size > LARGEST_JSON_FILE) {
     const message = `is larger than ${LARGEST_JSON_FILE / MEBIBYTE} MiB: write it as NDJSON, one record a line`
     throw new ImportRefused([{ path: '$', message }])
   }
-  const counts = await importJson({ database, clock }, await handle.readFile())
+  const counts = await importJson(deps, await handle.readFile())
   return { counts, isComplete: true }
 }
 
-async function importLines(database: Database, handle: FileHandle, err: Output): Promise<Imported> {
+async function importLines(deps: ImportDependencies, handle: FileHandle, err: Output): Promise<Imported> {
   const { size } = await handle.stat()
-  const rewind = err.isTTY ? '\r\x1b[K' : ''
-  let reportedLines = 0
-  const result = await importNdjson({ database, clock }, handle.createReadStream({ autoClose: false }), {
-    onProblem: ({ line, path, message }) => err.write(`${rewind}line ${String(line)}: ${path} ${message}\n`),
+  let reportedAt = performance.now()
+  const result = await importNdjson(deps, handle.createReadStream({ autoClose: false }), {
+    onProblem: ({ line, path, message }) => err.write(`${rewind(err)}line ${String(line)}: ${path} ${message}\n`),
     onProgress: ({ lines, rejected, bytes }) => {
-      if (!err.isTTY && lines - reportedLines < LINES_BETWEEN_REPORTS) return
-      reportedLines = lines
+      if (!err.isTTY && performance.now() - reportedAt < MILLISECONDS_BETWEEN_REPORTS) return
+      reportedAt = performance.now()
       const percent = Math.floor((100 * bytes) / Math.max(size, bytes))
-      err.write(`${rewind}${percent} %: ${lines} lines, ${rejected} left out${err.isTTY ? '' : '\n'}`)
+      err.write(`${rewind(err)}${percent} %: ${lines} lines, ${rejected} left out${err.isTTY ? '' : '\n'}`)
     },
   })
-  err.write(rewind)
+  err.write(rewind(err))
   if (result.rejected > 0) {
     err.write(`${result.rejected} of ${result.lines} lines were left out. Correct them and import the file again.\n`)
   }

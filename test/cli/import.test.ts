@@ -126,9 +126,43 @@ describe('an NDJSON file', () => {
     ])
   })
 
+  test('without a terminal tells its progress every few seconds', async () => {
+    const lines = Array.from({ length: 2_001 }, (_, number) => account(`acc-${number}`))
+    let now = 0
+    const clock = jest.spyOn(performance, 'now').mockImplementation(() => now)
+    const slow: Database = {
+      ...target.database,
+      transaction: (work, limits) => {
+        now += 2_500
+        return target.database.transaction(work, limits)
+      },
+    }
+    const { err } = await run(write('members.ndjson', lines.join('\n')), { database: slow })
+    clock.mockRestore()
+    expect(err).toMatch(/^\d\d %: 1000 lines, 0 left out\n\d\d %: 2000 lines, 0 left out\n$/)
+  })
+
   test('on a terminal, problems do not run into the progress', async () => {
     const { err } = await run(write('members.ndjson', LINES), { isTTY: true })
     expect(err).toContain(`\r\x1b[K${PROBLEMS[0] ?? ''}\r\x1b[K${PROBLEMS[1] ?? ''}\r\x1b[K100 %`)
+  })
+})
+
+test('a database that is busy is waited for, and this is said once', async () => {
+  let attempts = 0
+  const busyNowAndThen: Database = {
+    ...target.database,
+    transaction: (work, limits) => {
+      attempts += 1
+      if (attempts % 3 !== 0) return Promise.reject(new TooManyConflicts('Busy'))
+      return target.database.transaction(work, limits)
+    },
+  }
+  const lines = Array.from({ length: 501 }, (_, number) => account(`acc-${number}`))
+  expect(await run(write('members.ndjson', lines.join('\n')), { database: busyNowAndThen })).toEqual({
+    status: 0,
+    out: 'Imported:\n  accounts: 501 added\n',
+    err: 'The database is busy: waiting for it.\n',
   })
 })
 

@@ -8,7 +8,10 @@ import type { ImportRecord } from './records'
 import { readStored } from './stored'
 import { lockProgramme, writePlan } from './write-plan'
 
-export type ImportDependencies = Pick<Dependencies, 'database' | 'clock'>
+export interface ImportDependencies extends Pick<Dependencies, 'database' | 'clock'> {
+  /** Told whenever the import has to wait for a database that is busy. */
+  readonly onBusy?: () => void
+}
 
 export interface Unit {
   /** No two of them with one natural key. */
@@ -26,19 +29,17 @@ export interface Unit {
  *
  * Errors: ImportRefused with every problem, where the refusal is the file's. Nothing is written then.
  */
-export async function importRecords({ database, clock }: ImportDependencies, unit: Unit): Promise<Plan> {
+export async function importRecords({ database, clock, onBusy }: ImportDependencies, unit: Unit): Promise<Plan> {
   const { records, refusal, problems = [], limits } = unit
-  return patiently(() =>
-    database.retryConflicts(() =>
-      database.transaction(async (tx) => {
-        const now = clock()
-        const stored = await readStored(tx, await lockProgramme(tx, now), records)
-        const plan = planImport(records, stored, { now, refusal })
-        const all = [...problems, ...plan.problems]
-        if (refusal === 'file' && all.length > 0) throw new ImportRefused(all)
-        await writePlan(tx, plan)
-        return plan
-      }, limits),
-    ),
-  )
+  const attempt = () =>
+    database.transaction(async (tx) => {
+      const now = clock()
+      const stored = await readStored(tx, await lockProgramme(tx, now), records)
+      const plan = planImport(records, stored, { now, refusal })
+      const all = [...problems, ...plan.problems]
+      if (refusal === 'file' && all.length > 0) throw new ImportRefused(all)
+      await writePlan(tx, plan)
+      return plan
+    }, limits)
+  return patiently(() => database.retryConflicts(attempt), onBusy)
 }
