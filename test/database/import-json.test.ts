@@ -497,6 +497,19 @@ describe('the demo programme', () => {
     expect(Object.values(counts).every(({ added, updated }) => added + updated === 0)).toBe(true)
   })
 
+  test('shows the same tour for years, and offers of one rank in the order of their codes', async () => {
+    await target.json(DEMO)
+    const { offers } = await target.dump()
+    const live = offers.filter(
+      ({ promoStatus, effectiveDate, expiryDate }) =>
+        promoStatus === 'ACTIVE' && effectiveDate <= NOW && (expiryDate === null || expiryDate >= NOW),
+    )
+    const last = new Date('2035-01-01')
+    expect(live.filter(({ expiryDate }) => expiryDate !== null && expiryDate < last)).toEqual([])
+    const mass = live.filter(({ audience }) => audience === 'MASS').map(({ rank }) => rank)
+    expect(new Set(mass).size).toBeLessThan(mass.length)
+  })
+
   test('has something of everything', async () => {
     await target.json(DEMO)
     const { offers, memberOffers: given, accounts } = await target.dump()
