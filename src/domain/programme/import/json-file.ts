@@ -56,16 +56,13 @@ function noContacts(contacts: unknown): Problem[] {
 function markRepeats(records: readonly ImportRecord[]): ImportRecord[] {
   const firstPaths = new Map<string, string>()
   return records.map((record) => {
-    if (record.key === undefined) return record
-    const id = naturalKey(record)
-    const first = firstPaths.get(id)
-    firstPaths.set(id, first ?? record.place.path)
-    if (first === undefined) return record
-    const problem = problemAt(
-      record.place,
-      [record.keyMember],
-      `is ${JSON.stringify(record.key)} again, as in ${first}`,
-    )
-    return { ...record, problems: [...record.problems, problem] }
+    const { key, keyMember, place, problems } = record
+    const first = firstPaths.get(naturalKey(record))
+    if (key === undefined || first === undefined) {
+      firstPaths.set(naturalKey(record), place.path)
+      return record
+    }
+    const problem = problemAt(place, [keyMember], `is ${JSON.stringify(key)} again, as in ${first}`)
+    return { ...record, problems: [...problems, problem] }
   })
 }

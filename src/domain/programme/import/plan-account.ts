@@ -14,11 +14,10 @@ type GivenOffer = NonNullable<MembersOf<'account'>['offers'][number]>
 export function planAccount(plan: Plan, { members, identifiers }: AccountRecord, stored: Stored, now: Date): Outcome {
   const { loyaltyIds, offers, optIn, ...given } = members
   const accountId = given.id
-  const before = stored.rows.account.get(accountId)
-  const row: Account = { ...newAccount(now), ...before, ...given }
+  const row: Account = { ...newAccount(now), ...stored.rows.account.get(accountId), ...given }
   const isFirstOptIn = optIn != null && row.optIn === null
   const after = isFirstOptIn ? { ...row, optIn, optInUpdatedAt: now } : row
-  const outcome = planRow(plan.changes.account, accountId, before, after)
+  const outcome = planRow(plan, stored, 'account', after)
 
   for (const identifier of identifiers) {
     const owner = stored.owners.get(naturalKey(identifier))

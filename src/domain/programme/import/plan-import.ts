@@ -10,8 +10,8 @@ export type Refusal = 'record' | 'file'
 
 /**
  * Decides what some records come to, one after the other, on top of what is stored: what is written, what is counted,
- * and everything that is wrong. Pure, but that it brings the offers in `stored` up to date. No two of the records may
- * have one natural key.
+ * and everything that is wrong. Pure, but that it brings `stored` up to date. No two of the records may have one natural
+ * key.
  *
  * A record that is refused plans nothing. Where the file is refused with it, what it defines and claims counts all the
  * same, so that one mistake is not reported again by every record that refers to it.
@@ -28,8 +28,8 @@ export function planImport(
   for (const record of records) {
     const problems = [...record.problems, ...claims.problemsOf(record), ...contradictionsIn(record, stored)]
     if (problems.length === 0 && isSound(record)) {
-      countOutcome(plan.counts, record.kind, planRecord(plan, record, stored, now))
       claims.take(record)
+      countOutcome(plan.counts, record.kind, planRecord(plan, record, stored, now))
     } else {
       for (const problem of problems) plan.problems.push(problem)
       plan.refusedRecords += 1
@@ -38,6 +38,8 @@ export function planImport(
   }
   return plan
 }
+
+const NEW_EARN_RULE = { ...PRESETS.earnRule, businessUnit: null } as const
 
 const NEW_OFFER = {
   ...PRESETS.offer,
@@ -57,26 +59,14 @@ function planRecord(plan: Plan, record: SoundRecord, stored: Stored, now: Date):
   switch (kind) {
     case 'programme':
       return planProgramme(plan, members, stored)
-    case 'businessUnit': {
-      const unit = rows.businessUnit.get(members.name)
-      return planRow(plan.changes.businessUnit, members.name, unit, { ...PRESETS.businessUnit, ...unit, ...members })
-    }
-    case 'action': {
-      const action = rows.action.get(members.code)
-      return planRow(plan.changes.action, members.code, action, { ...PRESETS.action, ...action, ...members })
-    }
-    case 'earnRule': {
-      const rule = rows.earnRule.get(members.code)
-      const row = { ...PRESETS.earnRule, businessUnit: null, ...rule, ...members }
-      return planRow(plan.changes.earnRule, members.code, rule, row)
-    }
-    case 'offer': {
-      const offer = rows.offer.get(members.code)
-      const row = { ...NEW_OFFER, ...offer, ...members }
-      // The accounts that come after it ask for its limit.
-      rows.offer.set(row.code, row)
-      return planRow(plan.changes.offer, members.code, offer, row)
-    }
+    case 'businessUnit':
+      return planRow(plan, stored, kind, { ...PRESETS[kind], ...rows[kind].get(members.name), ...members })
+    case 'action':
+      return planRow(plan, stored, kind, { ...PRESETS[kind], ...rows[kind].get(members.code), ...members })
+    case 'earnRule':
+      return planRow(plan, stored, kind, { ...NEW_EARN_RULE, ...rows[kind].get(members.code), ...members })
+    case 'offer':
+      return planRow(plan, stored, kind, { ...NEW_OFFER, ...rows[kind].get(members.code), ...members })
     case 'account':
       return planAccount(plan, record, stored, now)
   }
@@ -84,13 +74,11 @@ function planRecord(plan: Plan, record: SoundRecord, stored: Stored, now: Date):
 
 function planProgramme(plan: Plan, { channels, ...given }: MembersOf<'programme'>, stored: Stored): Outcome {
   const { version, defaultChannel, defaultBusinessUnit } = stored.programme
-  const newChannels = new Set(
-    channels.filter((name) => name !== undefined).filter((name) => !stored.rows.channel.has(name)),
-  )
-  for (const name of newChannels) plan.changes.channel.added.push({ name })
-
+  const outcomes = channels
+    .filter((name) => name !== undefined)
+    .map((name) => planRow(plan, stored, 'channel', { name }))
   const before = { defaultChannel, defaultBusinessUnit }
   plan.defaults = difference(before, { ...before, ...given })
-  if (newChannels.size === 0 && !plan.defaults) return 'unchanged'
+  if (!outcomes.includes('added') && !plan.defaults) return 'unchanged'
   return version === 0 ? 'added' : 'updated'
 }

@@ -4,7 +4,8 @@ import type { LoyaltyId, MemberOffer } from '../../../database/models'
 import type { Problem } from './problem'
 import type { Kind } from './records'
 import type { IdentifierKind } from './references'
-import type { Rows, TableName } from './tables'
+import type { Stored } from './stored'
+import { type Rows, type TableName, tables } from './tables'
 
 const OUTCOMES = ['added', 'updated', 'unchanged'] as const
 export type Outcome = (typeof OUTCOMES)[number]
@@ -64,13 +65,12 @@ export function changesConfiguration({ changes, defaults }: Plan): boolean {
   return defaults !== undefined || tables.some(({ added, updated }) => added.length + updated.length > 0)
 }
 
-/** Plans to turn a stored row, or none, into this one, by the fewest writes. */
-export function planRow<Row extends object>(
-  { added, updated }: Changes<Row>,
-  key: string,
-  stored: Row | undefined,
-  row: Row,
-): Outcome {
+/** Plans to turn a stored row, or none, into this one, by the fewest writes. It is as good as stored from then on. */
+export function planRow<Name extends TableName>(plan: Plan, { rows }: Stored, name: Name, row: Rows[Name]): Outcome {
+  const { added, updated } = plan.changes[name]
+  const key = tables[name].keyOf(row)
+  const stored = rows[name].get(key)
+  rows[name].set(key, row)
   if (!stored) {
     added.push(row)
     return 'added'

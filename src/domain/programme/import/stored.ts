@@ -8,6 +8,7 @@ import { type Rows, type TableName, tables } from './tables'
 /** What the database holds of everything that some records define, name or claim. */
 export interface Stored {
   readonly programme: Programme
+  /** What is planned is stored here, too: the records that come later build on it. */
   readonly rows: { readonly [Name in TableName]: Map<string, Rows[Name]> }
   /** The id of the account behind an identifier, by `naturalKey`. */
   readonly owners: ReadonlyMap<string, string>
