@@ -1,11 +1,9 @@
 import { z } from 'zod'
 
 import { parseInstant } from '../../values/instant'
+import { LARGEST_INT } from '../../values/integer'
 import { canonicalLocale } from '../../values/locale'
 import { isBlank, isIdentifier, isStorableText, MAX_IDENTIFIER_LENGTH } from '../../values/text'
-
-/** The largest number that Postgres keeps in an Int column. SQLite would take more, and then differ. */
-const MAX_INTEGER = 2 ** 31 - 1
 
 /** A member whose value `read` understands; of any other it is said what it `must be`. */
 function memberThat<Value>(mustBe: string, read: (value: unknown) => Value | undefined) {
@@ -35,9 +33,9 @@ export function text(longest: number, { isRequired = false } = {}) {
   )
 }
 
-export function wholeNumber(least = -MAX_INTEGER - 1) {
-  return memberThat(`a whole number from ${least} to ${MAX_INTEGER}`, (value) =>
-    typeof value === 'number' && Number.isInteger(value) && value >= least && value <= MAX_INTEGER ? value : undefined,
+export function wholeNumber(least = -LARGEST_INT - 1) {
+  return memberThat(`a whole number from ${least} to ${LARGEST_INT}`, (value) =>
+    typeof value === 'number' && Number.isInteger(value) && value >= least && value <= LARGEST_INT ? value : undefined,
   )
 }
 
