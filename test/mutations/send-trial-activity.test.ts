@@ -181,6 +181,21 @@ describe('a prompt', () => {
     expect(await promptsOf()).toMatchObject([{ offer: { acceptanceState: 'COMPLETED', timesRewarded: 1 } }])
   })
 
+  test('is read with its offer and answers by as many statements as ten are', async () => {
+    const statementsOf = async (): Promise<number> => {
+      await tryOut()
+      await promptsOf()
+      service.statements.length = 0
+      await promptsOf()
+      return service.statements.filter((sql) => sql.startsWith('SELECT')).length
+    }
+    await givenBasket()
+    const forOne = await statementsOf()
+    for (let count = 1; count < 10; count++) await givenBasket()
+    expect(await statementsOf()).toBe(forOne)
+    expect(await promptsOf()).toHaveLength(10)
+  })
+
   test('of 30 trials at the same moment is one', async () => {
     await givenBasket()
     await givenBasket({ name: 'Another basket' })
