@@ -7,6 +7,7 @@ import { isPostgres, sqliteFile } from './database-url'
 import { migrationsFor, whyNotAtHead } from './migrate'
 import { retryConflicts } from './retry'
 import { durableSqlite } from './sqlite/durable-adapter'
+import { Turns, TurnsByKey } from './turns'
 
 /** The one client type that the application sees: SQLite's, which is what both databases have in common. */
 export type Client = SqliteClient
@@ -18,6 +19,11 @@ export interface Database {
   transaction<Result>(work: (tx: Transaction) => Promise<Result>, limits?: TransactionLimits): Promise<Result>
   /** Repeats a unit of work that lost a race; see retry.ts. */
   retryConflicts<Result>(unit: () => Promise<Result>): Promise<Result>
+  /**
+   * Lets the units of one key, an account's, take turns within this process, and repeats one that lost a race to another
+   * process. So a member whose calls come in a burst holds one connection, and none of the calls starves.
+   */
+  inTurn<Result>(key: string, unit: () => Promise<Result>): Promise<Result>
   /** Why the database should not be used: its migrations are not at the head of this build. Throws where it is out of reach. */
   whyNotReady(): Promise<string | undefined>
   close(): Promise<void>
@@ -40,6 +46,8 @@ export interface DatabaseOptions {
 export function openDatabase(url: string, { onStatement }: DatabaseOptions = {}): Database {
   const migrations = migrationsFor(url)
   const log = onStatement ? [QUERY_EVENTS] : []
+  const turns = new TurnsByKey()
+  const transactions = new Turns(MOST_TRANSACTIONS)
   const { client, close } = isPostgres(url) ? openPostgres(url, log) : openSqlite(sqliteFile(url), log)
   if (onStatement)
     (client as SqliteClient<'query'>).$on('query', ({ query }) => {
@@ -47,8 +55,9 @@ export function openDatabase(url: string, { onStatement }: DatabaseOptions = {})
     })
   return {
     client,
-    transaction: (work, limits = TRANSACTION_LIMITS) => client.$transaction(work, limits),
+    transaction: (work, limits = TRANSACTION_LIMITS) => transactions.run(() => client.$transaction(work, limits)),
     retryConflicts,
+    inTurn: (key, unit) => turns.run(key, () => retryConflicts(unit)),
     whyNotReady: () => whyNotAtHead(migrations, (sql) => client.$queryRawUnsafe(sql)),
     close,
   }
@@ -66,12 +75,18 @@ function openSqlite(file: string, log: Prisma.LogDefinition[]): Opened {
   return { client: new SqliteClient({ adapter: sqlite.factory, log }), close: () => sqlite.close() }
 }
 
+const MOST_CONNECTIONS = 10
+
+/** Transactions can wait for rows that others hold: reads, and the readiness check, keep connections of their own. */
+const MOST_TRANSACTIONS = 6
+
 /** node-postgres waits for ever unless it is told otherwise: every wait has a limit here. */
 const POOL_LIMITS = {
-  max: 10,
+  max: MOST_CONNECTIONS,
   connectionTimeoutMillis: 5_000,
   idleTimeoutMillis: 30_000,
   statement_timeout: 10_000,
+  lock_timeout: 3_000,
   idle_in_transaction_session_timeout: 15_000,
 }
 

@@ -1,6 +1,7 @@
 import { isDriverAdapterError } from '@prisma/driver-adapter-utils'
 
 import { Prisma } from '../generated/sqlite/client'
+import { NoTurn } from './turns'
 
 /**
  * What a failure of the database means to a use case:
@@ -45,7 +46,8 @@ const PASSING_DRIVER_MESSAGE =
  */
 export function databaseFault(error: unknown): DatabaseFault | undefined {
   if (error instanceof WriteConflict) return 'conflict'
-  if (error instanceof TooManyConflicts || error instanceof Prisma.PrismaClientInitializationError) return 'unavailable'
+  if (error instanceof TooManyConflicts || error instanceof NoTurn) return 'unavailable'
+  if (error instanceof Prisma.PrismaClientInitializationError) return 'unavailable'
   if (error instanceof Prisma.PrismaClientKnownRequestError) {
     // What Prisma has no code for comes as P2039, with the driver's own error inside.
     return FAULT_BY_PRISMA_CODE[error.code] ?? faultOfDriver(error.meta?.driverAdapterError)

@@ -21,7 +21,11 @@ export interface Answer<Data> {
   errors: ResponseError[] | undefined
 }
 
-/** The whole service on a database of its own, with a clock that the test sets. */
+/**
+ * The whole service on a database of its own, with a clock that the test sets. On Postgres there are two of it, as there
+ * are processes behind a balancer, and calls go to them by turns: what one process could sort out in its memory has to
+ * hold between them.
+ */
 export interface TestService {
   readonly app: FastifyInstance
   readonly databaseUrl: string
@@ -66,35 +70,43 @@ export async function startService(
   const databaseUrl = urlOf(testDatabase.url)
   const config = readConfig({ ...environment, DATABASE_URL: databaseUrl })
   const statements: string[] = []
-  const database = openDatabase(databaseUrl, { onStatement: (sql) => statements.push(sql) })
   const clock = new TestClock()
   const log: Record<string, unknown>[] = []
   const collect = { write: (line: string) => log.push(JSON.parse(line) as Record<string, unknown>) }
-  const app = await buildApp(config, {
-    database,
-    clock: clock.now,
-    log: pino({ level: 'trace' }, collect),
-    isDraining,
-    // Tests change the programme between two calls, and wait for nothing.
-    programmeTrustMilliseconds: 0,
-  })
+  const startOne = async () => {
+    const database = openDatabase(databaseUrl, { onStatement: (sql) => statements.push(sql) })
+    const app = await buildApp(config, {
+      database,
+      clock: clock.now,
+      log: pino({ level: 'trace' }, collect),
+      isDraining,
+      // Tests change the programme between two calls, and wait for nothing.
+      programmeTrustMilliseconds: 0,
+    })
+    return { app, database }
+  }
+  const first = await startOne()
+  const services = testDatabase.kind === 'postgres' ? [first, await startOne()] : [first]
 
+  let calls = 0
   const send = async <Data>(query: string, variables: unknown): Promise<Answer<Data>> => {
+    const { app } = services[calls++ % services.length] ?? first
     const response = await post(app, { query, variables })
     return response.json<Answer<Data>>()
   }
   return {
-    app,
+    ...first,
     databaseUrl,
-    database,
     clock,
     log,
     statements,
     execute: (document, variables) => send(print(document), variables),
     send,
     stop: async () => {
-      await app.close()
-      await database.close()
+      for (const { app, database } of services) {
+        await app.close()
+        await database.close()
+      }
       await testDatabase.drop()
     },
   }

@@ -53,7 +53,7 @@ export async function sendActivity(deps: Dependencies, input: SendActivityInput)
 
   const { accountId, correlationId } = session
   const activity: NewActivity = { id, accountId, correlationId, content, createdAt: now }
-  return deps.database.retryConflicts(async () => {
+  return deps.database.inTurn(accountId, async () => {
     const existing = input.activityId == null ? null : await findActivity(deps.database.client, id)
     if (!existing) return deps.database.transaction((tx) => recordActivity(tx, programme, activity))
     if (input.onExisting === 'REPLAY' && isSame(existing, activity)) return replay(deps, programme, existing)

@@ -38,7 +38,7 @@ export async function respondToAllOffers(
   const programme = await deps.programme.current()
   const businessUnit = requireBusinessUnit(programme, input.businessUnit, ['input', 'businessUnit'])
 
-  return deps.database.retryConflicts(async () => {
+  return deps.database.inTurn(accountId, async () => {
     const rows = await findMemberOffers(deps.database.client, accountId)
     const decisions = memberOffersOf(accountId, programme, rows)
       .filter(({ acceptanceState }) => acceptanceState === 'NONE')

@@ -24,7 +24,7 @@ export async function capturePromptResponse(deps: Dependencies, input: CapturePr
   const { response, promptMessageId } = input
   if (response == null) throw domainError('PROMPT_RESPONSE_INVALID', { response: '', field: ['input', 'response'] })
 
-  const prompt = await deps.database.retryConflicts(async () => {
+  const prompt = await deps.database.inTurn(session.accountId, async () => {
     const stored = await requirePrompt(deps, session.accountId, promptMessageId)
     if (stored.response === response) return stored
     return deps.database.transaction((tx) => saveResponse(tx, stored, { response, now }))
