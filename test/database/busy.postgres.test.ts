@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { Client } from 'pg'
 
-import { RespondToOfferDocument } from '../generated/graphql'
+import { RespondToOfferDocument, SendActivityDocument, SessionDocument } from '../generated/graphql'
 import { documentedError } from '../support/errors'
-import { everythingIn, givenMember, givenMemberOffer, type Member } from '../support/given'
+import { everythingIn, givenActivities, givenMember, givenMemberOffer, type Member } from '../support/given'
 import { startService, type TestService } from '../support/service'
 
 let service: TestService
@@ -63,6 +63,43 @@ describe('a fault of the database that passes', () => {
       again = await respond('UNACCEPTED')
     }
     expect(again.data?.respondToOffer?.version).toBe(3)
+  })
+})
+
+describe('members whose rows are locked', () => {
+  let patient: TestService
+  let bystander: Member
+  beforeAll(async () => {
+    patient = await startService()
+    await givenActivities(patient)
+    bystander = await givenMember(patient)
+  })
+  afterAll(() => patient.stop())
+
+  test.each([
+    ['30 calls of one', 1, 30],
+    ['a call of each of 30', 30, 1],
+  ])('%s keep nobody else from reading, and are done afterwards', async (_name, count, callsEach) => {
+    const members = await Promise.all(Array.from({ length: count }, () => givenMember(patient)))
+    const lock = new Client({ connectionString: patient.databaseUrl })
+    await lock.connect()
+    await lock.query('BEGIN')
+    await lock.query('SELECT 1 FROM "Account" WHERE id = ANY($1) FOR UPDATE', [members.map((each) => each.accountId)])
+    const calls = members.flatMap(({ correlationId }) =>
+      Array.from({ length: callsEach }, () => {
+        const input = { correlationId, action: 'PURCHASE', when: '2026-06-15', amount: 100 }
+        return patient.execute(SendActivityDocument, { input })
+      }),
+    )
+    for (let read = 0; read < 10; read++) {
+      const { correlationId } = bystander
+      expect((await patient.execute(SessionDocument, { correlationId })).errors).toBeUndefined()
+    }
+    expect((await patient.app.inject('/readyz')).statusCode).toBe(200)
+    expect(await patient.database.client.activity.count({ where: { accountId: members[0]?.accountId } })).toBe(0)
+    await lock.query('ROLLBACK')
+    await lock.end()
+    expect((await Promise.all(calls)).flatMap(({ errors }) => errors ?? [])).toEqual([])
   })
 })
 

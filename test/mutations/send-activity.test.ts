@@ -52,7 +52,7 @@ const points = (base: number, bonus = 0, targeted = 0) => [
   { rewardType: 'loyalty', base, bonus, targeted, total: base + bonus + targeted },
 ]
 
-/** Every balance of every account is the sum of its entries, and no offer has passed its limit. */
+/** Every balance of every account is the sum of its entries. */
 async function expectSoundBooks(): Promise<void> {
   const { client } = service.database
   const sums = await client.ledgerEntry.groupBy({
@@ -402,6 +402,24 @@ describe('callers at the same moment', () => {
     const refused = answers.flatMap(({ errors }) => errors ?? [])
     expect(refused.map(({ extensions }) => extensions.reason)).toEqual(Array(49).fill('ACTIVITY_ALREADY_EXISTS'))
     expect(await service.database.client.activity.count({ where: { id: activityId } })).toBe(1)
+    await expectSoundBooks()
+  })
+
+  test('answers find their turn beside a stream of activities that reward their offer', async () => {
+    const code = await givenLoaded({ limitPerMember: 0 })
+    const answer = (acceptanceState: 'ACCEPTED' | 'UNACCEPTED') =>
+      service.execute(RespondToOfferDocument, {
+        input: { correlationId: member.correlationId, offerId: code, acceptanceState },
+      })
+    let isOver = false
+    const streams = all(10, async () => {
+      while (!isOver) expect((await send()).errors).toBeUndefined()
+    })
+    for (const acceptanceState of ['UNACCEPTED', 'ACCEPTED', 'UNACCEPTED'] as const) {
+      expect((await answer(acceptanceState)).errors).toBeUndefined()
+    }
+    isOver = true
+    await streams
     await expectSoundBooks()
   })
 
