@@ -1,6 +1,7 @@
 import { type GraphQLEnumType, type GraphQLSchema, isEnumType, Kind, print, type ValueNode } from 'graphql'
 
 import { type DomainError, domainError } from '../domain/errors/domain-error'
+import { excerpt } from '../domain/values/text'
 
 /** The enums whose wrong values have a documented error, which replaces GraphQL's own. */
 const ERROR_BY_ENUM: Readonly<Record<string, (value: string) => DomainError>> = {
@@ -30,14 +31,33 @@ function documentErrors(type: GraphQLEnumType, errorFor: (value: string) => Doma
 
   type.parseValue = (value): unknown => {
     if (isValue(value)) return parseValue(value)
-    throw errorFor(typeof value === 'string' ? value : JSON.stringify(value))
+    throw errorFor(textOfValue(value))
   }
   type.parseLiteral = (node, variables): unknown => {
     if (node.kind === Kind.ENUM && isValue(node.value)) return parseLiteral(node, variables)
-    throw errorFor(textOf(node))
+    throw errorFor(textOfLiteral(node))
   }
 }
 
-function textOf(node: ValueNode): string {
-  return node.kind === Kind.STRING || node.kind === Kind.ENUM ? node.value : print(node)
+/** What was sent, in words: of a list or an object only that it is one, since it can be as deep and long as a request. */
+function textOfValue(value: unknown): string {
+  if (Array.isArray(value)) return A_LIST
+  return typeof value === 'object' && value !== null ? AN_OBJECT : excerpt(String(value))
 }
+
+function textOfLiteral(node: ValueNode): string {
+  switch (node.kind) {
+    case Kind.LIST:
+      return A_LIST
+    case Kind.OBJECT:
+      return AN_OBJECT
+    case Kind.STRING:
+    case Kind.ENUM:
+      return excerpt(node.value)
+    default:
+      return excerpt(print(node))
+  }
+}
+
+const A_LIST = 'a list'
+const AN_OBJECT = 'an object'

@@ -83,10 +83,10 @@ describe('what there is to earn', () => {
     ${'FLAT'}       | ${1234567}  | ${'1,234,567 points'}      | ${'1 234 567 points'}
     ${'MULTIPLIER'} | ${2}        | ${'2 times the points'}    | ${'2 fois les points'}
     ${'MULTIPLIER'} | ${10}       | ${'10 times the points'}   | ${'10 fois les points'}
-    ${'PERCENTAGE'} | ${1}        | ${'1% back in points'}     | ${'1 % de remise en points'}
-    ${'PERCENTAGE'} | ${29}       | ${'29% back in points'}    | ${'29 % de remise en points'}
-    ${'PERCENTAGE'} | ${150}      | ${'150% back in points'}   | ${'150 % de remise en points'}
-    ${'PERCENTAGE'} | ${1_000}    | ${'1,000% back in points'} | ${'1 000 % de remise en points'}
+    ${'PERCENTAGE'} | ${1}        | ${'1% back in points'}     | ${'1 % de vos achats en points'}
+    ${'PERCENTAGE'} | ${29}       | ${'29% back in points'}    | ${'29 % de vos achats en points'}
+    ${'PERCENTAGE'} | ${150}      | ${'150% back in points'}   | ${'150 % de vos achats en points'}
+    ${'PERCENTAGE'} | ${1_000}    | ${'1,000% back in points'} | ${'1 000 % de vos achats en points'}
   `('with $rewardType $rewardValue is $en, $fr', ({ en, fr, ...reward }) => {
     expect(english(reward)).toBe(`Spend $19.99 more to get ${en} with “Big Basket”.`)
     expect(french(reward)).toBe(`Dépensez encore 19,99 $ pour obtenir ${fr} avec « Big Basket ».`)

@@ -1,5 +1,7 @@
 import type { Dependencies } from '../dependencies'
+import { creditBalances } from '../ledger/credit-balances'
 import { type BusinessUnitEarnings, earningsOf } from '../ledger/earnings'
+import { findBalances } from '../ledger/ledger.store'
 import { memberOffersOf } from '../offers/member-offer'
 import { findMemberOffers } from '../offers/offers.store'
 import { keepPrompts } from '../prompts/keep-prompts'
@@ -18,7 +20,8 @@ export interface TriedActivity {
  * Tells what an activity would earn if it were sent now, and what the member could do to earn more. Nothing is written
  * but the prompts.
  *
- * Errors, in this order: SESSION_NOT_FOUND, those of requireActivityContent, those of evaluateActivity. Source pages:
+ * Errors, in this order: SESSION_NOT_FOUND, those of requireActivityContent, those of evaluateActivity, POINTS_OUT_OF_RANGE
+ * (a balance that could not take the points). Source pages:
  * send-activity, capture-near-miss-prompt-response.
  */
 export async function sendTrialActivity(deps: Dependencies, input: ActivityInput): Promise<TriedActivity> {
@@ -30,5 +33,6 @@ export async function sendTrialActivity(deps: Dependencies, input: ActivityInput
   const rows = await findMemberOffers(deps.database.client, session.accountId)
   const offers = memberOffersOf(session.accountId, programme, rows)
   const { awards, nearMisses } = evaluateActivity(content, programme, offers, now)
+  creditBalances(session.accountId, await findBalances(deps.database.client, session.accountId), awards)
   return { earned: earningsOf(awards), prompts: await keepPrompts(deps, session, nearMisses, now) }
 }

@@ -24,11 +24,11 @@ export function memberOfferOf(
   definition: OfferDefinition,
   row: MemberOfferRow | null | undefined,
 ): MemberOffer | undefined {
-  return row || definition.audience === 'MASS' ? joined(accountId, definition, row) : undefined
+  return row || definition.audience === 'MASS' ? memberOfferFrom(accountId, definition, row) : undefined
 }
 
 /** An offer that the member was shown, whoever it is for by now. */
-export function joined(
+export function memberOfferFrom(
   accountId: string,
   definition: OfferDefinition,
   row: MemberOfferRow | null | undefined,

@@ -31,6 +31,14 @@ export class ProgrammeSnapshot {
     return this.#look
   }
 
+  /** The programme as the database has it now, for what must be in it although another process has just imported it. */
+  async latest(): Promise<Programme> {
+    // A look that is under way may have begun too early.
+    await this.#look
+    this.#lookedAt = -Infinity
+    return this.current()
+  }
+
   async #refresh(): Promise<Programme> {
     const startedAt = performance.now()
     const isStale = this.#programme?.version !== (await readProgrammeVersion(this.client))

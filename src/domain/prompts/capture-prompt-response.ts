@@ -1,9 +1,9 @@
 import type { Dependencies } from '../dependencies'
 import { domainError } from '../errors/domain-error'
 import { requireSession } from '../sessions/require-session'
-import { isIdentifier } from '../values/text'
+import { excerpt, isIdentifier } from '../values/text'
 import { type Prompt, withOffers } from './prompt'
-import { findPrompt, type PromptResponse, saveResponse, type StoredPrompt } from './prompts.store'
+import { findPrompt, type PromptResponse, saveResponse } from './prompts.store'
 
 export interface CapturePromptResponseInput {
   correlationId: string
@@ -20,28 +20,26 @@ export interface CapturePromptResponseInput {
  */
 export async function capturePromptResponse(deps: Dependencies, input: CapturePromptResponseInput): Promise<Prompt> {
   const now = deps.clock()
-  const session = await requireSession(deps, input.correlationId, now, ['input', 'correlationId'])
+  const { accountId } = await requireSession(deps, input.correlationId, now, ['input', 'correlationId'])
   const { response, promptMessageId } = input
   if (response == null) throw domainError('PROMPT_RESPONSE_INVALID', { response: '', field: ['input', 'response'] })
 
-  const prompt = await deps.database.inTurn(session.accountId, async () => {
-    const stored = await requirePrompt(deps, session.accountId, promptMessageId)
+  return deps.database.inTurn(accountId, async () => {
+    const stored = await requirePrompt(deps, accountId, promptMessageId)
     if (stored.response === response) return stored
-    return deps.database.transaction((tx) => saveResponse(tx, stored, { response, now }))
+    const answer = await deps.database.transaction((tx) => saveResponse(tx, stored, { response, now }))
+    return { ...stored, ...answer }
   })
-  const [shown] = await withOffers(deps, session, [prompt] as const)
-  return shown
 }
 
 /** A prompt of another account and none at all are the same error: nobody can probe for ids. */
-async function requirePrompt(
-  { database }: Dependencies,
-  accountId: string,
-  promptMessageId: string,
-): Promise<StoredPrompt> {
-  const prompt = isIdentifier(promptMessageId) ? await findPrompt(database.client, promptMessageId) : null
-  if (prompt?.accountId !== accountId) {
-    throw domainError('PROMPT_MESSAGE_NOT_FOUND', { promptMessageId, field: ['input', 'promptMessageId'] })
+async function requirePrompt(deps: Dependencies, accountId: string, promptMessageId: string): Promise<Prompt> {
+  const { client } = deps.database
+  const stored = isIdentifier(promptMessageId) ? await findPrompt(client, promptMessageId) : null
+  const [prompt] = stored?.accountId === accountId ? await withOffers(deps, accountId, [stored]) : []
+  if (!prompt) {
+    const field = ['input', 'promptMessageId']
+    throw domainError('PROMPT_MESSAGE_NOT_FOUND', { promptMessageId: excerpt(promptMessageId), field })
   }
   return prompt
 }

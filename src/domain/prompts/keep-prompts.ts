@@ -28,8 +28,8 @@ export async function keepPrompts(
     const stored = await findPrompts(database.client, session.correlationId)
     const plans = nearMisses
       .map((nearMiss) => planPrompt(nearMiss, stored, { session, locales, now }))
-      .filter(({ before }) => before?.response !== 'ACCEPTED' && before?.response !== 'DECLINED')
-    const outdated = plans.filter(({ before, prompt }) => before?.message !== prompt.message)
+      .filter(({ before }) => !before || !isSettled(before))
+    const outdated = plans.filter(({ before, prompt }) => !before || isOutdated(before, prompt))
     if (outdated.length > 0) {
       await database.transaction(async (tx) => {
         for (const { before, prompt } of outdated) await (before ? updatePrompt : insertPrompt)(tx, prompt)
@@ -37,6 +37,15 @@ export async function keepPrompts(
     }
     return plans.map(({ prompt }) => prompt)
   })
+}
+
+/** Whether the member has ever accepted or declined it, whatever they said afterwards. */
+function isSettled({ answers }: StoredPrompt): boolean {
+  return answers.some(({ response }) => response !== 'DEFERRED')
+}
+
+function isOutdated(before: StoredPrompt, prompt: StoredPrompt): boolean {
+  return before.message !== prompt.message || before.amountRemaining !== prompt.amountRemaining
 }
 
 interface PromptPlan {

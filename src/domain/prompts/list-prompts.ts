@@ -4,6 +4,6 @@ import { type Prompt, withOffers } from './prompt'
 import { findPrompts } from './prompts.store'
 
 /** The prompts of a session, newest first: one for each offer at most. */
-export async function listPrompts(deps: Dependencies, session: Session): Promise<Prompt[]> {
-  return withOffers(deps, session, await findPrompts(deps.database.client, session.correlationId))
+export async function listPrompts(deps: Dependencies, { accountId, correlationId }: Session): Promise<Prompt[]> {
+  return withOffers(deps, accountId, await findPrompts(deps.database.client, correlationId))
 }

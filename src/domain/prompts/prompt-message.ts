@@ -27,7 +27,7 @@ const WORDINGS = {
     step: (amount, offer) => `Dépensez encore ${amount} et cet achat comptera pour «\u00a0${offer}\u00a0».`,
     points: (points, count) => `${points} ${count < 2 ? 'point' : 'points'}`,
     factor: (factor) => `${factor} fois les points`,
-    percentage: (percentage) => `${percentage} de remise en points`,
+    percentage: (percentage) => `${percentage} de vos achats en points`,
   },
 } satisfies Record<string, Wording>
 const DEFAULT_LANGUAGE = 'en'

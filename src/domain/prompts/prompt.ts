@@ -1,7 +1,7 @@
 import type { Dependencies } from '../dependencies'
-import { joined, type MemberOffer } from '../offers/member-offer'
+import { type MemberOffer, memberOfferFrom } from '../offers/member-offer'
 import { findMemberOffers } from '../offers/offers.store'
-import type { Session } from '../sessions/sessions.store'
+import type { OfferDefinition } from '../programme/programme'
 import type { StoredPrompt } from './prompts.store'
 
 /** A prompt, and the offer that it is about as the member has it now. */
@@ -9,20 +9,28 @@ export interface Prompt extends StoredPrompt {
   readonly offer: MemberOffer
 }
 
-/** Joins prompts of one member with their offers, which are read for all of them at once. */
-export async function withOffers<Prompts extends readonly StoredPrompt[]>(
+/** Joins prompts of one account with their offers, which are read for all of them at once. */
+export async function withOffers(
   deps: Dependencies,
-  { accountId }: Session,
-  prompts: Prompts,
-): Promise<{ [Index in keyof Prompts]: Prompt }> {
-  const { offers } = await deps.programme.current()
+  accountId: string,
+  prompts: readonly StoredPrompt[],
+): Promise<Prompt[]> {
   const codes = prompts.map(({ offerCode }) => offerCode)
+  const definitions = await readDefinitions(deps, codes)
   const rows = await findMemberOffers(deps.database.client, accountId, codes)
   const rowByCode = new Map(rows.map((row) => [row.offerCode, row]))
-  const withOffer = (prompt: StoredPrompt): Prompt => {
-    const definition = offers.get(prompt.offerCode)
+  return prompts.map((prompt) => {
+    const definition = definitions.get(prompt.offerCode)
     if (!definition) throw new Error('A prompt is about an offer that does not exist')
-    return { ...prompt, offer: joined(accountId, definition, rowByCode.get(prompt.offerCode)) }
-  }
-  return prompts.map(withOffer) as { [Index in keyof Prompts]: Prompt } // map forgets how many there are
+    return { ...prompt, offer: memberOfferFrom(accountId, definition, rowByCode.get(prompt.offerCode)) }
+  })
+}
+
+/** A prompt can be about an offer that another process has imported within the last second. */
+async function readDefinitions(
+  { programme }: Dependencies,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, OfferDefinition>> {
+  const { offers } = await programme.current()
+  return codes.every((code) => offers.has(code)) ? offers : (await programme.latest()).offers
 }

@@ -38,12 +38,12 @@ export async function updatePrompt(
   if (count === 0) throw new WriteConflict(`Prompt ${id}`)
 }
 
-/** Writes an answer on top of exactly those that were read, and returns the prompt as it is now. */
+/** Writes an answer on top of exactly those that were read, and returns what is other about the prompt now. */
 export async function saveResponse(
   tx: Transaction,
   prompt: StoredPrompt,
   { response, now }: { response: PromptResponse; now: Date },
-): Promise<StoredPrompt> {
+): Promise<Pick<StoredPrompt, 'response' | 'respondedAt' | 'answerCount' | 'answers'>> {
   const { id, answerCount } = prompt
   const changed = { response, respondedAt: now, answerCount: answerCount + 1 }
   const { count } = await tx.prompt.updateMany({ where: { id, answerCount }, data: changed })
@@ -51,5 +51,5 @@ export async function saveResponse(
 
   const answer: PromptAnswer = { promptId: id, number: changed.answerCount, response, createdAt: now }
   await tx.promptAnswer.create({ data: answer, select: { number: true } })
-  return { ...prompt, ...changed, answers: [...prompt.answers, answer] }
+  return { ...changed, answers: [...prompt.answers, answer] }
 }

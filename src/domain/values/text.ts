@@ -17,3 +17,8 @@ export function isIdentifier(text: string): boolean {
 export function isBlank(text: string): boolean {
   return text.trim() === ''
 }
+
+/** Enough of a text that somebody sent to know it again in an answer, however long it was. */
+export function excerpt(text: string): string {
+  return text.length <= MAX_IDENTIFIER_LENGTH ? text : `${text.slice(0, MAX_IDENTIFIER_LENGTH)}…`
+}

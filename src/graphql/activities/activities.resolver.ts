@@ -27,7 +27,7 @@ export class ActivitiesResolver {
     nullable: true,
     description:
       'Records what a member did, and credits what it earns by the earn rules of the programme and the offers of the member. The activity, its ledger entries, the balances and the offers are written together or not at all. ' +
-      `${CONTENT_ERRORS}, activityId), ACTIVITY_ALREADY_EXISTS, POINTS_OUT_OF_RANGE. ` +
+      `${CONTENT_ERRORS}, activityId), ACTIVITY_ALREADY_EXISTS, ARGUMENT_INVALID (businessUnit, where the points would belong to none), POINTS_OUT_OF_RANGE. ` +
       'Source page: send-activity.',
   })
   async sendActivity(
@@ -41,7 +41,7 @@ export class ActivitiesResolver {
     nullable: true,
     description:
       'Tells what an activity would earn, and which offers its amount nearly reaches. Nothing is written but the prompts: one for each offer and session, brought up to date by a later trial; an offer whose prompt was accepted or declined gives none in that session any more. ' +
-      `${CONTENT_ERRORS}), POINTS_OUT_OF_RANGE. ` +
+      `${CONTENT_ERRORS}; businessUnit, where the points would belong to none), POINTS_OUT_OF_RANGE. ` +
       'Source pages: send-activity, capture-near-miss-prompt-response.',
   })
   async sendTrialActivity(
