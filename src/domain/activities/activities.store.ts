@@ -1,44 +1,34 @@
 import type { Client, Transaction } from '../../database/client'
-import type { Activity } from '../../database/models'
+import type { Activity as ActivityRow } from '../../database/models'
 import type { ActivityContent } from './activity-content'
 
-export type { Activity }
-
-export async function findActivity(client: Client, id: string): Promise<Activity | null> {
-  return client.activity.findUnique({ where: { id } })
-}
-
-export interface NewActivity {
-  readonly id: string
-  readonly accountId: string
-  readonly correlationId: string
-  readonly content: ActivityContent
+/** An activity as it was recorded. `number` counts those of the account from 1. */
+export interface Activity extends ActivityContent, Pick<ActivityRow, 'id' | 'accountId' | 'number' | 'correlationId'> {
   readonly createdAt: Date
 }
 
+export async function findActivity(client: Client, id: string): Promise<Activity | null> {
+  const row = await client.activity.findUnique({ where: { id } })
+  return row && toActivity(row)
+}
+
 /**
- * Records an activity under the next number of its account, whose row it takes until the transaction ends: activities
- * of one member take turns, so that each is evaluated on what the one before has left. Fails with a unique violation
- * where the id is used already.
+ * Takes the account's row until the transaction ends, and returns the number of its next activity. So activities of one
+ * member take turns in all processes, and each is evaluated on what the one before has left.
  */
-export async function insertActivity(
-  tx: Transaction,
-  { accountId, content, ...activity }: NewActivity,
-): Promise<Activity> {
+export async function takeTurn(tx: Transaction, accountId: string): Promise<number> {
   const { activityCount } = await tx.account.update({
     where: { id: accountId },
     data: { activityCount: { increment: 1 } },
     select: { activityCount: true },
   })
-  const extendedData = JSON.stringify(content.extendedData)
-  return tx.activity.create({ data: { ...activity, ...content, accountId, number: activityCount, extendedData } })
+  return activityCount
 }
 
-/** What was sent, as it is kept. */
-export function contentOf(activity: Activity): ActivityContent {
-  const { loyaltyId, businessUnit, channel, action, occurredAt, amount, note } = activity
-  const extendedData = JSON.parse(activity.extendedData) as ActivityContent['extendedData'] // as insertActivity wrote it
-  return { loyaltyId, businessUnit, channel, action, occurredAt, extendedData, amount, note }
+/** Fails with a unique violation where the id is used already. */
+export async function insertActivity(tx: Transaction, { extendedData, ...activity }: Activity): Promise<void> {
+  const data = { ...activity, extendedData: JSON.stringify(extendedData) }
+  await tx.activity.create({ data, select: { id: true } })
 }
 
 /** Up to so many activities of an account or a session, newest first, starting below a number. */
@@ -47,9 +37,15 @@ export async function findActivities(
   of: { accountId: string } | { correlationId: string },
   { below, limit }: { below: number | undefined; limit: number },
 ): Promise<Activity[]> {
-  return client.activity.findMany({
+  const rows = await client.activity.findMany({
     where: { ...of, number: { lt: below } },
     orderBy: { number: 'desc' },
     take: limit,
   })
+  return rows.map(toActivity)
+}
+
+function toActivity(row: ActivityRow): Activity {
+  // As insertActivity wrote it.
+  return { ...row, extendedData: JSON.parse(row.extendedData) as ActivityContent['extendedData'] }
 }

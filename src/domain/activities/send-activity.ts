@@ -12,8 +12,8 @@ import { byListingOrder } from '../offers/offer-order'
 import type { Programme } from '../programme/programme'
 import { requireSession } from '../sessions/require-session'
 import { chosenIdentifier } from '../values/chosen-identifier'
-import { type Activity, contentOf, findActivity, insertActivity, type NewActivity } from './activities.store'
-import { type ActivityContent, type ActivityInput, requireActivityContent } from './activity-content'
+import { type Activity, findActivity, insertActivity, takeTurn } from './activities.store'
+import { type ActivityInput, requireActivityContent } from './activity-content'
 import { evaluateActivity } from './evaluate-activity'
 import type { RecordedActivity } from './list-activities'
 
@@ -52,22 +52,25 @@ export async function sendActivity(deps: Dependencies, input: SendActivityInput)
   const id = chosenIdentifier('activityId', input.activityId)
 
   const { accountId, correlationId } = session
-  const activity: NewActivity = { id, accountId, correlationId, content, createdAt: now }
+  const sent = { id, accountId, correlationId, ...content, createdAt: now }
   return deps.database.inTurn(accountId, async () => {
     const existing = input.activityId == null ? null : await findActivity(deps.database.client, id)
-    if (!existing) return deps.database.transaction((tx) => recordActivity(tx, programme, activity))
-    if (input.onExisting === 'REPLAY' && isSame(existing, activity)) return replay(deps, programme, existing)
+    if (!existing) return deps.database.transaction((tx) => recordActivity(tx, programme, sent))
+    if (input.onExisting === 'REPLAY' && isSame(existing, sent)) return replay(deps, programme, existing)
     throw domainError('ACTIVITY_ALREADY_EXISTS', { field: ['input', 'activityId'] })
   })
 }
 
+type NewActivity = Omit<Activity, 'number'>
+
 async function recordActivity(tx: Transaction, programme: Programme, sent: NewActivity): Promise<SentActivity> {
-  const { accountId, content, createdAt } = sent
-  const activity = await insertActivity(tx, sent)
+  const { accountId, createdAt } = sent
+  const activity = { ...sent, number: await takeTurn(tx, accountId) }
+  await insertActivity(tx, activity)
   const offers = memberOffersOf(accountId, programme, await findMemberOffers(tx, accountId))
   const balances = await findBalances(tx, accountId)
 
-  const { awards, steps } = evaluateActivity(content, programme, offers, createdAt)
+  const { awards, steps } = evaluateActivity(activity, programme, offers, createdAt)
   const credited = creditBalances(accountId, balances, awards)
 
   await insertEntries(tx, activity, awards)
@@ -94,7 +97,10 @@ async function replay(
 }
 
 /** Whether a stored activity is the one that is sent, by its meaning: no amount counts as 0. */
-function isSame(stored: Activity, { accountId, content }: NewActivity): boolean {
-  const meaning = ({ amount, ...rest }: ActivityContent) => ({ ...rest, amount: amount ?? 0 })
-  return stored.accountId === accountId && isDeepStrictEqual(meaning(contentOf(stored)), meaning(content))
+function isSame(stored: Activity, sent: NewActivity): boolean {
+  const meaningOf = ({ accountId, loyaltyId, businessUnit, channel, action, ...rest }: NewActivity) => {
+    const { occurredAt, extendedData, note, amount } = rest
+    return { accountId, loyaltyId, businessUnit, channel, action, occurredAt, extendedData, note, amount: amount ?? 0 }
+  }
+  return isDeepStrictEqual(meaningOf(stored), meaningOf(sent))
 }

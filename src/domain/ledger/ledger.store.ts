@@ -1,6 +1,7 @@
 import type { Client, Transaction } from '../../database/client'
 import { WriteConflict } from '../../database/database-errors'
-import type { Activity, LedgerEntry } from '../../database/models'
+import type { LedgerEntry } from '../../database/models'
+import type { Activity } from '../activities/activities.store'
 import type { Balance, CreditedBalance } from './credit-balances'
 import { type Award, LOYALTY } from './earnings'
 
@@ -16,7 +17,10 @@ export async function insertEntries(tx: Transaction, activity: Activity, awards:
   })
 }
 
-/** Writes balances on top of exactly what they were. Fails with a conflict where another request has changed one. */
+/**
+ * Writes balances on top of exactly what they were. The account's row keeps others from changing one in between; should
+ * anybody ever write without it, this fails with a conflict instead of losing points.
+ */
 export async function saveBalances(tx: Transaction, credited: readonly CreditedBalance[]): Promise<void> {
   for (const { before, after } of credited) {
     if (before) {

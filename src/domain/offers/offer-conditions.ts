@@ -10,7 +10,7 @@ export function hasExpired(offer: OfferDefinition, now: Date): boolean {
 }
 
 /** Whether the offer can be earned at a point in time: the programme runs it, it has begun, and it is not over. */
-export function isLive(offer: OfferDefinition, at: Date): boolean {
+export function isRunning(offer: OfferDefinition, at: Date): boolean {
   return offer.promoStatus === 'ACTIVE' && offer.effectiveDate <= at && !hasExpired(offer, at)
 }
 

@@ -1,6 +1,6 @@
 import type { Client, Transaction } from '../../database/client'
 import { WriteConflict } from '../../database/database-errors'
-import type { OfferStep } from '../activities/evaluate-activity'
+import type { OfferStep } from './count-towards-offers'
 import type { AnswerChange } from './decide-answer'
 import type { MemberOffer, MemberOfferRow } from './member-offer'
 

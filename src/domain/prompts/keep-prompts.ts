@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
 import { readAccount } from '../accounts/read-account'
-import type { NearMiss } from '../activities/evaluate-activity'
+import type { NearMiss } from '../offers/count-towards-offers'
 import type { Dependencies } from '../dependencies'
 import type { MemberOffer } from '../offers/member-offer'
 import type { Session } from '../sessions/sessions.store'

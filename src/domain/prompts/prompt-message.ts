@@ -1,4 +1,4 @@
-import type { NearMiss } from '../activities/evaluate-activity'
+import type { NearMiss } from '../offers/count-towards-offers'
 import type { MemberOffer } from '../offers/member-offer'
 
 interface Wording {

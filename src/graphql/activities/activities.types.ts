@@ -1,6 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql'
 
-import { contentOf } from '../../domain/activities/activities.store'
 import type { RecordedActivity } from '../../domain/activities/list-activities'
 import type { SentActivity } from '../../domain/activities/send-activity'
 import type { TriedActivity } from '../../domain/activities/send-trial-activity'
@@ -138,7 +137,8 @@ export class SendTrialActivityPayload {
 }
 
 export function toActivity({ activity, earned }: RecordedActivity): ActivityType {
-  const { id, action, channel, businessUnit, loyaltyId, note, occurredAt, amount, createdAt } = activity
+  const { id, action, channel, businessUnit, loyaltyId, note, occurredAt, amount } = activity
+  const { extendedData, createdAt } = activity
   return {
     id,
     activityId: id,
@@ -149,7 +149,7 @@ export function toActivity({ activity, earned }: RecordedActivity): ActivityType
     note,
     when: occurredAt,
     amount,
-    extendedData: [...contentOf(activity).extendedData],
+    extendedData: [...extendedData],
     earned: toEarnings(earned),
     createdAt,
   }
