@@ -10,6 +10,7 @@ import { welcome } from './cli/welcome'
 import { type Config, ConfigurationError, readConfig } from './config/environment'
 import { type Database, openDatabase } from './database/client'
 import { migrate } from './database/migrate'
+import { openMigrated } from './database/open-migrated'
 import { UnusableDatabase } from './database/unusable-database'
 import { schemaText } from './graphql/schema'
 import { startServer } from './server'
@@ -32,7 +33,7 @@ const COMMANDS: Readonly<Record<string, { parameters: number; run: Command }>> =
   serve: { parameters: 0, run: () => serve(readConfig()) },
   migrate: { parameters: 0, run: () => migrateDatabase(readConfig()) },
   import: { parameters: 1, run: ([file = '']) => importFile(readConfig(), file) },
-  verify: { parameters: 0, run: () => withDatabase(readConfig(), verifyCommand) },
+  verify: { parameters: 0, run: () => withDatabase(() => openMigrated(readConfig().databaseUrl), verifyCommand) },
   schema: { parameters: 0, run: () => print(schemaText()) },
 }
 
@@ -62,21 +63,28 @@ async function migrateDatabase(config: Config): Promise<number> {
 async function importFile(config: Config, file: string): Promise<number> {
   // Looked at first: a mistyped name must not leave a new database behind.
   await access(file, constants.R_OK)
-  return withDatabase(config, (database, streams) => importCommand(database, file, streams))
+  return withDatabase(
+    () => openAndMigrate(config),
+    (database, streams) => importCommand(database, file, streams),
+  )
 }
 
 /** For a command that works on the database once, and closes it. */
 async function withDatabase(
-  config: Config,
+  open: () => Promise<Database>,
   command: (database: Database, streams: Streams) => Promise<number>,
 ): Promise<number> {
-  await migrate(config.databaseUrl)
-  const database = openDatabase(config.databaseUrl)
+  const database = await open()
   try {
     return await command(database, { out: process.stdout, err: process.stderr })
   } finally {
     await database.close()
   }
+}
+
+async function openAndMigrate({ databaseUrl }: Config): Promise<Database> {
+  await migrate(databaseUrl)
+  return openDatabase(databaseUrl)
 }
 
 function print(text: string): Promise<number> {

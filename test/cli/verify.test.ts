@@ -1,3 +1,5 @@
+import { existsSync, writeFileSync } from 'node:fs'
+
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
 import { query } from '../support/query'
@@ -17,12 +19,24 @@ const SEND = `mutation { startSession(input: { identifier: "acc-1", correlationI
   sendActivity(input: { correlationId: "s", action: "SURVEY_RESPONSE", when: "2026-06-15" }) { earned { businessUnit } } }`
 
 describe('verify', () => {
-  test('finds nothing in an empty database', async () => {
+  test('finds nothing wrong in a database without a member', async () => {
+    await runCommand(['migrate'], { DATABASE_URL: testDatabase.url })
     expect(await verify()).toEqual({
       status: 0,
       out: 'Every balance of 0 accounts equals the sum of its ledger entries.\n',
       err: '',
     })
+  })
+
+  test('refuses a database that is not there or never was migrated, and makes none', async () => {
+    if (testDatabase.kind === 'sqlite') {
+      const file = testDatabase.url.replace(/^file:/, '')
+      expect(await verify()).toEqual({ status: 1, out: '', err: `${file} does not exist\n` })
+      expect(existsSync(file)).toBe(false)
+      writeFileSync(file, '')
+    }
+    const err = 'The database was never migrated: run `npm run cli -- migrate` on it first.\n'
+    expect(await verify()).toEqual({ status: 1, out: '', err })
   })
 
   test('compares every balance with its entries, beside a service, and tells of each difference', async () => {
@@ -48,5 +62,13 @@ describe('verify', () => {
       err: '"acc-1", loyalty points of "GROCERY": the balance is missing, its entries come to 50\nBalances that differ from their ledger entries: 1, in 6 accounts.\n',
     })
     await service.end('SIGTERM')
+  })
+
+  test('goes through accounts portion by portion', async () => {
+    await runCommand(['migrate'], { DATABASE_URL: testDatabase.url })
+    const ids = Array.from({ length: 1001 }, (_, index) => `('account-${index}', '2026-01-01T00:00:00.000Z')`)
+    await query(testDatabase.url, `INSERT INTO "Account" ("id", "createdAt") VALUES ${ids.join(', ')}`)
+    await query(testDatabase.url, `INSERT INTO "Balance" VALUES ('account-999', 'GROCERY', 'loyalty', 1)`)
+    expect(await verify()).toMatchObject({ status: 1, err: expect.stringContaining('in 1001 accounts') })
   })
 })
