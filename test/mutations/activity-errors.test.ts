@@ -120,7 +120,7 @@ describe.each(['sendActivity', 'sendTrialActivity'])('%s', (mutation) => {
   ])('WHEN_NOT_FOUND for %j', (when) => expectRefusal({ ...right(), when }, 'WHEN_NOT_FOUND', 'when'))
 
   test('EXTENDED_DATA_INVALID beyond 20 entries or 5 120 bytes of names and values, counted in UTF-8', async () => {
-    const ofBytes = (bytes: number) => [{ name: 'é', value: 'x'.repeat(bytes - 2) }]
+    const ofBytes = (bytes: number) => [{ name: 'é', value: `€${'x'.repeat(bytes - 5)}` }]
     for (const extendedData of [entries(20), ofBytes(5120), []]) {
       expect((await send({ ...right(), extendedData })).errors).toBeUndefined()
     }

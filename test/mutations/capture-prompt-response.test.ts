@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { CapturePromptResponseDocument, SendTrialActivityDocument } from '../generated/graphql'
 import { documentedError } from '../support/errors'
 import { everythingIn, givenActivities, givenMember, givenMemberOffer, type Member } from '../support/given'
-import { startService, type TestService } from '../support/service'
+import { post, startService, type TestService } from '../support/service'
 
 let service: TestService
 let member: Member
@@ -116,6 +116,8 @@ describe('documented errors', () => {
     ['accepted', 'accepted'],
     ['"ACCEPTED"', 'ACCEPTED'],
     ['1', '1'],
+    ['[ACCEPTED, DECLINED]', 'a list'],
+    ['{ a: 1 }', 'an object'],
   ])('PROMPT_RESPONSE_INVALID for the literal %s', async (literal, shown) => {
     const input = `{ correlationId: "x", promptMessageId: "x", response: ${literal} }`
     const facts = { response: shown, field: ['input', 'response'] }
@@ -124,11 +126,39 @@ describe('documented errors', () => {
     })
   })
 
-  test.each(['none', '', ' ', 'x'.repeat(300)])('PROMPT_MESSAGE_NOT_FOUND for %j', async (id) => {
+  test.each(['none', '', ' ', '\0', '\ud800', 'x'.repeat(255)])('PROMPT_MESSAGE_NOT_FOUND for %j', async (id) => {
     await expectNothingWritten(
       () => raw({ correlationId: member.correlationId, promptMessageId: id, response: 'ACCEPTED' }),
       refused('PROMPT_MESSAGE_NOT_FOUND', undefined, { promptMessageId: id, field: ['input', 'promptMessageId'] }),
     )
+  })
+
+  test('an id or response of any length and depth is answered with an excerpt or a word', async () => {
+    const long = 'x'.repeat(100_000)
+    const shown = `${'x'.repeat(255)}…`
+    const { correlationId } = member
+    expect(await raw({ correlationId, promptMessageId: long, response: 'ACCEPTED' })).toEqual(
+      refused('PROMPT_MESSAGE_NOT_FOUND', undefined, { promptMessageId: shown, field: ['input', 'promptMessageId'] }),
+    )
+    const deep = `${'['.repeat(10_000)}${']'.repeat(10_000)}`
+    for (const [json, word] of [
+      [JSON.stringify(long), shown],
+      [deep, 'a list'],
+      [`{ "a": ${deep} }`, 'an object'],
+    ]) {
+      const query =
+        'mutation ($input: CapturePromptResponseInput!) { capturePromptResponse(input: $input) { message } }'
+      const input = `{ "correlationId": "x", "promptMessageId": "x", "response": ${json} }`
+      const answer = await post(
+        service.app,
+        `{ "query": ${JSON.stringify(query)}, "variables": { "input": ${input} } }`,
+      )
+      expect(answer.json()).toEqual({
+        errors: [
+          documentedError('PROMPT_RESPONSE_INVALID', undefined, { response: word, field: ['input', 'response'] }),
+        ],
+      })
+    }
   })
 
   test('PROMPT_MESSAGE_NOT_FOUND for a prompt of another account', async () => {

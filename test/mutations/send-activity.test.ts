@@ -298,6 +298,7 @@ describe('an activityId that is used already', () => {
     [{}, { when: '2026-06-15T14:00:00+02:00' }],
     [{ when: '2026-06-15' }, { when: '2026-06-15T00:00Z' }],
     [{ extendedData: [{ name: 'a' }] }, { extendedData: [{ name: 'a', value: null }] }],
+    [{ note: 'x'.repeat(1000) }, { note: 'x'.repeat(1000) }],
   ])('with the content %j is replayed as %j, which means the same', async (first, again) => {
     await send({ ...first, activityId })
     const { data } = await send({ ...again, activityId, onExisting: 'REPLAY' })
@@ -315,6 +316,27 @@ describe('an activityId that is used already', () => {
   ])('is refused for the other content %j, under REPLAY too', async (other) => {
     await send({ activityId })
     expect(await expectNothingWritten(() => send({ ...other, activityId, onExisting: 'REPLAY' }))).toEqual(exists)
+  })
+
+  test('is refused for another loyalty card, and for an empty value in place of none, under REPLAY too', async () => {
+    const cards = [1, 2].map((number) => ({ id: `${member.accountId} ${number}`, accountId: member.accountId }))
+    await service.database.client.loyaltyId.createMany({ data: cards })
+    await send({ activityId, loyaltyId: cards[0]?.id, extendedData: [{ name: 'a' }] })
+    for (const other of [
+      { loyaltyId: cards[1]?.id },
+      { loyaltyId: null },
+      { extendedData: [{ name: 'a', value: '' }] },
+    ]) {
+      const sent = { loyaltyId: cards[0]?.id, extendedData: [{ name: 'a' }], ...other }
+      expect(await send({ ...sent, activityId, onExisting: 'REPLAY' })).toEqual(exists)
+    }
+  })
+
+  test('is replayed with the completed offers in the order of lists', async () => {
+    const [late, early] = [await givenLoaded({ rank: 2 }), await givenLoaded({ rank: 1 })]
+    await send({ activityId })
+    const { data } = await send({ activityId, onExisting: 'REPLAY' })
+    expect(data?.sendActivity?.completedOffers.map(({ offerCode }) => offerCode)).toEqual([early, late])
   })
 
   test('is refused for another account, under REPLAY too', async () => {

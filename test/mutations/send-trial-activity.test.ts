@@ -62,6 +62,19 @@ describe('a trial', () => {
     ])
   })
 
+  test('with a time in the future is evaluated as of now', async () => {
+    await givenBasket({ expiryDate: new Date('2026-06-16T00:00:00Z') })
+    const { earned } = await tryOut({ amount: 10000, when: '2027-01-01' })
+    expect(earned).toMatchObject([{ rewards: [{ targeted: 1000 }] }])
+  })
+
+  test('promises nothing to a balance that could not take it', async () => {
+    await givenBasket({ minAmount: null, rewardValue: 2 ** 31 - 1 })
+    await service.execute(SendActivityDocument, { input: purchase({ amount: 0 }) })
+    const { errors } = await service.execute(SendTrialActivityDocument, { input: purchase() })
+    expect(errors).toMatchObject([{ extensions: { reason: 'POINTS_OUT_OF_RANGE' } }])
+  })
+
   test('prompts for an offer that was nearly reached, and writes nothing else', async () => {
     const code = await givenBasket()
     const before = await everythingIn(service)
@@ -164,6 +177,21 @@ describe('a prompt', () => {
       expect(await promptsOf(later)).toHaveLength(1)
     },
   )
+
+  test('that was accepted once is the last one, also when it was deferred afterwards', async () => {
+    await givenBasket()
+    const [prompt] = (await tryOut()).prompts
+    for (const response of ['ACCEPTED', 'DEFERRED'] as const) await answer(prompt?.promptMessageId, response)
+    expect((await tryOut({ amount: 9000 })).prompts).toEqual([])
+  })
+
+  test('is in the session with the others, newest first', async () => {
+    const [first, second] = [await givenBasket(), await givenBasket({ minAmount: 12000 })]
+    await tryOut()
+    service.clock.advance(1000)
+    await tryOut({ amount: 11000 })
+    expect((await promptsOf())?.map(({ offer }) => offer.offerCode)).toEqual([second, first])
+  })
 
   test('that was DEFERRED comes again, up to date', async () => {
     await givenBasket()
