@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
 import { ProgrammeSnapshot } from '../../src/domain/programme/programme-snapshot'
-import { givenOffer, givenProgramme } from '../support/given'
+import { listPrompts } from '../../src/domain/prompts/list-prompts'
+import { SendTrialActivityDocument } from '../generated/graphql'
+import { givenActivities, givenMember, givenMemberOffer, givenOffer, givenProgramme } from '../support/given'
 import { startService, type TestService } from '../support/service'
 
 let service: TestService
@@ -40,6 +42,31 @@ describe('the snapshot of the programme', () => {
     await givenProgramme(service, { channels: ['STORE'] })
     expect((await looking.current()).channels.size).toBe(2)
     expect(await trusting.current()).toBe(trusted)
+  })
+
+  test('is looked at again, trusted or not, for what must be in it', async () => {
+    const snapshot = snapshotTrusted(60_000)
+    const trusted = await snapshot.current()
+    const { code } = await givenOffer(service)
+    expect(await snapshot.current()).toBe(trusted)
+    expect((await snapshot.latest()).offers.has(code)).toBe(true)
+    expect((await snapshot.current()).offers.has(code)).toBe(true)
+  })
+
+  test('shows a prompt about an offer that another process has just imported', async () => {
+    const programme = snapshotTrusted(60_000)
+    await programme.current()
+    await givenActivities(service)
+    const member = await givenMember(service)
+    const near = { action: 'PURCHASE', activation: 'AUTO_LOAD', minAmount: 10000, nearMissWindow: 2000 } as const
+    const offerCode = await givenMemberOffer(service, member, near)
+    const input = { correlationId: member.correlationId, action: 'PURCHASE', when: '2026-06-15', amount: 9000 }
+    expect((await service.execute(SendTrialActivityDocument, { input })).errors).toBeUndefined()
+
+    const { database, clock } = service
+    const session = await database.client.session.findFirstOrThrow()
+    const deps = { database, programme, clock: clock.now, sessionTtlSeconds: 60 }
+    expect(await listPrompts(deps, session)).toMatchObject([{ offer: { definition: { code: offerCode } } }])
   })
 
   test('is looked at once for all who ask at the same moment', async () => {
