@@ -7,6 +7,8 @@ export type {
   BusinessUnit,
   Channel,
   Consent,
+  Contact,
+  ContactTreatment,
   EarnRule,
   LedgerEntry,
   LoyaltyId,

@@ -1,0 +1,68 @@
+-- CreateTable
+CREATE TABLE "Contact" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "subjectId" TEXT NOT NULL,
+    "subjectLevel" TEXT NOT NULL,
+    "objectUri" TEXT NOT NULL,
+    "objectRevisionId" TEXT NOT NULL,
+    "objectType" TEXT NOT NULL,
+    "objectVariables" TEXT NOT NULL,
+    "ruleFired" TEXT,
+    "pathTraversed" TEXT,
+    "abTests" TEXT NOT NULL,
+    "responseTrackingCode" TEXT NOT NULL,
+    "receiverId" TEXT,
+    "receiverRole" TEXT,
+    "channel" TEXT,
+    "excludeFromContactRule" BOOLEAN NOT NULL,
+    "conclusionResponseValue" TEXT,
+    "conclusionResponseType" TEXT,
+    "createdBy" TEXT NOT NULL,
+    "modifiedBy" TEXT NOT NULL,
+    "creationTimeStamp" DATETIME NOT NULL,
+    "modifiedTimeStamp" DATETIME NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "ContactTreatment" (
+    "contactId" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "id" TEXT NOT NULL,
+    "treatmentId" TEXT NOT NULL,
+    "treatmentRevisionId" TEXT,
+    "treatmentGroupId" TEXT,
+    "treatmentGroupRevisionId" TEXT,
+    "objectNodeId" TEXT,
+    "presented" BOOLEAN NOT NULL,
+    "presentedTimeStamp" DATETIME,
+    "responseValue" TEXT,
+    "responseType" TEXT,
+    "respondedTimeStamp" DATETIME,
+    "responseChannel" TEXT,
+    "creationTimeStamp" DATETIME NOT NULL,
+
+    PRIMARY KEY ("contactId", "position"),
+    CONSTRAINT "ContactTreatment_contactId_fkey" FOREIGN KEY ("contactId") REFERENCES "Contact" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Contact_responseTrackingCode_key" ON "Contact"("responseTrackingCode");
+
+-- CreateIndex
+CREATE INDEX "Contact_creationTimeStamp_id_idx" ON "Contact"("creationTimeStamp", "id");
+
+-- CreateIndex
+CREATE INDEX "Contact_subjectId_creationTimeStamp_id_idx" ON "Contact"("subjectId", "creationTimeStamp", "id");
+
+-- CreateIndex
+CREATE INDEX "Contact_objectUri_creationTimeStamp_id_idx" ON "Contact"("objectUri", "creationTimeStamp", "id");
+
+-- CreateIndex
+CREATE INDEX "Contact_channel_creationTimeStamp_id_idx" ON "Contact"("channel", "creationTimeStamp", "id");
+
+-- CreateIndex
+CREATE INDEX "ContactTreatment_treatmentId_creationTimeStamp_contactId_idx" ON "ContactTreatment"("treatmentId", "creationTimeStamp", "contactId");
+
+-- CreateIndex
+CREATE INDEX "ContactTreatment_responseChannel_creationTimeStamp_contactId_idx" ON "ContactTreatment"("responseChannel", "creationTimeStamp", "contactId");
