@@ -130,7 +130,7 @@ export const catalogue = {
   CONTACT_INVALID: {
     statusCode: 400,
     code: 'INVALID_REQUEST',
-    message: 'The contact record breaks {count} rules; see extensions.violations',
+    message: 'The contact record is not valid: extensions.violations tells each problem',
     description:
       'The record is not valid, or an immutable member was changed. `violations` lists every one with its path.',
   },

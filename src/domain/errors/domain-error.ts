@@ -14,6 +14,8 @@ export type ErrorFacts<Reason extends ErrorReason> = Record<
 > & {
   /** Path of the argument at fault, for instance ['input', 'acceptanceState']. */
   field?: readonly string[]
+  /** Everything that is wrong, where one error tells of several things. */
+  violations?: readonly { readonly path: string; readonly message: string }[]
 }
 
 /**

@@ -24,6 +24,15 @@ export function parseInstant(text: string): Date | undefined {
   return isStorable(instant) ? instant : undefined
 }
 
+const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/
+
+/** Reads a date as HTTP writes it, for instance `Sun, 06 Nov 1994 08:49:37 GMT`: to the second. */
+export function parseHttpDate(text: string): Date | undefined {
+  const instant = new Date(HTTP_DATE.test(text) ? text : NaN)
+  // Date rolls 30 February over into March.
+  return !Number.isNaN(instant.getTime()) && instant.toUTCString().slice(5) === text.slice(5) ? instant : undefined
+}
+
 function calendarDate(text: string): Date | undefined {
   const midnight = new Date(`${text}T00:00:00.000Z`)
   const exists = isStorable(midnight) && midnight.toISOString().startsWith(text)

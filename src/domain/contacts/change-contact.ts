@@ -1,0 +1,104 @@
+import { compareContacts, entryFor } from './compare-contacts'
+import {
+  CHANGEABLE,
+  CHANGEABLE_OF_TREATMENT,
+  type Contact,
+  type Sent,
+  type SentContact,
+  type Treatment,
+} from './contact'
+import { validateContact } from './validate-contact'
+import { refuseViolations, type Violation } from './violation'
+
+/** The part of a record that a patch sends; null and absent members stay as they are. */
+export type ContactPatch = Partial<{ [Member in (typeof CHANGEABLE)[number]]: Contact[Member] | null }> & {
+  treatmentsForConsideration?: readonly TreatmentPatch[] | null
+}
+export type TreatmentPatch = Sent<Treatment, never>
+
+/**
+ * Puts a whole record into the place of a stored one: of what may change, everything that is left out is cleared,
+ * booleans to false.
+ *
+ * Errors: CONTACT_INVALID for a record that is not valid or that changes what must not change. Source page:
+ * update-contact.
+ */
+export function replaceContact(stored: Contact, sent: SentContact): Contact {
+  refuseViolations([...validateContact(sent), ...compareContacts(stored, sent)])
+  return withChanges(stored, sent)
+}
+
+/** The stored record with what may change as the sent one has it. */
+export function withChanges(stored: Contact, sent: SentContact): Contact {
+  const treatments = sent.treatmentsForConsideration ?? []
+  const meant = treatments.map((entry, index) => entryFor(stored.treatmentsForConsideration, entry, index))
+  return {
+    ...stored,
+    excludeFromContactRule: sent.excludeFromContactRule ?? false,
+    conclusionResponseValue: sent.conclusionResponseValue ?? null,
+    conclusionResponseType: sent.conclusionResponseType ?? null,
+    treatmentsForConsideration: stored.treatmentsForConsideration.map((own) => {
+      return { ...own, ...reactionOf(treatments[meant.indexOf(own)]) }
+    }),
+  }
+}
+
+/** What a sent treatment says about presentation and response; what it leaves out is cleared. */
+export function reactionOf(sent: TreatmentPatch = {}): Pick<Treatment, (typeof CHANGEABLE_OF_TREATMENT)[number]> {
+  const { presentedTimeStamp = null, responseValue = null, responseType = null } = sent
+  const { respondedTimeStamp = null, responseChannel = null } = sent
+  return {
+    presented: sent.presented ?? false,
+    presentedTimeStamp,
+    responseValue,
+    responseType,
+    respondedTimeStamp,
+    responseChannel,
+  }
+}
+
+/**
+ * Changes of a stored record only what is sent. A treatment is meant by its id, its treatmentId or both.
+ *
+ * Errors: CONTACT_INVALID for a part that is not valid or a treatment that the record does not have.
+ */
+export function patchContact(stored: Contact, patch: ContactPatch): Contact {
+  const { treatmentsForConsideration: treatments, ...members } = patch
+  const patches = treatments ?? []
+  const meant = patches.map((entry) => treatmentsMeant(stored, entry))
+  refuseViolations([...validateContact(patch), ...violationsOfMatching(meant)])
+  return {
+    ...stored,
+    ...sentMembers(members, CHANGEABLE),
+    treatmentsForConsideration: stored.treatmentsForConsideration.map((own) => {
+      const sent = patches[meant.findIndex(([treatment]) => treatment === own)]
+      return { ...own, ...(sent && sentMembers(sent, CHANGEABLE_OF_TREATMENT)) }
+    }),
+  }
+}
+
+function treatmentsMeant(stored: Contact, { id, treatmentId }: TreatmentPatch): Treatment[] {
+  if (id == null && treatmentId == null) return []
+  return stored.treatmentsForConsideration.filter(
+    (own) => (id == null || own.id === id) && (treatmentId == null || own.treatmentId === treatmentId),
+  )
+}
+
+function violationsOfMatching(meant: readonly Treatment[][]): Violation[] {
+  return meant.flatMap(([treatment, another], index) => {
+    const path = `contact.treatmentsForConsideration[${index}]`
+    if (!treatment) return { path, message: 'is none of the treatments of this contact: name it by id or treatmentId' }
+    if (another) return { path, message: 'is more than one treatment of this contact: name it by id' }
+    const first = meant.findIndex(([other]) => other === treatment)
+    if (first < index) return { path, message: `is the same treatment as contact.treatmentsForConsideration[${first}]` }
+    return []
+  })
+}
+
+function sentMembers<Record extends object, Member extends keyof Record>(
+  sent: Record,
+  members: readonly Member[],
+): { [Each in Member]?: NonNullable<Record[Each]> } {
+  const entries = members.map((member) => [member, sent[member]] as const).filter(([, value]) => value != null)
+  return Object.fromEntries(entries) as { [Each in Member]?: NonNullable<Record[Each]> } // of those members alone
+}

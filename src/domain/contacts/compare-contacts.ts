@@ -1,0 +1,90 @@
+import type { Contact, SentContact } from './contact'
+import type { Violation } from './violation'
+
+const IMMUTABLE = [
+  'subjectId',
+  'subjectLevel',
+  'objectUri',
+  'objectRevisionId',
+  'objectType',
+  'receiverId',
+  'receiverRole',
+  'channel',
+  'ruleFired',
+  'pathTraversed',
+  'responseTrackingCode',
+] as const
+const IMMUTABLE_OF_OBJECT_VARIABLE = ['name', 'value', 'dataType'] as const
+const IMMUTABLE_OF_TREATMENT = [
+  'treatmentId',
+  'treatmentRevisionId',
+  'treatmentGroupId',
+  'treatmentGroupRevisionId',
+  'objectNodeId',
+] as const
+const IMMUTABLE_OF_AB_TEST = ['nodeId', 'champion', 'pathName', 'pathId', 'pathKey', 'pathType'] as const
+
+/**
+ * Compares a stored record with the whole record that is sent in its place, and returns every change that is not
+ * allowed, with its path. What the server derives is not compared, but for ids: they tell which record is meant.
+ * Source page: update-contact.
+ */
+export function compareContacts(stored: Contact, sent: SentContact): Violation[] {
+  const { objectVariables, treatmentsForConsideration, abTests } = stored
+  const listPath = (name: string) => `contact.${name}`
+  return [
+    ...(sent.id == null ? [] : changesIn('contact', stored, sent, ['id'])),
+    ...changesIn('contact', stored, sent, IMMUTABLE),
+    ...changesInList(listPath('objectVariables'), objectVariables, sent.objectVariables, IMMUTABLE_OF_OBJECT_VARIABLE),
+    ...changesInList(
+      listPath('treatmentsForConsideration'),
+      treatmentsForConsideration,
+      sent.treatmentsForConsideration,
+      IMMUTABLE_OF_TREATMENT,
+    ),
+    ...changesInList(listPath('abTests'), abTests, sent.abTests, IMMUTABLE_OF_AB_TEST),
+  ]
+}
+
+/** The stored entry that a sent one means: by its id where it has one, else by its position. */
+export function entryFor<Entry extends { id: string }>(
+  stored: readonly Entry[],
+  { id }: { id?: string | null },
+  position: number,
+): Entry | undefined {
+  return id == null ? stored[position] : stored.find((entry) => entry.id === id)
+}
+
+type Entry<Member extends string> = Record<Member, unknown>
+
+function changesIn<Member extends string>(
+  path: string,
+  stored: Entry<Member>,
+  sent: Partial<Entry<Member>>,
+  members: readonly Member[],
+): Violation[] {
+  return members
+    .filter((member) => (sent[member] ?? null) !== stored[member])
+    .map((member) => ({ path: `${path}.${member}`, message: 'cannot be changed' }))
+}
+
+function changesInList<Member extends string>(
+  path: string,
+  stored: readonly (Entry<Member> & { id: string })[],
+  given: readonly (Partial<Entry<Member>> & { id?: string | null })[] | null | undefined,
+  members: readonly Member[],
+): Violation[] {
+  const sent = given ?? []
+  if (sent.length !== stored.length) {
+    return [{ path, message: `has ${stored.length} entries, and their number cannot be changed` }]
+  }
+  const meant = sent.map((entry, index) => entryFor(stored, entry, index))
+  return sent.flatMap((entry, index) => {
+    const own = meant[index]
+    const at = `${path}[${index}]`
+    if (!own) return { path: `${at}.id`, message: 'is not the id of an entry of this list' }
+    const first = meant.indexOf(own)
+    if (first < index) return { path: at, message: `is the same entry as ${path}[${first}]` }
+    return changesIn(at, own, entry, members)
+  })
+}
