@@ -1,4 +1,4 @@
-import { domainError } from '../errors/domain-error'
+import { type DomainError, domainError } from '../errors/domain-error'
 import { LARGEST_INT } from '../values/integer'
 
 /** What a list is sorted by, most significant first. The last part makes it unique. */
@@ -28,7 +28,12 @@ export function decodeCursor(cursor: string, example: SortKey): SortKey {
   } catch {
     // Not JSON: the same answer as for JSON of another shape.
   }
-  throw domainError('ARGUMENT_INVALID', {
+  throw invalidCursor()
+}
+
+/** For a cursor that none of our pages gave. */
+export function invalidCursor(): DomainError {
+  return domainError('ARGUMENT_INVALID', {
     problem: 'after is not a cursor of this list: send one that a page of it gave',
     field: ['after'],
   })

@@ -1,0 +1,21 @@
+import type { Dependencies } from '../dependencies'
+import { domainError } from '../errors/domain-error'
+import { isIdentifier } from '../values/text'
+import type { Contact } from './contact'
+import { type ContactKey, findContact } from './contacts.store'
+
+/** The contact of an id or a response tracking code; null where there is none. */
+export async function readContact({ database }: Dependencies, key: ContactKey): Promise<Contact | null> {
+  return Object.values(key).every(isIdentifier) ? findContact(database.client, key) : null
+}
+
+/** Errors: CONTACT_NOT_FOUND. */
+export async function requireContact(
+  deps: Dependencies,
+  key: ContactKey,
+  field: readonly string[] = ['input', 'contactId'],
+): Promise<Contact> {
+  const contact = await readContact(deps, key)
+  if (!contact) throw domainError('CONTACT_NOT_FOUND', { field })
+  return contact
+}
