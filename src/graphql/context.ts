@@ -7,5 +7,7 @@ export interface Context {
   /** The id of the HTTP request: in the header x-request-id, in every error and in every line of the log. */
   readonly requestId: string
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>
+  /** Who calls, for records that keep it. */
+  readonly actor: string
   readonly deps: Dependencies
 }

@@ -3,6 +3,7 @@ import { buildSchemaSync } from 'type-graphql'
 
 import { AccountsResolver } from './accounts/accounts.resolver'
 import { AccountActivitiesResolver, ActivitiesResolver } from './activities/activities.resolver'
+import { ContactsResolver } from './contacts/contacts.resolver'
 import { DateTime } from './date-time.scalar'
 import { documentEnumErrors } from './documented-enums'
 import { ErrorsResolver } from './errors/errors.resolver'
@@ -24,6 +25,7 @@ export function createSchema(): GraphQLSchema {
       LedgerResolver,
       PromptsResolver,
       OptInResolver,
+      ContactsResolver,
       ErrorsResolver,
     ],
     scalarsMap: [{ type: Date, scalar: DateTime }],

@@ -14,6 +14,7 @@ import { errorFormatter } from '../graphql/error-mapping'
 import { operationLog } from '../graphql/operation-log'
 import { requestErrorStatus } from '../graphql/request-error-status'
 import { requestIdInErrors } from '../graphql/request-id-in-errors'
+import { actorOf } from './actor'
 import { GRAPHQL_PATH } from './paths'
 import { refuse, tellRequestId } from './refusals'
 
@@ -61,7 +62,8 @@ export async function addGraphQLEndpoint(app: FastifyInstance, options: GraphQLE
       url: GRAPHQL_PATH,
       method: ['GET', 'POST'],
       handler: fastifyApolloHandler(apollo, {
-        context: ({ id, log }) => Promise.resolve({ requestId: id, log, deps: options.deps }),
+        context: ({ id, log, headers }) =>
+          Promise.resolve({ requestId: id, log, actor: actorOf(headers), deps: options.deps }),
       }),
     })
     endpoint.route({

@@ -124,6 +124,8 @@ export async function everythingIn({ database: { client } }: TestService) {
     activities: await client.activity.findMany({ orderBy: { id: 'asc' } }),
     ledger: await client.ledgerEntry.findMany({ orderBy: [{ activityId: 'asc' }, { position: 'asc' }] }),
     balances: await client.balance.findMany({ orderBy: [{ accountId: 'asc' }, { businessUnit: 'asc' }] }),
+    contacts: await client.contact.findMany({ orderBy: { id: 'asc' } }),
+    treatments: await client.contactTreatment.findMany({ orderBy: [{ contactId: 'asc' }, { position: 'asc' }] }),
     prompts: await client.prompt.findMany({ orderBy: { id: 'asc' } }),
     promptAnswers: await client.promptAnswer.findMany({ orderBy: [{ promptId: 'asc' }, { number: 'asc' }] }),
   }

@@ -1,0 +1,21 @@
+import type { LinkType } from './contacts.types'
+
+const COLLECTION = '/subjectContacts/contacts'
+const CONTACT = 'application/vnd.sas.decision.subject.contact'
+
+/** The links of the source page: where a REST API would have the record of this id. */
+export function linksOf(id: string): LinkType[] {
+  const record = `${COLLECTION}/${encodeURIComponent(id)}`
+  const link = (method: string, rel: string, uri: string, types: Partial<LinkType> = {}): LinkType => {
+    return { method, rel, href: uri, uri, ...types }
+  }
+  const both = { type: CONTACT, responseType: CONTACT }
+  return [
+    link('GET', 'self', record, { type: CONTACT }),
+    link('PUT', 'update', record, both),
+    link('POST', 'create', COLLECTION, both),
+    link('PATCH', 'patch', record, both),
+    link('DELETE', 'delete', record),
+    link('GET', 'up', COLLECTION, { type: 'application/vnd.sas.collection', itemType: CONTACT }),
+  ]
+}
