@@ -92,6 +92,7 @@ const NOUNS = {
   earnRule: 'earn rules',
   offer: 'offers',
   account: 'accounts',
+  contact: 'contacts',
 } as const
 
 function summaryOf(counts: ImportCounts): string {

@@ -134,7 +134,7 @@ describe('a bad line', () => {
       account(12, { email: 'a@example.com', loyaltyIds: ['6001'] }), // 12: line 11 has claimed nothing
       account(13, { loyaltyIds: ['6001'] }), // 13
       { kind: 'acount', id: 'acc-14' }, // 14
-      { kind: 'contact' }, // 15
+      { kind: 'action' }, // 15
       offer('O3', { action: 'NOPE' }), // 16
       account(17, { offers: [{ code: 'O3' }] }), // 17: line 16 was left out
       account(18, { offers: [{ code: 'O1' }, { code: 'LATER' }] }), // 18
@@ -145,8 +145,8 @@ describe('a bad line', () => {
       '11: $.locale must be a BCP 47 language tag, for instance en-CA',
       '11: $.optIn must be one of ACCEPTED, DECLINED',
       '13: $.loyaltyIds[0] belongs to the account "acc-12"',
-      '14: $.kind must be one of programme, businessUnit, action, earnRule, offer, account',
-      '15: $.kind is contact: contacts cannot be imported by this version yet',
+      '14: $.kind must be one of programme, businessUnit, action, earnRule, offer, account, contact',
+      '15: $.code is missing',
       '16: $.action names the action "NOPE", which does not exist',
       '17: $.offers[0].code names the offer "O3", which does not exist',
     ])

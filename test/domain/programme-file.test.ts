@@ -121,11 +121,11 @@ describe('the JSON form', () => {
         actions: [{ code: 'A' }, { code: 'B' }, { code: 'A' }, { code: 'A' }],
         offers: [offerRecord('O'), offerRecord('O', { rewardValue: -1 }), 'O'],
         accounts: [{ id: 'acc-1', offers: [{ code: 'O' }, {}] }],
-        contacts: [{}],
+        contacts: {},
       }),
     ).toEqual([
-      '$.contacts cannot be imported by this version yet: leave them out',
       '$.businessUnits must be a list',
+      '$.contacts must be a list',
       '$.actions[2].code is "A" again, as in $.actions[0]',
       '$.actions[3].code is "A" again, as in $.actions[0]',
       '$.offers[1].rewardValue must be a whole number from 0 to 2147483647',
@@ -233,25 +233,15 @@ describe('the batches of an NDJSON file', () => {
   })
 
   test('pass over blank lines, and say of every other line without a record why it has none', async () => {
-    const [batch, ...rest] = await batchesFor(
-      '',
-      '{]',
-      ' \t\r',
-      '7',
-      '{}',
-      '{ "kind": "contact" }',
-      '{ "kind": "toString" }',
-      account(8),
-    )
+    const [batch, ...rest] = await batchesFor('', '{]', ' \t\r', '7', '{}', '{ "kind": "toString" }', account(7))
     expect(rest).toEqual([])
-    expect(batch?.records.map(({ place }) => place)).toEqual([{ line: 8, path: '$' }])
-    const kinds = 'programme, businessUnit, action, earnRule, offer, account'
+    expect(batch?.records.map(({ place }) => place)).toEqual([{ line: 7, path: '$' }])
+    const kinds = 'programme, businessUnit, action, earnRule, offer, account, contact'
     expect(batch?.unreadable.map(({ line, path, message }) => `${String(line)}: ${path} ${message}`)).toEqual([
       '2: $ is not JSON: it goes wrong at column 2',
       '4: $ must be an object',
       `5: $.kind must be one of ${kinds}`,
-      '6: $.kind is contact: contacts cannot be imported by this version yet',
-      `7: $.kind must be one of ${kinds}`,
+      `6: $.kind must be one of ${kinds}`,
     ])
   })
 })

@@ -72,7 +72,8 @@ function byLine(a: Problem, b: Problem): number {
   return (a.line ?? 0) - (b.line ?? 0)
 }
 
-/** Whether no import has brought anything yet: neither configuration nor a member. */
+/** Whether no import has brought anything yet: neither configuration nor a member nor a contact. */
 export async function isEmptyDatabase({ client }: Database): Promise<boolean> {
-  return (await readProgrammeVersion(client)) === 0 && (await client.account.findFirst()) === null
+  if ((await readProgrammeVersion(client)) > 0) return false
+  return (await client.account.findFirst()) === null && (await client.contact.findFirst()) === null
 }

@@ -13,6 +13,7 @@ const KIND_OF_LIST: ReadonlyMap<string, Kind> = new Map([
   ['earnRules', 'earnRule'],
   ['offers', 'offer'],
   ['accounts', 'account'],
+  ['contacts', 'contact'],
 ])
 
 export interface JsonFile {
@@ -29,8 +30,8 @@ export function readJsonFile(bytes: Uint8Array): JsonFile {
   if ('problem' in parsed) return nothingBut(parsed.problem)
   if (!isObject(parsed.value)) return nothingBut('must be an object')
 
-  const { contacts, ...members } = parsed.value
-  const problems = noContacts(contacts ?? [])
+  const members = parsed.value
+  const problems: Problem[] = []
   const records: ImportRecord[] = []
   for (const [list, kind] of KIND_OF_LIST) {
     const values = members[list] ?? []
@@ -45,11 +46,6 @@ export function readJsonFile(bytes: Uint8Array): JsonFile {
 
 function nothingBut(message: string): JsonFile {
   return { records: [], problems: [problemAt(FILE, [], message)] }
-}
-
-function noContacts(contacts: unknown): Problem[] {
-  if (Array.isArray(contacts) && contacts.length === 0) return []
-  return [problemAt(FILE, ['contacts'], 'cannot be imported by this version yet: leave them out')]
 }
 
 /** Adds a problem to every record whose natural key an earlier one of its kind has. */

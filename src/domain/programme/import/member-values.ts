@@ -78,3 +78,6 @@ export function orPreset<Value>(member: z.ZodType<Value>, preset: NonNullable<Va
     .transform((value) => value ?? preset)
     .optional()
 }
+
+/** May be anything: it is not looked at. */
+export const ignored = z.unknown().optional()

@@ -15,8 +15,6 @@ export function readLine({ number, content }: Line): ImportRecord | Problem | un
   const { value } = parsed
   if (!isObject(value)) return problemAt(place, [], 'must be an object')
   const { kind, ...members } = value
-  if (kind === 'contact')
-    return problemAt(place, ['kind'], 'is contact: contacts cannot be imported by this version yet')
   if (isKind(kind)) return recordReaders[kind](members, place)
   return problemAt(place, ['kind'], `must be one of ${Object.keys(recordReaders).join(', ')}`)
 }

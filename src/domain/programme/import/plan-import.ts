@@ -1,6 +1,7 @@
 import { Claims } from './claims'
 import { countOutcome, difference, emptyPlan, type Outcome, type Plan, planRow } from './plan'
 import { planAccount } from './plan-account'
+import { planContact } from './plan-contact'
 import { type ImportRecord, isSound, type MembersOf, PRESETS, type SoundRecord } from './records'
 import { contradictionsIn } from './rules'
 import type { Stored } from './stored'
@@ -69,6 +70,8 @@ function planRecord(plan: Plan, record: SoundRecord, stored: Stored, now: Date):
       return planRow(plan, stored, kind, { ...NEW_OFFER, ...rows[kind].get(members.code), ...members })
     case 'account':
       return planAccount(plan, record, stored, now)
+    case 'contact':
+      return planContact(plan, members, stored, now)
   }
 }
 

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 
 import type { LoyaltyId, MemberOffer } from '../../../database/models'
+import type { Contact } from '../../contacts/contact'
 import type { Problem } from './problem'
 import type { Kind } from './records'
 import type { IdentifierKind } from './references'
@@ -31,6 +32,7 @@ export interface Plan {
   readonly vacated: { readonly accountId: string; readonly kind: IdentifierKind }[]
   readonly loyaltyIds: LoyaltyId[]
   readonly memberOffers: MemberOffer[]
+  readonly contacts: { readonly added: Contact[]; readonly updated: { before: Contact; after: Contact }[] }
   defaults: Partial<Defaults> | undefined
   readonly counts: ImportCounts
   readonly problems: Problem[]
@@ -51,6 +53,7 @@ export function emptyPlan(): Plan {
     vacated: [],
     loyaltyIds: [],
     memberOffers: [],
+    contacts: { added: [], updated: [] },
     defaults: undefined,
     counts: {},
     problems: [],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { AcceptanceState, Activation, Audience, OptInStatus, PromoStatus, RewardType } from '../../../database/models'
+import { contactShape } from './contact-shape'
 import {
   email,
   flag,
@@ -124,6 +125,7 @@ export const recordReaders = {
       ],
     }),
   ),
+  contact: recordReader('contact', 'responseTrackingCode', contactShape),
 }
 
 export type Kind = keyof typeof recordReaders

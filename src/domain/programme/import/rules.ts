@@ -1,4 +1,5 @@
 import type { Offer } from '../../../database/models'
+import { contradictionsInContact } from './plan-contact'
 import { type Problem, problemAt } from './problem'
 import type { ImportRecord, RecordOf } from './records'
 import { memberOfferKey, type Stored } from './stored'
@@ -7,6 +8,7 @@ import { memberOfferKey, type Stored } from './stored'
 export function contradictionsIn(record: ImportRecord, stored: Stored): Problem[] {
   if (record.kind === 'offer') return contradictionsInOffer(record, stored.rows.offer.get(record.key ?? ''))
   if (record.kind === 'account') return [...offersNamedTwice(record), ...completedWithoutEnd(record, stored)]
+  if (record.kind === 'contact') return contradictionsInContact(record, stored)
   return []
 }
 

@@ -1,5 +1,7 @@
 import type { Transaction } from '../../../database/client'
 import type { Programme } from '../../../database/models'
+import type { Contact } from '../../contacts/contact'
+import { findContactsNamed } from '../../contacts/contacts.store'
 import { portions } from './portions'
 import type { ImportRecord, Kind } from './records'
 import { type IdentifierKind, naturalKey, type NamedKind, SINGLE_IDENTIFIERS } from './references'
@@ -14,6 +16,10 @@ export interface Stored {
   readonly owners: ReadonlyMap<string, string>
   /** Which members were given which offers, by `memberOfferKey`. */
   readonly memberOffers: ReadonlySet<string>
+  /** By their response tracking codes; what is planned is stored here, too. */
+  readonly contacts: Map<string, Contact>
+  /** The response tracking code of the contact of an id. */
+  readonly contactCodes: Map<string, string>
 }
 
 export function memberOfferKey(accountId: string, offerCode: string): string {
@@ -28,6 +34,7 @@ export async function readStored(
   const names = records.flatMap(({ defined, named }) => [...defined, ...named])
   const namesOf = (kind: NamedKind) => names.flatMap((name) => (name.kind === kind ? name.key : []))
   const keysOf = (kind: Kind) => records.flatMap((record) => (record.kind === kind ? (record.key ?? []) : []))
+  const contacts = await readContacts(tx, records)
   const account = await readTable(tx, 'account', keysOf('account'))
   return {
     programme,
@@ -41,6 +48,8 @@ export async function readStored(
     },
     owners: await readOwners(tx, records),
     memberOffers: await readMemberOffers(tx, [...account.keys()], namesOf('offer')),
+    contacts: new Map(contacts.map((contact) => [contact.responseTrackingCode, contact])),
+    contactCodes: new Map(contacts.map(({ id, responseTrackingCode }) => [id, responseTrackingCode])),
   }
 }
 
@@ -90,6 +99,17 @@ async function readMemberOffers(
       })
       for (const { accountId, offerCode } of rows) found.add(memberOfferKey(accountId, offerCode))
     }
+  }
+  return found
+}
+
+async function readContacts(tx: Transaction, records: readonly ImportRecord[]): Promise<Contact[]> {
+  const sent = records.flatMap((record) => (record.kind === 'contact' ? record.soundMembers : []))
+  const found: Contact[] = []
+  for (const some of portions(sent)) {
+    const ids = some.flatMap(({ id }) => id ?? [])
+    const responseTrackingCodes = some.flatMap(({ responseTrackingCode }) => responseTrackingCode ?? [])
+    found.push(...(await findContactsNamed(tx, { ids, responseTrackingCodes })))
   }
   return found
 }

@@ -1,5 +1,6 @@
 import type { Transaction } from '../../../database/client'
 import type { Programme } from '../../../database/models'
+import { rowsOf, saveContact } from '../../contacts/contacts.store'
 import { insertRows } from './insert-rows'
 import { changesConfiguration, type Plan } from './plan'
 import { type TableName, tables } from './tables'
@@ -18,7 +19,7 @@ export async function lockProgramme(tx: Transaction, now: Date): Promise<Program
 
 /**
  * Writes what is planned. The version grows where running services have to look, that is when the configuration
- * changes. It does not grow for accounts: a long import of them must not make every service read its configuration
+ * changes. It does not grow for accounts and contacts: a long import of them must not make every service read its configuration
  * again and again.
  */
 export async function writePlan(tx: Transaction, plan: Plan): Promise<void> {
@@ -27,6 +28,18 @@ export async function writePlan(tx: Transaction, plan: Plan): Promise<void> {
   await insertRows(tx, 'LoyaltyId', plan.loyaltyIds)
   // A member may have answered an offer after it was looked for: that answer stands.
   await insertRows(tx, 'MemberOffer', plan.memberOffers, { leaveExisting: true })
+  const contacts = plan.contacts.added.map(rowsOf)
+  await insertRows(
+    tx,
+    'Contact',
+    contacts.map(({ row }) => row),
+  )
+  await insertRows(
+    tx,
+    'ContactTreatment',
+    contacts.flatMap(({ row, treatments }) => treatments.map((treatment) => ({ contactId: row.id, ...treatment }))),
+  )
+  for (const { before, after } of plan.contacts.updated) await saveContact(tx, before, after)
   if (changesConfiguration(plan)) {
     await tx.programme.update({ where: { id: 1 }, data: { ...plan.defaults, version: { increment: 1 } } })
   }

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+
+import { MAX_LONG_TEXT_LENGTH, MAX_TEXT_LENGTH } from '../../contacts/validate-contact'
+import { flag, identifier, ignored, instant, listOf, orNothing, text } from './member-values'
+
+const requiredText = text(MAX_TEXT_LENGTH, { isRequired: true })
+const shortText = orNothing(text(MAX_TEXT_LENGTH))
+const longText = orNothing(text(MAX_LONG_TEXT_LENGTH))
+const entry = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.strictObject({ id: orNothing(identifier), ...shape }, { error: 'must be an object' })
+
+/** The members of a contact in a programme file: those of ContactInput. */
+export const contactShape = {
+  id: orNothing(identifier),
+  subjectId: requiredText,
+  subjectLevel: requiredText,
+  objectUri: text(MAX_LONG_TEXT_LENGTH, { isRequired: true }),
+  objectRevisionId: requiredText,
+  objectType: requiredText,
+  objectVariables: listOf(entry({ name: requiredText, value: longText, dataType: shortText })),
+  treatmentsForConsideration: listOf(
+    entry({
+      treatmentId: requiredText,
+      treatmentRevisionId: shortText,
+      treatmentGroupId: shortText,
+      treatmentGroupRevisionId: shortText,
+      objectNodeId: shortText,
+      presented: orNothing(flag),
+      presentedTimeStamp: orNothing(instant),
+      responseValue: shortText,
+      responseType: shortText,
+      respondedTimeStamp: orNothing(instant),
+      responseChannel: shortText,
+      subjectContactId: ignored,
+    }),
+  ),
+  ruleFired: longText,
+  pathTraversed: longText,
+  abTests: listOf(
+    entry({
+      nodeId: shortText,
+      champion: orNothing(flag),
+      pathName: shortText,
+      pathId: shortText,
+      pathKey: shortText,
+      pathType: shortText,
+    }),
+  ),
+  responseTrackingCode: identifier,
+  receiverId: shortText,
+  receiverRole: shortText,
+  channel: shortText,
+  excludeFromContactRule: orNothing(flag),
+  conclusionResponseValue: shortText,
+  conclusionResponseType: shortText,
+  creationTimeStamp: orNothing(instant),
+  modifiedTimeStamp: orNothing(instant),
+  createdBy: orNothing(identifier),
+  modifiedBy: orNothing(identifier),
+  version: ignored,
+  etag: ignored,
+  links: ignored,
+}

@@ -1,0 +1,173 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+
+import type { Contact } from '../../src/domain/contacts/contact'
+import { findContact } from '../../src/domain/contacts/contacts.store'
+import { contactRecord } from '../support/contact-record'
+import { ImportTarget } from '../support/import'
+
+let target: ImportTarget
+
+beforeEach(async () => {
+  target = await ImportTarget.start()
+})
+afterEach(() => target.stop())
+
+const CODE = contactRecord().responseTrackingCode
+const stored = async (responseTrackingCode = CODE): Promise<Contact> => {
+  const contact = await findContact(target.database.client, { responseTrackingCode })
+  if (!contact) throw new Error('There is no such contact')
+  return contact
+}
+
+/** The record with what its own system derived. */
+const exported = () => {
+  const record = contactRecord()
+  return {
+    ...record,
+    id: 'contact-1',
+    createdBy: 'joeMarket',
+    modifiedBy: 'annaMarket',
+    creationTimeStamp: '2018-05-13T15:02:40.719Z',
+    modifiedTimeStamp: '2018-05-14T15:02:40.719Z',
+    objectVariables: record.objectVariables?.map((variable, index) => ({ ...variable, id: `variable-${index}` })),
+    treatmentsForConsideration: record.treatmentsForConsideration?.map((treatment, index) => {
+      return { ...treatment, id: `treatment-${index}`, subjectContactId: 'contact-1' }
+    }),
+    abTests: record.abTests?.map((abTest, index) => ({ ...abTest, id: `test-${index}` })),
+    version: 7,
+    etag: '"7"',
+    links: [{ rel: 'self' }],
+  }
+}
+
+/** Each form of a programme file, with the same contacts. */
+const forms = {
+  json: async (contacts: object[]) => (await target.json({ contacts })).contact,
+  ndjson: async (contacts: object[]) => {
+    const { counts, problems } = await target.ndjson(contacts.map((contact) => ({ kind: 'contact', ...contact })))
+    expect(problems).toEqual([])
+    return counts.contact
+  },
+}
+
+describe.each(Object.entries(forms))('contacts of a file in %s', (_form, load) => {
+  test('are added with the ids, time stamps and names that the file gives', async () => {
+    expect(await load([exported()])).toEqual({ added: 1, updated: 0, unchanged: 0 })
+    expect(await stored()).toMatchObject({
+      id: 'contact-1',
+      subjectLevel: 'household',
+      createdBy: 'joeMarket',
+      modifiedBy: 'annaMarket',
+      creationTimeStamp: new Date('2018-05-13T15:02:40.719Z'),
+      modifiedTimeStamp: new Date('2018-05-14T15:02:40.719Z'),
+      version: 1,
+      objectVariables: [
+        { id: 'variable-0', name: 'ov1' },
+        { id: 'variable-1', name: 'ov2' },
+      ],
+      treatmentsForConsideration: [{ id: 'treatment-0' }, { id: 'treatment-1' }, { id: 'treatment-2' }],
+      abTests: [{ id: 'test-0', champion: true }],
+    })
+  })
+
+  test('get ids, time stamps and names where the file gives none', async () => {
+    const now = target.clock.now()
+    await load([contactRecord({ treatmentsForConsideration: [{ treatmentId: 't' }], abTests: null })])
+    expect(await stored()).toMatchObject({
+      id: expect.any(String),
+      createdBy: 'import',
+      modifiedBy: 'import',
+      creationTimeStamp: now,
+      modifiedTimeStamp: now,
+      treatmentsForConsideration: [{ treatmentId: 't', presented: false, responseValue: null }],
+      abTests: [],
+    })
+  })
+
+  test.each([exported, contactRecord])('come again without a change', async (record) => {
+    await load([record()])
+    const before = await stored()
+    target.clock.advance(1000)
+    expect(await load([record()])).toEqual({ added: 0, updated: 0, unchanged: 1 })
+    expect(await stored()).toEqual(before)
+  })
+
+  test('change what may change; what a record leaves out stays, and null clears it', async () => {
+    await load([exported()])
+    const now = target.clock.advance(1000)
+    const change = {
+      ...contactRecord({ excludeFromContactRule: true }),
+      conclusionResponseType: null,
+      objectVariables: [],
+      abTests: undefined,
+    }
+    const treatment = { id: 'treatment-1', treatmentId: '826c9635-809a-44cf-a982-63e374846087', responseValue: 'click' }
+    const others = ['treatment-0', 'treatment-2'].map((id, index) => {
+      return { id, treatmentId: exported().treatmentsForConsideration?.[index * 2]?.treatmentId }
+    })
+    expect(await load([{ ...change, treatmentsForConsideration: [treatment, ...others] }])).toMatchObject({
+      updated: 1,
+    })
+    const presented = { presented: true, presentedTimeStamp: new Date('2018-05-13T15:02:40.719Z') }
+    expect(await stored()).toMatchObject({
+      id: 'contact-1',
+      excludeFromContactRule: true,
+      conclusionResponseValue: '',
+      conclusionResponseType: null,
+      version: 2,
+      createdBy: 'joeMarket',
+      modifiedBy: 'import',
+      modifiedTimeStamp: now,
+      treatmentsForConsideration: [
+        { id: 'treatment-0', ...presented, responseValue: null },
+        { id: 'treatment-1', ...presented, responseValue: 'click' },
+        { id: 'treatment-2', ...presented, responseValue: null },
+      ],
+    })
+  })
+})
+
+describe('a file is refused', () => {
+  test('for contacts that are not valid, with every problem and its path', async () => {
+    const record = { ...contactRecord({ objectType: ' ', ruleFired: 'x'.repeat(10_001) }), subjectId: undefined }
+    const problems = await target.problemsOf({
+      contacts: [
+        { ...record, colour: 'red', treatmentsForConsideration: [{ treatmentId: 't' }, { presented: 'yes' }] },
+        contactRecord({ responseTrackingCode: 'other', abTests: [{ id: 'a' }, { id: 'a' }] }),
+      ],
+    })
+    expect(problems.map(({ path }) => path).sort()).toEqual([
+      '$.contacts[0].colour',
+      '$.contacts[0].objectType',
+      '$.contacts[0].ruleFired',
+      '$.contacts[0].subjectId',
+      '$.contacts[0].treatmentsForConsideration[1].presented',
+      '$.contacts[0].treatmentsForConsideration[1].treatmentId',
+      '$.contacts[1].abTests[1].id',
+    ])
+  })
+
+  test('for a change of what cannot be changed, and for the id of another contact', async () => {
+    await target.json({ contacts: [exported()] })
+    const before = await stored()
+    const changed = { ...exported(), subjectId: 'somebody', treatmentsForConsideration: [{ treatmentId: 't' }] }
+    const thief = { ...contactRecord({ responseTrackingCode: 'other' }), id: 'contact-1' }
+    expect(await target.problemsOf({ contacts: [changed, thief] })).toEqual([
+      { path: '$.contacts[0].subjectId', message: 'cannot be changed' },
+      {
+        path: '$.contacts[0].treatmentsForConsideration',
+        message: 'has 3 entries, and their number cannot be changed',
+      },
+      { path: '$.contacts[1].id', message: `is the id of the contact ${JSON.stringify(CODE)}` },
+    ])
+    expect(await stored()).toEqual(before)
+  })
+
+  test('for two contacts of one id or of one response tracking code', async () => {
+    const twin = { ...contactRecord({ responseTrackingCode: 'other' }), id: 'contact-1' }
+    expect(await target.problemsOf({ contacts: [exported(), twin, exported()] })).toMatchObject([
+      { path: '$.contacts[1].id' },
+      { path: '$.contacts[2].responseTrackingCode' },
+    ])
+  })
+})
