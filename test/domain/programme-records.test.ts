@@ -12,6 +12,14 @@ const MINIMAL: Record<Kind, Record<string, unknown>> = {
   earnRule: { code: 'purchase', action: 'PURCHASE' },
   offer: offerRecord('O'),
   account: { id: 'acc-1' },
+  contact: {
+    subjectId: 's',
+    subjectLevel: 'customer',
+    objectUri: '/o',
+    objectRevisionId: 'r',
+    objectType: 'decision',
+    responseTrackingCode: 'c',
+  },
 }
 
 function read(kind: Kind, members: Record<string, unknown>) {
@@ -156,6 +164,23 @@ const LIMITS: Limits[] = [
     message: 'must be a BCP 47 language tag, for instance en-CA',
   },
   choiceAt('account', 'optIn', 'ACCEPTED', 'DECLINED'),
+  identifierAt('contact', 'id'),
+  identifierAt('contact', 'responseTrackingCode'),
+  identifierAt('contact', 'createdBy'),
+  identifierAt('contact', 'modifiedBy'),
+  ...['subjectId', 'subjectLevel', 'objectRevisionId', 'objectType'].map((member): Limits => {
+    return { kind: 'contact', member, good: same('A', text(255)), bad: ['', ' ', text(256), '\0', 1], message: NAME }
+  }),
+  ...['receiverId', 'receiverRole', 'channel', 'conclusionResponseValue', 'conclusionResponseType'].map(
+    (member): Limits => {
+      return { kind: 'contact', member, good: same('', text(255)), bad: [text(256), '\0', 1], message: upTo(255) }
+    },
+  ),
+  ...['ruleFired', 'pathTraversed'].map((member): Limits => {
+    return { kind: 'contact', member, good: same('', text(10_000)), bad: [text(10_001), 1], message: upTo(10_000) }
+  }),
+  instantAt('contact', 'creationTimeStamp'),
+  instantAt('contact', 'modifiedTimeStamp'),
 ]
 
 describe.each(LIMITS)('$kind: $member', ({ kind, member, good, bad, message }) => {
