@@ -62,7 +62,7 @@ export function reactionOf(sent: TreatmentPatch = {}): Pick<Treatment, (typeof C
  *
  * Errors: CONTACT_INVALID for a part that is not valid or a treatment that the record does not have.
  */
-export function patchContact(stored: Contact, patch: ContactPatch): Contact {
+export function applyPatch(stored: Contact, patch: ContactPatch): Contact {
   const { treatmentsForConsideration: treatments, ...members } = patch
   const patches = treatments ?? []
   const meant = patches.map((entry) => treatmentsMeant(stored, entry))

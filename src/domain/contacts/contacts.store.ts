@@ -33,12 +33,11 @@ export async function findContactsNamed(
   return stored.map(toContact)
 }
 
-/** The contacts of these ids, in their order. */
-export async function findContactsById(client: Client, ids: string[]): Promise<Contact[]> {
-  if (ids.length === 0) return []
+/** The contacts of these ids, by id. */
+export async function findContactsById(client: Client, ids: string[]): Promise<Map<string, Contact>> {
+  if (ids.length === 0) return new Map()
   const stored = await client.contact.findMany({ where: { id: { in: ids } }, include: withTreatments })
-  const contactById = new Map(stored.map((contact) => [contact.id, toContact(contact)]))
-  return ids.flatMap((id) => contactById.get(id) ?? [])
+  return new Map(stored.map((contact) => [contact.id, toContact(contact)]))
 }
 
 /** Fails with a unique violation where another contact has the response tracking code. */

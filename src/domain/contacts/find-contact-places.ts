@@ -60,10 +60,13 @@ export async function findContactPlaces(
     ...(after ? [Prisma.sql`(${time}, ${id}) ${isAfter} (${after.creationTimeStamp}, ${after.id})`] : []),
   ]
   const where = conditions.length > 0 ? Prisma.sql`WHERE ${Prisma.join(conditions, ' AND ')}` : Prisma.empty
-  // A contact can hold a treatment twice.
-  return client.$queryRaw<ContactPlace[]>`
-    SELECT DISTINCT ${time} AS "creationTimeStamp", ${id} AS "id" FROM ${source} ${where}
+  // A contact can hold a treatment twice. Without treatments there is nothing to make distinct, and SQLite would sort.
+  const select = isByTreatment ? Prisma.sql`SELECT DISTINCT` : Prisma.sql`SELECT`
+  const rows = await client.$queryRaw<{ creationTimeStamp: Date | string; id: string }[]>`
+    ${select} ${time} AS "creationTimeStamp", ${id} AS "id" FROM ${source} ${where}
     ORDER BY ${time} ${direction}, ${id} ${direction} LIMIT ${limit}`
+  // SQLite has no type for the results of a statement: there a time is a text.
+  return rows.map((row) => ({ id: row.id, creationTimeStamp: new Date(row.creationTimeStamp) }))
 }
 
 function equal(column: Prisma.Sql, value: string | null | undefined): Prisma.Sql[] {

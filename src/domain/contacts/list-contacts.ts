@@ -13,7 +13,7 @@ export interface ListContactsInput extends PageRequest {
   orderBy?: ContactOrder | null
 }
 
-const BY_CREATION: Order<Contact> = {
+const BY_CREATION: Order<ContactPlace> = {
   keyOf: ({ creationTimeStamp, id }) => [creationTimeStamp.toISOString(), id],
   example: ['', ''],
 }
@@ -25,17 +25,24 @@ const BY_CREATION: Order<Contact> = {
  */
 export async function listContacts(
   { database: { client } }: Dependencies,
-  { filter, orderBy, ...page }: ListContactsInput,
+  { filter, orderBy, ...request }: ListContactsInput,
 ): Promise<Page<Contact>> {
-  return readPage(BY_CREATION, page, async (key, limit) => {
+  const wanted = filter ?? {}
+  const order = orderBy ?? 'NEWEST_FIRST'
+  const page = await readPage(BY_CREATION, request, async (key, limit) => {
     const after = key && placeOf(String(key[0]), String(key[1]))
-    if (!canMatch(filter ?? {})) return []
-    const places = await findContactPlaces(client, filter ?? {}, { order: orderBy ?? 'NEWEST_FIRST', after, limit })
-    return findContactsById(
-      client,
-      places.map(({ id }) => id),
-    )
+    return canMatch(wanted) ? findContactPlaces(client, wanted, { order, after, limit }) : []
   })
+  const contacts = await findContactsById(
+    client,
+    page.edges.map(({ node }) => node.id),
+  )
+  // One that is deleted at this moment is missing, and the page goes on after it all the same.
+  const edges = page.edges.flatMap(({ node: { id }, cursor }) => {
+    const contact = contacts.get(id)
+    return contact ? { node: contact, cursor } : []
+  })
+  return { ...page, edges }
 }
 
 function placeOf(time: string, id: string): ContactPlace {

@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto'
 
 import { reactionOf } from './change-contact'
 import type { Contact, SentContact } from './contact'
-import type { Actor } from './save-change'
 
 /** The first version of a record, with ids, time stamps and names of users of its own. */
-export function newContact(sent: SentContact, { name, now }: Actor): Contact {
+export function newContact(sent: SentContact, { name, now }: { name: string; now: Date }): Contact {
   const { subjectId, subjectLevel, objectUri, objectRevisionId, objectType, responseTrackingCode } = sent
   const { ruleFired = null, pathTraversed = null, receiverId = null, receiverRole = null, channel = null } = sent
   const { conclusionResponseValue = null, conclusionResponseType = null } = sent

@@ -1,6 +1,6 @@
 import type { Dependencies } from '../dependencies'
 import { domainError } from '../errors/domain-error'
-import { type ContactPatch, patchContact as applyPatch } from './change-contact'
+import { applyPatch, type ContactPatch } from './change-contact'
 import type { Contact } from './contact'
 import { checkPrecondition, type Precondition } from './precondition'
 import { requireContact } from './read-contact'
@@ -20,11 +20,10 @@ export interface PatchContactInput extends Precondition {
  * another. Source page: update-contact.
  */
 export async function patchContact(deps: Dependencies, actor: string, input: PatchContactInput): Promise<Contact> {
-  const now = deps.clock()
   return deps.database.retryConflicts(async () => {
     const stored = await requireContactMeant(deps, input)
     checkPrecondition(stored, input)
-    return saveChange(deps, stored, applyPatch(stored, input.contact), { name: actor, now })
+    return saveChange(deps, stored, applyPatch(stored, input.contact), actor)
   })
 }
 

@@ -11,9 +11,9 @@ export interface Precondition {
   ifUnmodifiedSince?: string | null
 }
 
-/** Names the version of a contact: strong, as every change makes another one. */
-export function etagOf({ version }: Pick<Contact, 'version'>): string {
-  return `"${version}"`
+/** Names the version of a contact: strong, as every change makes another one, and of this contact alone. */
+export function etagOf({ id, version }: Contact): string {
+  return `"${Buffer.from(`${id}:${version}`).toString('base64url')}"`
 }
 
 /** Errors: CONTACT_PRECONDITION_REQUIRED where the caller does not say what they have read. Source page: update-contact. */
@@ -39,9 +39,8 @@ function isGiven(text: string | null | undefined): text is string {
 }
 
 function matches(ifMatch: string, etag: string): boolean {
-  // A weak tag keeps its W/ here, so it equals no strong one.
-  const tags: readonly string[] = ifMatch.match(/(W\/)?"[^"]*"/g) ?? []
-  return ifMatch.trim() === '*' || tags.includes(etag)
+  // A weak tag has its W/ before it, so it equals no strong one.
+  return ifMatch.split(',').some((tag) => tag.trim() === '*' || tag.trim() === etag)
 }
 
 function isUnmodifiedSince(modified: Date, text: string): boolean {

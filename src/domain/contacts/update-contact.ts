@@ -19,11 +19,10 @@ export interface UpdateContactInput extends Precondition {
  * Source page: update-contact.
  */
 export async function updateContact(deps: Dependencies, actor: string, input: UpdateContactInput): Promise<Contact> {
-  const now = deps.clock()
   return deps.database.retryConflicts(async () => {
     const stored = await requireContact(deps, { id: input.contactId })
     requirePrecondition(input)
     checkPrecondition(stored, input)
-    return saveChange(deps, stored, replaceContact(stored, input.contact), { name: actor, now })
+    return saveChange(deps, stored, replaceContact(stored, input.contact), actor)
   })
 }

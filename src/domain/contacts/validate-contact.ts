@@ -10,6 +10,8 @@ export const MAX_TEXT_LENGTH = 255
 export const MAX_LONG_TEXT_LENGTH = 10_000
 
 const LONG_TEXTS = new Set(['objectUri', 'ruleFired', 'pathTraversed', 'value'])
+/** What the server derives is not looked at. */
+const DERIVED = new Set(['createdBy', 'modifiedBy', 'etag', 'links', 'subjectContactId'])
 /** Members that must say something. That they are there at all is checked by whoever reads the request. */
 const NOT_BLANK = new Set([
   'subjectId',
@@ -19,6 +21,7 @@ const NOT_BLANK = new Set([
   'objectType',
   'responseTrackingCode',
   'treatmentId',
+  'name',
 ])
 
 /**
@@ -32,6 +35,7 @@ export function validateContact(sent: SentContact | ContactPatch): Violation[] {
 function violationsIn(path: string, record: object): Violation[] {
   return Object.entries(record).flatMap(([member, value]: [string, unknown]) => {
     const at = `${path}.${member}`
+    if (DERIVED.has(member)) return []
     if (typeof value === 'string') return violationsOfText(at, member, value)
     if (!Array.isArray(value)) return []
     if (value.length > MAX_ENTRIES) return { path: at, message: `takes at most ${MAX_ENTRIES} entries` }
