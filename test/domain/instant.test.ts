@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
-import { parseInstant } from '../../src/domain/values/instant'
+import { parseHttpDate, parseInstant } from '../../src/domain/values/instant'
 
 describe('an instant', () => {
   test.each([
@@ -61,5 +61,58 @@ describe('an instant', () => {
 
   test('any text is an instant or none, and never throws', () => {
     fc.assert(fc.property(fc.string(), (text) => !Number.isNaN(parseInstant(text)?.getTime())))
+  })
+})
+
+describe('a date as HTTP writes it', () => {
+  test.each([
+    ['Sun, 06 Nov 1994 08:49:37 GMT', '1994-11-06T08:49:37.000Z'],
+    ['Mon, 15 Jun 2026 00:00:00 GMT', '2026-06-15T00:00:00.000Z'],
+    ['Thu, 29 Feb 2024 23:59:59 GMT', '2024-02-29T23:59:59.000Z'],
+    ['Fri, 31 Dec 9999 23:59:59 GMT', '9999-12-31T23:59:59.000Z'],
+  ])('%s is %s', (text, instant) => {
+    expect(parseHttpDate(text)?.toISOString()).toBe(instant)
+  })
+
+  test.each([
+    '',
+    'now',
+    '1994-11-06T08:49:37Z',
+    'Sun, 06 Nov 1994 08:49:37',
+    'Sun, 06 Nov 1994 08:49:37 CET',
+    'Sun, 06 Nov 1994 08:49:37 +0100',
+    'Sun, 06 Nov 1994 08:49:37 gmt',
+    'Sun, 06 nov 1994 08:49:37 GMT',
+    'Sun, 06 Abc 1994 08:49:37 GMT',
+    'Sun, 6 Nov 1994 08:49:37 GMT',
+    'Sun 06 Nov 1994 08:49:37 GMT',
+    '06 Nov 1994 08:49:37 GMT',
+    'Sun, 06 Nov 94 08:49:37 GMT',
+    'Sun, 06 Nov 1994 8:49:37 GMT',
+    'Sun, 06 Nov 1994 08:49 GMT',
+    'Sun, 06 Nov 1994 08:49:37.5 GMT',
+    'Wed, 30 Feb 2026 08:49:37 GMT',
+    'Sun, 29 Feb 2026 08:49:37 GMT',
+    'Sun, 00 Nov 1994 08:49:37 GMT',
+    'Sun, 06 Nov 1994 24:00:00 GMT',
+    'Sun, 06 Nov 1994 08:60:00 GMT',
+    'Sun, 06 Nov 1994 08:49:60 GMT',
+    ' Sun, 06 Nov 1994 08:49:37 GMT',
+    'Sun, 06 Nov 1994 08:49:37 GMT\n',
+  ])('%j is none', (text) => {
+    expect(parseHttpDate(text)).toBeUndefined()
+  })
+
+  test('comes back as it was, but for what is smaller than a second', () => {
+    const years = { min: new Date('1000-01-01T00:00:00Z'), max: new Date('9999-12-31T23:59:59Z'), noInvalidDate: true }
+    fc.assert(
+      fc.property(fc.date(years), (date) => {
+        expect(parseHttpDate(date.toUTCString())?.getTime()).toBe(Math.floor(date.getTime() / 1000) * 1000)
+      }),
+    )
+  })
+
+  test('of any text is an instant or none, and never throws', () => {
+    fc.assert(fc.property(fc.string(), (text) => parseHttpDate(text) === undefined))
   })
 })

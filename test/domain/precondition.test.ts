@@ -1,0 +1,190 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+
+import {
+  checkPrecondition,
+  etagOf,
+  type Precondition,
+  requirePrecondition,
+} from '../../src/domain/contacts/precondition'
+import { DomainError } from '../../src/domain/errors/domain-error'
+import { storedContact } from '../support/stored-contact'
+
+const CONTACT = storedContact({ version: 7, modifiedTimeStamp: new Date('2026-06-15T12:00:00.500Z') })
+const ETAG = etagOf(CONTACT)
+
+/** The reason and the facts of the error, or that there is none. */
+function refusalOf(check: () => void): unknown {
+  try {
+    check()
+  } catch (error) {
+    if (error instanceof DomainError) return [error.reason, error.facts]
+    throw error
+  }
+  return 'none'
+}
+
+const outcome = (precondition: Precondition, contact = CONTACT) =>
+  refusalOf(() => {
+    checkPrecondition(contact, precondition)
+  })
+const failed = (argument: keyof Precondition) => ['CONTACT_PRECONDITION_FAILED', { field: ['input', argument] }]
+
+describe('the etag of a contact', () => {
+  test('is a strong one: in quotes, and with nothing in them that would need escaping', () => {
+    expect(ETAG).toMatch(/^"[\x21\x23-\x7e]+"$/)
+  })
+
+  test('differs between versions, and only there', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.nat(), (one, another) => {
+        const areEqual = etagOf({ version: one }) === etagOf({ version: another })
+        return areEqual === (one === another)
+      }),
+    )
+  })
+})
+
+describe('a precondition', () => {
+  test.each<Precondition>([
+    {},
+    { ifMatch: null, ifUnmodifiedSince: null },
+    { ifMatch: '' },
+    { ifMatch: ' \t', ifUnmodifiedSince: '' },
+  ])('%j is none', (precondition) => {
+    expect(
+      refusalOf(() => {
+        requirePrecondition(precondition)
+      }),
+    ).toEqual(['CONTACT_PRECONDITION_REQUIRED', { field: ['input', 'ifMatch'] }])
+    expect(outcome(precondition)).toBe('none')
+  })
+
+  test.each<Precondition>([
+    { ifMatch: ETAG },
+    { ifMatch: '*' },
+    { ifMatch: 'whatever' },
+    { ifUnmodifiedSince: '2026-06-15' },
+    { ifUnmodifiedSince: 'whatever' },
+    { ifMatch: '', ifUnmodifiedSince: '2026-06-15' },
+  ])('%j is one', (precondition) => {
+    expect(
+      refusalOf(() => {
+        requirePrecondition(precondition)
+      }),
+    ).toBe('none')
+  })
+})
+
+describe('ifMatch', () => {
+  test.each([
+    ETAG,
+    '*',
+    ` ${ETAG} `,
+    ' * ',
+    `"other", ${ETAG}`,
+    `${ETAG},"other"`,
+    `"other" , ${ETAG} ,"another"`,
+    `W/"other", ${ETAG}`,
+    `W/${ETAG}, ${ETAG}`,
+    `"a,b", ${ETAG}`,
+    `"W/", ${ETAG}`,
+  ])('%s holds', (ifMatch) => {
+    expect(outcome({ ifMatch })).toBe('none')
+  })
+
+  test.each([
+    '"other"',
+    etagOf({ version: 6 }),
+    etagOf({ version: 8 }),
+    `W/${ETAG}`,
+    `w/${ETAG}`,
+    `W/ ${ETAG}`,
+    `x${ETAG}`,
+    `${ETAG}x`,
+    `"other", W/${ETAG}`,
+    ETAG.slice(1, -1),
+    ETAG.slice(1),
+    ETAG.slice(0, -1),
+    ETAG.replaceAll('"', "'"),
+    ` ${ETAG.slice(1, -1)} `,
+    `"${ETAG.slice(1, -1)}0"`,
+    `" ${ETAG.slice(1, -1)}"`,
+    `"other,${ETAG.slice(1)}`,
+    '"*"',
+    '**',
+    '""',
+    ',',
+    'null',
+  ])('%s fails', (ifMatch) => {
+    expect(outcome({ ifMatch })).toEqual(failed('ifMatch'))
+  })
+
+  test('that names other etags fails, whatever they are', () => {
+    const tag = fc.stringMatching(/^[!#-+\x2d-~]{0,8}$/).map((value) => `"${value}"`)
+    const others = fc.array(
+      tag.filter((other) => other !== ETAG),
+      { minLength: 1, maxLength: 5 },
+    )
+    fc.assert(
+      fc.property(others, fc.constantFrom(',', ', ', ' , '), (tags, separator) => {
+        expect(outcome({ ifMatch: tags.join(separator) })).toEqual(failed('ifMatch'))
+        expect(outcome({ ifMatch: [...tags, ETAG].join(separator) })).toBe('none')
+      }),
+    )
+  })
+
+  test('wins over ifUnmodifiedSince, whichever of the two holds', () => {
+    expect(outcome({ ifMatch: ETAG, ifUnmodifiedSince: '1994-11-06' })).toBe('none')
+    expect(outcome({ ifMatch: ETAG, ifUnmodifiedSince: 'no date' })).toBe('none')
+    expect(outcome({ ifMatch: '"other"', ifUnmodifiedSince: '2026-06-16' })).toEqual(failed('ifMatch'))
+  })
+
+  test.each(['', '  ', null])('%j leaves the word to ifUnmodifiedSince', (ifMatch) => {
+    expect(outcome({ ifMatch, ifUnmodifiedSince: '2026-06-16' })).toBe('none')
+    expect(outcome({ ifMatch, ifUnmodifiedSince: '2026-06-14' })).toEqual(failed('ifUnmodifiedSince'))
+  })
+})
+
+describe('ifUnmodifiedSince', () => {
+  const since = (ifUnmodifiedSince: string, modifiedTimeStamp = '2026-06-15T12:00:00.500Z') =>
+    outcome({ ifUnmodifiedSince }, storedContact({ modifiedTimeStamp: new Date(modifiedTimeStamp) }))
+
+  test.each([
+    '2026-06-15T12:00:00.500Z',
+    '2026-06-15T12:00:00.501Z',
+    '2026-06-15T12:00:01Z',
+    '2026-06-15T14:00:00.500+02:00',
+    '2026-06-16',
+    '2027-01-01T00:00:00Z',
+  ])('%s holds in ISO 8601, which is compared to the millisecond', (date) => {
+    expect(since(date)).toBe('none')
+  })
+
+  test.each([
+    '2026-06-15T12:00:00.499Z',
+    '2026-06-15T12:00:00Z',
+    '2026-06-15T12:00:00.500+00:01',
+    '2026-06-15',
+    '1994-11-06T08:49:37Z',
+  ])('%s fails in ISO 8601, which is compared to the millisecond', (date) => {
+    expect(since(date)).toEqual(failed('ifUnmodifiedSince'))
+  })
+
+  test.each([
+    ['2026-06-15T11:59:59.999Z', 'none'],
+    ['2026-06-15T12:00:00.000Z', 'none'],
+    ['2026-06-15T12:00:00.999Z', 'none'],
+    ['2026-06-15T12:00:01.000Z', failed('ifUnmodifiedSince')],
+    ['2026-06-16T12:00:00.000Z', failed('ifUnmodifiedSince')],
+  ])('as an HTTP date of a second: a record changed at %s gives %j', (modified, expected) => {
+    expect(since('Mon, 15 Jun 2026 12:00:00 GMT', modified)).toEqual(expected)
+  })
+
+  test.each(['now', '2026', '2026-02-30', '2026-06-15T12:00:00', '1781524800500', 'Mon, 31 Feb 2026 12:00:00 GMT'])(
+    '%j is ARGUMENT_INVALID',
+    (date) => {
+      expect(since(date)).toEqual(['ARGUMENT_INVALID', { field: ['input', 'ifUnmodifiedSince'] }])
+    },
+  )
+})
