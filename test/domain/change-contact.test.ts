@@ -1,0 +1,254 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+
+import { type ContactPatch, patchContact, replaceContact } from '../../src/domain/contacts/change-contact'
+import { DomainError } from '../../src/domain/errors/domain-error'
+import { anyConclusion, anyContact, anyReaction } from '../support/any-contact'
+import { storedContact, storedTreatment, withEntry } from '../support/stored-contact'
+
+const STORED = storedContact()
+const TREATMENTS = STORED.treatmentsForConsideration
+const PRESENTED_AT = new Date('2026-06-15T12:00:00.001Z')
+const RESPONDED_AT = new Date('2026-06-15T12:00:00.002Z')
+
+/** Each member that may change, with another value and with what it is when it was cleared. */
+const CHANGEABLE: [member: string, another: unknown, cleared: unknown][] = [
+  ['excludeFromContactRule', false, false],
+  ['conclusionResponseValue', 'other', null],
+  ['conclusionResponseType', 'other', null],
+]
+const CHANGEABLE_OF_TREATMENT: typeof CHANGEABLE = [
+  ['presented', false, false],
+  ['presentedTimeStamp', PRESENTED_AT, null],
+  ['responseValue', 'other', null],
+  ['responseType', 'other', null],
+  ['respondedTimeStamp', RESPONDED_AT, null],
+  ['responseChannel', 'phone', null],
+]
+
+/** The paths of the violations with which a change is refused. */
+function violationsOf(change: () => unknown): unknown {
+  try {
+    change()
+  } catch (error) {
+    if (error instanceof DomainError && error.reason === 'CONTACT_INVALID') {
+      return (error.facts.violations as { path: string }[]).map(({ path }) => path)
+    }
+    throw error
+  }
+  return []
+}
+
+describe('a record that replaces another', () => {
+  test.each(CHANGEABLE)('changes %s, and that alone', (member, value) => {
+    expect(replaceContact(STORED, { ...STORED, [member]: value })).toEqual({ ...STORED, [member]: value })
+  })
+
+  test.each(CHANGEABLE)('clears %s where it is left out or null', (member, _, cleared) => {
+    for (const value of [undefined, null]) {
+      expect(replaceContact(STORED, { ...STORED, [member]: value })).toEqual({ ...STORED, [member]: cleared })
+    }
+  })
+
+  test.each(CHANGEABLE_OF_TREATMENT)('changes %s of one treatment, and that alone', (member, value) => {
+    for (const index of TREATMENTS.keys()) {
+      const treatmentsForConsideration = withEntry(TREATMENTS, index, { [member]: value })
+      const expected = { ...STORED, treatmentsForConsideration }
+      expect(replaceContact(STORED, { ...STORED, treatmentsForConsideration })).toEqual(expected)
+    }
+  })
+
+  test.each(CHANGEABLE_OF_TREATMENT)(
+    'clears %s of one treatment where it is left out or null',
+    (member, _, cleared) => {
+      for (const value of [undefined, null]) {
+        const treatmentsForConsideration = withEntry(TREATMENTS, 1, { [member]: value })
+        expect(replaceContact(STORED, { ...STORED, treatmentsForConsideration })).toEqual({
+          ...STORED,
+          treatmentsForConsideration: withEntry(TREATMENTS, 1, { [member]: cleared }),
+        })
+      }
+    },
+  )
+
+  test('sets a boolean to true as well as to false', () => {
+    const stored = storedContact({
+      excludeFromContactRule: false,
+      treatmentsForConsideration: [storedTreatment(1, { presented: false })],
+    })
+    const sent = { ...stored, excludeFromContactRule: true, treatmentsForConsideration: [storedTreatment(1)] }
+    expect(replaceContact(stored, sent)).toEqual(sent)
+  })
+
+  test('takes no notice of what the server derives', () => {
+    const derived = { createdBy: 'x', modifiedBy: 'x', version: 9, etag: '"9"', links: [] }
+    const times = { creationTimeStamp: new Date(0), modifiedTimeStamp: new Date(0) }
+    expect(replaceContact(STORED, { ...STORED, ...derived, ...times })).toEqual(STORED)
+  })
+
+  test('keeps the order of its treatments, whatever the order they are sent in', () => {
+    const [first, second, third] = TREATMENTS.map((treatment, index) => ({ ...treatment, responseValue: `${index}` }))
+    const sent = [third, first, second].flatMap((treatment) => treatment ?? [])
+    expect(replaceContact(STORED, { ...STORED, treatmentsForConsideration: sent }).treatmentsForConsideration).toEqual([
+      first,
+      second,
+      third,
+    ])
+  })
+
+  test('finds treatments by position where they have no id, next to others that have one', () => {
+    const sent = withEntry(TREATMENTS, 1, { id: undefined, responseValue: 'by position' })
+    expect(replaceContact(STORED, { ...STORED, treatmentsForConsideration: sent }).treatmentsForConsideration).toEqual(
+      withEntry(TREATMENTS, 1, { responseValue: 'by position' }),
+    )
+  })
+
+  test('is refused with everything that is wrong: limits, immutable members and lists', () => {
+    const sent = {
+      ...STORED,
+      receiverRole: 'agent',
+      conclusionResponseValue: 'x'.repeat(256),
+      treatmentsForConsideration: withEntry(TREATMENTS, 1, { treatmentId: 'other', responseType: '\0' }),
+      abTests: [],
+    }
+    const paths = violationsOf(() => replaceContact(STORED, sent)) as string[]
+    expect(paths.sort()).toEqual([
+      'contact.abTests',
+      'contact.conclusionResponseValue',
+      'contact.receiverRole',
+      'contact.treatmentsForConsideration[1].responseType',
+      'contact.treatmentsForConsideration[1].treatmentId',
+    ])
+  })
+
+  test('changes nothing where it is what was read, whatever that is', () => {
+    fc.assert(
+      fc.property(anyContact, (stored) => {
+        const before = structuredClone(stored)
+        expect(replaceContact(stored, stored)).toEqual(before)
+        expect(stored).toEqual(before)
+      }),
+    )
+  })
+
+  test('changes what may change and nothing else, whatever it is', () => {
+    fc.assert(
+      fc.property(
+        anyContact,
+        anyConclusion,
+        fc.array(anyReaction, { minLength: 4 }),
+        (stored, conclusion, reactions) => {
+          const treatmentsForConsideration = stored.treatmentsForConsideration.map((treatment, index) => ({
+            ...treatment,
+            ...reactions[index],
+          }))
+          const sent = { ...stored, ...conclusion, treatmentsForConsideration }
+          expect(replaceContact(stored, sent)).toEqual(sent)
+        },
+      ),
+    )
+  })
+})
+
+describe('a patch', () => {
+  const patched = (patch: ContactPatch) => patchContact(STORED, patch)
+
+  test.each(CHANGEABLE)('changes %s, and that alone', (member, value) => {
+    expect(patched({ [member]: value })).toEqual({ ...STORED, [member]: value })
+  })
+
+  test.each(CHANGEABLE)('leaves %s as it is where it is null or absent', (member) => {
+    expect(patched({ [member]: null })).toEqual(STORED)
+    expect(patched({ [member]: undefined })).toEqual(STORED)
+  })
+
+  test.each(CHANGEABLE_OF_TREATMENT)('changes %s of a treatment, and that alone', (member, value) => {
+    for (const [index, { id, treatmentId }] of TREATMENTS.entries()) {
+      const treatmentsForConsideration = withEntry(TREATMENTS, index, { [member]: value })
+      for (const key of [{ id }, { treatmentId }, { id, treatmentId }, { id: null, treatmentId }]) {
+        expect(patched({ treatmentsForConsideration: [{ ...key, [member]: value }] })).toEqual({
+          ...STORED,
+          treatmentsForConsideration,
+        })
+      }
+    }
+  })
+
+  test.each(CHANGEABLE_OF_TREATMENT)('leaves %s of a treatment as it is where it is null or absent', (member) => {
+    for (const value of [null, undefined]) {
+      expect(patched({ treatmentsForConsideration: [{ id: 'entry-2', [member]: value }] })).toEqual(STORED)
+    }
+  })
+
+  test.each([{}, { treatmentsForConsideration: null }, { treatmentsForConsideration: [] }])(
+    '%j changes nothing',
+    (patch) => {
+      expect(patched(patch)).toEqual(STORED)
+    },
+  )
+
+  test('changes several treatments at once, in any order', () => {
+    const treatmentsForConsideration = [
+      { treatmentId: 'treatment-3', responseValue: 'c' },
+      { id: 'entry-1', responseValue: 'a' },
+    ]
+    expect(patched({ treatmentsForConsideration }).treatmentsForConsideration).toEqual([
+      storedTreatment(1, { responseValue: 'a' }),
+      storedTreatment(2),
+      storedTreatment(3, { responseValue: 'c' }),
+    ])
+  })
+
+  const at = (index: number) => expect.stringMatching(new RegExp(`^contact\\.treatmentsForConsideration\\[${index}\\]`))
+
+  test.each([
+    [{ id: 'entry-9' }],
+    [{ treatmentId: 'treatment-9' }],
+    [{ id: 'treatment-1' }],
+    [{ id: 'entry-1', treatmentId: 'treatment-2' }],
+    [{}],
+    [{ id: null, treatmentId: null }],
+  ])('with the treatment %j, which the record does not have, is refused', (key) => {
+    const treatmentsForConsideration = [{ id: 'entry-1' }, { ...key, responseValue: 'x' }]
+    expect(violationsOf(() => patched({ treatmentsForConsideration }))).toEqual([at(1)])
+  })
+
+  test('that means a treatment twice is refused', () => {
+    const treatmentsForConsideration = [{ id: 'entry-1' }, { treatmentId: 'treatment-1', responseValue: 'x' }]
+    expect(violationsOf(() => patched({ treatmentsForConsideration }))).toEqual([at(1)])
+  })
+
+  test('needs the id where the record holds a treatment twice', () => {
+    const treatments = [storedTreatment(1), storedTreatment(2, { treatmentId: 'treatment-1' })]
+    const stored = storedContact({ treatmentsForConsideration: treatments })
+    const patch = (key: object) => () =>
+      patchContact(stored, { treatmentsForConsideration: [{ ...key, responseValue: 'x' }] })
+    expect(violationsOf(patch({ treatmentId: 'treatment-1' }))).toEqual([at(0)])
+    expect(patch({ id: 'entry-2', treatmentId: 'treatment-1' })().treatmentsForConsideration).toEqual(
+      withEntry(treatments, 1, { responseValue: 'x' }),
+    )
+  })
+
+  test('is refused with everything that is wrong at once', () => {
+    const treatmentsForConsideration = [{ id: 'entry-9' }, { id: 'entry-1', responseValue: '\0' }]
+    const paths = violationsOf(() => patched({ conclusionResponseType: 'x'.repeat(256), treatmentsForConsideration }))
+    expect((paths as string[]).sort()).toEqual(['contact.conclusionResponseType', at(0), at(1)])
+  })
+
+  test('changes what it sends and nothing else, whatever it is', () => {
+    const patches = fc.tuple(fc.option(anyConclusion, { nil: {} }), fc.dictionary(fc.nat(3).map(String), anyReaction))
+    const sentOf = (members: object) =>
+      Object.fromEntries(Object.entries(members).filter(([, value]) => value !== null))
+    fc.assert(
+      fc.property(anyContact, patches, (stored, [conclusion, reactions]) => {
+        const treatments = stored.treatmentsForConsideration
+        const sent = treatments.flatMap(({ id }, index) => (reactions[index] ? [{ id, ...reactions[index] }] : []))
+        expect(patchContact(stored, { ...conclusion, treatmentsForConsideration: sent })).toEqual({
+          ...stored,
+          ...sentOf(conclusion),
+          treatmentsForConsideration: treatments.map((own, index) => ({ ...own, ...sentOf(reactions[index] ?? {}) })),
+        })
+      }),
+    )
+  })
+})
