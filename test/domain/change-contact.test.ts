@@ -209,7 +209,9 @@ describe('a patch', () => {
     [{}],
     [{ id: null, treatmentId: null }],
   ])('with the treatment %j, which the record does not have, is refused', (key) => {
-    const treatmentsForConsideration = [{ id: 'entry-1' }, { ...key, responseValue: 'x' }]
+    const patch = { ...key, responseValue: 'x' }
+    expect(violationsOf(() => patched({ treatmentsForConsideration: [patch] }))).toEqual([at(0)])
+    const treatmentsForConsideration = [{ id: 'entry-1' }, patch]
     expect(violationsOf(() => patched({ treatmentsForConsideration }))).toEqual([at(1)])
   })
 

@@ -164,7 +164,10 @@ describe('a replacement', () => {
 
   test('touches no other contact', async () => {
     const other = await givenContact(service, { treatmentsForConsideration: read.treatmentsForConsideration })
-    await updated({ conclusionResponseValue: 'x', treatmentsForConsideration: read.treatmentsForConsideration })
+    const treatmentsForConsideration = read.treatmentsForConsideration.map((treatment) => {
+      return { ...treatment, presented: false, responseValue: 'x' }
+    })
+    await updated({ conclusionResponseValue: 'x', treatmentsForConsideration })
     expect((await service.execute(ContactDocument, { id: other.id })).data?.contact).toEqual(other)
   })
 })

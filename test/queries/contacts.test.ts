@@ -51,12 +51,17 @@ describe('contacts', () => {
     expect((await list({ subjectId }))?.nodes[0]).toEqual(data?.contact)
   })
 
-  test('of one instant are sorted by their id, in either order', async () => {
+  test('of one instant are sorted by their id, in either order and however they are found', async () => {
+    const treatmentsForConsideration = [{ treatmentId: 'a', responseChannel: 'web' }, { treatmentId: 'b' }]
     const ids: string[] = []
-    for (let count = 0; count < 6; count += 1) ids.push(await givenContactAt('2026-06-15T12:00:00Z'))
-    const ascending = [...ids].sort()
-    expect(await idsOf({ subjectId }, { orderBy: 'OLDEST_FIRST' })).toEqual(ascending)
-    expect(await idsOf({ subjectId })).toEqual(ascending.toReversed())
+    for (let count = 0; count < 8; count += 1) {
+      ids.push(await givenContactAt('2026-06-15T12:00:00Z', { channel: 'mail', treatmentsForConsideration }))
+    }
+    const ascending = ids.sort()
+    for (const filter of [{}, { channel: 'mail' }, { treatmentId: 'a' }, { responseChannel: 'web' }]) {
+      expect(await idsOf({ subjectId, ...filter }, { orderBy: 'OLDEST_FIRST' })).toEqual(ascending)
+      expect(await idsOf({ subjectId, ...filter })).toEqual(ascending.toReversed())
+    }
   })
 
   test.each(['NEWEST_FIRST', 'OLDEST_FIRST'] as const)('are read in pages, %s, each of them once', async (orderBy) => {
