@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
-import { type ContactPatch, patchContact, replaceContact } from '../../src/domain/contacts/change-contact'
+import { type ContactPatch, applyPatch, replaceContact } from '../../src/domain/contacts/change-contact'
 import { DomainError } from '../../src/domain/errors/domain-error'
 import { anyConclusion, anyContact, anyReaction } from '../support/any-contact'
 import { storedContact, storedTreatment, withEntry } from '../support/stored-contact'
@@ -151,7 +151,7 @@ describe('a record that replaces another', () => {
 })
 
 describe('a patch', () => {
-  const patched = (patch: ContactPatch) => patchContact(STORED, patch)
+  const patched = (patch: ContactPatch) => applyPatch(STORED, patch)
 
   test.each(CHANGEABLE)('changes %s, and that alone', (member, value) => {
     expect(patched({ [member]: value })).toEqual({ ...STORED, [member]: value })
@@ -224,7 +224,7 @@ describe('a patch', () => {
     const treatments = [storedTreatment(1), storedTreatment(2, { treatmentId: 'treatment-1' })]
     const stored = storedContact({ treatmentsForConsideration: treatments })
     const patch = (key: object) => () =>
-      patchContact(stored, { treatmentsForConsideration: [{ ...key, responseValue: 'x' }] })
+      applyPatch(stored, { treatmentsForConsideration: [{ ...key, responseValue: 'x' }] })
     expect(violationsOf(patch({ treatmentId: 'treatment-1' }))).toEqual([at(0)])
     expect(patch({ id: 'entry-2', treatmentId: 'treatment-1' })().treatmentsForConsideration).toEqual(
       withEntry(treatments, 1, { responseValue: 'x' }),
@@ -245,7 +245,7 @@ describe('a patch', () => {
       fc.property(anyContact, patches, (stored, [conclusion, reactions]) => {
         const treatments = stored.treatmentsForConsideration
         const sent = treatments.flatMap(({ id }, index) => (reactions[index] ? [{ id, ...reactions[index] }] : []))
-        expect(patchContact(stored, { ...conclusion, treatmentsForConsideration: sent })).toEqual({
+        expect(applyPatch(stored, { ...conclusion, treatmentsForConsideration: sent })).toEqual({
           ...stored,
           ...sentOf(conclusion),
           treatmentsForConsideration: treatments.map((own, index) => ({ ...own, ...sentOf(reactions[index] ?? {}) })),

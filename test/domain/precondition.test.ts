@@ -35,11 +35,12 @@ describe('the etag of a contact', () => {
     expect(ETAG).toMatch(/^"[\x21\x23-\x7e]+"$/)
   })
 
-  test('differs between versions, and only there', () => {
+  test('differs between versions and between contacts, and only there', () => {
+    const versions = fc.record({ id: fc.constantFrom('a', 'a:1', 'b,"'), version: fc.nat(20) })
     fc.assert(
-      fc.property(fc.nat(), fc.nat(), (one, another) => {
-        const areEqual = etagOf({ version: one }) === etagOf({ version: another })
-        return areEqual === (one === another)
+      fc.property(versions, versions, (one, another) => {
+        const areOne = one.id === another.id && one.version === another.version
+        return (etagOf(one) === etagOf(another)) === areOne
       }),
     )
   })
@@ -95,8 +96,8 @@ describe('ifMatch', () => {
 
   test.each([
     '"other"',
-    etagOf({ version: 6 }),
-    etagOf({ version: 8 }),
+    etagOf({ ...CONTACT, version: 6 }),
+    etagOf({ ...CONTACT, version: 8 }),
     `W/${ETAG}`,
     `w/${ETAG}`,
     `W/ ${ETAG}`,

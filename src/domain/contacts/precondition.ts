@@ -12,7 +12,7 @@ export interface Precondition {
 }
 
 /** Names the version of a contact: strong, as every change makes another one, and of this contact alone. */
-export function etagOf({ id, version }: Contact): string {
+export function etagOf({ id, version }: Pick<Contact, 'id' | 'version'>): string {
   return `"${Buffer.from(`${id}:${version}`).toString('base64url')}"`
 }
 
