@@ -7,6 +7,7 @@ import type { Dependencies } from './domain/dependencies'
 import { ProgrammeSnapshot } from './domain/programme/programme-snapshot'
 import { FIRST_OPERATION } from './first-operation'
 import { createSchema } from './graphql/schema'
+import { checkTokens, trustEverybody } from './http/authentication'
 import { addGraphiQLPage } from './http/graphiql-page'
 import { addGraphQLEndpoint } from './http/graphql-endpoint'
 import { responseHeaders, setResponseHeaders } from './http/headers'
@@ -59,6 +60,7 @@ export async function buildApp(config: Config, { database, log, ...rest }: AppDe
   await addGraphQLEndpoint(app, {
     schema: createSchema(),
     deps,
+    authenticate: config.tokens ? checkTokens(config.tokens, clock) : trustEverybody,
     introspection: config.introspection,
     sandbox: config.sandbox,
     firstOperation: FIRST_OPERATION,

@@ -5,6 +5,7 @@ import { access, constants } from 'node:fs/promises'
 
 import { importCommand } from './cli/import-command'
 import type { Streams } from './cli/streams'
+import { tokenCommand } from './cli/token-command'
 import { verifyCommand } from './cli/verify-command'
 import { welcome } from './cli/welcome'
 import { type Config, ConfigurationError, readConfig } from './config/environment'
@@ -17,14 +18,17 @@ import { startServer } from './server'
 
 const USAGE = `Usage: npm run cli -- COMMAND
 
-  serve         prepares the database and serves
-  migrate       brings the database to this version's schema
-  import FILE   reads a programme file (JSON, or NDJSON where its name ends in .ndjson)
-  verify        compares every balance with the sum of its ledger entries
-  schema        prints the GraphQL schema
+  serve                  prepares the database and serves
+  migrate                brings the database to this version's schema
+  import FILE            reads a programme file (JSON, or NDJSON where its name ends in .ndjson)
+  verify                 compares every balance with the sum of its ledger entries
+  token SUBJECT SCOPES   makes a token that holds for an hour, for development
+  schema                 prints the GraphQL schema
 
 Settings come from the environment; the README lists them.
 `
+
+const STREAMS: Streams = { out: process.stdout, err: process.stderr }
 
 /** A command returns its exit status; undefined where it goes on until a signal ends it. */
 type Command = (args: string[]) => Promise<number | undefined>
@@ -34,6 +38,7 @@ const COMMANDS: Readonly<Record<string, { parameters: number; run: Command }>> =
   migrate: { parameters: 0, run: () => migrateDatabase(readConfig()) },
   import: { parameters: 1, run: ([file = '']) => importFile(readConfig(), file) },
   verify: { parameters: 0, run: () => withDatabase(() => openMigrated(readConfig().databaseUrl), verifyCommand) },
+  token: { parameters: 2, run: (args) => tokenCommand(readConfig(), args, STREAMS) },
   schema: { parameters: 0, run: () => print(schemaText()) },
 }
 
@@ -76,7 +81,7 @@ async function withDatabase(
 ): Promise<number> {
   const database = await open()
   try {
-    return await command(database, { out: process.stdout, err: process.stderr })
+    return await command(database, STREAMS)
   } finally {
     await database.close()
   }

@@ -48,7 +48,8 @@ export async function startServer(config: Config): Promise<RunningServer> {
     const app = await buildApp(config, { database, log, isDraining: () => isDraining })
     opened.push(() => closeInTime(app))
     const { host, port } = config
-    await app.listen({ host, port, listenTextResolver: (address) => `listening on ${address}, without authentication` })
+    const posture = config.tokens ? 'callers need a token' : 'without authentication'
+    await app.listen({ host, port, listenTextResolver: (address) => `listening on ${address}, ${posture}` })
 
     return {
       url: addressOf(app),

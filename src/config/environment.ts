@@ -16,6 +16,15 @@ export interface Config {
   readonly introspection: boolean
   /** Whether GET /graphql shows Apollo Sandbox in a browser. */
   readonly sandbox: boolean
+  /** How callers are known: by tokens, or, undefined, not at all. */
+  readonly tokens: TokenSettings | undefined
+}
+
+/** By what tokens (JWT) are checked: a shared secret (HS256), or the public keys behind a URL. */
+export interface TokenSettings {
+  readonly key: { readonly secret: string } | { readonly jwksUrl: string }
+  readonly issuer: string | undefined
+  readonly audience: string | undefined
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -55,17 +64,36 @@ export function readConfig(environment: Environment = process.env): Config {
     corsOrigin: parseOrigins(read.text('CORS_ORIGIN', '*'), problems),
     introspection: read.flag('INTROSPECTION', true),
     sandbox: read.flag('SANDBOX', true),
+    tokens:
+      read.choice('AUTH_MODE', ['off', 'jwt'], 'off') === 'jwt' ? tokenSettings(environment, problems) : undefined,
   }
   if (!isDatabaseUrl(config.databaseUrl)) {
     problems.push('DATABASE_URL takes file:<path> for SQLite or postgresql://<user>:<password>@<host>/<database>')
   }
-  // Nobody is asked who they are, so nobody but this machine may ask. Other modes are refused, not passed over.
-  read.choice('AUTH_MODE', ['off'], 'off')
-  if (!LOOPBACK.test(config.host)) {
+  if (config.tokens === undefined && !LOOPBACK.test(config.host)) {
     problems.push('HOST takes a loopback address (127.0.0.1, ::1, localhost) while AUTH_MODE is off')
   }
   if (problems.length > 0) throw new ConfigurationError(problems)
   return config
+}
+
+/** As long as the hash: a shorter secret could be guessed. */
+const SHORTEST_SECRET = 32
+
+function tokenSettings(environment: Environment, problems: string[]): TokenSettings {
+  const given = (name: string) => settingOf(environment, name)
+  const [secret, jwksUrl] = [given('JWT_SECRET'), given('JWT_JWKS_URL')]
+  if ((secret === undefined) === (jwksUrl === undefined)) {
+    problems.push('AUTH_MODE=jwt takes either JWT_SECRET or JWT_JWKS_URL')
+  }
+  if (secret !== undefined && Buffer.byteLength(secret) < SHORTEST_SECRET) {
+    problems.push(`JWT_SECRET takes at least ${SHORTEST_SECRET} bytes, for instance from: openssl rand -base64 48`)
+  }
+  if (jwksUrl !== undefined && !(URL.canParse(jwksUrl) && /^https?:$/.test(new URL(jwksUrl).protocol))) {
+    problems.push('JWT_JWKS_URL takes an http or https address')
+  }
+  const key = jwksUrl === undefined ? { secret: secret ?? '' } : { jwksUrl }
+  return { key, issuer: given('JWT_ISSUER'), audience: given('JWT_AUDIENCE') }
 }
 
 /** A setting that is empty counts as absent, as shells and compose files write it. */

@@ -8,7 +8,7 @@ import { classify } from './error-mapping'
 const LONGEST_NAME = 100
 
 /**
- * Logs one line for each operation: its name, kind, duration and the reasons of its errors, and never a variable. What
+ * Logs one line for each operation: its caller, name, kind, duration and the reasons of its errors, and never a variable. What
  * nobody foresaw, and a fault behind a documented error, have a line more with the cause, under the requestId that the
  * caller was told.
  */
@@ -24,10 +24,11 @@ export const operationLog: ApolloServerPlugin<Context> = {
         }
         return Promise.resolve()
       },
-      willSendResponse({ operation, operationName, contextValue: { log }, response: { body } }) {
+      willSendResponse({ operation, operationName, contextValue: { log, caller }, response: { body } }) {
         const errors = body.kind === 'single' ? body.singleResult.errors : undefined
         log.info(
           {
+            caller: caller.name,
             operation: operation?.operation,
             operationName: operationName?.slice(0, LONGEST_NAME),
             milliseconds: Math.round((performance.now() - startedAt) * 100) / 100,

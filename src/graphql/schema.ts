@@ -3,6 +3,7 @@ import { buildSchemaSync } from 'type-graphql'
 
 import { AccountsResolver } from './accounts/accounts.resolver'
 import { AccountActivitiesResolver, ActivitiesResolver } from './activities/activities.resolver'
+import { authorize } from './authorization'
 import { ContactsResolver } from './contacts/contacts.resolver'
 import { DateTime } from './date-time.scalar'
 import { documentEnumErrors } from './documented-enums'
@@ -30,6 +31,7 @@ export function createSchema(): GraphQLSchema {
     ],
     scalarsMap: [{ type: Date, scalar: DateTime }],
     validate: false,
+    authChecker: authorize,
   })
   documentEnumErrors(schema)
   describeRoots(schema)

@@ -9,18 +9,20 @@ import type { FastifyError, FastifyInstance } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 
 import type { Dependencies } from '../domain/dependencies'
+import { accountOf } from '../graphql/authorization'
 import type { Context } from '../graphql/context'
 import { errorFormatter } from '../graphql/error-mapping'
 import { operationLog } from '../graphql/operation-log'
 import { requestErrorStatus } from '../graphql/request-error-status'
 import { requestIdInErrors } from '../graphql/request-id-in-errors'
-import { actorOf } from './actor'
+import type { Authenticate } from './authentication'
 import { GRAPHQL_PATH } from './paths'
 import { refuse, tellRequestId } from './refusals'
 
 export interface GraphQLEndpointOptions {
   readonly schema: GraphQLSchema
   readonly deps: Dependencies
+  readonly authenticate: Authenticate
   readonly introspection: boolean
   readonly sandbox: boolean
   /** What waits in Apollo Sandbox when a newcomer opens it. */
@@ -62,8 +64,10 @@ export async function addGraphQLEndpoint(app: FastifyInstance, options: GraphQLE
       url: GRAPHQL_PATH,
       method: ['GET', 'POST'],
       handler: fastifyApolloHandler(apollo, {
-        context: ({ id, log, headers }) =>
-          Promise.resolve({ requestId: id, log, actor: actorOf(headers), deps: options.deps }),
+        context: async ({ id, log, headers }) => {
+          const caller = await options.authenticate(headers)
+          return { requestId: id, log, caller, deps: { ...options.deps, onlyAccountId: accountOf(caller) } }
+        },
       }),
     })
     endpoint.route({

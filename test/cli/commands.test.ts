@@ -102,6 +102,34 @@ describe('the command line', () => {
   })
 })
 
+describe('token', () => {
+  const settings = { AUTH_MODE: 'jwt', JWT_SECRET: 'x'.repeat(40), JWT_ISSUER: 'dev', JWT_AUDIENCE: 'loyalty' }
+
+  test('prints one that the service takes', async () => {
+    const service = await ServiceProcess.start({ DATABASE_URL: testDatabase.url, DEMO_DATA: 'true', ...settings })
+    const { status, out, err } = await run(['token', 'acc-1', 'member,contacts'], settings)
+    expect({ status, err }).toEqual({ status: 0, err: '' })
+    const query = '{ contacts(first: 1) { nodes { createdBy } } }'
+    const headers = { authorization: `Bearer ${out.trim()}` }
+    expect(await service.post(query, {}, headers)).toEqual({
+      data: { contacts: { nodes: [{ createdBy: 'joeMarket' }] } },
+    })
+    expect(await service.post(query)).toMatchObject({ errors: [{ extensions: { reason: 'UNAUTHENTICATED' } }] })
+    await service.end('SIGTERM')
+  })
+
+  test.each([
+    [['token', 'acc-1', 'member'], {}, 'set AUTH_MODE=jwt and JWT_SECRET'],
+    [['token', 'acc-1', 'member'], { AUTH_MODE: 'jwt', JWT_JWKS_URL: 'https://id.example.com' }, 'JWT_SECRET'],
+    [['token', 'acc-1', 'admin'], settings, 'The scopes are member, loyalty, contacts'],
+    [['token', 'acc-1', ''], settings, 'The scopes are member, loyalty, contacts'],
+  ])('%j with %j says what is missing', async (args, environment, problem) => {
+    const { status, out, err } = await run(args, environment)
+    expect({ status, out }).toEqual({ status: 1, out: '' })
+    expect(err).toContain(problem)
+  })
+})
+
 describe('serve', () => {
   test('prepares the database, loads the demo programme where it is wanted, and says where to look', async () => {
     const service = await ServiceProcess.start({ DATABASE_URL: testDatabase.url, DEMO_DATA: 'true' })

@@ -27,6 +27,7 @@ describe('the settings', () => {
       corsOrigin: '*',
       introspection: true,
       sandbox: true,
+      tokens: undefined,
     })
   })
 
@@ -73,7 +74,28 @@ describe('the settings', () => {
     },
   )
 
-  test('refuse an authentication that this version does not have, rather than run without', () => {
-    expect(problemsOf({ AUTH_MODE: 'jwt' })).toEqual(['AUTH_MODE takes off'])
+  const JWT = { AUTH_MODE: 'jwt', JWT_SECRET: 'x'.repeat(32) }
+
+  test('let any host be listened on where callers need tokens', () => {
+    expect(readConfig({ ...JWT, HOST: '0.0.0.0' })).toMatchObject({
+      host: '0.0.0.0',
+      tokens: { key: { secret: JWT.JWT_SECRET }, issuer: undefined, audience: undefined },
+    })
+    const keys = { JWT_JWKS_URL: 'https://id.example.com/keys', JWT_ISSUER: 'id', JWT_AUDIENCE: 'loyalty' }
+    expect(readConfig({ AUTH_MODE: 'jwt', ...keys }).tokens).toEqual({
+      key: { jwksUrl: keys.JWT_JWKS_URL },
+      issuer: 'id',
+      audience: 'loyalty',
+    })
+  })
+
+  test('for tokens that are wrong are told, and no secret is repeated', () => {
+    expect(problemsOf({ AUTH_MODE: 'basic' })).toEqual(['AUTH_MODE takes one of off, jwt'])
+    expect(problemsOf({ AUTH_MODE: 'jwt' })).toEqual(['AUTH_MODE=jwt takes either JWT_SECRET or JWT_JWKS_URL'])
+    expect(problemsOf({ ...JWT, JWT_SECRET: 'short', JWT_JWKS_URL: 'ftp://keys' })).toEqual([
+      'AUTH_MODE=jwt takes either JWT_SECRET or JWT_JWKS_URL',
+      'JWT_SECRET takes at least 32 bytes, for instance from: openssl rand -base64 48',
+      'JWT_JWKS_URL takes an http or https address',
+    ])
   })
 })

@@ -48,10 +48,14 @@ export class ServiceProcess {
     )
   }
 
-  async post(query: string, variables: object = {}): Promise<{ data?: Record<string, unknown>; errors?: unknown[] }> {
+  async post(
+    query: string,
+    variables: object = {},
+    headers: Record<string, string> = {},
+  ): Promise<{ data?: Record<string, unknown>; errors?: unknown[] }> {
     const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify({ query, variables }),
     })
     return (await response.json()) as { data?: Record<string, unknown>; errors?: unknown[] }

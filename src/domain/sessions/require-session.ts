@@ -1,4 +1,4 @@
-import type { Dependencies } from '../dependencies'
+import { type Dependencies, mayActFor } from '../dependencies'
 import { domainError } from '../errors/domain-error'
 import { isIdentifier } from '../values/text'
 import { findSession, type Session } from './sessions.store'
@@ -11,15 +11,17 @@ export function isLive(session: Session, now: Date): boolean {
 /**
  * The live session behind a correlation id. It is the first check of every call that takes one.
  *
- * Errors: SESSION_NOT_FOUND where it is unknown or has expired.
+ * Errors: SESSION_NOT_FOUND where it is unknown, has expired, or is of an account that the caller may not act for.
  */
 export async function requireSession(
-  { database }: Dependencies,
+  deps: Dependencies,
   correlationId: string,
   now: Date,
   field: readonly string[],
 ): Promise<Session> {
-  const session = isIdentifier(correlationId) ? await findSession(database.client, correlationId) : null
-  if (!session || !isLive(session, now)) throw domainError('SESSION_NOT_FOUND', { field })
+  const session = isIdentifier(correlationId) ? await findSession(deps.database.client, correlationId) : null
+  if (!session || !isLive(session, now) || !mayActFor(deps, session.accountId)) {
+    throw domainError('SESSION_NOT_FOUND', { field })
+  }
   return session
 }

@@ -1,5 +1,5 @@
 import { findAccountId, type IdentifierType } from '../accounts/accounts.store'
-import type { Dependencies } from '../dependencies'
+import { type Dependencies, mayActFor } from '../dependencies'
 import { domainError } from '../errors/domain-error'
 import { chosenIdentifier } from '../values/chosen-identifier'
 import { canonicalLocale } from '../values/locale'
@@ -57,7 +57,9 @@ async function requireAccountId(deps: Dependencies, input: StartSessionInput): P
   const accountId = isIdentifier(identifier)
     ? await findAccountId(deps.database.client, input.identifierType ?? 'ACCOUNT_ID', identifier)
     : undefined
-  if (accountId === undefined) throw domainError('ACCOUNT_NOT_FOUND', { field: ['input', 'identifier'] })
+  if (accountId === undefined || !mayActFor(deps, accountId)) {
+    throw domainError('ACCOUNT_NOT_FOUND', { field: ['input', 'identifier'] })
+  }
   return accountId
 }
 

@@ -1,9 +1,10 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 
 import { listActivities } from '../../domain/activities/list-activities'
 import { sendActivity } from '../../domain/activities/send-activity'
 import { sendTrialActivity } from '../../domain/activities/send-trial-activity'
 import { AccountType } from '../accounts/accounts.types'
+import { FOR_MEMBERS } from '../authorization'
 import { toConnection } from '../connection'
 import type { Context } from '../context'
 import { PageArguments } from '../page.inputs'
@@ -23,6 +24,7 @@ const CONTENT_ERRORS =
 
 @Resolver(() => SessionType)
 export class ActivitiesResolver {
+  @Authorized(FOR_MEMBERS)
   @Mutation(() => SendActivityPayload, {
     nullable: true,
     description:
@@ -37,6 +39,7 @@ export class ActivitiesResolver {
     return toSendActivityPayload(await sendActivity(deps, input))
   }
 
+  @Authorized(FOR_MEMBERS)
   @Mutation(() => SendTrialActivityPayload, {
     nullable: true,
     description:

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql'
+import { Arg, Args, Authorized, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql'
 
 import { createContact } from '../../domain/contacts/create-contact'
 import { deleteContact } from '../../domain/contacts/delete-contact'
@@ -6,6 +6,7 @@ import { listContacts } from '../../domain/contacts/list-contacts'
 import { patchContact } from '../../domain/contacts/patch-contact'
 import { readContact } from '../../domain/contacts/read-contact'
 import { updateContact } from '../../domain/contacts/update-contact'
+import { FOR_CONTACTS } from '../authorization'
 import { toConnection } from '../connection'
 import type { Context } from '../context'
 import {
@@ -27,6 +28,7 @@ import {
 
 @Resolver()
 export class ContactsResolver {
+  @Authorized(FOR_CONTACTS)
   @Mutation(() => CreateContactPayload, {
     nullable: true,
     description:
@@ -34,11 +36,12 @@ export class ContactsResolver {
   })
   async createContact(
     @Arg('input', () => CreateContactInput, { description: 'The record.' }) { contact }: CreateContactInput,
-    @Ctx() { deps, actor }: Context,
+    @Ctx() { deps, caller }: Context,
   ): Promise<CreateContactPayload> {
-    return { contact: toContact(await createContact(deps, actor, contact)) }
+    return { contact: toContact(await createContact(deps, caller.name, contact)) }
   }
 
+  @Authorized(FOR_CONTACTS)
   @Mutation(() => UpdateContactPayload, {
     nullable: true,
     description:
@@ -49,11 +52,12 @@ export class ContactsResolver {
   async updateContact(
     @Arg('input', () => UpdateContactInput, { description: 'The record, and the version that was read.' })
     input: UpdateContactInput,
-    @Ctx() { deps, actor }: Context,
+    @Ctx() { deps, caller }: Context,
   ): Promise<UpdateContactPayload> {
-    return { contact: toContact(await updateContact(deps, actor, input)) }
+    return { contact: toContact(await updateContact(deps, caller.name, input)) }
   }
 
+  @Authorized(FOR_CONTACTS)
   @Mutation(() => PatchContactPayload, {
     nullable: true,
     description:
@@ -63,11 +67,12 @@ export class ContactsResolver {
   })
   async patchContact(
     @Arg('input', () => PatchContactInput, { description: 'What changes.' }) input: PatchContactInput,
-    @Ctx() { deps, actor }: Context,
+    @Ctx() { deps, caller }: Context,
   ): Promise<PatchContactPayload> {
-    return { contact: toContact(await patchContact(deps, actor, input)) }
+    return { contact: toContact(await patchContact(deps, caller.name, input)) }
   }
 
+  @Authorized(FOR_CONTACTS)
   @Mutation(() => DeleteContactPayload, {
     nullable: true,
     description:
@@ -80,6 +85,7 @@ export class ContactsResolver {
     return { deletedContactId: await deleteContact(deps, input) }
   }
 
+  @Authorized(FOR_CONTACTS)
   @Query(() => ContactType, { nullable: true, description: 'The contact of this id; null where there is none.' })
   async contact(
     @Arg('id', () => ID, { description: 'The id of the contact.' }) id: string,
@@ -89,6 +95,7 @@ export class ContactsResolver {
     return contact && toContact(contact)
   }
 
+  @Authorized(FOR_CONTACTS)
   @Query(() => ContactType, {
     nullable: true,
     description: 'The contact of this response tracking code; null where there is none.',
@@ -102,6 +109,7 @@ export class ContactsResolver {
     return contact && toContact(contact)
   }
 
+  @Authorized(FOR_CONTACTS)
   @Query(() => ContactConnection, {
     nullable: true,
     description:

@@ -1,8 +1,9 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 
 import { findBestOffer, listOffers } from '../../domain/offers/list-offers'
 import { respondToAllOffers } from '../../domain/offers/respond-to-all-offers'
 import { respondToOffer } from '../../domain/offers/respond-to-offer'
+import { FOR_MEMBERS } from '../authorization'
 import { toConnection } from '../connection'
 import type { Context } from '../context'
 import { SessionType } from '../sessions/sessions.types'
@@ -18,6 +19,7 @@ import {
 
 @Resolver(() => SessionType)
 export class OffersResolver {
+  @Authorized(FOR_MEMBERS)
   @Mutation(() => RespondToOfferPayload, {
     nullable: true,
     description:
@@ -32,6 +34,7 @@ export class OffersResolver {
     return toRespondToOfferPayload(await respondToOffer(deps, input))
   }
 
+  @Authorized(FOR_MEMBERS)
   @Mutation(() => RespondToAllOffersPayload, {
     nullable: true,
     description:

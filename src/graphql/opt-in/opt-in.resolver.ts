@@ -1,8 +1,9 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 
 import { listConsents } from '../../domain/opt-in/list-consents'
 import { setOptIn } from '../../domain/opt-in/set-opt-in'
 import { AccountType } from '../accounts/accounts.types'
+import { FOR_MEMBERS } from '../authorization'
 import { toConnection } from '../connection'
 import type { Context } from '../context'
 import { PageArguments } from '../page.inputs'
@@ -11,6 +12,7 @@ import { ConsentConnection, SetOptInPayload, toConsent } from './opt-in.types'
 
 @Resolver(() => AccountType)
 export class OptInResolver {
+  @Authorized(FOR_MEMBERS)
   @Mutation(() => SetOptInPayload, {
     nullable: true,
     description:

@@ -1,7 +1,8 @@
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
+import { Arg, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 
 import { capturePromptResponse } from '../../domain/prompts/capture-prompt-response'
 import { listPrompts } from '../../domain/prompts/list-prompts'
+import { FOR_MEMBERS } from '../authorization'
 import type { Context } from '../context'
 import { SessionType } from '../sessions/sessions.types'
 import { CapturePromptResponseInput } from './prompts.inputs'
@@ -9,6 +10,7 @@ import { CapturePromptResponsePayload, PromptType, toPrompt } from './prompts.ty
 
 @Resolver(() => SessionType)
 export class PromptsResolver {
+  @Authorized(FOR_MEMBERS)
   @Mutation(() => CapturePromptResponsePayload, {
     nullable: true,
     description:

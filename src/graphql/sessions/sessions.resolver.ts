@@ -1,15 +1,17 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
 
 import { readAccount } from '../../domain/accounts/read-account'
 import { requireSession } from '../../domain/sessions/require-session'
 import { startSession } from '../../domain/sessions/start-session'
 import { AccountType } from '../accounts/accounts.types'
+import { FOR_MEMBERS } from '../authorization'
 import type { Context } from '../context'
 import { StartSessionInput } from './sessions.inputs'
 import { SessionType, StartSessionPayload } from './sessions.types'
 
 @Resolver(() => SessionType)
 export class SessionsResolver {
+  @Authorized(FOR_MEMBERS)
   @Mutation(() => StartSessionPayload, {
     nullable: true,
     description:
@@ -23,6 +25,7 @@ export class SessionsResolver {
     return { session: await startSession(deps, input) }
   }
 
+  @Authorized(FOR_MEMBERS)
   @Query(() => SessionType, {
     nullable: true,
     description:

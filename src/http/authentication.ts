@@ -1,0 +1,67 @@
+import type { IncomingHttpHeaders } from 'node:http'
+
+import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify, type JWTVerifyOptions } from 'jose'
+
+import { isIdentifier } from '../domain/values/text'
+import type { Caller } from '../graphql/context'
+
+export interface TokenSettings {
+  readonly key: { readonly secret: string } | { readonly jwksUrl: string }
+  readonly issuer: string | undefined
+  readonly audience: string | undefined
+}
+
+/** Finds out who calls. It never rejects: what is wrong with a token is for the fields that ask for one. */
+export type Authenticate = (headers: IncomingHttpHeaders) => Promise<Caller>
+
+const ANONYMOUS = 'anonymous'
+
+/** Without tokens nobody is asked who they are: the header `x-actor` is taken at its word, for records only. */
+export const trustEverybody: Authenticate = ({ 'x-actor': given }) => {
+  const name = typeof given === 'string' && isIdentifier(given) ? given : ANONYMOUS
+  return Promise.resolve({ kind: 'trusted', name })
+}
+
+/**
+ * Checks the token of `Authorization: Bearer`: its signature, by the algorithms that its kind of key is for, its expiry,
+ * which it must have, and its issuer and audience where these are set.
+ */
+export function checkTokens({ key, issuer, audience }: TokenSettings, clock: () => Date): Authenticate {
+  const isSecret = 'secret' in key
+  const keys = isSecret ? undefined : createRemoteJWKSet(new URL(key.jwksUrl))
+  const secret = isSecret ? Buffer.from(key.secret) : undefined
+  const options: JWTVerifyOptions = {
+    algorithms: isSecret
+      ? ['HS256']
+      : ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'EdDSA'],
+    requiredClaims: ['exp'],
+    ...(issuer === undefined ? {} : { issuer }),
+    ...(audience === undefined ? {} : { audience }),
+  }
+  return async ({ authorization = '' }) => {
+    const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1]
+    if (token === undefined) return { kind: 'unknown', name: ANONYMOUS }
+    try {
+      const now = { ...options, currentDate: clock() }
+      const { payload } = await (keys ? jwtVerify(token, keys, now) : jwtVerify(token, secret ?? Buffer.of(), now))
+      return callerOf(payload)
+    } catch (error) {
+      return isAboutToken(error)
+        ? { kind: 'unknown', name: ANONYMOUS }
+        : { kind: 'unchecked', name: ANONYMOUS, cause: error }
+    }
+  }
+}
+
+function callerOf({ sub, scope }: JWTPayload): Caller {
+  const scopes = typeof scope === 'string' ? scope.split(' ') : Array.isArray(scope) ? scope.map(String) : []
+  const subject = sub !== undefined && isIdentifier(sub) ? sub : undefined
+  return { kind: 'known', name: subject ?? ANONYMOUS, subject, scopes: new Set(scopes) }
+}
+
+/** Faults on the way to the keys say nothing about the token. */
+const KEY_FAULTS = new Set(['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC'])
+
+function isAboutToken(error: unknown): boolean {
+  return error instanceof errors.JOSEError && !KEY_FAULTS.has(error.code)
+}

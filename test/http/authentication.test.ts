@@ -1,0 +1,271 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { FastifyInstance } from 'fastify'
+import { buildSchema, type GraphQLObjectType } from 'graphql'
+import { exportJWK, generateKeyPair, type KeyLike, SignJWT } from 'jose'
+
+import { schemaText } from '../../src/graphql/schema'
+import { documentedError } from '../support/errors'
+import { contactRecord } from '../support/contact-record'
+import { everythingIn, givenMember, type Member } from '../support/given'
+import { post, type ResponseError, startService, type TestService } from '../support/service'
+
+const SECRET = 'a secret of at least thirty-two bytes'
+const SETTINGS = { AUTH_MODE: 'jwt', JWT_SECRET: SECRET, JWT_ISSUER: 'id', JWT_AUDIENCE: 'loyalty' }
+/** The clock of the tests starts at noon of 15 June 2026. */
+const NOON = Date.parse('2026-06-15T12:00:00Z') / 1000
+
+interface Claims {
+  sub?: string
+  scope?: unknown
+  exp?: number
+  nbf?: number
+  iss?: string
+  aud?: string
+}
+
+interface Signing {
+  key?: KeyLike | Uint8Array
+  alg?: string
+}
+
+function sign(claims: Claims, { key = Buffer.from(SECRET), alg = 'HS256' }: Signing = {}): Promise<string> {
+  const payload = { iss: 'id', aud: 'loyalty', exp: NOON + 60, ...claims }
+  const defined = Object.fromEntries(Object.entries(payload).filter(([, value]) => value !== undefined))
+  return new SignJWT(defined).setProtectedHeader({ alg }).sign(key)
+}
+
+type Operations = Record<string, { query: string; scopes: string[] }>
+
+/** One call of every field of Query and Mutation, with the scopes that allow it; none where nobody is asked. */
+const operationsOf = ({ accountId, correlationId }: Member): Operations => {
+  const inSession = (field: string, input = '') => ({
+    query: `mutation { ${field}(input: { correlationId: "${correlationId}" ${input} }) { __typename } }`,
+    scopes: ['member', 'loyalty'],
+  })
+  const contact = (query: string) => ({ query, scopes: ['contacts'] })
+  return {
+    errorReasons: { query: '{ errorReasons { reason } }', scopes: [] },
+    session: { query: `{ session(correlationId: "${correlationId}") { __typename } }`, scopes: ['member', 'loyalty'] },
+    contact: contact('{ contact(id: "none") { id } }'),
+    contactByTrackingCode: contact('{ contactByTrackingCode(responseTrackingCode: "none") { id } }'),
+    contacts: contact('{ contacts { nodes { id } } }'),
+    startSession: {
+      query: `mutation { startSession(input: { identifier: "${accountId}" }) { __typename } }`,
+      scopes: ['member', 'loyalty'],
+    },
+    respondToOffer: inSession('respondToOffer', 'offerId: "none" acceptanceState: ACCEPTED'),
+    respondToAllOffers: inSession('respondToAllOffers', 'acceptanceState: ACCEPTED'),
+    sendActivity: inSession('sendActivity'),
+    sendTrialActivity: inSession('sendTrialActivity'),
+    capturePromptResponse: inSession('capturePromptResponse', 'promptMessageId: "none" response: ACCEPTED'),
+    setOptIn: inSession('setOptIn', 'loyaltyOptIn: ACCEPTED'),
+    createContact: contact(
+      'mutation { createContact(input: { contact: { subjectId: "" subjectLevel: "" objectUri: "" objectRevisionId: "" objectType: "" responseTrackingCode: "" } }) { __typename } }',
+    ),
+    updateContact: contact(
+      'mutation { updateContact(input: { contactId: "none" contact: { subjectId: "" subjectLevel: "" objectUri: "" objectRevisionId: "" objectType: "" responseTrackingCode: "" } }) { __typename } }',
+    ),
+    patchContact: contact('mutation { patchContact(input: { contactId: "none" contact: {} }) { __typename } }'),
+    deleteContact: contact('mutation { deleteContact(input: { contactId: "none" }) { __typename } }'),
+  }
+}
+
+const reasonsOf = (errors: ResponseError[] | undefined) => errors?.map(({ extensions }) => extensions.reason) ?? []
+
+async function call(app: FastifyInstance, query: string, token?: string, variables?: object) {
+  const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` }
+  const response = await post(app, { query, variables }, headers)
+  return response.json<{ data: Record<string, unknown> | null; errors?: ResponseError[] }>()
+}
+
+describe('with tokens', () => {
+  let service: TestService
+  let member: Member
+  let operations: Operations
+
+  beforeAll(async () => {
+    service = await startService(SETTINGS)
+    member = await givenMember(service)
+    operations = operationsOf(member)
+  })
+  afterAll(() => service.stop())
+
+  test('every field is asked for here', () => {
+    const schema = buildSchema(schemaText())
+    const roots = [schema.getQueryType(), schema.getMutationType()] as GraphQLObjectType[]
+    expect(Object.keys(operations).sort()).toEqual(roots.flatMap((root) => Object.keys(root.getFields())).sort())
+  })
+
+  test.each(Object.keys(operationsOf({ accountId: '', correlationId: '' })))(
+    '%s asks each kind of caller',
+    async (name) => {
+      const { query = '', scopes = [] } = operations[name] ?? {}
+      const before = await everythingIn(service)
+      expect(reasonsOf((await call(service.app, query)).errors)).toEqual(scopes.length > 0 ? ['UNAUTHENTICATED'] : [])
+      for (const scope of [
+        '',
+        'other',
+        ...['member', 'loyalty', 'contacts'].filter((each) => !scopes.includes(each)),
+      ]) {
+        const token = await sign({ sub: member.accountId, scope })
+        expect(reasonsOf((await call(service.app, query, token)).errors)).toEqual(
+          scopes.length > 0 ? ['FORBIDDEN'] : [],
+        )
+      }
+      expect(await everythingIn(service)).toEqual(before)
+      for (const scope of scopes) {
+        const token = await sign({ sub: member.accountId, scope })
+        const reasons = reasonsOf((await call(service.app, query, token)).errors)
+        expect(reasons.filter((reason) => reason === 'UNAUTHENTICATED' || reason === 'FORBIDDEN')).toEqual([])
+      }
+    },
+  )
+
+  const session = () => operations.session?.query ?? ''
+
+  test('the errors are the documented ones, with the path of the field', async () => {
+    expect(await call(service.app, session())).toEqual({
+      data: { session: null },
+      errors: [documentedError('UNAUTHENTICATED', 'session')],
+    })
+    const token = await sign({ sub: member.accountId, scope: 'contacts' })
+    expect((await call(service.app, session(), token)).errors).toEqual([documentedError('FORBIDDEN', 'session')])
+  })
+
+  test.each<[string, () => Promise<string>]>([
+    ['that has expired', () => sign({ scope: 'loyalty', exp: NOON - 1 })],
+    ['without an expiry', () => sign({ scope: 'loyalty', exp: undefined })],
+    ['that is not valid yet', () => sign({ scope: 'loyalty', nbf: NOON + 10 })],
+    ['of another issuer', () => sign({ scope: 'loyalty', iss: 'other' })],
+    ['for another audience', () => sign({ scope: 'loyalty', aud: 'other' })],
+    ['without an audience', () => sign({ scope: 'loyalty', aud: undefined })],
+    ['signed with another secret', () => sign({ scope: 'loyalty' }, { key: Buffer.from('x'.repeat(40)) })],
+    [
+      'signed with another algorithm',
+      () => sign({ scope: 'loyalty' }, { key: Buffer.from(SECRET.repeat(2)), alg: 'HS512' }),
+    ],
+    [
+      'whose payload was changed',
+      async () => {
+        const [header, , signature] = (await sign({ scope: 'contacts' })).split('.')
+        const payload = Buffer.from(JSON.stringify({ scope: 'loyalty', exp: NOON + 60, iss: 'id', aud: 'loyalty' }))
+        return [header, payload.toString('base64url'), signature].join('.')
+      },
+    ],
+    [
+      'without a signature',
+      () => {
+        const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+        return Promise.resolve(
+          `${part({ alg: 'none' })}.${part({ scope: 'loyalty', exp: NOON + 60, iss: 'id', aud: 'loyalty' })}.`,
+        )
+      },
+    ],
+    ['that is none', () => Promise.resolve('x.y.z')],
+    ['of other characters', () => Promise.resolve('é')],
+  ])('a token %s is UNAUTHENTICATED', async (_kind, token) => {
+    expect(reasonsOf((await call(service.app, session(), encodeURI(await token()))).errors)).toEqual([
+      'UNAUTHENTICATED',
+    ])
+  })
+
+  test.each<unknown>(['loyalty', 'member loyalty', ['loyalty'], ['contacts', 'loyalty']])(
+    'the scopes of %j are read',
+    async (scope) => {
+      expect((await call(service.app, session(), await sign({ sub: 'somebody', scope }))).errors).toBeUndefined()
+    },
+  )
+
+  test('a member reaches the account in sub alone, and gets the same answer for others as for none', async () => {
+    const other = await givenMember(service)
+    const token = await sign({ sub: member.accountId, scope: 'member' })
+    expect((await call(service.app, session(), token)).errors).toBeUndefined()
+
+    const withoutId = (answer: unknown): unknown =>
+      JSON.parse(JSON.stringify(answer).replace(/"requestId":"[^"]*"/g, '"requestId":""'))
+    const answers = (id: string, identifier: string) =>
+      Promise.all([
+        call(service.app, `{ session(correlationId: "${id}") { id } }`, token),
+        call(
+          service.app,
+          `mutation { setOptIn(input: { correlationId: "${id}", loyaltyOptIn: ACCEPTED }) { message } }`,
+          token,
+        ),
+        call(
+          service.app,
+          `mutation { startSession(input: { identifier: "${identifier}" }) { session { id } } }`,
+          token,
+        ),
+      ])
+    const before = await everythingIn(service)
+    const [read, write, start] = await answers(other.correlationId, other.accountId)
+    expect([read, write, start].map(({ errors }) => reasonsOf(errors))).toEqual([
+      ['SESSION_NOT_FOUND'],
+      ['SESSION_NOT_FOUND'],
+      ['ACCOUNT_NOT_FOUND'],
+    ])
+    expect([read, write, start].map(withoutId)).toEqual((await answers('nobody', 'nobody')).map(withoutId))
+    expect(await everythingIn(service)).toEqual(before)
+  })
+
+  test('a member without an account reaches none', async () => {
+    const token = await sign({ scope: 'member' })
+    expect(reasonsOf((await call(service.app, session(), token)).errors)).toEqual(['SESSION_NOT_FOUND'])
+  })
+
+  test('the subject is who recorded a contact and who is in the log; the header x-actor is not looked at', async () => {
+    const headers = { authorization: `Bearer ${await sign({ sub: 'joe', scope: 'contacts' })}`, 'x-actor': 'eve' }
+    const query =
+      'mutation Record($input: CreateContactInput!) { createContact(input: $input) { contact { createdBy modifiedBy } } }'
+    const response = await post(service.app, { query, variables: { input: { contact: contactRecord() } } }, headers)
+    expect(response.json()).toEqual({ data: { createContact: { contact: { createdBy: 'joe', modifiedBy: 'joe' } } } })
+    expect(service.log).toContainEqual(expect.objectContaining({ operationName: 'Record', caller: 'joe' }))
+  })
+
+  test('the pages and the health checks ask nobody', async () => {
+    for (const url of ['/graphiql', '/healthz', '/readyz']) expect((await service.app.inject(url)).statusCode).toBe(200)
+  })
+})
+
+describe('with the public keys of somebody else', () => {
+  const keys = async () => {
+    const { publicKey, privateKey } = await generateKeyPair('RS256')
+    return { privateKey, jwk: { ...(await exportJWK(publicKey)), alg: 'RS256', use: 'sig' } }
+  }
+
+  test('takes their tokens, and none that is signed with a public key as its secret', async () => {
+    const { privateKey, jwk } = await keys()
+    const server = createServer((_request, response) => response.end(JSON.stringify({ keys: [jwk] })))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo // of a server that listens
+    const service = await startService({ AUTH_MODE: 'jwt', JWT_JWKS_URL: `http://127.0.0.1:${port}/keys` })
+    const { session } = operationsOf(await givenMember(service))
+    const ask = async (token: string) => reasonsOf((await call(service.app, session?.query ?? '', token)).errors)
+
+    expect(await ask(await sign({ scope: 'loyalty' }, { key: privateKey, alg: 'RS256' }))).toEqual([])
+    expect(await ask(await sign({ scope: 'loyalty' }, { key: Buffer.from(JSON.stringify(jwk)) }))).toEqual([
+      'UNAUTHENTICATED',
+    ])
+    const other = await keys()
+    expect(await ask(await sign({ scope: 'loyalty' }, { key: other.privateKey, alg: 'RS256' }))).toEqual([
+      'UNAUTHENTICATED',
+    ])
+    await service.stop()
+    server.close()
+  })
+
+  test('is TRY_AGAIN while they are out of reach', async () => {
+    const { privateKey } = await keys()
+    const service = await startService({ AUTH_MODE: 'jwt', JWT_JWKS_URL: 'http://127.0.0.1:1/keys' })
+    const { session } = operationsOf(await givenMember(service))
+    const token = await sign({ scope: 'loyalty' }, { key: privateKey, alg: 'RS256' })
+    expect((await call(service.app, session?.query ?? '', token)).errors).toEqual([
+      documentedError('TRY_AGAIN', 'session', { retryable: true }),
+    ])
+    expect(reasonsOf((await call(service.app, session?.query ?? '')).errors)).toEqual(['UNAUTHENTICATED'])
+    await service.stop()
+  })
+})
