@@ -134,6 +134,10 @@ describe('a file is refused', () => {
       contacts: [
         { ...record, colour: 'red', treatmentsForConsideration: [{ treatmentId: 't' }, { presented: 'yes' }] },
         contactRecord({ responseTrackingCode: 'other', abTests: [{ id: 'a' }, { id: 'a' }] }),
+        contactRecord({
+          responseTrackingCode: 'third',
+          treatmentsForConsideration: Array.from({ length: 201 }, () => ({ treatmentId: 't' })),
+        }),
       ],
     })
     expect(problems.map(({ path }) => path).sort()).toEqual([
@@ -144,6 +148,7 @@ describe('a file is refused', () => {
       '$.contacts[0].treatmentsForConsideration[1].presented',
       '$.contacts[0].treatmentsForConsideration[1].treatmentId',
       '$.contacts[1].abTests[1].id',
+      '$.contacts[2].treatmentsForConsideration',
     ])
   })
 

@@ -36,10 +36,17 @@ describe('the etag of a contact', () => {
   })
 
   test('differs between versions and between contacts, and only there', () => {
-    const versions = fc.record({ id: fc.constantFrom('a', 'a:1', 'b,"'), version: fc.nat(20) })
+    const versions = fc.record({
+      id: fc.constantFrom('a', 'a:1', 'b,"'),
+      creationTimeStamp: fc.constantFrom(new Date(0), new Date(1)),
+      version: fc.nat(20),
+    })
     fc.assert(
       fc.property(versions, versions, (one, another) => {
-        const areOne = one.id === another.id && one.version === another.version
+        const areOne =
+          one.id === another.id &&
+          one.version === another.version &&
+          one.creationTimeStamp.getTime() === another.creationTimeStamp.getTime()
         return (etagOf(one) === etagOf(another)) === areOne
       }),
     )

@@ -70,12 +70,18 @@ describe('a text', () => {
     for (const text of ['a\0b', '\0', 'a\ud800', '\udc00b', '\udc00\ud800']) {
       expect(validateContact(withText(text))).toEqual([{ path, message: expect.stringMatching(/\S/) }])
     }
-    expect(pathsOf(withText('\u{1f600} é\t'))).toEqual([])
+    expect(pathsOf(withText('\u{1f600} é\tx'))).toEqual([])
   })
 
   test.each(requiredTexts)('at %s must not be blank', (path, withText) => {
     for (const text of ['', ' ', '\t\n']) {
       expect(validateContact(withText(text))).toEqual([{ path, message: expect.stringMatching(/\S/) }])
+    }
+  })
+
+  test('that names the contact in responses has no blanks at its ends, as it could not be looked up', () => {
+    for (const responseTrackingCode of [' code', 'code ', 'code\t']) {
+      expect(pathsOf({ ...CONTACT, responseTrackingCode })).toEqual(['contact.responseTrackingCode'])
     }
   })
 

@@ -7,7 +7,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 export type AbTestInput = {
   /** Whether the path is the champion. Cannot be changed. */
   champion?: boolean | null | undefined;
-  /** Says which entry of the stored record is meant; where it is absent, the position does. */
+  /** In an update it says which entry of the stored record is meant; where it is absent, the position does. A new record keeps it, or gets one. */
   id?: string | null | undefined;
   /** The node that made the test. Cannot be changed. */
   nodeId?: string | null | undefined;
@@ -78,7 +78,7 @@ export type ContactFilter = {
   treatmentId?: string | null | undefined;
 };
 
-/** The whole record, as it is read. Texts take 255 characters, objectUri, ruleFired, pathTraversed and values of variables 10 000. */
+/** The whole record, as it is read. Texts take 255 characters, objectUri, ruleFired, pathTraversed and values of variables 10 000. What is required must not be blank, and responseTrackingCode has no blanks at its ends. */
 export type ContactInput = {
   /** What test nodes decided, up to 200. Cannot be changed. */
   abTests?: Array<AbTestInput> | null | undefined;
@@ -96,7 +96,7 @@ export type ContactInput = {
   etag?: string | null | undefined;
   /** Whether contact rules pass over this contact; absent is false. */
   excludeFromContactRule?: boolean | null | undefined;
-  /** The id of the contact: may be absent, and is no other. */
+  /** Derived by the server: may be absent, and is not looked at. */
   id?: string | null | undefined;
   /** Derived by the server: may be absent, and is not looked at. */
   links?: Array<LinkInput> | null | undefined;
@@ -122,7 +122,7 @@ export type ContactInput = {
   responseTrackingCode: string;
   /** Which rules were true, encoded. Cannot be changed. */
   ruleFired?: string | null | undefined;
-  /** The subject that the contact was made with; unique together with subjectLevel. Cannot be changed. */
+  /** The subject that the contact was made with; subjectId and subjectLevel together name one. Cannot be changed. */
   subjectId: string;
   /** The type of the subject, for instance `household` or `customer`. Cannot be changed. */
   subjectLevel: string;
@@ -153,7 +153,7 @@ export type ContactPatchInput = {
 
 /** What was presented to a subject, to record. */
 export type CreateContactInput = {
-  /** The record. The server gives the ids, time stamps and names of users, whatever is sent. */
+  /** The record. The server gives its id, time stamps and names of users, whatever is sent. */
   contact: ContactInput;
 };
 
@@ -286,7 +286,7 @@ export type LinkInput = {
 export type ObjectVariableInput = {
   /** The type of its value, for instance `string`. Cannot be changed. */
   dataType?: string | null | undefined;
-  /** Says which entry of the stored record is meant; where it is absent, the position does. */
+  /** In an update it says which entry of the stored record is meant; where it is absent, the position does. A new record keeps it, or gets one. */
   id?: string | null | undefined;
   /** The name of the variable. Cannot be changed. */
   name: string;
@@ -465,7 +465,7 @@ export type StartSessionInput = {
 
 /** A treatment that the subject of a contact could consider, and how they reacted. */
 export type TreatmentForConsiderationInput = {
-  /** Says which entry of the stored record is meant; where it is absent, the position does. */
+  /** In an update it says which entry of the stored record is meant; where it is absent, the position does. A new record keeps it, or gets one. */
   id?: string | null | undefined;
   /** The node of the object that chose it. Cannot be changed. */
   objectNodeId?: string | null | undefined;
@@ -509,7 +509,7 @@ export type TreatmentPatchInput = {
   responseType?: string | null | undefined;
   /** What the subject answered. */
   responseValue?: string | null | undefined;
-  /** The treatment of the entry. */
+  /** The treatment of the entry. Where the record holds it twice, the id has to say which is meant. */
   treatmentId?: string | null | undefined;
 };
 

@@ -130,7 +130,8 @@ describe('a contact', () => {
     expect(contact.id).not.toBe(sent.id)
     const idsOf = ({ objectVariables, treatmentsForConsideration, abTests }: typeof sent) =>
       [objectVariables, treatmentsForConsideration, abTests].flatMap((list) => list.map((entry) => entry.id))
-    expect(idsOf(contact).filter((id) => idsOf(sent).includes(id))).toEqual([])
+    // Entries keep their ids, so that a record of another system can be sent again as it is.
+    expect(idsOf(contact)).toEqual(idsOf(sent))
   })
 
   test.each([
@@ -238,6 +239,14 @@ describe('wrong input', () => {
   })
 })
 
+test('CONTACT_INVALID for an id that two entries of a list are sent with', async () => {
+  const treatmentsForConsideration = ['t1', 't2'].map((treatmentId) => ({ treatmentId, id: 'same' }))
+  const { errors } = await create(contactRecord({ responseTrackingCode, treatmentsForConsideration }))
+  expect(errors).toMatchObject([
+    { extensions: { violations: [{ path: 'contact.treatmentsForConsideration[1].id', message: expect.any(String) }] } },
+  ])
+})
+
 describe('callers at the same moment', () => {
   test('20 with one tracking code: one wins, 19 get TRACKING_CODE_IN_USE', async () => {
     const answers = await Promise.all(
@@ -253,9 +262,9 @@ describe('callers at the same moment', () => {
       ),
     )
     const { client } = service.database
-    const rows = await client.contact.findMany({ where: { responseTrackingCode }, include: { treatments: true } })
+    const rows = await client.contact.findMany({ where: { responseTrackingCode }, include: { lookups: true } })
     expect(rows).toMatchObject([{ subjectId: won[0]?.data?.createContact?.contact.subjectId }])
-    expect(rows[0]?.treatments).toHaveLength(3)
+    expect(rows[0]?.lookups).toHaveLength(3)
   })
 
   test('20 with a code each are all recorded', async () => {

@@ -240,6 +240,13 @@ describe('wrong input', () => {
 })
 
 describe('callers at the same moment', () => {
+  test('200 of one contact all find their turn', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 200 }, (_, index) => patch({ conclusionResponseValue: `${index}` })),
+    )
+    expect(answers.flatMap(({ errors }) => errors ?? [])).toEqual([])
+  })
+
   test('20 who each change something else lose nothing', async () => {
     const treatments = Array.from({ length: 20 }, (_, index) => ({ treatmentId: `t-${index}` }))
     read = await givenContact(service, { treatmentsForConsideration: treatments })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 
 import {
   ContactDocument,
+  ContactsDocument,
   type ContactFragment,
   type ContactInput,
   UpdateContactDocument,
@@ -87,7 +88,6 @@ describe('documented errors', () => {
     'ruleFired',
     'pathTraversed',
     'responseTrackingCode',
-    'id',
   ])('CONTACT_INVALID for another %s', async (member) => {
     await expectRefusal(service, () => update({ [member]: 'other' }), invalid(`contact.${member}`))
   })
@@ -241,12 +241,51 @@ describe('callers at the same moment', () => {
   })
 
   test('20 with one time stamp: one wins, as the time has passed on', async () => {
-    service.clock.advance(1)
     const since = { ifUnmodifiedSince: read.modifiedTimeStamp }
     const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => conclude(`${index}`, since)))
     expect(answers.flatMap(({ errors }) => errors ?? [])).toEqual(
       Array.from({ length: 19 }, () => refusal('CONTACT_PRECONDITION_FAILED', 'ifUnmodifiedSince')),
     )
+  })
+
+  test('20 that send the same change of a treatment with one etag: one wins, and there is one new etag', async () => {
+    for (let round = 0; round < 5; round++) {
+      read = await givenContact(service)
+      const treatmentsForConsideration = withEntry(read.treatmentsForConsideration, 1, { responseValue: 'click' })
+      const answers = await Promise.all(
+        Array.from({ length: 20 }, () => update({ treatmentsForConsideration }, { ifMatch: read.etag })),
+      )
+      expect(answers.filter(({ errors }) => !errors)).toHaveLength(1)
+    }
+  })
+
+  test('readers beside a writer see whole versions alone', async () => {
+    let isOver = false
+    const readers = Array.from({ length: 4 }, async () => {
+      while (!isOver) {
+        const contact = present((await service.execute(ContactDocument, { id: read.id })).data?.contact)
+        const values = contact.treatmentsForConsideration.map(({ responseValue }) => responseValue)
+        if (contact.version > 1) expect(values).toEqual(values.map(() => contact.conclusionResponseValue))
+        const listed = await service.execute(ContactsDocument, {
+          filter: { responseTrackingCode: read.responseTrackingCode },
+        })
+        const [node] = present(listed.data?.contacts).nodes
+        const listedValues = node?.treatmentsForConsideration.map(({ responseValue }) => responseValue)
+        if ((node?.version ?? 0) > 1)
+          expect(listedValues).toEqual(listedValues?.map(() => node?.conclusionResponseValue))
+      }
+    })
+    for (let index = 0; index < 40; index++) {
+      const responseValue = `${index}`
+      const treatmentsForConsideration = read.treatmentsForConsideration.map((own) => ({ ...own, responseValue }))
+      const { errors } = await update(
+        { conclusionResponseValue: responseValue, treatmentsForConsideration },
+        { ifMatch: '*' },
+      )
+      expect(errors).toBeUndefined()
+    }
+    isOver = true
+    await Promise.all(readers)
   })
 
   test('20 that take any version all win, one after the other', async () => {

@@ -17,7 +17,8 @@ let service: TestService
 beforeAll(async () => {
   service = await startService()
   await givenManyContacts()
-  await query(service.databaseUrl, 'ANALYZE')
+  // Postgres does it by itself sooner or later; on SQLite nobody does.
+  if (databaseKind === 'postgres') await query(service.databaseUrl, 'ANALYZE')
 })
 afterAll(() => service.stop())
 
@@ -34,7 +35,7 @@ async function givenManyContacts(): Promise<void> {
       data: some.map(({ index, id, creationTimeStamp }) => ({
         ...{ id, creationTimeStamp, modifiedTimeStamp: creationTimeStamp, createdBy: 'x', modifiedBy: 'x', version: 1 },
         ...{ subjectId: `subject-${index % 1000}`, subjectLevel: 'household', objectUri: `/objects/${index % 40}` },
-        ...{ objectRevisionId: 'r', objectType: 't', objectVariables: '[]', abTests: '[]' },
+        ...{ objectRevisionId: 'r', objectType: 't', objectVariables: '[]', treatments: '[]', abTests: '[]' },
         ...{
           responseTrackingCode: `code-${index}`,
           channel: `channel-${index % 20}`,
@@ -45,7 +46,7 @@ async function givenManyContacts(): Promise<void> {
     await client.contactTreatment.createMany({
       data: some.flatMap(({ index, id: contactId, creationTimeStamp }) =>
         [0, 1].map((position) => ({
-          ...{ contactId, position, id: `entry-${index}-${position}`, creationTimeStamp, presented: true },
+          ...{ contactId, position, creationTimeStamp },
           ...{
             treatmentId: `treatment-${(index + position) % 50}`,
             responseChannel: position === 0 ? `channel-${index % 20}` : null,
@@ -91,7 +92,7 @@ describe('a page of contacts', () => {
     [{ channel: 'channel-7', ...SINCE }, 'Contact_channel'],
     [{ treatmentId: 'treatment-7' }, 'ContactTreatment_treatmentId'],
     [{ treatmentId: 'treatment-7', ...BETWEEN }, 'ContactTreatment_treatmentId'],
-    [{ treatmentId: 'treatment-7', responseChannel: 'channel-7' }, 'ContactTreatment_treatmentId'],
+    [{ treatmentId: 'treatment-7', responseChannel: 'channel-7' }, 'ContactTreatment_'],
     [{ responseChannel: 'channel-7' }, 'ContactTreatment_responseChannel'],
     [{ responseChannel: 'channel-7', ...SINCE }, 'ContactTreatment_responseChannel'],
   ])('for %j reads an index in the order of the list, and sorts nothing', async (filter, index) => {
@@ -106,8 +107,10 @@ describe('a page of contacts', () => {
 
   test.each<[ContactFilter, index: RegExp]>([
     [{ responseTrackingCode: 'code-7' }, /Contact_responseTrackingCode_key/],
-    [{ responseChannel: 'channel-7', subjectId: 'subject-7' }, /Contact_subjectId|ContactTreatment_responseChannel/],
-    [{ treatmentId: 'treatment-7', subjectId: 'subject-7' }, /Contact_subjectId|ContactTreatment_treatmentId/],
+    [{ responseChannel: 'channel-7', subjectId: 'subject-7' }, /Contact_subjectId/],
+    [{ treatmentId: 'treatment-7', subjectId: 'subject-7' }, /Contact_subjectId/],
+    [{ channel: 'channel-7', subjectId: 'subject-7' }, /Contact_subjectId/],
+    [{ objectUri: '/objects/7', subjectId: 'subject-7' }, /Contact_subjectId/],
   ])('for %j finds the few that there are by an index', async (filter, index) => {
     const plans = await plansOf(() => listed(filter))
     expect(plans[0]?.join('\n')).toMatch(index)

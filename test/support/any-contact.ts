@@ -72,7 +72,7 @@ export const anyContact: fc.Arbitrary<Contact> = fc
           pathType: optional(text),
         }),
       ),
-      responseTrackingCode: requiredText,
+      responseTrackingCode: requiredText.map((code) => code.trim()),
       receiverId: optional(text),
       receiverRole: optional(text),
       channel: optional(text),

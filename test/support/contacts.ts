@@ -1,23 +1,21 @@
 import { randomUUID } from 'node:crypto'
 
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
+import { type TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { expect } from '@jest/globals'
-import { print } from 'graphql'
 
 import { type ContactFragment, type ContactInput, CreateContactDocument } from '../generated/graphql'
 import { contactRecord } from './contact-record'
 import { everythingIn } from './given'
-import { type Answer, post, type TestService } from './service'
+import { type Answer, type TestService } from './service'
 
 /** Runs an operation as the user that the header `x-actor` names. */
-export async function executeAs<Data, Variables>(
-  { app }: TestService,
+export function executeAs<Data, Variables>(
+  service: TestService,
   actor: string,
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
 ): Promise<Answer<Data>> {
-  const response = await post(app, { query: print(document), variables }, { 'x-actor': actor })
-  return response.json<Answer<Data>>()
+  return service.execute(document, variables, { 'x-actor': actor })
 }
 
 /** A contact of its own for one test, as a caller reads it: the source page's, with other members where given. */

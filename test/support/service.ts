@@ -36,7 +36,11 @@ export interface TestService {
   /** The statements that the database was sent so far. */
   readonly statements: string[]
   /** Runs a typed operation, as a frontend with generated types would. */
-  execute<Data, Variables>(document: TypedDocumentNode<Data, Variables>, variables: Variables): Promise<Answer<Data>>
+  execute<Data, Variables>(
+    document: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+    headers?: Record<string, string>,
+  ): Promise<Answer<Data>>
   /** Sends any document, as somebody would who makes mistakes. */
   send(query: string, variables?: Record<string, unknown>): Promise<Answer<Record<string, unknown>>>
   stop(): Promise<void>
@@ -89,9 +93,13 @@ export async function startService(
   const services = testDatabase.kind === 'postgres' ? [first, await startOne()] : [first]
 
   let calls = 0
-  const send = async <Data>(query: string, variables: unknown): Promise<Answer<Data>> => {
+  const send = async <Data>(
+    query: string,
+    variables: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Answer<Data>> => {
     const { app } = services[calls++ % services.length] ?? first
-    const response = await post(app, { query, variables })
+    const response = await post(app, { query, variables }, headers)
     return response.json<Answer<Data>>()
   }
   return {
@@ -100,7 +108,7 @@ export async function startService(
     clock,
     log,
     statements,
-    execute: (document, variables) => send(print(document), variables),
+    execute: (document, variables, headers) => send(print(document), variables, headers),
     send,
     stop: async () => {
       for (const { app, database } of services) {

@@ -26,14 +26,14 @@ const IMMUTABLE_OF_AB_TEST = ['nodeId', 'champion', 'pathName', 'pathId', 'pathK
 
 /**
  * Compares a stored record with the whole record that is sent in its place, and returns every change that is not
- * allowed, with its path. What the server derives is not compared, but for ids: they tell which record is meant.
+ * allowed, with its path. What the server derives is not compared; ids of entries tell
+ * which entry is meant.
  * Source page: update-contact.
  */
 export function compareContacts(stored: Contact, sent: SentContact): Violation[] {
   const { objectVariables, treatmentsForConsideration, abTests } = stored
   const listPath = (name: string) => `contact.${name}`
   return [
-    ...(sent.id == null ? [] : changesIn('contact', stored, sent, ['id'])),
     ...changesIn('contact', stored, sent, IMMUTABLE),
     ...changesInList(listPath('objectVariables'), objectVariables, sent.objectVariables, IMMUTABLE_OF_OBJECT_VARIABLE),
     ...changesInList(

@@ -1,4 +1,4 @@
-import type { Contact as ContactRow, ContactTreatment as TreatmentRow } from '../../database/models'
+import type { Contact as ContactRow } from '../../database/models'
 
 /** A value of the object that made the contact. */
 export interface ObjectVariable {
@@ -20,10 +20,23 @@ export interface AbTest {
 }
 
 /** A treatment that the subject could consider, and how they reacted to it. */
-export type Treatment = Omit<TreatmentRow, 'contactId' | 'position' | 'creationTimeStamp'>
+export interface Treatment {
+  readonly id: string
+  readonly treatmentId: string
+  readonly treatmentRevisionId: string | null
+  readonly treatmentGroupId: string | null
+  readonly treatmentGroupRevisionId: string | null
+  readonly objectNodeId: string | null
+  readonly presented: boolean
+  readonly presentedTimeStamp: Date | null
+  readonly responseValue: string | null
+  readonly responseType: string | null
+  readonly respondedTimeStamp: Date | null
+  readonly responseChannel: string | null
+}
 
 /** The record of what was presented to a subject. */
-export interface Contact extends Omit<ContactRow, 'objectVariables' | 'abTests'> {
+export interface Contact extends Omit<ContactRow, 'objectVariables' | 'treatments' | 'abTests'> {
   readonly objectVariables: readonly ObjectVariable[]
   readonly treatmentsForConsideration: readonly Treatment[]
   readonly abTests: readonly AbTest[]

@@ -1,24 +1,18 @@
-import { isDeepStrictEqual } from 'node:util'
-
 import type { Client, Transaction } from '../../database/client'
 import { WriteConflict } from '../../database/database-errors'
-import type { Contact as ContactRow, ContactTreatment as TreatmentRow } from '../../database/models'
-import { type AbTest, CHANGEABLE_OF_TREATMENT, type Contact, type ObjectVariable, type Treatment } from './contact'
-
-const withTreatments = {
-  treatments: {
-    orderBy: { position: 'asc' },
-    omit: { contactId: true, position: true, creationTimeStamp: true },
-  },
-} as const
-
-type StoredContact = ContactRow & { treatments: Treatment[] }
+import type { Contact as ContactRow, ContactTreatment as LookupRow } from '../../database/models'
+import type { AbTest, Contact, ObjectVariable, Treatment } from './contact'
 
 export type ContactKey = { id: string } | { responseTrackingCode: string }
 
 export async function findContact(client: Client, key: ContactKey): Promise<Contact | null> {
-  const stored = await client.contact.findUnique({ where: key, include: withTreatments })
-  return stored && toContact(stored)
+  const row = await client.contact.findUnique({ where: key })
+  return row && contactOf(row)
+}
+
+/** Whether a response tracking code is taken. */
+export async function isTaken(client: Client, responseTrackingCode: string): Promise<boolean> {
+  return (await client.contact.findUnique({ where: { responseTrackingCode }, select: { id: true } })) !== null
 }
 
 /** The contacts that have one of these ids or response tracking codes. */
@@ -26,66 +20,62 @@ export async function findContactsNamed(
   client: Client | Transaction,
   { ids, responseTrackingCodes }: { ids: string[]; responseTrackingCodes: string[] },
 ): Promise<Contact[]> {
-  const stored = await client.contact.findMany({
+  const rows = await client.contact.findMany({
     where: { OR: [{ id: { in: ids } }, { responseTrackingCode: { in: responseTrackingCodes } }] },
-    include: withTreatments,
   })
-  return stored.map(toContact)
+  return rows.map(contactOf)
 }
 
 /** The contacts of these ids, by id. */
 export async function findContactsById(client: Client, ids: string[]): Promise<Map<string, Contact>> {
   if (ids.length === 0) return new Map()
-  const stored = await client.contact.findMany({ where: { id: { in: ids } }, include: withTreatments })
-  return new Map(stored.map((contact) => [contact.id, toContact(contact)]))
+  const rows = await client.contact.findMany({ where: { id: { in: ids } } })
+  return new Map(rows.map((row) => [row.id, contactOf(row)]))
 }
 
 /** Fails with a unique violation where another contact has the response tracking code. */
 export async function insertContact(client: Client, contact: Contact): Promise<void> {
-  const { row, treatments } = rowsOf(contact)
-  await client.contact.create({
-    data: { ...row, treatments: { createMany: { data: treatments } } },
-    select: { id: true },
+  const { row, lookups } = rowsOf(contact)
+  const data = lookups.map(({ position, treatmentId, responseChannel, creationTimeStamp }) => {
+    return { position, treatmentId, responseChannel, creationTimeStamp }
   })
+  await client.contact.create({ data: { ...row, lookups: { createMany: { data } } }, select: { id: true } })
 }
 
-/** The row that holds a contact, and those of its treatments. */
-export function rowsOf({ treatmentsForConsideration, objectVariables, abTests, ...row }: Contact): {
+/** The row that holds a contact, and those by which its treatments are found. */
+export function rowsOf({ treatmentsForConsideration, objectVariables, abTests, ...members }: Contact): {
   row: ContactRow
-  treatments: Omit<TreatmentRow, 'contactId'>[]
+  lookups: LookupRow[]
 } {
-  const { creationTimeStamp } = row
+  const { id: contactId, creationTimeStamp } = members
   return {
-    row: { ...row, objectVariables: JSON.stringify(objectVariables), abTests: JSON.stringify(abTests) },
-    treatments: treatmentsForConsideration.map((treatment, position) => ({
-      ...treatment,
-      position,
-      creationTimeStamp,
-    })),
+    row: {
+      ...members,
+      objectVariables: JSON.stringify(objectVariables),
+      treatments: JSON.stringify(treatmentsForConsideration),
+      abTests: JSON.stringify(abTests),
+    },
+    lookups: treatmentsForConsideration.map(({ treatmentId, responseChannel }, position) => {
+      return { contactId, position, treatmentId, responseChannel, creationTimeStamp }
+    }),
   }
 }
 
 /** Writes what changed, on top of exactly the version that was read. Fails with a conflict where there is another. */
 export async function saveContact(tx: Transaction, before: Contact, after: Contact): Promise<void> {
   const { id, version } = before
-  const { excludeFromContactRule, conclusionResponseValue, conclusionResponseType } = after
-  const { modifiedBy, modifiedTimeStamp, version: nextVersion } = after
+  const { row } = rowsOf(after)
+  const { excludeFromContactRule, conclusionResponseValue, conclusionResponseType, treatments } = row
+  const conclusion = { excludeFromContactRule, conclusionResponseValue, conclusionResponseType }
+  const { modifiedBy, modifiedTimeStamp } = row
   const { count } = await tx.contact.updateMany({
     where: { id, version },
-    data: {
-      excludeFromContactRule,
-      conclusionResponseValue,
-      conclusionResponseType,
-      modifiedBy,
-      modifiedTimeStamp,
-      version: nextVersion,
-    },
+    data: { ...conclusion, treatments, modifiedBy, modifiedTimeStamp, version: row.version },
   })
   if (count === 0) throw new WriteConflict(`Contact ${id}`)
-  for (const [position, treatment] of after.treatmentsForConsideration.entries()) {
-    if (isDeepStrictEqual(treatment, before.treatmentsForConsideration[position])) continue
-    const changed = Object.fromEntries(CHANGEABLE_OF_TREATMENT.map((member) => [member, treatment[member]]))
-    await tx.contactTreatment.updateMany({ where: { contactId: id, position }, data: changed })
+  for (const [position, { responseChannel }] of after.treatmentsForConsideration.entries()) {
+    if (responseChannel === before.treatmentsForConsideration[position]?.responseChannel) continue
+    await tx.contactTreatment.updateMany({ where: { contactId: id, position }, data: { responseChannel } })
   }
 }
 
@@ -95,12 +85,27 @@ export async function removeContact(client: Client, { id, version }: Contact): P
   if (count === 0) throw new WriteConflict(`Contact ${id}`)
 }
 
-function toContact({ treatments, objectVariables, abTests, ...row }: StoredContact): Contact {
+/** What JSON makes of a treatment: its times are texts. */
+type TreatmentAsJson = Omit<Treatment, 'presentedTimeStamp' | 'respondedTimeStamp'> & {
+  presentedTimeStamp: string | null
+  respondedTimeStamp: string | null
+}
+
+function contactOf({ treatments, objectVariables, abTests, ...members }: ContactRow): Contact {
+  // As rowsOf wrote them.
+  const stored = JSON.parse(treatments) as TreatmentAsJson[]
   return {
-    ...row,
-    // As insertContact wrote them.
+    ...members,
     objectVariables: JSON.parse(objectVariables) as ObjectVariable[],
     abTests: JSON.parse(abTests) as AbTest[],
-    treatmentsForConsideration: treatments,
+    treatmentsForConsideration: stored.map(({ presentedTimeStamp, respondedTimeStamp, ...treatment }) => ({
+      ...treatment,
+      presentedTimeStamp: instantOf(presentedTimeStamp),
+      respondedTimeStamp: instantOf(respondedTimeStamp),
+    })),
   }
+}
+
+function instantOf(text: string | null): Date | null {
+  return text === null ? null : new Date(text)
 }

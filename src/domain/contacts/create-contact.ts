@@ -1,24 +1,25 @@
 import type { Dependencies } from '../dependencies'
 import { domainError } from '../errors/domain-error'
 import type { Contact, SentContact } from './contact'
-import { findContact, insertContact } from './contacts.store'
+import { insertContact, isTaken } from './contacts.store'
 import { newContact } from './new-contact'
-import { validateContact } from './validate-contact'
+import { repeatedIds, validateContact } from './validate-contact'
 import { refuseViolations } from './violation'
 
 /**
- * Records what was presented to a subject. The server gives the ids, time stamps and names of users, whatever is sent.
+ * Records what was presented to a subject. The server gives the id, time stamps and names of users, whatever
+ * is sent; entries of lists keep the ids that they have.
  *
  * Errors, in this order: CONTACT_INVALID, TRACKING_CODE_IN_USE. Of records that are sent at the same moment with one
  * response tracking code, one is written.
  */
 export async function createContact(deps: Dependencies, actor: string, sent: SentContact): Promise<Contact> {
   const now = deps.clock()
-  refuseViolations(validateContact(sent))
+  refuseViolations([...validateContact(sent), ...repeatedIds(sent)])
   const contact = newContact(sent, { name: actor, now })
   const { responseTrackingCode } = contact
   return deps.database.retryConflicts(async () => {
-    if (await findContact(deps.database.client, { responseTrackingCode })) {
+    if (await isTaken(deps.database.client, responseTrackingCode)) {
       throw domainError('TRACKING_CODE_IN_USE', { field: ['input', 'contact', 'responseTrackingCode'] })
     }
     await insertContact(deps.database.client, contact)

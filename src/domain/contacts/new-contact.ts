@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { reactionOf } from './change-contact'
 import type { Contact, SentContact } from './contact'
 
-/** The first version of a record, with ids, time stamps and names of users of its own. */
+/** The first version of a record. Entries of its lists keep the ids that they are sent with. */
 export function newContact(sent: SentContact, { name, now }: { name: string; now: Date }): Contact {
   const { subjectId, subjectLevel, objectUri, objectRevisionId, objectType, responseTrackingCode } = sent
   const { ruleFired = null, pathTraversed = null, receiverId = null, receiverRole = null, channel = null } = sent
@@ -15,11 +15,11 @@ export function newContact(sent: SentContact, { name, now }: { name: string; now
     objectUri,
     objectRevisionId,
     objectType,
-    objectVariables: (sent.objectVariables ?? []).map(({ name: variable, value = null, dataType = null }) => {
-      return { id: randomUUID(), name: variable, value, dataType }
+    objectVariables: (sent.objectVariables ?? []).map(({ id, name: variable, value = null, dataType = null }) => {
+      return { id: id ?? randomUUID(), name: variable, value, dataType }
     }),
     treatmentsForConsideration: (sent.treatmentsForConsideration ?? []).map((treatment) => ({
-      id: randomUUID(),
+      id: treatment.id ?? randomUUID(),
       treatmentId: treatment.treatmentId,
       treatmentRevisionId: treatment.treatmentRevisionId ?? null,
       treatmentGroupId: treatment.treatmentGroupId ?? null,
@@ -28,7 +28,7 @@ export function newContact(sent: SentContact, { name, now }: { name: string; now
       ...reactionOf(treatment),
     })),
     abTests: (sent.abTests ?? []).map((test) => ({
-      id: randomUUID(),
+      id: test.id ?? randomUUID(),
       nodeId: test.nodeId ?? null,
       champion: test.champion ?? null,
       pathName: test.pathName ?? null,

@@ -20,7 +20,8 @@ export interface PatchContactInput extends Precondition {
  * another. Source page: update-contact.
  */
 export async function patchContact(deps: Dependencies, actor: string, input: PatchContactInput): Promise<Contact> {
-  return deps.database.retryConflicts(async () => {
+  const turn = `contact ${input.contactId ?? input.responseTrackingCode ?? ''}`
+  return deps.database.inTurn(turn, async () => {
     const stored = await requireContactMeant(deps, input)
     checkPrecondition(stored, input)
     return saveChange(deps, stored, applyPatch(stored, input.contact), actor)

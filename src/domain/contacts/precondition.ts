@@ -11,9 +11,11 @@ export interface Precondition {
   ifUnmodifiedSince?: string | null
 }
 
+type Versioned = Pick<Contact, 'id' | 'creationTimeStamp' | 'version'>
+
 /** Names the version of a contact: strong, as every change makes another one, and of this contact alone. */
-export function etagOf({ id, version }: Pick<Contact, 'id' | 'version'>): string {
-  return `"${Buffer.from(`${id}:${version}`).toString('base64url')}"`
+export function etagOf({ id, creationTimeStamp, version }: Versioned): string {
+  return `"${Buffer.from(`${id}:${creationTimeStamp.getTime()}:${version}`).toString('base64url')}"`
 }
 
 /** Errors: CONTACT_PRECONDITION_REQUIRED where the caller does not say what they have read. Source page: update-contact. */

@@ -5,6 +5,15 @@ import type { Contact } from './contact'
 import { saveContact } from './contacts.store'
 
 /**
+ * The next version of a contact. Its time is always later than the last one, by a millisecond at least, so that no change
+ * can be missed by ifUnmodifiedSince, whatever clocks and imports say.
+ */
+export function nextVersion(before: Contact, changed: Contact, { name, now }: { name: string; now: Date }): Contact {
+  const time = Math.max(now.getTime(), before.modifiedTimeStamp.getTime() + 1)
+  return { ...changed, version: before.version + 1, modifiedBy: name, modifiedTimeStamp: new Date(time) }
+}
+
+/**
  * Writes a change of a contact as its next version, and returns the contact as it is then. Where nothing changed,
  * nothing is written: version, etag and time stamp stay.
  */
@@ -15,10 +24,7 @@ export async function saveChange(
   modifiedBy: string,
 ): Promise<Contact> {
   if (isDeepStrictEqual(before, changed)) return before
-  // Told anew for every attempt, and never before the last change: an older time would let ifUnmodifiedSince through.
-  const now = clock()
-  const modifiedTimeStamp = now > before.modifiedTimeStamp ? now : before.modifiedTimeStamp
-  const after = { ...changed, version: before.version + 1, modifiedBy, modifiedTimeStamp }
+  const after = nextVersion(before, changed, { name: modifiedBy, now: clock() })
   await database.transaction((tx) => saveContact(tx, before, after))
   return after
 }

@@ -1,4 +1,4 @@
-import { isBlank, isStorableText } from '../values/text'
+import { isBlank, isIdentifier, isStorableText } from '../values/text'
 import type { ContactPatch } from './change-contact'
 import type { SentContact } from './contact'
 import type { Violation } from './violation'
@@ -32,6 +32,19 @@ export function validateContact(sent: SentContact | ContactPatch): Violation[] {
   return violationsIn('contact', sent)
 }
 
+/** Entries of one list that are sent with one id. */
+export function repeatedIds({ objectVariables, treatmentsForConsideration, abTests }: SentContact): Violation[] {
+  return Object.entries({ objectVariables, treatmentsForConsideration, abTests }).flatMap(([list, entries]) => {
+    const ids = (entries ?? []).map(({ id }) => id)
+    return ids.flatMap((id, index) => {
+      const isRepeated = id != null && ids.indexOf(id) < index
+      return isRepeated
+        ? { path: `contact.${list}[${index}].id`, message: 'is the id of another entry of this list' }
+        : []
+    })
+  })
+}
+
 function violationsIn(path: string, record: object): Violation[] {
   return Object.entries(record).flatMap(([member, value]: [string, unknown]) => {
     const at = `${path}.${member}`
@@ -48,5 +61,6 @@ function violationsOfText(path: string, member: string, text: string): Violation
   if (text.length > limit) return [{ path, message: `takes at most ${limit} characters` }]
   if (!isStorableText(text)) return [{ path, message: 'holds NUL or half of a surrogate pair, which cannot be stored' }]
   if (NOT_BLANK.has(member) && isBlank(text)) return [{ path, message: 'must not be blank' }]
+  if (member === 'responseTrackingCode' && !isIdentifier(text)) return [{ path, message: 'has blanks at its ends' }]
   return []
 }

@@ -11,9 +11,10 @@ import {
   ObjectVariableMembers,
   ReactionMembers,
   TreatmentMembers,
-} from './contact.members'
+} from './contacts.members'
 
-const ENTRY_ID = 'Says which entry of the stored record is meant; where it is absent, the position does.'
+const ENTRY_ID =
+  'In an update it says which entry of the stored record is meant; where it is absent, the position does. A new record keeps it, or gets one.'
 const DERIVED = 'Derived by the server: may be absent, and is not looked at.'
 const IF_MATCH =
   'The etag of the contact as it was read, several with commas between them, or `*` for any. Wins over ifUnmodifiedSince.'
@@ -49,10 +50,10 @@ export class LinkInput extends LinkMembers {}
 
 @InputType({
   description:
-    'The whole record, as it is read. Texts take 255 characters, objectUri, ruleFired, pathTraversed and values of variables 10 000.',
+    'The whole record, as it is read. Texts take 255 characters, objectUri, ruleFired, pathTraversed and values of variables 10 000. What is required must not be blank, and responseTrackingCode has no blanks at its ends.',
 })
 export class ContactInput extends ContactMembers {
-  @Field(() => ID, { nullable: true, description: 'The id of the contact: may be absent, and is no other.' })
+  @Field(() => ID, { nullable: true, description: DERIVED })
   id?: string | null
 
   @Field(() => [ObjectVariableInput], {
@@ -104,7 +105,7 @@ export class ContactInput extends ContactMembers {
 @InputType({ description: 'What was presented to a subject, to record.' })
 export class CreateContactInput {
   @Field(() => ContactInput, {
-    description: 'The record. The server gives the ids, time stamps and names of users, whatever is sent.',
+    description: 'The record. The server gives its id, time stamps and names of users, whatever is sent.',
   })
   contact!: ContactInput
 }
@@ -132,7 +133,10 @@ export class TreatmentPatchInput extends ReactionMembers {
   @Field(() => ID, { nullable: true, description: 'The entry. It or treatmentId says which treatment is meant.' })
   id?: string | null
 
-  @Field(() => String, { nullable: true, description: 'The treatment of the entry.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The treatment of the entry. Where the record holds it twice, the id has to say which is meant.',
+  })
   treatmentId?: string | null
 
   @Field(() => Boolean, { nullable: true, description: 'Whether it was presented.' })

@@ -3,12 +3,12 @@ import { Field, ID, Int, ObjectType } from 'type-graphql'
 import type { Contact } from '../../domain/contacts/contact'
 import { etagOf } from '../../domain/contacts/precondition'
 import { connectionOf } from '../connection'
-import { AbTestMembers, ContactMembers, LinkMembers, ObjectVariableMembers, TreatmentMembers } from './contact.members'
+import { AbTestMembers, ContactMembers, LinkMembers, ObjectVariableMembers, TreatmentMembers } from './contacts.members'
 import { linksOf } from './contact-links'
 
 @ObjectType('ObjectVariable', { description: 'A value of the object that made a contact.', simpleResolvers: true })
 export class ObjectVariableType extends ObjectVariableMembers {
-  @Field(() => ID, { description: 'Names the entry; given by the server.' })
+  @Field(() => ID, { description: 'Names the entry within its list.' })
   id!: string
 }
 
@@ -17,7 +17,7 @@ export class ObjectVariableType extends ObjectVariableMembers {
   simpleResolvers: true,
 })
 export class TreatmentType extends TreatmentMembers {
-  @Field(() => ID, { description: 'Names the entry; given by the server.' })
+  @Field(() => ID, { description: 'Names the entry within its list.' })
   id!: string
 
   @Field(() => ID, { description: 'The contact that the entry belongs to.' })
@@ -29,7 +29,7 @@ export class TreatmentType extends TreatmentMembers {
 
 @ObjectType('AbTest', { description: 'What a test node decided for a contact.', simpleResolvers: true })
 export class AbTestType extends AbTestMembers {
-  @Field(() => ID, { description: 'Names the entry; given by the server.' })
+  @Field(() => ID, { description: 'Names the entry within its list.' })
   id!: string
 }
 
@@ -94,13 +94,13 @@ export class CreateContactPayload {
 
 @ObjectType({ description: 'The answer to updateContact.', simpleResolvers: true })
 export class UpdateContactPayload {
-  @Field(() => ContactType, { description: 'The contact as it is now, with its new etag.' })
+  @Field(() => ContactType, { description: 'The contact as it is now, with a new etag where anything changed.' })
   contact!: ContactType
 }
 
 @ObjectType({ description: 'The answer to patchContact.', simpleResolvers: true })
 export class PatchContactPayload {
-  @Field(() => ContactType, { description: 'The contact as it is now, with its new etag.' })
+  @Field(() => ContactType, { description: 'The contact as it is now, with a new etag where anything changed.' })
   contact!: ContactType
 }
 

@@ -4,8 +4,10 @@ import { withChanges } from '../../contacts/change-contact'
 import { compareContacts, entryFor } from '../../contacts/compare-contacts'
 import type { Contact, SentContact } from '../../contacts/contact'
 import { newContact } from '../../contacts/new-contact'
+import { nextVersion } from '../../contacts/save-change'
+import { repeatedIds, validateContact } from '../../contacts/validate-contact'
 import type { Outcome, Plan } from './plan'
-import { type Place, type Problem, problemAt } from './problem'
+import { type Problem, problemAt } from './problem'
 import type { MembersOf, RecordOf } from './records'
 import type { Stored } from './stored'
 
@@ -23,19 +25,9 @@ export function contradictionsInContact({ place, members }: RecordOf<'contact'>,
     return [problemAt(place, ['id'], `is the id of the contact ${JSON.stringify(owner)}`)]
   }
   const before = stored.contacts.get(code)
-  if (!before) return LISTS.flatMap((list) => repeatedIds(place, list, members[list]))
-  const violations = compareContacts(before, onTopOf(before, members))
-  return violations.map(({ path, message }) => ({ ...place, path: path.replace('contact', place.path), message }))
-}
-
-const LISTS = ['objectVariables', 'treatmentsForConsideration', 'abTests'] as const
-
-function repeatedIds(place: Place, list: string, entries: readonly ({ id?: string | null } | undefined)[]): Problem[] {
-  const ids = entries.map((entry) => entry?.id)
-  return ids.flatMap((id, index) => {
-    const isRepeated = id != null && ids.indexOf(id) < index
-    return isRepeated ? problemAt(place, [list, index, 'id'], 'is the id of another entry of this list') : []
-  })
+  const sent = before ? onTopOf(before, members) : sentOf(members)
+  const violations = [...validateContact(sent), ...(before ? compareContacts(before, sent) : repeatedIds(sent))]
+  return violations.map(({ path, message }) => ({ ...place, path: place.path + path.slice('contact'.length), message }))
 }
 
 /**
@@ -58,30 +50,21 @@ export function planContact(plan: Plan, members: ContactMembers, stored: Stored,
 
 function changed(before: Contact, members: ContactMembers, now: Date): Contact {
   const after = withChanges(before, onTopOf(before, members))
-  if (isDeepStrictEqual(before, after)) return before
-  const { modifiedBy, modifiedTimeStamp } = members
-  return {
-    ...after,
-    version: before.version + 1,
-    modifiedBy: modifiedBy ?? IMPORT,
-    modifiedTimeStamp: modifiedTimeStamp ?? now,
-  }
+  return isDeepStrictEqual(before, after)
+    ? before
+    : nextVersion(before, after, { name: members.modifiedBy ?? IMPORT, now })
 }
 
 function imported(members: ContactMembers, now: Date): Contact {
-  const sent = sentOf(members)
-  const contact = newContact(sent, { name: IMPORT, now })
-  const { createdBy, creationTimeStamp } = members
+  const contact = newContact(sentOf(members), {
+    name: members.createdBy ?? IMPORT,
+    now: members.creationTimeStamp ?? now,
+  })
   return {
     ...contact,
     id: members.id ?? contact.id,
-    objectVariables: withIds(contact.objectVariables, sent.objectVariables),
-    treatmentsForConsideration: withIds(contact.treatmentsForConsideration, sent.treatmentsForConsideration),
-    abTests: withIds(contact.abTests, sent.abTests),
-    createdBy: createdBy ?? IMPORT,
-    modifiedBy: members.modifiedBy ?? createdBy ?? IMPORT,
-    creationTimeStamp: creationTimeStamp ?? now,
-    modifiedTimeStamp: members.modifiedTimeStamp ?? creationTimeStamp ?? now,
+    modifiedBy: members.modifiedBy ?? contact.modifiedBy,
+    modifiedTimeStamp: members.modifiedTimeStamp ?? contact.modifiedTimeStamp,
   }
 }
 
@@ -118,11 +101,4 @@ function sentOf({ objectVariables, treatmentsForConsideration, abTests, ...membe
     treatmentsForConsideration: whole(treatmentsForConsideration),
     abTests: whole(abTests),
   }
-}
-
-function withIds<Entry extends { id: string }>(
-  entries: readonly Entry[],
-  sent: readonly { id?: string | null }[],
-): Entry[] {
-  return entries.map((entry, index) => ({ ...entry, id: sent[index]?.id ?? entry.id }))
 }

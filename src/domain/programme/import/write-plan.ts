@@ -29,16 +29,10 @@ export async function writePlan(tx: Transaction, plan: Plan): Promise<void> {
   // A member may have answered an offer after it was looked for: that answer stands.
   await insertRows(tx, 'MemberOffer', plan.memberOffers, { leaveExisting: true })
   const contacts = plan.contacts.added.map(rowsOf)
-  await insertRows(
-    tx,
-    'Contact',
-    contacts.map(({ row }) => row),
-  )
-  await insertRows(
-    tx,
-    'ContactTreatment',
-    contacts.flatMap(({ row, treatments }) => treatments.map((treatment) => ({ contactId: row.id, ...treatment }))),
-  )
+  const contactRows = contacts.map(({ row }) => row)
+  await insertRows(tx, 'Contact', contactRows)
+  const lookups = contacts.flatMap((contact) => contact.lookups)
+  await insertRows(tx, 'ContactTreatment', lookups)
   for (const { before, after } of plan.contacts.updated) await saveContact(tx, before, after)
   if (changesConfiguration(plan)) {
     await tx.programme.update({ where: { id: 1 }, data: { ...plan.defaults, version: { increment: 1 } } })

@@ -1,12 +1,13 @@
 -- CreateTable
 CREATE TABLE "Contact" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "subjectId" TEXT NOT NULL,
     "subjectLevel" TEXT NOT NULL,
     "objectUri" TEXT NOT NULL,
     "objectRevisionId" TEXT NOT NULL,
     "objectType" TEXT NOT NULL,
     "objectVariables" TEXT NOT NULL,
+    "treatments" TEXT NOT NULL,
     "ruleFired" TEXT,
     "pathTraversed" TEXT,
     "abTests" TEXT NOT NULL,
@@ -19,32 +20,21 @@ CREATE TABLE "Contact" (
     "conclusionResponseType" TEXT,
     "createdBy" TEXT NOT NULL,
     "modifiedBy" TEXT NOT NULL,
-    "creationTimeStamp" TIMESTAMP(3) NOT NULL,
-    "modifiedTimeStamp" TIMESTAMP(3) NOT NULL,
-    "version" INTEGER NOT NULL,
-
-    CONSTRAINT "Contact_pkey" PRIMARY KEY ("id")
+    "creationTimeStamp" DATETIME NOT NULL,
+    "modifiedTimeStamp" DATETIME NOT NULL,
+    "version" INTEGER NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "ContactTreatment" (
     "contactId" TEXT NOT NULL,
     "position" INTEGER NOT NULL,
-    "id" TEXT NOT NULL,
     "treatmentId" TEXT NOT NULL,
-    "treatmentRevisionId" TEXT,
-    "treatmentGroupId" TEXT,
-    "treatmentGroupRevisionId" TEXT,
-    "objectNodeId" TEXT,
-    "presented" BOOLEAN NOT NULL,
-    "presentedTimeStamp" TIMESTAMP(3),
-    "responseValue" TEXT,
-    "responseType" TEXT,
-    "respondedTimeStamp" TIMESTAMP(3),
     "responseChannel" TEXT,
-    "creationTimeStamp" TIMESTAMP(3) NOT NULL,
+    "creationTimeStamp" DATETIME NOT NULL,
 
-    CONSTRAINT "ContactTreatment_pkey" PRIMARY KEY ("contactId","position")
+    PRIMARY KEY ("contactId", "position"),
+    CONSTRAINT "ContactTreatment_contactId_fkey" FOREIGN KEY ("contactId") REFERENCES "Contact" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
 -- CreateIndex
@@ -66,7 +56,4 @@ CREATE INDEX "Contact_channel_creationTimeStamp_id_idx" ON "Contact"("channel", 
 CREATE INDEX "ContactTreatment_treatmentId_creationTimeStamp_contactId_idx" ON "ContactTreatment"("treatmentId", "creationTimeStamp", "contactId");
 
 -- CreateIndex
-CREATE INDEX "ContactTreatment_responseChannel_creationTimeStamp_contactI_idx" ON "ContactTreatment"("responseChannel", "creationTimeStamp", "contactId");
-
--- AddForeignKey
-ALTER TABLE "ContactTreatment" ADD CONSTRAINT "ContactTreatment_contactId_fkey" FOREIGN KEY ("contactId") REFERENCES "Contact"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+CREATE INDEX "ContactTreatment_responseChannel_creationTimeStamp_contactId_idx" ON "ContactTreatment"("responseChannel", "creationTimeStamp", "contactId");

@@ -5,7 +5,8 @@ import { Field, InputType, ObjectType } from 'type-graphql'
 @InputType()
 export abstract class ContactMembers {
   @Field(() => String, {
-    description: 'The subject that the contact was made with; unique together with subjectLevel. Cannot be changed.',
+    description:
+      'The subject that the contact was made with; subjectId and subjectLevel together name one. Cannot be changed.',
   })
   subjectId!: string
 
