@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
-import { compareContacts } from '../../src/domain/contacts/compare-contacts'
-import type { Contact, SentContact } from '../../src/domain/contacts/contact'
+import { compareContacts, IMMUTABLE, IMMUTABLE_OF_TREATMENT } from '../../src/domain/contacts/compare-contacts'
+import { CHANGEABLE, CHANGEABLE_OF_TREATMENT, type Contact, type SentContact } from '../../src/domain/contacts/contact'
 import { anyConclusion, anyContact, anyReaction } from '../support/any-contact'
 import { storedContact, storedTreatment, withEntry } from '../support/stored-contact'
 
@@ -205,6 +205,17 @@ describe('whatever the record', () => {
         const treatments = stored.treatmentsForConsideration.map((treatment) => ({ ...treatment, ...reaction }))
         expect(pathsOf({ ...conclusion, treatmentsForConsideration: treatments }, stored)).toEqual([])
       }),
+    )
+  })
+})
+
+describe('the members of a record', () => {
+  test('are immutable, changeable, derived or a list: one that is none of them would be lost without a word', () => {
+    const lists = ['objectVariables', 'treatmentsForConsideration', 'abTests']
+    const derived = ['id', 'createdBy', 'modifiedBy', 'creationTimeStamp', 'modifiedTimeStamp', 'version']
+    expect([...IMMUTABLE, ...CHANGEABLE, ...lists, ...derived].sort()).toEqual(Object.keys(storedContact()).sort())
+    expect(['id', ...IMMUTABLE_OF_TREATMENT, ...CHANGEABLE_OF_TREATMENT].sort()).toEqual(
+      Object.keys(storedTreatment(1)).sort(),
     )
   })
 })

@@ -1,7 +1,8 @@
 import type { Contact, SentContact } from './contact'
 import type { Violation } from './violation'
 
-const IMMUTABLE = [
+/** What stays as it was when the contact was created. */
+export const IMMUTABLE = [
   'subjectId',
   'subjectLevel',
   'objectUri',
@@ -15,7 +16,7 @@ const IMMUTABLE = [
   'responseTrackingCode',
 ] as const
 const IMMUTABLE_OF_OBJECT_VARIABLE = ['name', 'value', 'dataType'] as const
-const IMMUTABLE_OF_TREATMENT = [
+export const IMMUTABLE_OF_TREATMENT = [
   'treatmentId',
   'treatmentRevisionId',
   'treatmentGroupId',
