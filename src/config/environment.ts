@@ -1,6 +1,7 @@
 import path from 'node:path'
 
 import { isDatabaseUrl } from '../database/database-url'
+import type { TokenSettings } from '../http/authentication'
 
 /** Everything that the environment decides. Read once, at the start, and handed on. */
 export interface Config {
@@ -18,13 +19,6 @@ export interface Config {
   readonly sandbox: boolean
   /** How callers are known: by tokens, or, undefined, not at all. */
   readonly tokens: TokenSettings | undefined
-}
-
-/** By what tokens (JWT) are checked: a shared secret (HS256), or the public keys behind a URL. */
-export interface TokenSettings {
-  readonly key: { readonly secret: string } | { readonly jwksUrl: string }
-  readonly issuer: string | undefined
-  readonly audience: string | undefined
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const

@@ -49,10 +49,13 @@ export function openDatabase(url: string, { onStatement }: DatabaseOptions = {})
   const turns = new TurnsByKey()
   const transactions = new Turns(MOST_TRANSACTIONS)
   const { client, close } = isPostgres(url) ? openPostgres(url, log) : openSqlite(sqliteFile(url), log)
-  if (onStatement)
-    (client as SqliteClient<'query'>).$on('query', ({ query }) => {
+  if (onStatement) {
+    // The type of a client tells which events it was made to emit, and the application's client promises none.
+    const emitting = client as SqliteClient<'query'>
+    emitting.$on('query', ({ query }) => {
       onStatement(query)
     })
+  }
   return {
     client,
     transaction: (work, limits = TRANSACTION_LIMITS) => transactions.run(() => client.$transaction(work, limits)),

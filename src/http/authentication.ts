@@ -1,10 +1,18 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
-import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify, type JWTVerifyOptions } from 'jose'
+import {
+  createRemoteJWKSet,
+  errors,
+  type JWTPayload,
+  jwtVerify,
+  type JWTVerifyGetKey,
+  type JWTVerifyOptions,
+} from 'jose'
 
 import { isIdentifier } from '../domain/values/text'
 import type { Caller } from '../graphql/context'
 
+/** By what tokens (JWT) are checked: a shared secret (HS256), or the public keys behind a URL. */
 export interface TokenSettings {
   readonly key: { readonly secret: string } | { readonly jwksUrl: string }
   readonly issuer: string | undefined
@@ -27,13 +35,9 @@ export const trustEverybody: Authenticate = ({ 'x-actor': given }) => {
  * which it must have, and its issuer and audience where these are set.
  */
 export function checkTokens({ key, issuer, audience }: TokenSettings, clock: () => Date): Authenticate {
-  const isSecret = 'secret' in key
-  const keys = isSecret ? undefined : createRemoteJWKSet(new URL(key.jwksUrl))
-  const secret = isSecret ? Buffer.from(key.secret) : undefined
+  const [keyOf, algorithms] = 'secret' in key ? sharedSecret(key.secret) : publicKeys(key.jwksUrl)
   const options: JWTVerifyOptions = {
-    algorithms: isSecret
-      ? ['HS256']
-      : ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'EdDSA'],
+    algorithms,
     requiredClaims: ['exp'],
     ...(issuer === undefined ? {} : { issuer }),
     ...(audience === undefined ? {} : { audience }),
@@ -42,8 +46,7 @@ export function checkTokens({ key, issuer, audience }: TokenSettings, clock: () 
     const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1]
     if (token === undefined) return { kind: 'unknown', name: ANONYMOUS }
     try {
-      const now = { ...options, currentDate: clock() }
-      const { payload } = await (keys ? jwtVerify(token, keys, now) : jwtVerify(token, secret ?? Buffer.of(), now))
+      const { payload } = await jwtVerify(token, keyOf, { ...options, currentDate: clock() })
       return callerOf(payload)
     } catch (error) {
       return isAboutToken(error)
@@ -51,6 +54,18 @@ export function checkTokens({ key, issuer, audience }: TokenSettings, clock: () 
         : { kind: 'unchecked', name: ANONYMOUS, cause: error }
     }
   }
+}
+
+type Keys = readonly [keyOf: JWTVerifyGetKey, algorithms: string[]]
+
+function sharedSecret(text: string): Keys {
+  const secret = Buffer.from(text)
+  return [() => secret, ['HS256']]
+}
+
+function publicKeys(jwksUrl: string): Keys {
+  const algorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'EdDSA']
+  return [createRemoteJWKSet(new URL(jwksUrl)), algorithms]
 }
 
 function callerOf({ sub, scope }: JWTPayload): Caller {
