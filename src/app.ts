@@ -38,6 +38,9 @@ export async function buildApp(config: Config, { database, log, ...rest }: AppDe
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: requestId,
+    trustProxy: config.trustedProxies,
+    // Node's own limit for a request to arrive, which Fastify switches off: nobody may hold a connection with half of one.
+    requestTimeout: 60_000,
     // While closing, what still comes over an open connection is answered too.
     return503OnClosing: false,
     // A URL that cannot be read comes to no route, and so past all hooks.
@@ -54,13 +57,14 @@ export async function buildApp(config: Config, { database, log, ...rest }: AppDe
     done(null, payload)
   })
   setResponseHeaders(app)
-  await app.register(fastifyCors, { origin: config.corsOrigin, exposedHeaders: ['x-request-id'] })
+  await app.register(fastifyCors, { origin: config.corsOrigin, exposedHeaders: ['x-request-id', 'retry-after'] })
   addHealthChecks(app, { isDraining, whyNotReady: () => database.whyNotReady() })
   addGraphiQLPage(app, FIRST_OPERATION)
   await addGraphQLEndpoint(app, {
     schema: createSchema(),
     deps,
     authenticate: config.tokens ? checkTokens(config.tokens, clock) : trustEverybody,
+    limits: config.limits,
     introspection: config.introspection,
     sandbox: config.sandbox,
     firstOperation: FIRST_OPERATION,

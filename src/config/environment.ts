@@ -1,7 +1,9 @@
+import { isIP } from 'node:net'
 import path from 'node:path'
 
 import { isDatabaseUrl } from '../database/database-url'
 import type { TokenSettings } from '../http/authentication'
+import { LIMITS, type Limits } from './limits'
 
 /** Everything that the environment decides. Read once, at the start, and handed on. */
 export interface Config {
@@ -19,6 +21,9 @@ export interface Config {
   readonly sandbox: boolean
   /** How callers are known: by tokens, or, undefined, not at all. */
   readonly tokens: TokenSettings | undefined
+  readonly limits: Limits
+  /** The proxies, as addresses or networks, whose word on a caller's address is taken. */
+  readonly trustedProxies: string[]
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -60,6 +65,8 @@ export function readConfig(environment: Environment = process.env): Config {
     sandbox: read.flag('SANDBOX', true),
     tokens:
       read.choice('AUTH_MODE', ['off', 'jwt'], 'off') === 'jwt' ? tokenSettings(environment, problems) : undefined,
+    limits: readLimits(read.integer),
+    trustedProxies: parseProxies(read.text('TRUST_PROXY', ''), problems),
   }
   if (!isDatabaseUrl(config.databaseUrl)) {
     problems.push('DATABASE_URL takes file:<path> for SQLite or postgresql://<user>:<password>@<host>/<database>')
@@ -90,6 +97,14 @@ function tokenSettings(environment: Environment, problems: string[]): TokenSetti
   return { key, issuer: given('JWT_ISSUER'), audience: given('JWT_AUDIENCE') }
 }
 
+function readLimits(read: (name: string, preset: number, least: number, most: number) => number): Limits {
+  const entries = Object.entries(LIMITS).map(([name, { setting, preset, least, most }]) => [
+    name,
+    read(setting, preset, least, most),
+  ])
+  return Object.fromEntries(entries) as Limits
+}
+
 /** A setting that is empty counts as absent, as shells and compose files write it. */
 function settingOf(environment: Environment, name: string): string | undefined {
   const text = environment[name]?.trim()
@@ -117,6 +132,21 @@ function settingsOf(environment: Environment, problems: string[]) {
       return preset
     },
   }
+}
+
+function parseProxies(text: string, problems: string[]): string[] {
+  const proxies = text === '' ? [] : text.split(',').map((proxy) => proxy.trim())
+  if (!proxies.every(isAddressOrNetwork)) {
+    problems.push('TRUST_PROXY takes addresses or networks with commas between them, for instance 10.0.0.0/8')
+  }
+  return proxies
+}
+
+function isAddressOrNetwork(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/')
+  const version = isIP(address)
+  const isMask = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128))
+  return version !== 0 && isMask && rest.length === 0
 }
 
 function parseOrigins(text: string, problems: string[]): '*' | string[] {

@@ -3,29 +3,37 @@ import type { AuthCheckerFn } from 'type-graphql'
 import { DomainError, domainError } from '../domain/errors/domain-error'
 import type { Caller, Context } from './context'
 
-/** What a token may allow. The fields say which of them they take, with `@Authorized`. */
-export const scopes = ['member', 'loyalty', 'contacts'] as const
+/** What a token may allow. The fields say which of them they take, with `@Authorized`; `metrics` is for /metrics. */
+export const scopes = ['member', 'loyalty', 'contacts', 'metrics'] as const
 export type Scope = (typeof scopes)[number]
 
 /** For the fields that act for a member: themselves, or somebody who may act for all. */
 export const FOR_MEMBERS: readonly Scope[] = ['member', 'loyalty']
 export const FOR_CONTACTS: readonly Scope[] = ['contacts']
 
-/**
- * The one place that decides who may use a field. Errors: UNAUTHENTICATED, FORBIDDEN; TRY_AGAIN where the token could
- * not be checked.
- */
+/** The one place that decides who may use a field. */
 export const authorize: AuthCheckerFn<Context, Scope> = ({ context: { caller } }, accepted) => {
+  const error = whyNotAllowed(caller, accepted)
+  if (error) throw error
+  return true
+}
+
+/** Why a caller may not do what takes one of these scopes. Errors: UNAUTHENTICATED, FORBIDDEN, TRY_AGAIN. */
+export function whyNotAllowed(caller: Caller, accepted: readonly Scope[]): DomainError | undefined {
+  const isAllowed = caller.kind !== 'known' || accepted.some((scope) => caller.scopes.has(scope))
+  return whyNotKnown(caller) ?? (isAllowed ? undefined : domainError('FORBIDDEN'))
+}
+
+/** Why nobody knows who calls. Errors: UNAUTHENTICATED; TRY_AGAIN where the token could not be checked. */
+export function whyNotKnown(caller: Caller): DomainError | undefined {
   switch (caller.kind) {
     case 'trusted':
-      return true
-    case 'unknown':
-      throw domainError('UNAUTHENTICATED')
-    case 'unchecked':
-      throw new DomainError('TRY_AGAIN', {}, { cause: caller.cause })
     case 'known':
-      if (accepted.some((scope) => caller.scopes.has(scope))) return true
-      throw domainError('FORBIDDEN')
+      return undefined
+    case 'unknown':
+      return domainError('UNAUTHENTICATED')
+    case 'unchecked':
+      return new DomainError('TRY_AGAIN', {}, { cause: caller.cause })
   }
 }
 

@@ -12,9 +12,13 @@ import type { Dependencies } from '../domain/dependencies'
 import { accountOf } from '../graphql/authorization'
 import type { Context } from '../graphql/context'
 import { errorFormatter } from '../graphql/error-mapping'
+import { introspectionAccess } from '../graphql/introspection-access'
+import { documentLimits } from '../graphql/limits/document-limits'
+import { type OperationLimits, operationLimits } from '../graphql/limits/operation-limits'
 import { operationLog } from '../graphql/operation-log'
 import { requestErrorStatus } from '../graphql/request-error-status'
 import { requestIdInErrors } from '../graphql/request-id-in-errors'
+import { admitCallers, LoadShedding, type RequestLimits } from './admission'
 import type { Authenticate } from './authentication'
 import { GRAPHQL_PATH } from './paths'
 import { refuse, tellRequestId } from './refusals'
@@ -23,25 +27,37 @@ export interface GraphQLEndpointOptions {
   readonly schema: GraphQLSchema
   readonly deps: Dependencies
   readonly authenticate: Authenticate
+  readonly limits: OperationLimits & RequestLimits
   readonly introspection: boolean
   readonly sandbox: boolean
   /** What waits in Apollo Sandbox when a newcomer opens it. */
   readonly firstOperation: string
 }
 
+/** Enough to see what is wrong with a document. */
+const MOST_VALIDATION_ERRORS = 20
+
 /** Serves GraphQL over HTTP; every answer under its path has GraphQL's shape, Fastify's own errors included. */
 export async function addGraphQLEndpoint(app: FastifyInstance, options: GraphQLEndpointOptions): Promise<void> {
+  const { limits } = options
   const apollo = new ApolloServer<Context>({
     schema: options.schema,
     introspection: options.introspection,
     hideSchemaDetailsFromClientErrors: !options.introspection,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
+    // Anybody could fill that cache.
+    persistedQueries: false,
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: [documentLimits(limits)],
+    validationOptions: { maxErrors: MOST_VALIDATION_ERRORS },
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     logger: app.log,
     formatError: errorFormatter({ hintsAtSchema: options.introspection }),
     plugins: [
+      operationLimits(limits),
+      introspectionAccess,
       requestErrorStatus,
       requestIdInErrors,
       operationLog,
@@ -54,21 +70,30 @@ export async function addGraphQLEndpoint(app: FastifyInstance, options: GraphQLE
         : ApolloServerPluginLandingPageDisabled(),
     ],
   })
+  const load = new LoadShedding(limits.requestsAtOnce)
   await apollo.start()
   app.addHook('onClose', () => apollo.stop())
 
   await app.register((endpoint, _options, done) => {
     endpoint.setErrorHandler((error: FastifyError, request, reply) => refuse(request, reply, error))
     endpoint.addHook('onSend', tellRequestId)
+    admitCallers(endpoint, options.authenticate, limits)
     endpoint.route({
       url: GRAPHQL_PATH,
       method: ['GET', 'POST'],
-      handler: fastifyApolloHandler(apollo, {
-        context: async ({ id, log, headers }) => {
-          const caller = await options.authenticate(headers)
-          return { requestId: id, log, caller, deps: { ...options.deps, onlyAccountId: accountOf(caller) } }
-        },
-      }),
+      bodyLimit: limits.bodyBytes,
+      handlerTimeout: limits.answerSeconds * 1000,
+      handler: load.guard(
+        fastifyApolloHandler(apollo, {
+          context: ({ id, log, caller }) =>
+            Promise.resolve({
+              requestId: id,
+              log,
+              caller,
+              deps: { ...options.deps, onlyAccountId: accountOf(caller) },
+            }),
+        }),
+      ),
     })
     endpoint.route({
       url: GRAPHQL_PATH,

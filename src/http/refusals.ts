@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 
+import { DomainError, domainError } from '../domain/errors/domain-error'
 import { MASKED_MESSAGE } from '../graphql/error-mapping'
 
 interface ErrorBody {
@@ -7,25 +8,44 @@ interface ErrorBody {
 }
 
 /**
- * Answers, in GraphQL's shape, a request that never reached GraphQL: its body is no JSON, too large or of another
- * type, its URL cannot be read, or Fastify itself failed, of which the caller is told nothing.
+ * Answers, in GraphQL's shape, a request that never reached GraphQL: there are too many, its body is no JSON, too large
+ * or of another type, its URL cannot be read, or Fastify itself failed, of which the caller is told nothing.
  */
 export function refuse(
   request: FastifyRequest,
   reply: FastifyReply,
-  error: Pick<FastifyError, 'message' | 'statusCode'>,
+  error: Pick<FastifyError, 'message' | 'statusCode'> & { code?: string },
 ): FastifyReply {
+  const documented = documentedFor(error, request)
+  if (documented) return refuseAsDocumented(request, reply, documented)
   const { statusCode = 500 } = error
   if (statusCode >= 500) {
     request.log.error({ err: error }, 'unforeseen error')
-    return reply.code(statusCode).send(bodyOf(request, statusCode, MASKED_MESSAGE, 'INTERNAL_SERVER_ERROR'))
+    return reply.code(statusCode).send(bodyOf(request, MASKED_MESSAGE, { code: 'INTERNAL_SERVER_ERROR', statusCode }))
   }
   request.log.info({ statusCode, errors: [error.message] }, 'request refused')
-  return reply.code(statusCode).send(bodyOf(request, statusCode, error.message, 'BAD_REQUEST'))
+  return reply.code(statusCode).send(bodyOf(request, error.message, { code: 'BAD_REQUEST', statusCode }))
 }
 
-function bodyOf({ id: requestId }: FastifyRequest, statusCode: number, message: string, code: string): ErrorBody {
-  return { errors: [{ message, extensions: { code, statusCode, requestId } }] }
+function documentedFor(
+  error: { code?: string },
+  { routeOptions: { bodyLimit } }: FastifyRequest,
+): DomainError | undefined {
+  if (error instanceof DomainError) return error
+  if (error.code === 'FST_ERR_HANDLER_TIMEOUT') return domainError('TRY_AGAIN')
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return domainError('REQUEST_TOO_LARGE', { most: String(bodyLimit) })
+  return undefined
+}
+
+function refuseAsDocumented(request: FastifyRequest, reply: FastifyReply, error: DomainError): FastifyReply {
+  const { facts, code, statusCode, reason } = error
+  request.log.info({ statusCode, errors: [reason] }, 'request refused')
+  if (facts.retryable === true) void reply.header('retry-after', '1')
+  return reply.code(statusCode).send(bodyOf(request, error.message, { ...facts, code, statusCode, reason }))
+}
+
+function bodyOf({ id: requestId }: FastifyRequest, message: string, extensions: Record<string, unknown>): ErrorBody {
+  return { errors: [{ message, extensions: { ...extensions, requestId } }] }
 }
 
 /**

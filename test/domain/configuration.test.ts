@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
+
 import { describe, expect, test } from '@jest/globals'
 
 import { ConfigurationError, readConfig } from '../../src/config/environment'
+import { LIMITS } from '../../src/config/limits'
 
 const problemsOf = (environment: Record<string, string>): string[] => {
   try {
@@ -28,7 +31,43 @@ describe('the settings', () => {
       introspection: true,
       sandbox: true,
       tokens: undefined,
+      limits: {
+        bodyBytes: 262_144,
+        tokens: 2_000,
+        depth: 12,
+        aliases: 30,
+        directives: 8,
+        mutations: 10,
+        cost: 10_000,
+        listEntries: 1_000,
+        textLength: 100_000,
+        answerSeconds: 20,
+        requestsAtOnce: 2_000,
+        perCaller: 1_200,
+        perAddress: 600_000,
+      },
+      trustedProxies: [],
     })
+  })
+
+  test('of the limits are in one table of the README, with their defaults', () => {
+    const rows = [...readFileSync('README.md', 'utf8').matchAll(/^\| `([A-Z_]+)` +\| ([\d ]+?) +\|/gm)]
+    expect(rows.map(([, setting, preset]) => [setting, Number(preset?.replaceAll(' ', ''))])).toEqual(
+      Object.values(LIMITS).map(({ setting, preset }) => [setting, preset]),
+    )
+  })
+
+  test('name the proxies whose word on an address is taken', () => {
+    expect(readConfig({ TRUST_PROXY: '10.0.0.0/8, ::1,192.168.1.7' }).trustedProxies).toEqual([
+      '10.0.0.0/8',
+      '::1',
+      '192.168.1.7',
+    ])
+    for (const TRUST_PROXY of ['true', '10.0.0.0/33', 'proxy.example.com', '10.0.0.0/8/8', '::1/129']) {
+      expect(problemsOf({ TRUST_PROXY })).toEqual([
+        'TRUST_PROXY takes addresses or networks with commas between them, for instance 10.0.0.0/8',
+      ])
+    }
   })
 
   test('load demo data by themselves on the embedded default alone', () => {

@@ -213,6 +213,8 @@ export type ErrorReason =
   | 'OFFER_NOT_DISPLAYED'
   /** No such offer exists, or it is a targeted one that this account was not given. */
   | 'OFFER_NOT_TARGETED'
+  /** The operation or its variables are over a limit of the service, and nothing of it was run. Ask for less, or in several requests. */
+  | 'OPERATION_TOO_LARGE'
   /** The opt-in answer is neither ACCEPTED nor DECLINED. */
   | 'OPT_IN_INVALID'
   /** No opt-in answer was sent. */
@@ -223,6 +225,8 @@ export type ErrorReason =
   | 'PROMPT_MESSAGE_NOT_FOUND'
   /** The answer to a prompt is missing or is none of ACCEPTED, DECLINED and DEFERRED. */
   | 'PROMPT_RESPONSE_INVALID'
+  /** The body of the request is too large, and was not read. */
+  | 'REQUEST_TOO_LARGE'
   /** No session of the caller has this correlation id: it is unknown, has expired or belongs to another account. Call startSession first. */
   | 'SESSION_NOT_FOUND'
   /** The caller has used up their share of requests for the moment. */

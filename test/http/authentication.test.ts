@@ -225,6 +225,40 @@ describe('with tokens', () => {
     expect(service.log).toContainEqual(expect.objectContaining({ operationName: 'Record', caller: 'joe' }))
   })
 
+  test('the schema is told to whoever has a valid token, whatever it allows', async () => {
+    const query = '{ ...F } fragment F on Query { errorReasons { reason } s: __schema { queryType { name } } }'
+    const refused = await post(service.app, { query })
+    expect(refused.statusCode).toBe(401)
+    expect(refused.json()).toEqual({ errors: [documentedError('UNAUTHENTICATED', undefined)] })
+    const { data } = await call(service.app, query, await sign({ sub: 'joe' }))
+    expect(data).toMatchObject({ s: { queryType: { name: 'Query' } } })
+  })
+
+  test('a member is held to a number of calls, wherever they call from, and so is whoever has no valid token', async () => {
+    const counting = await startService({ ...SETTINGS, RATE_LIMIT_CALLER: '2' })
+    const caller = async (claims: Claims | undefined) => {
+      const authorization = claims ? `Bearer ${await sign(claims)}` : 'Bearer nonsense'
+      return async (remoteAddress: string) => {
+        const headers = { authorization, 'content-type': 'application/json' }
+        const payload = { query: '{ __typename }' }
+        const response = await counting.app.inject({ method: 'POST', url: '/graphql', remoteAddress, headers, payload })
+        return response.statusCode
+      }
+    }
+    const ann = await caller({ sub: 'ann', scope: 'member' })
+    expect([await ann('192.0.2.1'), await ann('192.0.2.2'), await ann('192.0.2.3')]).toEqual([200, 200, 429])
+    const bob = await caller({ sub: 'bob', scope: 'member' })
+    expect(await bob('192.0.2.1')).toBe(200)
+    const nobody = await caller(undefined)
+    expect([await nobody('192.0.2.4'), await nobody('192.0.2.4'), await nobody('192.0.2.4')]).toEqual([200, 200, 429])
+    expect(await nobody('192.0.2.5')).toBe(200)
+    const backend = await caller({ sub: 'till', scope: 'loyalty' })
+    expect([await backend('192.0.2.4'), await backend('192.0.2.4'), await backend('192.0.2.4')]).toEqual([
+      200, 200, 200,
+    ])
+    await counting.stop()
+  })
+
   test('the pages and the health checks ask nobody', async () => {
     for (const url of ['/graphiql', '/healthz', '/readyz']) expect((await service.app.inject(url)).statusCode).toBe(200)
   })

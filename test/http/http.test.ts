@@ -91,7 +91,7 @@ describe('GraphQL over HTTP', () => {
       'BAD_REQUEST',
     ],
     ['plain text', () => post(service.app, '{__typename}', { 'content-type': 'text/plain' }), 400, 'BAD_REQUEST'],
-    ['a body that is too large', () => post(service.app, { query: '#'.repeat(2_000_000) }), 413, 'BAD_REQUEST'],
+    ['a body that is too large', () => post(service.app, { query: '#'.repeat(2_000_000) }), 413, 'REQUEST_TOO_LARGE'],
     ['a batch', () => post(service.app, [{ query: '{__typename}' }]), 400, 'BAD_REQUEST'],
     ['no query', () => post(service.app, {}), 400, 'BAD_REQUEST'],
     ['PUT', () => service.app.inject({ method: 'PUT', url: '/graphql', payload: {} }), 405, 'BAD_REQUEST'],
@@ -187,7 +187,7 @@ describe('GraphQL over HTTP', () => {
     )
     expect((await preflight('https://evil.example.com')).headers['access-control-allow-origin']).toBeUndefined()
     const answer = await post(listed.app, { query: '{ __typename }' }, { origin: 'https://till.example.com' })
-    expect(answer.headers['access-control-expose-headers']).toBe('x-request-id')
+    expect(answer.headers['access-control-expose-headers']).toBe('x-request-id, retry-after')
     await listed.stop()
   })
 })

@@ -189,6 +189,19 @@ export const catalogue = {
     message: '{problem}',
     description: 'An argument without a documented error of its own is out of its limits; `field` names it.',
   },
+  OPERATION_TOO_LARGE: {
+    statusCode: 400,
+    code: 'OPERATION_TOO_LARGE',
+    message: 'The operation has too many {what}: at most {most} are taken',
+    description:
+      'The operation or its variables are over a limit of the service, and nothing of it was run. Ask for less, or in several requests.',
+  },
+  REQUEST_TOO_LARGE: {
+    statusCode: 413,
+    code: 'REQUEST_TOO_LARGE',
+    message: 'The body of a request takes at most {most} bytes',
+    description: 'The body of the request is too large, and was not read.',
+  },
   UNAUTHENTICATED: {
     statusCode: 401,
     code: 'UNAUTHENTICATED',

@@ -1,0 +1,97 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  getNamedType,
+  getNullableType,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  isListType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql'
+
+import { MAX_PAGE_SIZE } from '../../domain/paging/page'
+import { type Fragments, fragmentsOf } from '../selections'
+
+export interface ResolvedOperation {
+  readonly schema: GraphQLSchema
+  readonly document: DocumentNode
+  readonly operation: OperationDefinitionNode
+  readonly variables: Readonly<Record<string, unknown>>
+}
+
+/** How many entries a list is taken to have that comes without pages. */
+const USUAL_ENTRIES = 10
+
+/**
+ * Whether an operation resolves at most so many fields. A field counts once for each entry of the lists around it: a
+ * page has as many as `first` says, any other list ten. It is counted no further than the limit, so a few fragments that
+ * stand for billions of fields cost no more than a large operation.
+ */
+export function isWithin(limit: number, { schema, document, operation, variables }: ResolvedOperation): boolean {
+  const counter = new FieldCounter(fragmentsOf(document), pageSizes(operation, variables), limit)
+  counter.count(operation.selectionSet, schema.getRootType(operation.operation), { times: 1, pageSize: USUAL_ENTRIES })
+  return counter.total <= limit
+}
+
+type Maybe<Value> = Value | null | undefined
+type Field = GraphQLField<unknown, unknown>
+
+interface Place {
+  /** How often the place is in the answer. */
+  readonly times: number
+  /** How many entries a list there has. */
+  readonly pageSize: number
+}
+
+class FieldCounter {
+  total = 0
+
+  constructor(
+    private readonly fragments: Fragments,
+    private readonly pageSizeOf: (field: Maybe<Field>, node: FieldNode) => number,
+    private readonly limit: number,
+  ) {}
+
+  count(selections: SelectionSetNode, type: Maybe<GraphQLNamedType>, place: Place): void {
+    for (const selection of selections.selections) {
+      if (this.total > this.limit) return
+      if (selection.kind === Kind.FIELD) this.#countField(selection, type, place)
+      else if (selection.kind === Kind.INLINE_FRAGMENT) this.count(selection.selectionSet, type, place)
+      else {
+        const fragment = this.fragments.get(selection.name.value)
+        if (fragment) this.count(fragment, type, place)
+      }
+    }
+  }
+
+  #countField(node: FieldNode, type: Maybe<GraphQLNamedType>, { times, pageSize }: Place): void {
+    this.total += times
+    const field = isObjectType(type) ? type.getFields()[node.name.value] : undefined
+    if (!node.selectionSet) return
+    const entries = isListType(getNullableType(field?.type)) ? pageSize : 1
+    const place = { times: times * entries, pageSize: this.pageSizeOf(field, node) }
+    this.count(node.selectionSet, getNamedType(field?.type), place)
+  }
+}
+
+/** What `first` of a field is: in the document, in a variable, or by default. What it cannot be counts as the most. */
+function pageSizes({ variableDefinitions = [] }: OperationDefinitionNode, variables: ResolvedOperation['variables']) {
+  const valueOf = (name: string): unknown => {
+    if (name in variables) return variables[name]
+    const preset = variableDefinitions.find(({ variable }) => variable.name.value === name)?.defaultValue
+    return preset?.kind === Kind.INT ? Number(preset.value) : undefined
+  }
+  return (field: Maybe<Field>, node: FieldNode): number => {
+    const argument = field?.args.find(({ name }) => name === 'first')
+    if (!argument) return USUAL_ENTRIES
+    const sent = node.arguments?.find(({ name }) => name.value === 'first')?.value
+    const value =
+      sent?.kind === Kind.INT ? Number(sent.value) : sent?.kind === Kind.VARIABLE ? valueOf(sent.name.value) : undefined
+    const first = value ?? argument.defaultValue
+    return typeof first === 'number' && first >= 1 ? Math.min(first, MAX_PAGE_SIZE) : MAX_PAGE_SIZE
+  }
+}

@@ -1,0 +1,93 @@
+import {
+  type ASTVisitor,
+  type DocumentNode,
+  GraphQLError,
+  Kind,
+  OperationTypeNode,
+  type SelectionSetNode,
+  type ValidationRule,
+} from 'graphql'
+
+import type { DomainError } from '../../domain/errors/domain-error'
+import { listTooLong, textTooLong } from './input-limits'
+import { limitExceeded } from './limit-exceeded'
+import type { OperationLimits } from './operation-limits'
+import { fieldsIn, type Fragments, fragmentsOf, isIntrospection, responseName } from '../selections'
+
+/** The limits that a document shows by itself, without variables. It is validated once, and then known. */
+export function documentLimits(limits: OperationLimits): ValidationRule {
+  return (context): ASTVisitor => {
+    let aliases = 0
+    let directives = 0
+    const excesses = new Map<string, DomainError>()
+    const refuse = (error: DomainError) => excesses.set(error.message, error)
+    const check = (what: string, actual: number, most: number) => {
+      if (actual > most) refuse(limitExceeded(what, most))
+    }
+    return {
+      SelectionSet({ selections }) {
+        const fields = selections.filter((selection) => selection.kind === Kind.FIELD)
+        aliases += fields.filter(({ alias }) => alias).length
+        aliases += fields.length - new Set(fields.map(responseName)).size
+      },
+      Directive() {
+        directives += 1
+      },
+      StringValue({ value }) {
+        if (value.length > limits.textLength) refuse(textTooLong(limits))
+      },
+      ListValue({ values }) {
+        if (values.length > limits.listEntries) refuse(listTooLong(limits))
+      },
+      Document: {
+        leave(document) {
+          const fragments = fragmentsOf(document)
+          check('aliases and repeated fields', aliases, limits.aliases)
+          check('directives', directives, limits.directives)
+          check('mutations', mostMutations(document, fragments), limits.mutations)
+          check('levels of fields', deepest(document, fragments), limits.depth)
+          for (const error of excesses.values()) {
+            context.reportError(new GraphQLError(error.message, { originalError: error }))
+          }
+        },
+      },
+    }
+  }
+}
+
+function mostMutations(document: DocumentNode, fragments: Fragments): number {
+  const counts = document.definitions.map((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION && definition.operation === OperationTypeNode.MUTATION
+      ? new Set(fieldsIn(definition.selectionSet, fragments).map(responseName)).size
+      : 0,
+  )
+  return Math.max(...counts)
+}
+
+function deepest(document: DocumentNode, fragments: Fragments): number {
+  // A fragment is measured once, however often it is spread; one that contains itself is refused by another rule.
+  const known = new Map<SelectionSetNode, number>()
+  const depthOf = (selections: SelectionSetNode): number => {
+    const depth = known.get(selections)
+    if (depth !== undefined) return depth
+    known.set(selections, 0)
+    const depths = selections.selections.map((selection) => {
+      if (selection.kind === Kind.INLINE_FRAGMENT) return depthOf(selection.selectionSet)
+      if (selection.kind === Kind.FRAGMENT_SPREAD) {
+        const fragment = fragments.get(selection.name.value)
+        return fragment ? depthOf(fragment) : 0
+      }
+      // How deep the schema may be asked for is a rule of graphql-js.
+      if (isIntrospection(selection)) return 0
+      return 1 + (selection.selectionSet ? depthOf(selection.selectionSet) : 0)
+    })
+    const deepest = Math.max(...depths)
+    known.set(selections, deepest)
+    return deepest
+  }
+  return Math.max(
+    ...document.definitions.map((definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION ? depthOf(definition.selectionSet) : 0,
+    ),
+  )
+}

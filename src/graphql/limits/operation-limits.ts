@@ -1,0 +1,47 @@
+import type { ApolloServerPlugin } from '@apollo/server'
+
+import { isWithin } from './cost'
+import { whatIsTooMuch } from './input-limits'
+import { limitExceeded } from './limit-exceeded'
+import { refusal } from '../refusal'
+
+/** How much one operation may ask for. What is more is OPERATION_TOO_LARGE, and nothing of it is run. */
+export interface OperationLimits {
+  /** Words and signs of the document. It is read no further. */
+  readonly tokens: number
+  /** Fields within fields. */
+  readonly depth: number
+  /** Fields under another name, and fields that are asked for again in the same place. */
+  readonly aliases: number
+  readonly directives: number
+  /** Fields of Mutation. */
+  readonly mutations: number
+  /** Fields to resolve, counted as cost.ts does. */
+  readonly cost: number
+  /** Entries of one list that is sent. */
+  readonly listEntries: number
+  /** Characters of one text that is sent, in UTF-16 units. */
+  readonly textLength: number
+}
+
+/**
+ * The limits that hang on variables. They are looked at for each request: a document that was found valid once is not
+ * validated again.
+ */
+export function operationLimits(limits: OperationLimits): ApolloServerPlugin {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        didResolveOperation({ schema, document, operation, request: { variables = {} } }) {
+          // Without one, of an unknown name, nothing is run.
+          if (!operation) return Promise.resolve()
+          const tooMuch = whatIsTooMuch(variables, limits)
+          if (tooMuch) throw refusal(tooMuch, operation)
+          if (!isWithin(limits.cost, { schema, document, operation, variables })) {
+            throw refusal(limitExceeded('fields to resolve', limits.cost), operation)
+          }
+          return Promise.resolve()
+        },
+      }),
+  }
+}

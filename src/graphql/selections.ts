@@ -1,0 +1,35 @@
+import { type DocumentNode, type FieldNode, Kind, type SelectionSetNode } from 'graphql'
+
+/** The fragments of a document, by name. */
+export type Fragments = ReadonlyMap<string, SelectionSetNode>
+
+export function fragmentsOf(document: DocumentNode): Fragments {
+  return new Map(
+    document.definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition.selectionSet]] : [],
+    ),
+  )
+}
+
+/** The fields that stand in one place of an answer, those of its fragments included; each fragment once. */
+export function fieldsIn(selections: SelectionSetNode, fragments: Fragments, seen = new Set<string>()): FieldNode[] {
+  return selections.selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return selection
+    if (selection.kind === Kind.INLINE_FRAGMENT) return fieldsIn(selection.selectionSet, fragments, seen)
+    const name = selection.name.value
+    const fragment = fragments.get(name)
+    if (!fragment || seen.has(name)) return []
+    seen.add(name)
+    return fieldsIn(fragment, fragments, seen)
+  })
+}
+
+/** The name under which a field is in the answer. */
+export function responseName({ alias, name }: FieldNode): string {
+  return alias?.value ?? name.value
+}
+
+/** The fields with which the schema tells of itself. */
+export function isIntrospection({ name }: FieldNode): boolean {
+  return name.value === '__schema' || name.value === '__type'
+}

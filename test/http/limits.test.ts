@@ -1,0 +1,276 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+
+import { everythingIn, givenMember, type Member } from '../support/given'
+import { post, startService, type TestService } from '../support/service'
+
+let service: TestService
+let member: Member
+
+beforeAll(async () => {
+  service = await startService()
+  member = await givenMember(service)
+})
+afterAll(() => service.stop())
+
+const repeat = (count: number, each: (index: number) => string) =>
+  Array.from({ length: count }, (_, i) => each(i)).join(' ')
+
+/** Sends one request to one process, and expects it to be refused before anything is run. */
+async function refusalOf(query: string, variables: object = {}) {
+  const before = await everythingIn(service)
+  const response = await post(service.app, { query, variables }, { accept: 'application/graphql-response+json' })
+  expect(await everythingIn(service)).toEqual(before)
+  expect(response.statusCode).toBe(400)
+  const { errors, data } = response.json<{ errors: { extensions: object }[]; data?: unknown }>()
+  expect(data).toBeUndefined()
+  return errors.map(({ extensions }) => extensions)
+}
+
+const tooMany = (what: string, most: number) =>
+  expect.objectContaining({
+    reason: 'OPERATION_TOO_LARGE',
+    code: 'OPERATION_TOO_LARGE',
+    statusCode: 400,
+    what,
+    most: String(most),
+  })
+
+const INTROSPECT_DEEP = '{ __schema { types { fields { type { fields { type { fields { type { name } } } } } } } } }'
+const OFFERS =
+  'query ($first: Int) { session(correlationId: "x") { offers(first: $first) { nodes { offerCode } edges { node { name rank } } } } }'
+const OPT_IN = 'mutation ($id: ID!) { setOptIn(input: { correlationId: $id, loyaltyOptIn: ACCEPTED }) { message } }'
+
+describe('an operation is held to its limits', () => {
+  test.each([
+    ['aliases', `{ ${repeat(31, (i) => `a${i}: __typename`)} }`, tooMany('aliases and repeated fields', 30)],
+    ['repeated fields', `{ ${repeat(32, () => '__typename')} }`, tooMany('aliases and repeated fields', 30)],
+    [
+      'aliases in fragments',
+      `{ ...F } fragment F on Query { ${repeat(31, (i) => `a${i}: errorReasons { reason }`)} }`,
+      tooMany('aliases and repeated fields', 30),
+    ],
+    ['directives', `{ ${repeat(9, (i) => `a${i}: __typename @skip(if: true)`)} }`, tooMany('directives', 8)],
+    [
+      'mutations',
+      `mutation { ${repeat(11, (i) => `a${i}: setOptIn(input: { correlationId: "x", loyaltyOptIn: ACCEPTED }) { message }`)} }`,
+      tooMany('mutations', 10),
+    ],
+    [
+      'mutations in fragments',
+      `mutation { ...F } fragment F on Mutation { ${repeat(11, (i) => `a${i}: setOptIn(input: { correlationId: "x" }) { message }`)} }`,
+      tooMany('mutations', 10),
+    ],
+    ['levels', `{ ${'a { '.repeat(12)} a ${'}'.repeat(12)} }`, tooMany('levels of fields', 12)],
+    [
+      'levels in fragments',
+      `{ a { ...F } } fragment F on Query { ${'a { '.repeat(11)} a ${'}'.repeat(11)} }`,
+      tooMany('levels of fields', 12),
+    ],
+    [
+      'a long text',
+      `{ session(correlationId: "${'x'.repeat(100_001)}") { id } }`,
+      tooMany('characters in one text', 100_000),
+    ],
+    ['a long list', `{ a(b: [${'1 '.repeat(1_001)}]) }`, tooMany('entries in one list', 1_000)],
+    ['tokens', `{ ${repeat(2_000, () => '__typename')} }`, expect.objectContaining({ code: 'GRAPHQL_PARSE_FAILED' })],
+    [
+      'ten thousand aliases',
+      `{ ${repeat(10_000, (i) => `a${i}:__typename`)} }`,
+      expect.objectContaining({ code: 'GRAPHQL_PARSE_FAILED' }),
+    ],
+    [
+      'a thousand mutations',
+      `mutation { ${repeat(1_000, (i) => `a${i}:setOptIn(input:{correlationId:"x"}){message}`)} }`,
+      expect.objectContaining({ code: 'GRAPHQL_PARSE_FAILED' }),
+    ],
+    ['lists within lists', `{ a(b: ${'['.repeat(1_990)} }`, expect.objectContaining({ code: 'GRAPHQL_PARSE_FAILED' })],
+    ['a circle of introspection', INTROSPECT_DEEP, expect.objectContaining({ code: 'GRAPHQL_VALIDATION_FAILED' })],
+    [
+      'a circle of fragments',
+      '{ ...F } fragment F on Query { __typename ...G } fragment G on Query { __typename ...F }',
+      expect.objectContaining({ code: 'GRAPHQL_VALIDATION_FAILED' }),
+    ],
+  ])('of %s', async (_, query, expected) => {
+    expect(await refusalOf(query)).toContainEqual(expected)
+  })
+
+  test('of cost, with the sizes of pages that stand in variables', async () => {
+    const cheap = await startService({ MAX_COST: '100' })
+    const reasonOf = async (query: string, variables: object) =>
+      (await post(cheap.app, { query, variables })).json<{ errors?: { extensions: unknown }[] }>().errors?.[0]
+        ?.extensions
+    const tooDear = tooMany('fields to resolve', 100)
+    const run = expect.objectContaining({ reason: 'SESSION_NOT_FOUND' })
+    // session, offers, nodes, edges: 4; offerCode, node, name and rank once for each entry.
+    expect(await reasonOf(OFFERS, { first: 24 })).toEqual(run)
+    expect(await reasonOf(OFFERS, { first: 25 })).toEqual(tooDear)
+    expect(await reasonOf(OFFERS, {})).toEqual(run)
+    expect(await reasonOf(OFFERS.replace('$first: Int', '$first: Int = 25'), {})).toEqual(tooDear)
+    expect(await reasonOf(OFFERS.replace('$first: Int', '$first: Int = 25'), { first: 24 })).toEqual(run)
+    expect(await reasonOf(OFFERS.replace('first: $first', 'first: 25').replace('($first: Int)', ''), {})).toEqual(
+      tooDear,
+    )
+    expect(await reasonOf(OFFERS, { first: 1e9 })).toEqual(tooDear)
+    expect(await reasonOf('{ errorReasons { reason code message statusCode description } }', {})).toBeUndefined()
+    expect(
+      await reasonOf(
+        '{ errorReasons { reason code message statusCode description a: code b: code c: code d: code e: code } }',
+        {},
+      ),
+    ).toEqual(tooDear)
+    await cheap.stop()
+  })
+
+  test('of cost also where a few fragments stand for billions of fields', async () => {
+    const fragments = repeat(60, (i) => `fragment F${i} on Session { ...F${i + 1} ... { ...F${i + 1} } }`)
+    const query = `{ session(correlationId: "x") { ...F0 } } ${fragments} fragment F60 on Session { id }`
+    expect(await refusalOf(query)).toEqual([tooMany('fields to resolve', 10_000)])
+  })
+
+  test('of its variables, each time, also when the document is known already', async () => {
+    expect((await post(service.app, { query: OPT_IN, variables: { id: member.correlationId } })).json()).toMatchObject({
+      data: { setOptIn: { message: 'Opt-in updated.' } },
+    })
+    expect(await refusalOf(OPT_IN, { id: 'x'.repeat(100_001) })).toEqual([tooMany('characters in one text', 100_000)])
+    expect(await refusalOf(OPT_IN, { id: Array(1_001).fill(1) })).toEqual([tooMany('entries in one list', 1_000)])
+    const nested = '['.repeat(20_000) + ']'.repeat(20_000)
+    for (const variables of [`{"id":${nested}}`, `{"unused":{"a":${nested}}}`]) {
+      const response = await post(service.app, `{"query":${JSON.stringify(OPT_IN)},"variables":${variables}}`)
+      expect(response.json()).toMatchObject({ errors: [{ extensions: tooMany('levels in its variables', 12) }] })
+    }
+  })
+
+  test('and what is within them passes', async () => {
+    const query = `mutation { ${repeat(10, (i) => `a${i}: setOptIn(input: { correlationId: "${member.correlationId}", loyaltyOptIn: ACCEPTED }) { message }`)} }`
+    const { data, errors } = await service.send(query)
+    expect(errors).toBeUndefined()
+    expect(Object.keys(data ?? {})).toHaveLength(10)
+  })
+})
+
+describe('hostile input is answered with a reason, and changes nothing', () => {
+  test.each([
+    ['NUL', { id: 'a\0b' }, 'SESSION_NOT_FOUND'],
+    ['half of a surrogate pair', { id: 'a\ud800b' }, 'SESSION_NOT_FOUND'],
+    ['SQL', { id: '\'; DROP TABLE "Session"; --' }, 'SESSION_NOT_FOUND'],
+    ['an object', { id: { toString: 'x' } }, 'BAD_USER_INPUT'],
+    ['a fraction', { id: 1.5 }, 'BAD_USER_INPUT'],
+  ])('%s as an id', async (_, variables, expected) => {
+    const { errors } = await service.send(OPT_IN, variables)
+    expect(errors?.map(({ extensions }) => extensions.reason ?? extensions.code)).toEqual([expected])
+  })
+
+  test.each([
+    '{"query":"{__typename}","variables":{"__proto__":{"polluted":true}}}',
+    '{"query":"{__typename}","__proto__":{"polluted":true}}',
+    '{"query":"{__typename}","variables":{"constructor":{"prototype":{"polluted":true}}}}',
+    '{"query":null}',
+    '{"query":[]}',
+    '{"query":{"a":1}}',
+    '{"query":"{__typename}","variables":"x"}',
+    '{"query":"{__typename}","variables":[]}',
+    '{"query":"{__typename}","operationName":{}}',
+    '{"query":"{__typename}","extensions":"x"}',
+    'null',
+    '1',
+    '"x"',
+    '['.repeat(100_000),
+    '{"query":"\u0000"}',
+    '{"query":"\\ud800"}',
+  ])('the body %.60s', async (body) => {
+    const response = await post(service.app, body)
+    expect(response.statusCode).toBeLessThan(500)
+    expect('polluted' in {}).toBe(false)
+    expect(response.json()).toEqual(
+      response.statusCode === 200 && !response.body.includes('errors')
+        ? { data: { __typename: 'Query' } }
+        : {
+            errors: [
+              expect.objectContaining({
+                message: expect.any(String),
+                extensions: expect.objectContaining({ code: expect.any(String) }),
+              }),
+            ],
+          },
+    )
+  })
+})
+
+describe('requests', () => {
+  const call = (app: TestService['app'], headers: Record<string, string> = {}, remoteAddress = '192.0.2.1') =>
+    app.inject({
+      method: 'POST',
+      url: '/graphql',
+      remoteAddress,
+      headers: { 'content-type': 'application/json', ...headers },
+      payload: { query: '{ __typename }' },
+    })
+
+  test('from one address are counted, and what is too many is refused with the time to wait', async () => {
+    const counting = await startService({ RATE_LIMIT_ADDRESS: '3', TRUST_PROXY: '192.0.2.1' })
+    const statuses = []
+    for (let i = 0; i < 4; i++) statuses.push((await call(counting.app)).statusCode)
+    expect(statuses).toEqual([200, 200, 200, 429])
+    const refused = await call(counting.app)
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
+    expect(Number(refused.headers['retry-after'])).toBeLessThanOrEqual(60)
+    expect(refused.json()).toEqual({
+      errors: [
+        {
+          message: expect.any(String),
+          extensions: {
+            reason: 'TOO_MANY_REQUESTS',
+            code: 'TOO_MANY_REQUESTS',
+            statusCode: 429,
+            requestId: refused.headers['x-request-id'],
+          },
+        },
+      ],
+    })
+    // Others are not held for it, the health checks are not counted, and a proxy's word on an address is taken ...
+    expect((await call(counting.app, {}, '192.0.2.2')).statusCode).toBe(200)
+    expect((await counting.app.inject({ url: '/healthz', remoteAddress: '192.0.2.1' })).statusCode).toBe(200)
+    expect((await call(counting.app, { 'x-forwarded-for': '198.51.100.7' })).statusCode).toBe(200)
+    // ... but nobody else's.
+    const forwarded = { 'x-forwarded-for': '198.51.100.8' }
+    for (let i = 0; i < 2; i++) await call(counting.app, forwarded, '192.0.2.2')
+    expect((await call(counting.app, forwarded, '192.0.2.2')).statusCode).toBe(429)
+    await counting.stop()
+  })
+
+  test('are refused when too many are worked on, and taken again when they are answered', async () => {
+    const busy = await startService({ MAX_REQUESTS_AT_ONCE: '2' })
+    const { correlationId } = await givenMember(busy)
+    const send = () => post(busy.app, { query: OPT_IN, variables: { id: correlationId } })
+    const answers = await Promise.all([send(), send(), send(), send(), send()])
+    const statuses = answers.map(({ statusCode }) => statusCode).sort()
+    expect(statuses).toEqual([200, 200, 503, 503, 503])
+    const refused = answers.find(({ statusCode }) => statusCode === 503)
+    expect(refused?.headers['retry-after']).toBe('1')
+    expect(refused?.json()).toMatchObject({ errors: [{ extensions: { reason: 'TRY_AGAIN', retryable: true } }] })
+    expect((await send()).statusCode).toBe(200)
+    await busy.stop()
+  })
+
+  test('whose answer takes too long are told so, in time', async () => {
+    const slow = await startService({ REQUEST_TIMEOUT: '1' })
+    const { correlationId } = await givenMember(slow)
+    let release!: () => void
+    const held = new Promise<void>((resolve) => (release = resolve))
+    const { client } = slow.database
+    const transaction = client.$transaction(async (tx) => {
+      await tx.account.updateMany({ data: { locale: 'held' } })
+      await held
+    })
+    const response = await post(slow.app, { query: OPT_IN, variables: { id: correlationId } })
+    expect(response.statusCode).toBe(503)
+    expect(response.headers['retry-after']).toBe('1')
+    expect(response.json()).toMatchObject({ errors: [{ extensions: { reason: 'TRY_AGAIN', statusCode: 503 } }] })
+    release()
+    await transaction
+    expect((await post(slow.app, { query: OPT_IN, variables: { id: correlationId } })).json()).toMatchObject({
+      data: { setOptIn: { message: 'Opt-in updated.' } },
+    })
+    await slow.stop()
+  })
+})
