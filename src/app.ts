@@ -59,12 +59,13 @@ export async function buildApp(config: Config, { database, log, ...rest }: AppDe
   setResponseHeaders(app)
   await app.register(fastifyCors, { origin: config.corsOrigin, exposedHeaders: ['x-request-id', 'retry-after'] })
   addHealthChecks(app, { isDraining, whyNotReady: () => database.whyNotReady() })
-  addGraphiQLPage(app, FIRST_OPERATION)
+  if (config.graphiql) addGraphiQLPage(app, FIRST_OPERATION)
   await addGraphQLEndpoint(app, {
     schema: createSchema(),
     deps,
     authenticate: config.tokens ? checkTokens(config.tokens, clock) : trustEverybody,
     limits: config.limits,
+    trustedDocuments: config.trustedDocuments,
     introspection: config.introspection,
     sandbox: config.sandbox,
     firstOperation: FIRST_OPERATION,

@@ -7,7 +7,8 @@ export function welcome(url: string, config: Config): string {
   const addresses = [
     `  GraphQL          ${url}${GRAPHQL_PATH}`,
     ...(config.sandbox ? [`  Apollo Sandbox   ${url}${GRAPHQL_PATH} in a browser (loads from the internet)`] : []),
-    `  GraphiQL         ${url}${GRAPHIQL_PATH} in a browser (needs no internet)`,
+    ...(config.graphiql ? [`  GraphiQL         ${url}${GRAPHIQL_PATH} in a browser (needs no internet)`] : []),
+    ...(config.tokens ? ['', 'Callers need a token: Authorization: Bearer TOKEN'] : []),
   ]
   const firstSteps = config.demoData
     ? ['', 'A first operation to paste there:', '', FIRST_OPERATION.replace(/^/gm, '  ').trimEnd()]

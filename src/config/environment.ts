@@ -3,7 +3,9 @@ import path from 'node:path'
 
 import { isDatabaseUrl } from '../database/database-url'
 import type { TokenSettings } from '../http/authentication'
+import type { TrustedDocuments } from '../graphql/trusted-documents'
 import { LIMITS, type Limits } from './limits'
+import { readTrustedDocuments } from './trusted-documents'
 
 /** Everything that the environment decides. Read once, at the start, and handed on. */
 export interface Config {
@@ -19,6 +21,10 @@ export interface Config {
   readonly introspection: boolean
   /** Whether GET /graphql shows Apollo Sandbox in a browser. */
   readonly sandbox: boolean
+  /** Whether GET /graphiql shows GraphiQL. */
+  readonly graphiql: boolean
+  /** The only documents that are run; any, where there are none. */
+  readonly trustedDocuments: TrustedDocuments | undefined
   /** How callers are known: by tokens, or, undefined, not at all. */
   readonly tokens: TokenSettings | undefined
   readonly limits: Limits
@@ -63,6 +69,8 @@ export function readConfig(environment: Environment = process.env): Config {
     corsOrigin: parseOrigins(read.text('CORS_ORIGIN', '*'), problems),
     introspection: read.flag('INTROSPECTION', true),
     sandbox: read.flag('SANDBOX', true),
+    graphiql: read.flag('GRAPHIQL', true),
+    trustedDocuments: trustedDocuments(settingOf(environment, 'TRUSTED_DOCUMENTS'), problems),
     tokens:
       read.choice('AUTH_MODE', ['off', 'jwt'], 'off') === 'jwt' ? tokenSettings(environment, problems) : undefined,
     limits: readLimits(read.integer),
@@ -95,6 +103,16 @@ function tokenSettings(environment: Environment, problems: string[]): TokenSetti
   }
   const key = jwksUrl === undefined ? { secret: secret ?? '' } : { jwksUrl }
   return { key, issuer: given('JWT_ISSUER'), audience: given('JWT_AUDIENCE') }
+}
+
+function trustedDocuments(file: string | undefined, problems: string[]): TrustedDocuments | undefined {
+  if (file === undefined) return undefined
+  try {
+    return readTrustedDocuments(file)
+  } catch (error) {
+    problems.push(`TRUSTED_DOCUMENTS takes a file that codegen wrote; this one ${(error as Error).message}`)
+    return undefined
+  }
 }
 
 function readLimits(read: (name: string, preset: number, least: number, most: number) => number): Limits {

@@ -23,7 +23,15 @@ export function classify(error: unknown): Failure {
   // About an answer of ours that breaks the schema it throws too, but a plain error or one without a place.
   if (cause instanceof GraphQLError && cause.nodes)
     return { kind: 'request', code: ApolloServerErrorCode.BAD_USER_INPUT }
+  if (error instanceof GraphQLError && isClientStatus(error.extensions.http)) {
+    return { kind: 'request', code: ApolloServerErrorCode.BAD_REQUEST }
+  }
   return { kind: 'unforeseen', error: cause }
+}
+
+/** Some refusals of Apollo's own, of a hash that is not the document's, say, have a status and no code. */
+function isClientStatus(http: unknown): boolean {
+  return typeof http === 'object' && http !== null && 'status' in http && Number(http.status) < 500
 }
 
 /**

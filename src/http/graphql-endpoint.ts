@@ -18,8 +18,10 @@ import { type OperationLimits, operationLimits } from '../graphql/limits/operati
 import { operationLog } from '../graphql/operation-log'
 import { requestErrorStatus } from '../graphql/request-error-status'
 import { requestIdInErrors } from '../graphql/request-id-in-errors'
+import { onlyTrusted, persistedQueries, type TrustedDocuments } from '../graphql/trusted-documents'
 import { admitCallers, LoadShedding, type RequestLimits } from './admission'
 import type { Authenticate } from './authentication'
+import { acceptDocumentId } from './document-id'
 import { GRAPHQL_PATH } from './paths'
 import { refuse, tellRequestId } from './refusals'
 
@@ -28,6 +30,8 @@ export interface GraphQLEndpointOptions {
   readonly deps: Dependencies
   readonly authenticate: Authenticate
   readonly limits: OperationLimits & RequestLimits
+  /** The only documents to run; any, where there are none. */
+  readonly trustedDocuments: TrustedDocuments | undefined
   readonly introspection: boolean
   readonly sandbox: boolean
   /** What waits in Apollo Sandbox when a newcomer opens it. */
@@ -39,15 +43,15 @@ const MOST_VALIDATION_ERRORS = 20
 
 /** Serves GraphQL over HTTP; every answer under its path has GraphQL's shape, Fastify's own errors included. */
 export async function addGraphQLEndpoint(app: FastifyInstance, options: GraphQLEndpointOptions): Promise<void> {
-  const { limits } = options
+  const { limits, trustedDocuments } = options
   const apollo = new ApolloServer<Context>({
     schema: options.schema,
     introspection: options.introspection,
     hideSchemaDetailsFromClientErrors: !options.introspection,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
-    // Anybody could fill that cache.
-    persistedQueries: false,
+    // Apollo would keep what anybody sends.
+    persistedQueries: trustedDocuments ? persistedQueries(trustedDocuments) : false,
     parseOptions: { maxTokens: limits.tokens },
     validationRules: [documentLimits(limits)],
     validationOptions: { maxErrors: MOST_VALIDATION_ERRORS },
@@ -56,6 +60,7 @@ export async function addGraphQLEndpoint(app: FastifyInstance, options: GraphQLE
     logger: app.log,
     formatError: errorFormatter({ hintsAtSchema: options.introspection }),
     plugins: [
+      ...(trustedDocuments ? [onlyTrusted(trustedDocuments)] : []),
       operationLimits(limits),
       introspectionAccess,
       requestErrorStatus,
@@ -78,6 +83,7 @@ export async function addGraphQLEndpoint(app: FastifyInstance, options: GraphQLE
     endpoint.setErrorHandler((error: FastifyError, request, reply) => refuse(request, reply, error))
     endpoint.addHook('onSend', tellRequestId)
     admitCallers(endpoint, options.authenticate, limits)
+    if (trustedDocuments) endpoint.addHook('preHandler', acceptDocumentId)
     endpoint.route({
       url: GRAPHQL_PATH,
       method: ['GET', 'POST'],

@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 
 import { describe, expect, test } from '@jest/globals'
 
 import { ConfigurationError, readConfig } from '../../src/config/environment'
 import { LIMITS } from '../../src/config/limits'
+import { createTestFolder } from '../support/test-folder'
 
 const problemsOf = (environment: Record<string, string>): string[] => {
   try {
@@ -30,6 +32,8 @@ describe('the settings', () => {
       corsOrigin: '*',
       introspection: true,
       sandbox: true,
+      graphiql: true,
+      trustedDocuments: undefined,
       tokens: undefined,
       limits: {
         bodyBytes: 262_144,
@@ -55,6 +59,22 @@ describe('the settings', () => {
     expect(rows.map(([, setting, preset]) => [setting, Number(preset?.replaceAll(' ', ''))])).toEqual(
       Object.values(LIMITS).map(({ setting, preset }) => [setting, preset]),
     )
+  })
+
+  test('name a manifest of trusted documents, whose hashes hold', () => {
+    const folder = createTestFolder()
+    const problemsWith = (content: string) => {
+      const file = path.join(folder, 'manifest.json')
+      writeFileSync(file, content)
+      return problemsOf({ TRUSTED_DOCUMENTS: file })
+    }
+    const id = 'sha256:9c8c4dc5f9fc2f4fbbd5f9ba4ba2b3da3d5bd6a1b3f1c7e0d0bd38a5ffb2c0c1'
+    const told = 'TRUSTED_DOCUMENTS takes a file that codegen wrote; this one'
+    expect(problemsWith('{')).toEqual([`${told} is not JSON`])
+    expect(problemsWith('[]')).toEqual([`${told} is not a manifest of documents by their sha256`])
+    expect(problemsWith('{"abc":"{__typename}"}')).toEqual([`${told} is not a manifest of documents by their sha256`])
+    expect(problemsWith(`{"${id}":"{ __typename }"}`)).toEqual([`${told} has another hash for ${id}`])
+    expect(problemsOf({ TRUSTED_DOCUMENTS: path.join(folder, 'none.json') })).toEqual([`${told} cannot be read`])
   })
 
   test('name the proxies whose word on an address is taken', () => {

@@ -202,6 +202,13 @@ export const catalogue = {
     message: 'The body of a request takes at most {most} bytes',
     description: 'The body of the request is too large, and was not read.',
   },
+  DOCUMENT_NOT_TRUSTED: {
+    statusCode: 403,
+    code: 'DOCUMENT_NOT_TRUSTED',
+    message: 'This document is not one of those that the service runs: send the id of a trusted document',
+    description:
+      'The service runs the documents of a manifest alone, and this one is not in it. Changed documents need a new manifest.',
+  },
   UNAUTHENTICATED: {
     statusCode: 401,
     code: 'UNAUTHENTICATED',
