@@ -7,13 +7,16 @@ import type { Dependencies } from './domain/dependencies'
 import { ProgrammeSnapshot } from './domain/programme/programme-snapshot'
 import { FIRST_OPERATION } from './first-operation'
 import { createSchema } from './graphql/schema'
+import { LoadShedding } from './http/admission'
 import { checkTokens, trustEverybody } from './http/authentication'
 import { addGraphiQLPage } from './http/graphiql-page'
 import { addGraphQLEndpoint } from './http/graphql-endpoint'
 import { responseHeaders, setResponseHeaders } from './http/headers'
 import { addHealthChecks } from './http/health'
+import { addMetricsPage } from './http/metrics-page'
 import { refuse } from './http/refusals'
 import { requestId } from './http/request-id'
+import { ServiceMetrics } from './metrics'
 
 export interface AppDependencies {
   readonly database: Database
@@ -58,12 +61,20 @@ export async function buildApp(config: Config, { database, log, ...rest }: AppDe
   })
   setResponseHeaders(app)
   await app.register(fastifyCors, { origin: config.corsOrigin, exposedHeaders: ['x-request-id', 'retry-after'] })
+  const authenticate = config.tokens ? checkTokens(config.tokens, clock) : trustEverybody
+  const load = new LoadShedding(config.limits.requestsAtOnce)
+  const metrics = new ServiceMetrics()
+  metrics.watchRequests(() => load.running)
+  metrics.watchDatabase(() => database.stats())
+  addMetricsPage(app, metrics, authenticate)
   addHealthChecks(app, { isDraining, whyNotReady: () => database.whyNotReady() })
   if (config.graphiql) addGraphiQLPage(app, FIRST_OPERATION)
   await addGraphQLEndpoint(app, {
     schema: createSchema(),
     deps,
-    authenticate: config.tokens ? checkTokens(config.tokens, clock) : trustEverybody,
+    authenticate,
+    metrics,
+    load,
     limits: config.limits,
     trustedDocuments: config.trustedDocuments,
     introspection: config.introspection,

@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { SqlQuery } from '@prisma/driver-adapter-utils'
+import { Pool } from 'pg'
 
 import { PrismaClient as PostgresClient } from '../generated/postgresql/client'
 import { type Prisma, PrismaClient as SqliteClient } from '../generated/sqlite/client'
@@ -7,6 +8,7 @@ import { isPostgres, sqliteFile } from './database-url'
 import { migrationsFor, whyNotAtHead } from './migrate'
 import { retryConflicts } from './retry'
 import { durableSqlite } from './sqlite/durable-adapter'
+import type { GateStats } from './sqlite/write-gate'
 import { Turns, TurnsByKey } from './turns'
 
 /** The one client type that the application sees: SQLite's, which is what both databases have in common. */
@@ -26,7 +28,18 @@ export interface Database {
   inTurn<Result>(key: string, unit: () => Promise<Result>): Promise<Result>
   /** Why the database should not be used: its migrations are not at the head of this build. Throws where it is out of reach. */
   whyNotReady(): Promise<string | undefined>
+  /** What an operator watches. */
+  stats(): DatabaseStats
   close(): Promise<void>
+}
+
+export interface DatabaseStats {
+  /** Transactions that wait for a turn in this process. */
+  readonly transactionsWaiting: number
+  /** Of Postgres: the connections of this process, and what waits for one. */
+  readonly pool?: { readonly total: number; readonly idle: number; readonly waiting: number }
+  /** Of SQLite: the gate that everything which writes passes. */
+  readonly gate?: GateStats
 }
 
 /** How long one transaction may wait for its start, and then take, before it is rolled back. In milliseconds. */
@@ -48,7 +61,7 @@ export function openDatabase(url: string, { onStatement }: DatabaseOptions = {})
   const log = onStatement ? [QUERY_EVENTS] : []
   const turns = new TurnsByKey()
   const transactions = new Turns(MOST_TRANSACTIONS)
-  const { client, close } = isPostgres(url) ? openPostgres(url, log) : openSqlite(sqliteFile(url), log)
+  const { client, stats, close } = isPostgres(url) ? openPostgres(url, log) : openSqlite(sqliteFile(url), log)
   if (onStatement) {
     // The type of a client tells which events it was made to emit, and the application's client promises none.
     const emitting = client as SqliteClient<'query'>
@@ -62,6 +75,7 @@ export function openDatabase(url: string, { onStatement }: DatabaseOptions = {})
     retryConflicts,
     inTurn: (key, unit) => turns.run(key, () => retryConflicts(unit)),
     whyNotReady: () => whyNotAtHead(migrations, (sql) => client.$queryRawUnsafe(sql)),
+    stats: () => ({ transactionsWaiting: transactions.waiting, ...stats() }),
     close,
   }
 }
@@ -70,12 +84,17 @@ const QUERY_EVENTS = { emit: 'event', level: 'query' } as const
 
 interface Opened {
   client: Client
+  stats: () => Omit<DatabaseStats, 'transactionsWaiting'>
   close: () => Promise<void>
 }
 
 function openSqlite(file: string, log: Prisma.LogDefinition[]): Opened {
   const sqlite = durableSqlite(file)
-  return { client: new SqliteClient({ adapter: sqlite.factory, log }), close: () => sqlite.close() }
+  return {
+    client: new SqliteClient({ adapter: sqlite.factory, log }),
+    stats: () => ({ gate: sqlite.stats() }),
+    close: () => sqlite.close(),
+  }
 }
 
 const MOST_CONNECTIONS = 10
@@ -94,13 +113,15 @@ const POOL_LIMITS = {
 }
 
 function openPostgres(url: string, log: Prisma.LogDefinition[]): Opened {
-  const adapter = new PrismaPg(
-    { connectionString: url, application_name: 'engagement-graphql', ...POOL_LIMITS },
-    { statementNameGenerator: nameStatements() },
-  )
+  const pool = new Pool({ connectionString: url, application_name: 'engagement-graphql', ...POOL_LIMITS })
+  const adapter = new PrismaPg(pool, { statementNameGenerator: nameStatements(), disposeExternalPool: true })
   const client = new PostgresClient({ adapter, log })
-  // The same models, so the same methods at run time; only the generated types cannot be assigned to each other.
-  return { client: client as unknown as Client, close: () => client.$disconnect() }
+  return {
+    // The same models, so the same methods at run time; only the generated types cannot be assigned to each other.
+    client: client as unknown as Client,
+    stats: () => ({ pool: { total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount } }),
+    close: () => client.$disconnect(),
+  }
 }
 
 /** Names statements so that Postgres parses and plans each once per connection. Past the limit they stay unnamed. */

@@ -19,6 +19,10 @@ export class Turns {
     return this.#running === 0
   }
 
+  get waiting(): number {
+    return this.#waiting.size
+  }
+
   async run<Result>(work: () => Promise<Result>): Promise<Result> {
     if (this.#running < this.limit) this.#running += 1
     else await this.#turn()

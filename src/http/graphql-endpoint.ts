@@ -16,10 +16,12 @@ import { introspectionAccess } from '../graphql/introspection-access'
 import { documentLimits } from '../graphql/limits/document-limits'
 import { type OperationLimits, operationLimits } from '../graphql/limits/operation-limits'
 import { operationLog } from '../graphql/operation-log'
+import { operationMetrics, type OperationMetrics } from '../graphql/operation-metrics'
 import { requestErrorStatus } from '../graphql/request-error-status'
 import { requestIdInErrors } from '../graphql/request-id-in-errors'
 import { onlyTrusted, persistedQueries, type TrustedDocuments } from '../graphql/trusted-documents'
-import { admitCallers, LoadShedding, type RequestLimits } from './admission'
+import type { LoadShedding} from './admission';
+import { admitCallers, type RequestLimits } from './admission'
 import type { Authenticate } from './authentication'
 import { acceptDocumentId } from './document-id'
 import { GRAPHQL_PATH } from './paths'
@@ -29,6 +31,8 @@ export interface GraphQLEndpointOptions {
   readonly schema: GraphQLSchema
   readonly deps: Dependencies
   readonly authenticate: Authenticate
+  readonly metrics: OperationMetrics
+  readonly load: LoadShedding
   readonly limits: OperationLimits & RequestLimits
   /** The only documents to run; any, where there are none. */
   readonly trustedDocuments: TrustedDocuments | undefined
@@ -66,6 +70,7 @@ export async function addGraphQLEndpoint(app: FastifyInstance, options: GraphQLE
       requestErrorStatus,
       requestIdInErrors,
       operationLog,
+      operationMetrics(options.metrics),
       ApolloServerPluginCacheControlDisabled(),
       options.sandbox
         ? ApolloServerPluginLandingPageLocalDefault({
@@ -75,7 +80,6 @@ export async function addGraphQLEndpoint(app: FastifyInstance, options: GraphQLE
         : ApolloServerPluginLandingPageDisabled(),
     ],
   })
-  const load = new LoadShedding(limits.requestsAtOnce)
   await apollo.start()
   app.addHook('onClose', () => apollo.stop())
 
@@ -89,7 +93,7 @@ export async function addGraphQLEndpoint(app: FastifyInstance, options: GraphQLE
       method: ['GET', 'POST'],
       bodyLimit: limits.bodyBytes,
       handlerTimeout: limits.answerSeconds * 1000,
-      handler: load.guard(
+      handler: options.load.guard(
         fastifyApolloHandler(apollo, {
           context: ({ id, log, caller }) =>
             Promise.resolve({

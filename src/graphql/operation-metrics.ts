@@ -1,0 +1,46 @@
+import { performance } from 'node:perf_hooks'
+
+import type { ApolloServerPlugin } from '@apollo/server'
+import type { DocumentNode, OperationDefinitionNode } from 'graphql'
+
+import { fieldsIn, fragmentsOf } from './selections'
+
+/** Counts what operations do. */
+export interface OperationMetrics {
+  /** An operation was answered: `mutation setOptIn`, say. */
+  answered(operation: string, seconds: number): void
+  /** An error was answered: its reason, or GraphQL's code where it has none. */
+  failed(reason: string): void
+}
+
+/** Reports each operation, under a name that the schema bounds: the one that a client gives it could be any. */
+export function operationMetrics(metrics: OperationMetrics): ApolloServerPlugin {
+  // Documents are parsed once and kept, so a name is made once for each.
+  const names = new WeakMap<OperationDefinitionNode, string>()
+  const nameFor = (operation: OperationDefinitionNode, document: DocumentNode): string => {
+    const name = names.get(operation) ?? operationName(operation, document)
+    names.set(operation, name)
+    return name
+  }
+  return {
+    requestDidStart() {
+      const startedAt = performance.now()
+      return Promise.resolve({
+        willSendResponse({ operation, document, response: { body } }) {
+          const name = operation && document ? nameFor(operation, document) : 'none'
+          metrics.answered(name, (performance.now() - startedAt) / 1000)
+          const errors = body.kind === 'single' ? body.singleResult.errors : undefined
+          for (const { extensions } of errors ?? []) metrics.failed(String(extensions?.reason ?? extensions?.code))
+          return Promise.resolve()
+        },
+      })
+    },
+  }
+}
+
+/** The kind of an operation and its field of Query or Mutation: `mutation setOptIn`, or `mutation several`. */
+export function operationName(operation: OperationDefinitionNode, document: DocumentNode): string {
+  const fields = new Set(fieldsIn(operation.selectionSet, fragmentsOf(document)).map(({ name }) => name.value))
+  const [field = 'none'] = fields
+  return `${operation.operation} ${fields.size > 1 ? 'several' : field}`
+}

@@ -1,0 +1,27 @@
+import type { FastifyInstance } from 'fastify'
+
+import { whyNotAllowed } from '../graphql/authorization'
+import type { Authenticate } from './authentication'
+import { METRICS_PATH } from './paths'
+import { refuse } from './refusals'
+
+export interface HttpMetrics {
+  /** A request was answered. */
+  requested(route: string, status: number): void
+  /** Everything that is measured, in the text format of Prometheus. */
+  text(): Promise<{ contentType: string; body: string }>
+}
+
+/** GET /metrics for Prometheus. Where callers need a token, it is one with the scope `metrics`. */
+export function addMetricsPage(app: FastifyInstance, metrics: HttpMetrics, authenticate: Authenticate): void {
+  app.addHook('onResponse', ({ routeOptions: { url = 'none' } }, { statusCode }, done) => {
+    metrics.requested(url, statusCode)
+    done()
+  })
+  app.get(METRICS_PATH, async (request, reply) => {
+    const error = whyNotAllowed(await authenticate(request.headers), ['metrics'])
+    if (error) return refuse(request, reply, error)
+    const { contentType, body } = await metrics.text()
+    return reply.type(contentType).send(body)
+  })
+}
