@@ -75,6 +75,7 @@ export async function buildApp(config: Config, { database, log, ...rest }: AppDe
     authenticate,
     metrics,
     load,
+    tracing: config.tracing,
     limits: config.limits,
     trustedDocuments: config.trustedDocuments,
     introspection: config.introspection,

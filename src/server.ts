@@ -40,7 +40,10 @@ export async function startServer(config: Config): Promise<RunningServer> {
     const applied = await migrate(config.databaseUrl)
     if (applied.length > 0) log.info({ applied }, 'database migrated')
 
-    const database = openDatabase(config.databaseUrl)
+    // Loaded only where it is wanted: it is large.
+    const tracing = config.tracing ? (await import('./tracing.js')).startTracing(log) : undefined
+    opened.push(() => tracing?.stop())
+    const database = openDatabase(config.databaseUrl, { onStatement: tracing?.onStatement })
     opened.push(() => database.close())
     if (config.demoData && (await loadDemoProgramme(database))) log.info('demo programme loaded')
 
@@ -48,6 +51,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     const app = await buildApp(config, { database, log, isDraining: () => isDraining })
     opened.push(() => closeInTime(app))
     const { host, port } = config
+    log.info(postureOf(config), 'posture')
     const posture = config.tokens ? 'callers need a token' : 'without authentication'
     await app.listen({ host, port, listenTextResolver: (address) => `listening on ${address}, ${posture}` })
 
@@ -64,6 +68,22 @@ export async function startServer(config: Config): Promise<RunningServer> {
     await closeAll()
     throw error
   }
+}
+
+/** What a reviewer asks of a service that runs: who may call, what is shown, and how much is taken. */
+function postureOf({
+  tokens,
+  introspection,
+  sandbox,
+  graphiql,
+  trustedDocuments,
+  corsOrigin,
+  tracing,
+  limits,
+}: Config) {
+  const authentication = tokens ? ('secret' in tokens.key ? 'jwt, HS256' : 'jwt, public keys') : 'off'
+  const documents = trustedDocuments ? `${trustedDocuments.size} trusted` : 'any'
+  return { authentication, documents, introspection, sandbox, graphiql, corsOrigin, tracing, limits }
 }
 
 /** Lets the requests that run finish, but not for ever. */

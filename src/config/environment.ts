@@ -28,6 +28,8 @@ export interface Config {
   /** How callers are known: by tokens, or, undefined, not at all. */
   readonly tokens: TokenSettings | undefined
   readonly limits: Limits
+  /** Whether traces go to an OpenTelemetry collector, whose address is one of OpenTelemetry's own settings. */
+  readonly tracing: boolean
   /** The proxies, as addresses or networks, whose word on a caller's address is taken. */
   readonly trustedProxies: string[]
 }
@@ -48,6 +50,7 @@ export class ConfigurationError extends Error {
 
 // As far from src/config as from dist/config.
 const EMBEDDED_DATABASE = `file:${path.resolve(__dirname, '../../data/engagement.db')}`
+const TRACE_COLLECTORS = ['OTEL_EXPORTER_OTLP_ENDPOINT', 'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT']
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/
 const A_YEAR_IN_SECONDS = 366 * 24 * 60 * 60
 
@@ -74,6 +77,7 @@ export function readConfig(environment: Environment = process.env): Config {
     tokens:
       read.choice('AUTH_MODE', ['off', 'jwt'], 'off') === 'jwt' ? tokenSettings(environment, problems) : undefined,
     limits: readLimits(read.integer),
+    tracing: TRACE_COLLECTORS.some((name) => settingOf(environment, name) !== undefined),
     trustedProxies: parseProxies(read.text('TRUST_PROXY', ''), problems),
   }
   if (!isDatabaseUrl(config.databaseUrl)) {

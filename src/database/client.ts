@@ -51,8 +51,8 @@ export interface TransactionLimits {
 const TRANSACTION_LIMITS: TransactionLimits = { maxWait: 5_000, timeout: 10_000 }
 
 export interface DatabaseOptions {
-  /** Told of every statement that the client sends. */
-  readonly onStatement?: (sql: string) => void
+  /** Told of every statement that the client sent, and how long its answer took. */
+  readonly onStatement?: (sql: string, milliseconds: number) => void
 }
 
 /** Opens the database behind a URL (`file:...` or `postgresql://...`). The only place that knows which one it is. */
@@ -65,8 +65,8 @@ export function openDatabase(url: string, { onStatement }: DatabaseOptions = {})
   if (onStatement) {
     // The type of a client tells which events it was made to emit, and the application's client promises none.
     const emitting = client as SqliteClient<'query'>
-    emitting.$on('query', ({ query }) => {
-      onStatement(query)
+    emitting.$on('query', ({ query, duration }) => {
+      onStatement(query, duration)
     })
   }
   return {

@@ -17,13 +17,15 @@ import { documentLimits } from '../graphql/limits/document-limits'
 import { type OperationLimits, operationLimits } from '../graphql/limits/operation-limits'
 import { operationLog } from '../graphql/operation-log'
 import { operationMetrics, type OperationMetrics } from '../graphql/operation-metrics'
+import { operationSpan } from '../graphql/operation-span'
 import { requestErrorStatus } from '../graphql/request-error-status'
 import { requestIdInErrors } from '../graphql/request-id-in-errors'
 import { onlyTrusted, persistedQueries, type TrustedDocuments } from '../graphql/trusted-documents'
-import type { LoadShedding} from './admission';
+import type { LoadShedding } from './admission'
 import { admitCallers, type RequestLimits } from './admission'
 import type { Authenticate } from './authentication'
 import { acceptDocumentId } from './document-id'
+import { inSpan } from './operation-span'
 import { GRAPHQL_PATH } from './paths'
 import { refuse, tellRequestId } from './refusals'
 
@@ -33,6 +35,8 @@ export interface GraphQLEndpointOptions {
   readonly authenticate: Authenticate
   readonly metrics: OperationMetrics
   readonly load: LoadShedding
+  /** Whether each request is a span of a trace. */
+  readonly tracing: boolean
   readonly limits: OperationLimits & RequestLimits
   /** The only documents to run; any, where there are none. */
   readonly trustedDocuments: TrustedDocuments | undefined
@@ -71,6 +75,7 @@ export async function addGraphQLEndpoint(app: FastifyInstance, options: GraphQLE
       requestIdInErrors,
       operationLog,
       operationMetrics(options.metrics),
+      ...(options.tracing ? [operationSpan] : []),
       ApolloServerPluginCacheControlDisabled(),
       options.sandbox
         ? ApolloServerPluginLandingPageLocalDefault({
@@ -83,6 +88,10 @@ export async function addGraphQLEndpoint(app: FastifyInstance, options: GraphQLE
   await apollo.start()
   app.addHook('onClose', () => apollo.stop())
 
+  const runOperation = fastifyApolloHandler(apollo, {
+    context: ({ id, log, caller }) =>
+      Promise.resolve({ requestId: id, log, caller, deps: { ...options.deps, onlyAccountId: accountOf(caller) } }),
+  })
   await app.register((endpoint, _options, done) => {
     endpoint.setErrorHandler((error: FastifyError, request, reply) => refuse(request, reply, error))
     endpoint.addHook('onSend', tellRequestId)
@@ -93,17 +102,7 @@ export async function addGraphQLEndpoint(app: FastifyInstance, options: GraphQLE
       method: ['GET', 'POST'],
       bodyLimit: limits.bodyBytes,
       handlerTimeout: limits.answerSeconds * 1000,
-      handler: options.load.guard(
-        fastifyApolloHandler(apollo, {
-          context: ({ id, log, caller }) =>
-            Promise.resolve({
-              requestId: id,
-              log,
-              caller,
-              deps: { ...options.deps, onlyAccountId: accountOf(caller) },
-            }),
-        }),
-      ),
+      handler: options.load.guard(options.tracing ? inSpan(runOperation) : runOperation),
     })
     endpoint.route({
       url: GRAPHQL_PATH,

@@ -131,6 +131,34 @@ describe('token', () => {
 })
 
 describe('serve', () => {
+  test('tells the log which posture is in force, and a person that a token is needed', async () => {
+    const service = await ServiceProcess.start({
+      DATABASE_URL: testDatabase.url,
+      LOG_LEVEL: 'info',
+      AUTH_MODE: 'jwt',
+      JWT_SECRET: 'x'.repeat(40),
+      INTROSPECTION: 'false',
+      SANDBOX: 'false',
+      GRAPHIQL: 'false',
+      MAX_DEPTH: '7',
+    })
+    await service.end('SIGTERM')
+    expect(service.output()).toContain('Callers need a token')
+    expect(service.output()).not.toMatch(/graphiql|sandbox/i)
+    const lines = service.log().trim().split('\n')
+    const posture = lines.map((line) => JSON.parse(line) as { msg: string }).find(({ msg }) => msg === 'posture')
+    expect(posture).toMatchObject({
+      authentication: 'jwt, HS256',
+      documents: 'any',
+      introspection: false,
+      sandbox: false,
+      graphiql: false,
+      tracing: false,
+      limits: { depth: 7, tokens: 2_000 },
+    })
+    expect(service.log()).not.toContain('xxxx')
+  })
+
   test('prepares the database, loads the demo programme where it is wanted, and says where to look', async () => {
     const service = await ServiceProcess.start({ DATABASE_URL: testDatabase.url, DEMO_DATA: 'true' })
     const respond = `mutation { startSession(input: { identifier: "acc-1", correlationId: "s" }) { session { bestOffer { offerCode } } }

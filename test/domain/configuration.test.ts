@@ -51,6 +51,7 @@ describe('the settings', () => {
         perAddress: 600_000,
       },
       trustedProxies: [],
+      tracing: false,
     })
   })
 
