@@ -1,5 +1,5 @@
 import fastifyCors from '@fastify/cors'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from 'fastify'
 
 import type { Config } from './config/environment'
 import type { Database } from './database/client'
@@ -59,6 +59,8 @@ export async function buildApp(config: Config, { database, log, ...rest }: AppDe
     if (isDraining()) void reply.header('connection', 'close')
     done(null, payload)
   })
+  app.setErrorHandler((error: FastifyError, request, reply) => refuse(request, reply, error))
+  app.setNotFoundHandler((request, reply) => refuse(request, reply, { statusCode: 404, message: 'Nothing is here' }))
   setResponseHeaders(app)
   await app.register(fastifyCors, { origin: config.corsOrigin, exposedHeaders: ['x-request-id', 'retry-after'] })
   const authenticate = config.tokens ? checkTokens(config.tokens, clock) : trustEverybody

@@ -2,10 +2,11 @@ import { ApolloServer } from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
-import type { FastifyError, FastifyInstance } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 
 import type { Dependencies } from '../domain/dependencies'
@@ -77,6 +78,8 @@ export async function addGraphQLEndpoint(app: FastifyInstance, options: GraphQLE
       operationMetrics(options.metrics),
       ...(options.tracing ? [operationSpan] : []),
       ApolloServerPluginCacheControlDisabled(),
+      // It would start by itself where APOLLO_KEY stands in the environment.
+      ApolloServerPluginUsageReportingDisabled(),
       options.sandbox
         ? ApolloServerPluginLandingPageLocalDefault({
             embed: { runTelemetry: false },
@@ -93,7 +96,6 @@ export async function addGraphQLEndpoint(app: FastifyInstance, options: GraphQLE
       Promise.resolve({ requestId: id, log, caller, deps: { ...options.deps, onlyAccountId: accountOf(caller) } }),
   })
   await app.register((endpoint, _options, done) => {
-    endpoint.setErrorHandler((error: FastifyError, request, reply) => refuse(request, reply, error))
     endpoint.addHook('onSend', tellRequestId)
     admitCallers(endpoint, options.authenticate, limits)
     if (trustedDocuments) endpoint.addHook('preHandler', acceptDocumentId)

@@ -155,6 +155,14 @@ describe('GraphQL over HTTP', () => {
     expect(errors).toHaveLength(1)
   })
 
+  test('a path that is unknown is refused in the same shape, and not repeated', async () => {
+    const response = await service.app.inject({ method: 'POST', url: '/nothing', payload: { query: '{__typename}' } })
+    expect(response.statusCode).toBe(404)
+    expect(response.json()).toEqual({
+      errors: [{ message: 'Nothing is here', extensions: expect.objectContaining({ code: 'BAD_REQUEST' }) }],
+    })
+  })
+
   test('a URL that cannot be read is refused with everything that other answers have', async () => {
     const response = await service.app.inject('/graphql%')
     expect(response.statusCode).toBe(400)
