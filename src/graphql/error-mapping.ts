@@ -3,6 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 
 import { asDomainError } from '../domain/errors/as-domain-error'
 import type { DomainError } from '../domain/errors/domain-error'
+import { excerpt } from '../domain/values/text'
 
 export const MASKED_MESSAGE = 'Something went wrong on our side. Quote the requestId when you report it.'
 
@@ -40,6 +41,7 @@ function isClientStatus(http: unknown): boolean {
  * hold SQL, names of files or input values.
  */
 export function errorFormatter({ hintsAtSchema }: { hintsAtSchema: boolean }) {
+  const requestMessage = (message: string) => excerpt(hintsAtSchema ? message : withoutHint(message), LONGEST_MESSAGE)
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const failure = classify(error)
     switch (failure.kind) {
@@ -48,7 +50,7 @@ export function errorFormatter({ hintsAtSchema }: { hintsAtSchema: boolean }) {
       case 'request':
         return {
           ...formatted,
-          message: hintsAtSchema ? formatted.message : withoutHint(formatted.message),
+          message: requestMessage(innermost(error) instanceof RangeError ? NESTED_TOO_DEEP : formatted.message),
           extensions: { ...formatted.extensions, code: failure.code },
         }
       case 'unforeseen':
@@ -60,6 +62,12 @@ export function errorFormatter({ hintsAtSchema }: { hintsAtSchema: boolean }) {
     }
   }
 }
+
+/** The parser says of it only that its stack is used up. */
+const NESTED_TOO_DEEP = 'Syntax Error: The document is nested too deeply'
+
+/** GraphQL repeats names and values that were sent, however long they are. */
+const LONGEST_MESSAGE = 500
 
 /** GraphQL wraps a thrown error once for its place in the answer, and once more for a variable. */
 function innermost(error: unknown): unknown {

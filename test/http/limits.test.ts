@@ -148,6 +148,23 @@ describe('an operation is held to its limits', () => {
   })
 })
 
+test('what GraphQL says of a request never repeats the whole of it', async () => {
+  const long = 'x'.repeat(200_000)
+  for (const payload of [
+    { query: long },
+    { query: `{ ${long} }` },
+    { query: '{ __typename }', operationName: long },
+    {
+      query: 'query ($a: Int) { session(correlationId: "x") { offers(first: $a) { totalCount } } }',
+      variables: { a: long.slice(0, 90_000) },
+    },
+  ]) {
+    const response = await post(service.app, payload)
+    expect(response.json()).toHaveProperty('errors')
+    expect(response.body.length).toBeLessThan(1_000)
+  }
+})
+
 describe('hostile input is answered with a reason, and changes nothing', () => {
   test.each([
     ['NUL', { id: 'a\0b' }, 'SESSION_NOT_FOUND'],

@@ -19,6 +19,6 @@ export function isBlank(text: string): boolean {
 }
 
 /** Enough of a text that somebody sent to know it again in an answer, however long it was. */
-export function excerpt(text: string): string {
-  return text.length <= MAX_IDENTIFIER_LENGTH ? text : `${text.slice(0, MAX_IDENTIFIER_LENGTH)}…`
+export function excerpt(text: string, length = MAX_IDENTIFIER_LENGTH): string {
+  return text.length <= length ? text : `${text.slice(0, length)}…`
 }
