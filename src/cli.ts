@@ -3,6 +3,7 @@ import 'reflect-metadata'
 
 import { access, constants } from 'node:fs/promises'
 
+import { backupCommand } from './cli/backup-command'
 import { importCommand } from './cli/import-command'
 import type { Streams } from './cli/streams'
 import { tokenCommand } from './cli/token-command'
@@ -22,6 +23,7 @@ const USAGE = `Usage: npm run cli -- COMMAND
   migrate                brings the database to this version's schema
   import FILE            reads a programme file (JSON, or NDJSON where its name ends in .ndjson)
   verify                 compares every balance with the sum of its ledger entries
+  backup FILE            copies the SQLite database into a new file, while the service runs
   token SUBJECT SCOPES   makes a token that holds for an hour, for development
   schema                 prints the GraphQL schema
 
@@ -38,6 +40,7 @@ const COMMANDS: Readonly<Record<string, { parameters: number; run: Command }>> =
   migrate: { parameters: 0, run: () => migrateDatabase(readConfig()) },
   import: { parameters: 1, run: ([file = '']) => importFile(readConfig(), file) },
   verify: { parameters: 0, run: () => withDatabase(() => openMigrated(readConfig().databaseUrl), verifyCommand) },
+  backup: { parameters: 1, run: ([file = '']) => backupCommand(readConfig().databaseUrl, file, STREAMS) },
   token: { parameters: 2, run: (args) => tokenCommand(readConfig(), args, STREAMS) },
   schema: { parameters: 0, run: () => print(schemaText()) },
 }

@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs'
+import { open, rename, rm } from 'node:fs/promises'
+import path from 'node:path'
+
+import { codeOf, reasonOf } from '../driver-error'
+import { UnusableDatabase } from '../unusable-database'
+import { openFile, requireDatabaseFile } from './open-file'
+
+/** Members' data: for whoever made the backup alone. */
+const OWNER_ONLY = 0o600
+
+const PATIENCE_MILLISECONDS = 5_000
+
+/**
+ * Copies a SQLite database into a new file, which holds what was committed at one instant. A service may go on writing
+ * meanwhile: it waits for nothing.
+ *
+ * The new file has its name only once all of it is on the disk. Until then it is FILE.partial, which also keeps two
+ * backups into one file apart. A failure leaves nothing behind; a backup that is killed leaves FILE.partial.
+ */
+export async function backUpFile(source: string, file: string): Promise<void> {
+  if (!existsSync(source)) throw new UnusableDatabase(`${source} does not exist`)
+  requireDatabaseFile(source)
+  refuseExisting(file)
+  const partial = `${file}.partial`
+  await claim(partial)
+  try {
+    copy(source, partial)
+    await flush(partial)
+    refuseExisting(file)
+    await rename(partial, file)
+  } catch (error) {
+    await rm(partial, { force: true })
+    throw error
+  }
+  // Without this the name, not the content, could be gone after a power cut.
+  await flush(path.dirname(file))
+}
+
+function refuseExisting(file: string): void {
+  if (existsSync(file)) throw new UnusableDatabase(`${file} exists already: name a new file`)
+}
+
+async function claim(partial: string): Promise<void> {
+  try {
+    await (await open(partial, 'wx', OWNER_ONLY)).close()
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error
+    throw new UnusableDatabase(
+      `${partial} exists already: another backup is under way, or one was killed. Remove it where none is.`,
+      { cause: error },
+    )
+  }
+}
+
+function copy(source: string, target: string): void {
+  // Not read-only: after a crash of the service, whoever opens the file first has to recover its write-ahead log.
+  const database = openFile(source, { timeout: PATIENCE_MILLISECONDS, fileMustExist: true })
+  try {
+    // One statement, so one snapshot. The backup API would begin anew whenever the service writes, and might never end.
+    database.prepare('VACUUM INTO ?').run(target)
+  } catch (error) {
+    throw new UnusableDatabase(`${source} cannot be backed up: ${reasonOf(error)}`, { cause: error })
+  } finally {
+    database.close()
+  }
+}
+
+async function flush(file: string): Promise<void> {
+  const handle = await open(file, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}

@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { Client } from 'pg'
+
+import { runCommand, ServiceProcess } from '../support/service-process'
+import { createTestDatabase, type TestDatabase } from '../support/test-database'
+import { givenVisitors, sendVisit, Visits, visitsIn } from '../support/visits'
+
+let testDatabase: TestDatabase
+let copy: TestDatabase
+const services: ServiceProcess[] = []
+
+beforeEach(async () => {
+  testDatabase = await createTestDatabase()
+  copy = await createTestDatabase()
+})
+afterEach(async () => {
+  for (const service of services.splice(0)) await service.end('SIGKILL')
+  for (const each of [testDatabase, copy]) await each.drop()
+})
+
+async function serve({ url }: TestDatabase): Promise<ServiceProcess> {
+  const service = await ServiceProcess.start({ DATABASE_URL: url })
+  services.push(service)
+  return service
+}
+
+const connected = async ({ url }: TestDatabase): Promise<Client> => {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  return client
+}
+
+/**
+ * What pg_dump and pg_restore do, which are not among the binaries that npm has: all tables in one snapshot, from one
+ * transaction, into a database with the same tables. `onSnapshot` is called when the snapshot is taken.
+ */
+async function dumpAndRestore(from: TestDatabase, to: TestDatabase, onSnapshot: () => Promise<void>): Promise<void> {
+  const [source, target] = [await connected(from), await connected(to)]
+  await source.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+  const { rows } = await source.query<{ tablename: string }>(
+    `SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`,
+  )
+  await onSnapshot()
+  // Rows come in any order, as from pg_restore, which makes the foreign keys last.
+  await target.query('SET session_replication_role = replica')
+  for (const { tablename } of rows) {
+    const table = `"${tablename}"`
+    const all = await source.query<{ all: string }>(`SELECT coalesce(json_agg(t), '[]')::text AS all FROM ${table} t`)
+    const insert = `INSERT INTO ${table} SELECT * FROM json_populate_recordset(NULL::${table}, $1::json)`
+    await target.query(insert, [all.rows[0]?.all])
+  }
+  await source.end()
+  await target.end()
+}
+
+// One snapshot has to be a whole: no activity without its entries, no entry without its balance. Each is one transaction.
+test('a dump of a database that a service is writing to holds all that was acknowledged before, and can be served', async () => {
+  await givenVisitors(testDatabase.url)
+  const service = await serve(testDatabase)
+  const visits = new Visits(service)
+  await visits.more(50)
+  const before = [...visits.acknowledged]
+  await dumpAndRestore(testDatabase, copy, () => visits.more(100))
+  await visits.end()
+  expect(visits.refusals).toEqual([])
+  await service.end('SIGTERM')
+
+  const stored = new Set(await visitsIn(copy.url))
+  expect(before.filter((id) => !stored.has(id))).toEqual([])
+  expect(stored.size).toBeLessThan(visits.acknowledged.length)
+  const restored = await serve(copy)
+  for (const id of visits.acknowledged.slice(-20)) {
+    expect((await sendVisit(restored, id)).errors).toBeUndefined()
+  }
+  await restored.end('SIGTERM')
+  expect(await visitsIn(copy.url)).toHaveLength(stored.size + 20)
+  expect(await runCommand(['verify'], { DATABASE_URL: copy.url })).toEqual({
+    status: 0,
+    out: 'Every balance of 4 accounts equals the sum of its ledger entries.\n',
+    err: '',
+  })
+})
+
+test('the command backup sends to pg_dump, and writes no file', async () => {
+  // Neither the database nor a folder of this name is there to be touched.
+  const url = 'postgresql://nobody@127.0.0.1:1/none'
+  expect(await runCommand(['backup', '/nonexistent/backup'], { DATABASE_URL: url })).toEqual({
+    status: 1,
+    out: '',
+    err: 'This command copies a SQLite file. Back a Postgres database up with pg_dump: see docs/operations.md.\n',
+  })
+})

@@ -1,0 +1,170 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+
+import { sqliteFile } from '../../src/database/database-url'
+import { query } from '../support/query'
+import { runCommand, ServiceProcess } from '../support/service-process'
+import { createTestDatabase, type TestDatabase } from '../support/test-database'
+import { damage } from '../support/damage'
+import { createTestFolder } from '../support/test-folder'
+import { givenVisitors, sendVisit, Visits, visitsIn } from '../support/visits'
+
+/** 20 MB that every backup has to copy, so that the service writes while it does. */
+const BALLAST = `
+  WITH RECURSIVE number(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 200)
+  INSERT INTO "Session" ("correlationId", "accountId", "locale", "createdAt", "expiresAt")
+  SELECT 'ballast-' || n, 'visitor-0', hex(randomblob(50000)), '2026-01-01T00:00:00Z', '2026-01-01T00:00:00Z' FROM number`
+
+let testDatabase: TestDatabase
+let folder: string
+
+beforeEach(async () => {
+  testDatabase = await createTestDatabase()
+  folder = createTestFolder()
+})
+afterEach(() => testDatabase.drop())
+
+const inFolder = (name: string) => path.join(folder, name)
+const backup = (file: string, url = testDatabase.url) => runCommand(['backup', file], { DATABASE_URL: url })
+const allEqual = { status: 0, out: expect.stringMatching(/^Every balance of \d+ accounts equals/), err: '' }
+
+describe('a backup of a database that a service is writing to', () => {
+  let service: ServiceProcess
+
+  beforeEach(async () => {
+    await givenVisitors(testDatabase.url)
+    await query(testDatabase.url, BALLAST)
+    service = await ServiceProcess.start({ DATABASE_URL: testDatabase.url })
+  })
+  afterEach(() => service.end('SIGKILL'))
+
+  test('holds everything that was acknowledged before, all of it or nothing of each, and can be served', async () => {
+    const visits = new Visits(service)
+    for (const name of ['1.db', '2.db', '3.db']) {
+      await visits.more(50)
+      const before = [...visits.acknowledged]
+      const file = inFolder(name)
+      const { status, out, err } = await backup(file)
+      expect({ status, err }).toEqual({ status: 0, err: '' })
+      const source = sqliteFile(testDatabase.url)
+      expect(out).toBe(`Backed up ${source} to ${file}: ${statSync(file).size} bytes.\n`)
+
+      // Less than what is acknowledged now: the service was writing meanwhile.
+      expect(visits.acknowledged.length).toBeGreaterThan(before.length)
+      const stored = new Set(await visitsIn(`file:${file}`))
+      expect(before.filter((id) => !stored.has(id))).toEqual([])
+      expect(await query(`file:${file}`, 'PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }])
+      expect(await query(`file:${file}`, 'PRAGMA foreign_key_check')).toEqual([])
+      expect(await runCommand(['verify'], { DATABASE_URL: `file:${file}` })).toMatchObject(allEqual)
+    }
+    await visits.end()
+    expect(visits.refusals).toEqual([])
+    expect(await service.end('SIGKILL')).toBe('SIGKILL')
+
+    restore(inFolder('3.db'))
+    expect(await runCommand(['verify'], { DATABASE_URL: testDatabase.url })).toMatchObject(allEqual)
+    service = await ServiceProcess.start({ DATABASE_URL: testDatabase.url })
+    const restored = new Set(await visitsIn(testDatabase.url))
+    // What came after the backup is gone: whoever has it sends it again, and the service knows what it has already.
+    const lost = visits.acknowledged.filter((id) => !restored.has(id))
+    const sentAgain = [...lost.slice(-20), ...[...restored].slice(-20)]
+    expect(sentAgain).toHaveLength(40)
+    for (const id of sentAgain) expect((await sendVisit(service, id)).errors).toBeUndefined()
+    expect(await visitsIn(testDatabase.url)).toHaveLength(restored.size + 20)
+    expect(await runCommand(['verify'], { DATABASE_URL: testDatabase.url })).toMatchObject(allEqual)
+  })
+
+  /** As docs/operations.md says. The log of the killed service would else be replayed on top of the backup. */
+  function restore(file: string): void {
+    const target = sqliteFile(testDatabase.url)
+    expect(existsSync(`${target}-wal`)).toBe(true)
+    for (const end of ['', '-wal', '-shm']) rmSync(`${target}${end}`, { force: true })
+    cpSync(file, target)
+  }
+})
+
+describe('a backup', () => {
+  test('is for the eyes of its owner alone, and leaves nothing else behind', async () => {
+    expect(await backup(inFolder('backup.db'))).toMatchObject({ status: 0 })
+    expect(statSync(inFolder('backup.db')).mode & 0o777).toBe(0o600)
+    expect(readdirSync(folder)).toEqual(['backup.db'])
+  })
+
+  test('holds what a service had acknowledged that was killed, and whose log nobody has read since', async () => {
+    await givenVisitors(testDatabase.url)
+    const service = await ServiceProcess.start({ DATABASE_URL: testDatabase.url })
+    await sendVisit(service, 'visit 1 of sender 1')
+    await service.end('SIGKILL')
+    expect(await backup(inFolder('backup.db'))).toMatchObject({ status: 0 })
+    expect(await visitsIn(`file:${inFolder('backup.db')}`)).toEqual(['visit 1 of sender 1'])
+  })
+
+  test.each([
+    [
+      'a file that exists',
+      'backup.db',
+      () => {
+        writeFileSync(inFolder('backup.db'), 'precious')
+      },
+      'exists already',
+    ],
+    [
+      'a folder',
+      'backup.db',
+      () => {
+        mkdirSync(inFolder('backup.db'))
+      },
+      'exists already: name a new file',
+    ],
+    ['a folder that does not exist', 'none/backup.db', () => undefined, 'ENOENT: no such file or directory'],
+    [
+      'a file that another backup is writing',
+      'backup.db',
+      () => {
+        writeFileSync(inFolder('backup.db.partial'), '')
+      },
+      'another backup is under way, or one was killed',
+    ],
+  ])('into %s is refused with a sentence, and changes nothing', async (_, name, given, problem) => {
+    given()
+    const before = readdirSync(folder)
+    expectRefusal(await backup(inFolder(name)), problem)
+    expect(readdirSync(folder)).toEqual(before)
+  })
+
+  test.each([
+    [
+      'is not there',
+      () => {
+        rmSync(sqliteFile(testDatabase.url))
+      },
+      'does not exist',
+    ],
+    [
+      'is something else',
+      () => {
+        writeFileSync(sqliteFile(testDatabase.url), 'Dear reader')
+      },
+      'is not a SQLite database',
+    ],
+    [
+      'is damaged',
+      () => {
+        damage(sqliteFile(testDatabase.url))
+      },
+      'cannot be backed up: database disk image is malformed',
+    ],
+  ])('of a database that %s is refused with a sentence, and leaves nothing behind', async (_, given, problem) => {
+    given()
+    expectRefusal(await backup(inFolder('backup.db')), problem)
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  function expectRefusal({ status, out, err }: { status: number | null; out: string; err: string }, problem: string) {
+    expect({ status, out }).toEqual({ status: 1, out: '' })
+    expect(err).toContain(problem)
+    expect(err.trim().split('\n')).toHaveLength(1)
+  }
+})
