@@ -1,6 +1,7 @@
 import { isDriverAdapterError } from '@prisma/driver-adapter-utils'
 
 import { Prisma } from '../generated/sqlite/client'
+import { codeOf } from './driver-error'
 import { NoTurn } from './turns'
 
 /**
@@ -33,6 +34,20 @@ const FAULT_BY_PRISMA_CODE: Readonly<Record<string, DatabaseFault | undefined>> 
   P2037: 'unavailable', // too many connections
 }
 
+const PASSING_KINDS: ReadonlySet<string> = new Set([
+  'SocketTimeout',
+  'ConnectionClosed',
+  'DatabaseNotReachable',
+  'TooManyConnections',
+])
+
+/**
+ * A full disk, after which SQLite has rolled back; and what Node says of a server that is being restarted or moved. Prisma
+ * knows some of these, but none of a host with several addresses.
+ */
+const PASSING_CODE =
+  /^(SQLITE_FULL|ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|E(HOST|NET)UNREACH|ENOTFOUND|EAI_AGAIN)$/
+
 /** SQLSTATE classes and codes of Postgres that pass: connection trouble, resources, shutdown, timeouts. */
 const PASSING_SQLSTATE = /^(08...|53...|57P0[1-5]|57014|55P03|25P03)$/
 
@@ -50,19 +65,21 @@ export function databaseFault(error: unknown): DatabaseFault | undefined {
   if (error instanceof Prisma.PrismaClientInitializationError) return 'unavailable'
   if (error instanceof Prisma.PrismaClientKnownRequestError) {
     // What Prisma has no code for comes as P2039, with the driver's own error inside.
-    return FAULT_BY_PRISMA_CODE[error.code] ?? faultOfDriver(error.meta?.driverAdapterError)
+    return FAULT_BY_PRISMA_CODE[error.code] ?? faultOfDriver(error.meta?.driverAdapterError ?? error)
   }
   return faultOfDriver(error)
 }
 
 function faultOfDriver(error: unknown): DatabaseFault | undefined {
-  // The COMMIT of a transaction fails with the driver's error as it is.
+  if (!(error instanceof Error)) return undefined
+  // The COMMIT of a transaction, and raw SQL, fail with the driver's error as it is.
   if (isDriverAdapterError(error)) {
     const { cause } = error
     if (cause.kind === 'TransactionWriteConflict' || cause.kind === 'UniqueConstraintViolation') return 'conflict'
-    if (cause.kind === 'SocketTimeout' || cause.kind === 'ConnectionClosed') return 'unavailable'
+    if (PASSING_KINDS.has(cause.kind)) return 'unavailable'
+    if (PASSING_CODE.test(cause.originalCode ?? '')) return 'unavailable'
     if (cause.kind === 'postgres' && PASSING_SQLSTATE.test(cause.code)) return 'unavailable'
   }
-  if (error instanceof Error && PASSING_DRIVER_MESSAGE.test(error.message)) return 'unavailable'
+  if (PASSING_CODE.test(codeOf(error)) || PASSING_DRIVER_MESSAGE.test(error.message)) return 'unavailable'
   return undefined
 }
