@@ -1,4 +1,6 @@
 import type { Database } from '../database/client'
+import { isDamaged } from '../database/database-errors'
+import { UnusableDatabase } from '../database/unusable-database'
 import { verifyBalances } from '../domain/ledger/verify-balances'
 import type { Streams } from './streams'
 
@@ -12,11 +14,16 @@ export async function verifyCommand(database: Database, { out, err }: Streams): 
     differences += 1
     const name = `${JSON.stringify(accountId)}, ${rewardType} points of ${JSON.stringify(businessUnit)}`
     err.write(`${name}: the balance is ${balance ?? 'missing'}, its entries come to ${entries ?? 0}\n`)
-  })
+  }).catch(refuseDamaged)
   if (differences > 0) {
     err.write(`Balances that differ from their ledger entries: ${differences}, in ${accounts} accounts.\n`)
     return 1
   }
   out.write(`Every balance of ${accounts} accounts equals the sum of its ledger entries.\n`)
   return 0
+}
+
+function refuseDamaged(error: unknown): never {
+  if (!isDamaged(error)) throw error
+  throw new UnusableDatabase('The database is damaged: restore a backup, as docs/operations.md says.', { cause: error })
 }

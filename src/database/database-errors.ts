@@ -83,3 +83,10 @@ function faultOfDriver(error: unknown): DatabaseFault | undefined {
   if (PASSING_CODE.test(codeOf(error)) || PASSING_DRIVER_MESSAGE.test(error.message)) return 'unavailable'
   return undefined
 }
+
+/** Whether pages of a SQLite file are not what SQLite wrote. It passes only with a backup. */
+export function isDamaged(error: unknown): boolean {
+  const cause = error instanceof Prisma.PrismaClientKnownRequestError ? error.meta?.driverAdapterError : error
+  if (!(cause instanceof Error) || !isDriverAdapterError(cause)) return false
+  return /^SQLITE_(CORRUPT|NOTADB)/.test(cause.cause.originalCode ?? '')
+}

@@ -1,4 +1,5 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
@@ -102,62 +103,28 @@ describe('a backup', () => {
   })
 
   test.each([
-    [
-      'a file that exists',
-      'backup.db',
-      () => {
-        writeFileSync(inFolder('backup.db'), 'precious')
-      },
-      'exists already',
-    ],
-    [
-      'a folder',
-      'backup.db',
-      () => {
-        mkdirSync(inFolder('backup.db'))
-      },
-      'exists already: name a new file',
-    ],
-    ['a folder that does not exist', 'none/backup.db', () => undefined, 'ENOENT: no such file or directory'],
+    ['a file that exists', 'backup.db', () => writeFile(inFolder('backup.db'), ''), 'exists already: name a new file'],
+    ['a folder', 'backup.db', () => mkdir(inFolder('backup.db')), 'exists already: name a new file'],
+    ['a folder that is not there', 'none/backup.db', () => Promise.resolve(), 'ENOENT: no such file or directory'],
     [
       'a file that another backup is writing',
       'backup.db',
-      () => {
-        writeFileSync(inFolder('backup.db.partial'), '')
-      },
+      () => writeFile(inFolder('backup.db.partial'), ''),
       'another backup is under way, or one was killed',
     ],
   ])('into %s is refused with a sentence, and changes nothing', async (_, name, given, problem) => {
-    given()
+    await given()
     const before = readdirSync(folder)
     expectRefusal(await backup(inFolder(name)), problem)
     expect(readdirSync(folder)).toEqual(before)
   })
 
   test.each([
-    [
-      'is not there',
-      () => {
-        rmSync(sqliteFile(testDatabase.url))
-      },
-      'does not exist',
-    ],
-    [
-      'is something else',
-      () => {
-        writeFileSync(sqliteFile(testDatabase.url), 'Dear reader')
-      },
-      'is not a SQLite database',
-    ],
-    [
-      'is damaged',
-      () => {
-        damage(sqliteFile(testDatabase.url))
-      },
-      'cannot be backed up: database disk image is malformed',
-    ],
-  ])('of a database that %s is refused with a sentence, and leaves nothing behind', async (_, given, problem) => {
-    given()
+    ['is not there', (file: string) => rm(file), 'does not exist'],
+    ['is something else', (file: string) => writeFile(file, 'Dear reader'), 'is not a SQLite database'],
+    ['is damaged', (file: string) => damage(file, 'Account'), 'cannot be backed up: database disk image is malformed'],
+  ])('of a database that %s is refused with a sentence, and leaves nothing behind', async (_, make, problem) => {
+    await make(sqliteFile(testDatabase.url))
     expectRefusal(await backup(inFolder('backup.db')), problem)
     expect(readdirSync(folder)).toEqual([])
   })

@@ -1,10 +1,22 @@
-import { closeSync, openSync, statSync, writeSync } from 'node:fs'
+import { closeSync, openSync, writeSync } from 'node:fs'
 
-const PAGE = 4096
+import { query } from './query'
 
-/** Overwrites every page of a SQLite file but the first, which says what kind of file it is. */
-export function damage(file: string): void {
+/**
+ * Overwrites the first page of a table and of each of its indexes in a SQLite file. What the file's write-ahead log holds
+ * comes into the file before.
+ */
+export async function damage(file: string, table: string): Promise<void> {
+  await query(`file:${file}`, 'PRAGMA wal_checkpoint(TRUNCATE)')
+  const pages = await query<{ rootpage: number }>(
+    `file:${file}`,
+    `SELECT rootpage FROM sqlite_schema WHERE tbl_name = '${table}' AND rootpage > 0`,
+  )
+  const [{ page_size: size } = { page_size: 0 }] = await query<{ page_size: number }>(
+    `file:${file}`,
+    'PRAGMA page_size',
+  )
   const descriptor = openSync(file, 'r+')
-  writeSync(descriptor, Buffer.alloc(statSync(file).size - PAGE, 0xa5), 0, undefined, PAGE)
+  for (const { rootpage } of pages) writeSync(descriptor, Buffer.alloc(size, 0xa5), 0, size, (rootpage - 1) * size)
   closeSync(descriptor)
 }

@@ -33,6 +33,7 @@ export async function migrateSqlite(file: string, migrations: Migration[]): Prom
   let database: Database.Database | undefined
   try {
     database = openFile(file, { timeout: PATIENCE_MS })
+    refuseForeign(database)
     await enterWal(database)
     database.pragma('synchronous = FULL')
     // A rebuilt table is dropped on the way, which would delete or refuse its children. Inside the transaction this
@@ -45,6 +46,15 @@ export async function migrateSqlite(file: string, migrations: Migration[]): Prom
   } finally {
     database?.close()
   }
+}
+
+/** A path that is mistaken must not turn a file of another application into one of ours. It keeps its journal mode too. */
+function refuseForeign(database: Database.Database): void {
+  const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all()
+  if (tables.length === 0 || tables.includes('_prisma_migrations')) return
+  throw new MigrationError(
+    `${database.name} belongs to another application: it has the table ${String(tables[0])}, and was never migrated. Name another file.`,
+  )
 }
 
 /** SQLite waits for a lock, but not for this one: it fails at once where another process is changing the mode too. */

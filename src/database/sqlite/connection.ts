@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 
 import { UnusableDatabase } from '../unusable-database'
 import { openFile } from './open-file'
-import { codeOf } from '../driver-error'
+import { codeOf, reasonOf } from '../driver-error'
 
 /** A pragma's name, what it is set to, and what SQLite answers when it holds. */
 const PRAGMAS = [
@@ -44,9 +44,9 @@ function configured(database: Database.Database): Database.Database {
     return database.defaultSafeIntegers(true)
   } catch (error) {
     database.close()
-    if (codeOf(error) === 'SQLITE_NOTADB') {
-      throw new UnusableDatabase(`${database.name} is not a SQLite database`, { cause: error })
-    }
-    throw error
+    if (error instanceof UnusableDatabase) throw error
+    const problem =
+      codeOf(error) === 'SQLITE_NOTADB' ? 'is not a SQLite database' : `cannot be used: ${reasonOf(error)}`
+    throw new UnusableDatabase(`${database.name} ${problem}`, { cause: error })
   }
 }
