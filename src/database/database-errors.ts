@@ -1,7 +1,7 @@
 import { isDriverAdapterError } from '@prisma/driver-adapter-utils'
 
 import { Prisma } from '../generated/sqlite/client'
-import { codeOf } from './driver-error'
+import { codeOf, reasonOf } from './driver-error'
 import { NoTurn } from './turns'
 
 /**
@@ -71,7 +71,7 @@ export function databaseFault(error: unknown): DatabaseFault | undefined {
 }
 
 function faultOfDriver(error: unknown): DatabaseFault | undefined {
-  if (!(error instanceof Error)) return undefined
+  if (typeof error !== 'object' || error === null) return undefined
   // The COMMIT of a transaction, and raw SQL, fail with the driver's error as it is.
   if (isDriverAdapterError(error)) {
     const { cause } = error
@@ -80,13 +80,13 @@ function faultOfDriver(error: unknown): DatabaseFault | undefined {
     if (PASSING_CODE.test(cause.originalCode ?? '')) return 'unavailable'
     if (cause.kind === 'postgres' && PASSING_SQLSTATE.test(cause.code)) return 'unavailable'
   }
-  if (PASSING_CODE.test(codeOf(error)) || PASSING_DRIVER_MESSAGE.test(error.message)) return 'unavailable'
+  if (PASSING_CODE.test(codeOf(error)) || PASSING_DRIVER_MESSAGE.test(reasonOf(error))) return 'unavailable'
   return undefined
 }
 
 /** Whether pages of a SQLite file are not what SQLite wrote. It passes only with a backup. */
 export function isDamaged(error: unknown): boolean {
-  const cause = error instanceof Prisma.PrismaClientKnownRequestError ? error.meta?.driverAdapterError : error
-  if (!(cause instanceof Error) || !isDriverAdapterError(cause)) return false
-  return /^SQLITE_(CORRUPT|NOTADB)/.test(cause.cause.originalCode ?? '')
+  const inner = error instanceof Prisma.PrismaClientKnownRequestError ? error.meta?.driverAdapterError : error
+  if (typeof inner !== 'object' || inner === null || !isDriverAdapterError(inner)) return false
+  return /^SQLITE_(CORRUPT|NOTADB)/.test(inner.cause.originalCode ?? '')
 }

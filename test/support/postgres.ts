@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync, spawn, type SpawnOptions } from 'node:child_process'
 import { cpSync, mkdtempSync, statSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -6,20 +6,31 @@ import path from 'node:path'
 
 export interface TestPostgres {
   url(database?: string): string
+  /** Ends it as a crash does: at once, without a word to its clients, and with a recovery at the next start. */
+  crash(): Promise<void>
+  /** Starts it again after a crash, at the same address. */
+  restart(): Promise<void>
+  /** Ends it for good. */
   stop(): Promise<void>
 }
 
-// Nothing here has to survive a power cut. 200 connections: every test file opens pools of its own.
-const SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200']
+// 200 connections: every test file opens pools of its own.
+const SETTINGS = ['max_connections=200']
+const IN_A_HURRY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
 const NETWORK = ['listen_addresses=127.0.0.1', 'unix_socket_directories=']
 
 // Postgres outlives whoever started it, so a shell holds its leash: when standard input closes, because stop() was
 // called or because the starting process died in whatever way, the server stops and its folder goes.
+// A line on standard input is a crash: Postgres ends at once, and the folder stays.
 // The shell lets go of standard error, so that its end means the end of Postgres.
-const UNTIL_STDIN_CLOSES = '"$@" & exec 2>&-; read -r _; kill -INT $!; wait; cd /; rm -rf "$0"'
+const UNTIL_STDIN_CLOSES =
+  '"$@" & exec 2>&-; if read -r _; then kill -QUIT $!; wait; else kill -INT $!; wait; cd /; rm -rf "$0"; fi'
 
-/** A throw-away Postgres from the binaries in node_modules: for root and for any other user, with no further step. */
-export async function startPostgres(): Promise<TestPostgres> {
+/**
+ * A throw-away Postgres from the binaries in node_modules: for root and for any other user, with no further step. Only a
+ * durable one still has after a crash what it had acknowledged.
+ */
+export async function startPostgres({ isDurable = false } = {}): Promise<TestPostgres> {
   const folder = mkdtempSync(path.join(tmpdir(), 'engagement-postgres-'))
   const data = path.join(folder, 'data')
   const { binaries, account } = prepare(folder)
@@ -29,22 +40,39 @@ export async function startPostgres(): Promise<TestPostgres> {
   execFileSync(path.join(binaries, 'initdb'), cluster, { ...options, stdio: 'pipe' })
 
   const port = await freePort()
-  const settings = [...SETTINGS, ...NETWORK].flatMap((setting) => ['-c', setting])
+  const settings = [...SETTINGS, ...NETWORK, ...(isDurable ? [] : IN_A_HURRY)].flatMap((setting) => ['-c', setting])
   const server = [path.join(binaries, 'postgres'), '-D', data, '-p', String(port), ...settings]
+  const run = () => runServer(folder, server, options)
+  let running = await run()
+  return {
+    url: (database = 'postgres') => `postgresql://postgres@127.0.0.1:${port}/${database}`,
+    crash: () => running.end('crash\n'),
+    restart: async () => {
+      running = await run()
+    },
+    stop: () => running.end(),
+  }
+}
+
+interface RunningServer {
+  end(lastLine?: string): Promise<void>
+}
+
+async function runServer(folder: string, server: string[], options: SpawnOptions): Promise<RunningServer> {
   // Detached, so that Ctrl-C does not hit the shell before it has cleaned up.
   const shell = spawn('sh', ['-c', UNTIL_STDIN_CLOSES, folder, ...server], {
     ...options,
     detached: true,
     stdio: ['pipe', 'ignore', 'pipe'],
   })
-  const stopped = new Promise<void>((resolve) =>
+  const ended = new Promise<void>((resolve) =>
     shell.once('exit', () => {
       resolve()
     }),
   )
-  const stop = (): Promise<void> => {
-    shell.stdin.end()
-    return stopped
+  const end = (lastLine = ''): Promise<void> => {
+    shell.stdin.end(lastLine)
+    return ended
   }
 
   await new Promise<void>((resolve, reject) => {
@@ -54,12 +82,12 @@ export async function startPostgres(): Promise<TestPostgres> {
       if (log.includes('ready to accept connections')) resolve()
     })
     shell.stderr.once('end', () => {
-      void stop().then(() => {
+      void end().then(() => {
         reject(new Error(`The test Postgres did not start:\n${log}`))
       })
     })
   })
-  return { url: (database = 'postgres') => `postgresql://postgres@127.0.0.1:${port}/${database}`, stop }
+  return { end }
 }
 
 /** Postgres refuses to run as root: an account that every Unix has takes its place, and must reach the binaries. */

@@ -56,17 +56,26 @@ export class Visits {
   }
 
   /** Waits until so many more were acknowledged, or until the senders fail. */
-  async more(count: number): Promise<void> {
-    const target = this.acknowledged.length + count
-    while (this.acknowledged.length < target) {
-      await Promise.race([this.#senders, new Promise((resolve) => setTimeout(resolve, 5))])
-    }
+  more(count: number): Promise<void> {
+    return this.#moreOf(this.acknowledged, count)
+  }
+
+  /** Waits until so many more were refused. */
+  refused(count: number): Promise<void> {
+    return this.#moreOf(this.refusals, count)
   }
 
   /** Lets every sender finish its last visit. */
   async end(): Promise<void> {
     this.#goOn = false
     await this.#senders
+  }
+
+  async #moreOf(list: unknown[], count: number): Promise<void> {
+    const target = list.length + count
+    while (list.length < target) {
+      await Promise.race([this.#senders, new Promise((resolve) => setTimeout(resolve, 5))])
+    }
   }
 
   async #sendAll(sender: number): Promise<void> {
