@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { performance } from 'node:perf_hooks'
 import { setTimeout } from 'node:timers/promises'
 
 import type Database from 'better-sqlite3'
@@ -59,13 +60,13 @@ function refuseForeign(database: Database.Database): void {
 
 /** SQLite waits for a lock, but not for this one: it fails at once where another process is changing the mode too. */
 async function enterWal(database: Database.Database): Promise<void> {
-  const deadline = Date.now() + PATIENCE_MS
+  const deadline = performance.now() + PATIENCE_MS
   for (;;) {
     try {
       database.pragma('journal_mode = WAL')
       return
     } catch (error) {
-      if (!isBusy(error) || Date.now() > deadline) throw error
+      if (!isBusy(error) || performance.now() > deadline) throw error
       await setTimeout(10)
     }
   }
