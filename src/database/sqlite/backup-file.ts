@@ -30,7 +30,8 @@ export async function backUpFile(source: string, file: string): Promise<void> {
     refuseExisting(file)
     await rename(partial, file)
   } catch (error) {
-    await rm(partial, { force: true })
+    // SQLite leaves its journal behind where the disk is full.
+    for (const end of ['', '-journal']) await rm(`${partial}${end}`, { force: true })
     throw error
   }
   // Without this the name, not the content, could be gone after a power cut.
@@ -60,7 +61,7 @@ function copy(source: string, target: string): void {
     // One statement, so one snapshot. The backup API would begin anew whenever the service writes, and might never end.
     database.prepare('VACUUM INTO ?').run(target)
   } catch (error) {
-    throw new UnusableDatabase(`${source} cannot be backed up: ${reasonOf(error)}`, { cause: error })
+    throw new UnusableDatabase(`${source} cannot be backed up to ${target}: ${reasonOf(error)}`, { cause: error })
   } finally {
     database.close()
   }
