@@ -75,7 +75,7 @@ describe('a backup of a database that a service is writing to', () => {
     for (const id of sentAgain) expect((await sendVisit(service, id)).errors).toBeUndefined()
     expect(await visitsIn(testDatabase.url)).toHaveLength(restored.size + 20)
     expect(await runCommand(['verify'], { DATABASE_URL: testDatabase.url })).toMatchObject(allEqual)
-  })
+  }, 120_000)
 
   /** As docs/operations.md says. The log of the killed service would else be replayed on top of the backup. */
   function restore(file: string): void {

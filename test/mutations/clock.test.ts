@@ -92,7 +92,7 @@ describe('when the clock steps back by an hour', () => {
         expect((await send(ids[index] ?? '')).data?.sendActivity?.replayed).toBe(replayed)
       }
     }
-    const { data } = await service.execute(AccountActivitiesDocument, { correlationId })
+    const { data } = await service.execute(AccountActivitiesDocument, { correlationId, first: 5 })
     expect(data?.session?.account.activities.nodes.map(({ activityId }) => activityId)).toEqual(ids.reverse())
     const { client } = service.database
     expect(await client.balance.findMany({ where: { accountId: member.accountId } })).toMatchObject([{ points: 150 }])
