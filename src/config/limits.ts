@@ -19,7 +19,7 @@ export const LIMITS = {
   aliases: { setting: 'MAX_ALIASES', preset: 30, least: 0, most: 100_000 },
   directives: { setting: 'MAX_DIRECTIVES', preset: 8, least: 0, most: 100_000 },
   mutations: { setting: 'MAX_MUTATIONS', preset: 10, least: 1, most: 100_000 },
-  cost: { setting: 'MAX_COST', preset: 10_000, least: 10, most: A_BILLION },
+  cost: { setting: 'MAX_COST', preset: 25_000, least: 10, most: A_BILLION },
   listEntries: { setting: 'MAX_LIST_ENTRIES', preset: 1_000, least: 1, most: A_BILLION },
   textLength: { setting: 'MAX_TEXT_LENGTH', preset: 100_000, least: 1, most: A_BILLION },
   answerSeconds: { setting: 'REQUEST_TIMEOUT', preset: 20, least: 1, most: A_DAY_IN_SECONDS },

@@ -42,7 +42,7 @@ describe('the settings', () => {
         aliases: 30,
         directives: 8,
         mutations: 10,
-        cost: 10_000,
+        cost: 25_000,
         listEntries: 1_000,
         textLength: 100_000,
         answerSeconds: 20,

@@ -92,7 +92,6 @@ describe('a page of contacts', () => {
     [{ channel: 'channel-7', ...SINCE }, 'Contact_channel'],
     [{ treatmentId: 'treatment-7' }, 'ContactTreatment_treatmentId'],
     [{ treatmentId: 'treatment-7', ...BETWEEN }, 'ContactTreatment_treatmentId'],
-    [{ treatmentId: 'treatment-7', responseChannel: 'channel-7' }, 'ContactTreatment_'],
     [{ responseChannel: 'channel-7' }, 'ContactTreatment_responseChannel'],
     [{ responseChannel: 'channel-7', ...SINCE }, 'ContactTreatment_responseChannel'],
   ])('for %j reads an index in the order of the list, and sorts nothing', async (filter, index) => {
@@ -107,6 +106,8 @@ describe('a page of contacts', () => {
 
   test.each<[ContactFilter, index: RegExp]>([
     [{ responseTrackingCode: 'code-7' }, /Contact_responseTrackingCode_key/],
+    // Whether Postgres sorts these few hangs on the sample that ANALYZE took.
+    [{ treatmentId: 'treatment-7', responseChannel: 'channel-7' }, /ContactTreatment_/],
     [{ responseChannel: 'channel-7', subjectId: 'subject-7' }, /Contact_subjectId/],
     [{ treatmentId: 'treatment-7', subjectId: 'subject-7' }, /Contact_subjectId/],
     [{ channel: 'channel-7', subjectId: 'subject-7' }, /Contact_subjectId/],

@@ -24,7 +24,7 @@ export interface ResolvedOperation {
 }
 
 /** How many entries a list is taken to have that comes without pages. */
-const USUAL_ENTRIES = 10
+const USUAL_ENTRIES = 3
 
 /**
  * Whether an operation resolves at most so many fields. A field counts once for each entry of the lists around it: a
@@ -78,7 +78,7 @@ class FieldCounter {
   }
 }
 
-/** What `first` of a field is: in the document, in a variable, or by default. What it cannot be counts as the most. */
+/** What `first` of a field is: in the document, in a variable, or by default. What it cannot be is refused later, and lists nothing. */
 function pageSizes({ variableDefinitions = [] }: OperationDefinitionNode, variables: ResolvedOperation['variables']) {
   const valueOf = (name: string): unknown => {
     if (name in variables) return variables[name]
@@ -92,6 +92,7 @@ function pageSizes({ variableDefinitions = [] }: OperationDefinitionNode, variab
     const value =
       sent?.kind === Kind.INT ? Number(sent.value) : sent?.kind === Kind.VARIABLE ? valueOf(sent.name.value) : undefined
     const first = value ?? argument.defaultValue
-    return typeof first === 'number' && first >= 1 ? Math.min(first, MAX_PAGE_SIZE) : MAX_PAGE_SIZE
+    const isPageSize = typeof first === 'number' && first >= 1 && first <= MAX_PAGE_SIZE
+    return isPageSize ? first : 1
   }
 }
