@@ -64,6 +64,22 @@ export default defineConfig(
     'HTTP is handed what it needs; configuration is read by cli, server and app alone.',
   ),
   {
+    files: ['bench/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '/src(/|$)',
+              message: 'The bench sees the built service from outside, and the baseline must share nothing with it.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['**/*.graphql'],
     languageOptions: {
       parser: graphql.parser,

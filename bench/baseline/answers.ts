@@ -1,0 +1,58 @@
+import type { ActivityContent } from './activity-content'
+import { earningsOf } from './evaluate'
+import { byRank, memberOffersOf } from './members'
+import type { Programme } from './programme'
+import type { Answered, OptIn, Recorded, SessionView } from './store'
+
+export function optInAnswer(account: OptIn) {
+  return { message: 'Opt-in updated.', account }
+}
+
+export function offerAnswer({ accountId, offer: { offer, ...member } }: Answered) {
+  const epoch = (date: string | null) => (date === null ? null : Date.parse(date))
+  return {
+    accountId,
+    offerCode: offer.code,
+    acceptanceState: member.acceptanceState,
+    acceptanceDate: member.acceptanceDate,
+    acceptanceDateEpoch: epoch(member.acceptanceDate),
+    effectiveDate: offer.effectiveDate,
+    effectiveDateEpoch: epoch(offer.effectiveDate),
+    expiryDate: offer.expiryDate,
+    expiryDateEpoch: epoch(offer.expiryDate),
+    version: member.version,
+  }
+}
+
+export function activityAnswer({ activity, awards, steps }: Recorded & { activity: ActivityContent }) {
+  return {
+    activityId: activity.id,
+    type: activity.action,
+    earned: earningsOf(awards),
+    completedOffers: steps.filter(({ isCompleted }) => isCompleted).map(({ after }) => after),
+    replayed: false,
+  }
+}
+
+/** The session with the first so many of the targeted offers that can be shown now. */
+export function sessionAnswer(
+  programme: Programme,
+  { session, balances, rows }: SessionView,
+  first: number,
+  now: string,
+) {
+  const visible = memberOffersOf(programme, rows)
+    .filter(({ offer }) => offer.audience === 'TARGETED' && offer.promoStatus === 'ACTIVE' && offer.displayDate <= now)
+    .filter(({ offer }) => offer.expiryDate === null || offer.expiryDate >= now)
+    .sort(byRank)
+  return {
+    correlationId: session.correlationId,
+    channel: session.channel,
+    expiresAt: session.expiresAt,
+    account: { id: session.accountId, optIn: session.optIn, balances },
+    offers: {
+      nodes: visible.slice(0, first).map(({ offer, ...member }) => ({ ...offer, ...member })),
+      pageInfo: { hasNextPage: visible.length > first },
+    },
+  }
+}

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto'
+
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import { pino } from 'pino'
+
+import { type ActivityBody, activityContent } from './activity-content'
+import { activityAnswer, offerAnswer, optInAnswer, sessionAnswer } from './answers'
+import { checkToken } from './authentication'
+import { Refusal } from './refusals'
+import { ANSWERS, BODIES } from './schemas'
+import type { Store } from './store'
+
+/** The same headers and the same line of log for each request as the service has. */
+const HEADERS = {
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'SAMEORIGIN',
+  'strict-transport-security': 'max-age=31536000',
+  'cache-control': 'no-cache, no-store, must-revalidate',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'self'",
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'x-request-id',
+}
+
+const NOBODY = { name: 'anonymous', onlyAccountId: '' }
+
+export async function buildBaseline(store: Store, secret: string): Promise<FastifyInstance> {
+  const programme = await store.programme()
+  const now = () => new Date().toISOString()
+  const log: FastifyBaseLogger = pino(
+    { base: undefined, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination(2),
+  )
+  const app = Fastify({
+    loggerInstance: log,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    genReqId: ({ headers }) => headers['x-request-id']?.toString() ?? randomUUID(),
+  })
+  app.decorateRequest('caller')
+  app.addHook('onRequest', (request, reply, done) => {
+    request.caller = NOBODY
+    void reply.headers(HEADERS).header('x-request-id', request.id)
+    done()
+  })
+  app.addHook('onResponse', ({ log, caller, routeOptions }, { elapsedTime, statusCode }, done) => {
+    log.info({ caller: caller.name, route: routeOptions.url, milliseconds: elapsedTime, statusCode }, 'request')
+    done()
+  })
+  app.addHook('preHandler', checkToken(secret))
+  app.setErrorHandler((error, _request, reply) => {
+    if (error instanceof Refusal) return reply.code(error.statusCode).send(error.body)
+    throw error
+  })
+
+  const answering = (body: object | undefined, answer: object) => ({
+    schema: { ...(body && { body }), response: { 200: answer } },
+  })
+
+  app.post<{ Body: { correlationId: string; loyaltyOptIn?: string | null } }>(
+    '/opt-in',
+    answering(BODIES.optIn, ANSWERS.optIn),
+    async ({ body: { correlationId, loyaltyOptIn }, caller }) => {
+      if (loyaltyOptIn != null && !['ACCEPTED', 'DECLINED'].includes(loyaltyOptIn)) throw new Refusal('OPT_IN_INVALID')
+      if (loyaltyOptIn == null) {
+        await store.readSession(caller, correlationId, now())
+        throw new Refusal('OPT_IN_MISSING')
+      }
+      return optInAnswer(await store.setOptIn(caller, correlationId, loyaltyOptIn, now()))
+    },
+  )
+  app.post<{ Body: { correlationId: string; offerId: string; acceptanceState?: string | null } }>(
+    '/offer-responses',
+    answering(BODIES.offer, ANSWERS.offer),
+    async ({ body: { correlationId, offerId, acceptanceState }, caller }) => {
+      if (acceptanceState == null || !['ACCEPTED', 'DECLINED', 'UNACCEPTED'].includes(acceptanceState)) {
+        await store.readSession(caller, correlationId, now())
+        throw new Refusal('ACCEPTANCE_STATE_INVALID')
+      }
+      const answer = { correlationId, offerId, acceptanceState }
+      return offerAnswer(await store.respondToOffer(caller, programme, answer, now()))
+    },
+  )
+  app.post<{ Body: ActivityBody }>(
+    '/activities',
+    answering(BODIES.activity, ANSWERS.activity),
+    async ({ body, caller }) => {
+      const contentOf = activityContent.bind(undefined, programme)
+      const recorded = store.sendActivity(caller, programme, body.correlationId, (s) => contentOf(s, body), now())
+      return activityAnswer(await recorded)
+    },
+  )
+  app.get<{ Params: { correlationId: string }; Querystring: { first?: number } }>(
+    '/sessions/:correlationId',
+    {
+      schema: {
+        querystring: { type: 'object', properties: { first: { type: 'integer', minimum: 1, maximum: 100 } } },
+        response: { 200: ANSWERS.session },
+      },
+    },
+    async ({ params: { correlationId }, query: { first = 20 }, caller }) => {
+      const at = now()
+      return sessionAnswer(programme, await store.readSession(caller, correlationId, at), first, at)
+    },
+  )
+  app.addHook('onClose', () => store.close())
+  return app
+}

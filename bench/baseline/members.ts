@@ -1,0 +1,97 @@
+import type { Offer, Programme } from './programme'
+import { Refusal } from './refusals'
+
+export interface Session {
+  correlationId: string
+  accountId: string
+  channel: string | null
+  expiresAt: string
+  optIn: string | null
+  optInUpdatedAt: string | null
+  optInVersion: number
+}
+
+export interface MemberOfferRow {
+  offerCode: string
+  acceptanceState: string
+  acceptanceDate: string | null
+  progress: number
+  timesRewarded: number
+  version: number
+}
+
+export interface MemberOffer extends MemberOfferRow {
+  offer: Offer
+  isStored: boolean
+}
+
+export interface Balance {
+  businessUnit: string
+  rewardType: string
+  points: number
+}
+
+/** Who calls: a member for one account alone, undefined for everybody's. */
+export interface Caller {
+  onlyAccountId: string | undefined
+}
+
+export function requireLive<Row extends Session>(
+  session: Row | undefined,
+  { onlyAccountId }: Caller,
+  now: string,
+): Row {
+  if (session === undefined || session.expiresAt < now) throw new Refusal('SESSION_NOT_FOUND')
+  if (onlyAccountId !== undefined && onlyAccountId !== session.accountId) throw new Refusal('SESSION_NOT_FOUND')
+  return session
+}
+
+const UNANSWERED = { acceptanceState: 'NONE', acceptanceDate: null, progress: 0, timesRewarded: 0, version: 1 }
+
+export function memberOfferOf(
+  offer: Offer | undefined,
+  row: MemberOfferRow | null | undefined,
+): MemberOffer | undefined {
+  if (offer && row) return { ...row, offer, isStored: true }
+  if (offer?.audience === 'MASS') return { offerCode: offer.code, ...UNANSWERED, offer, isStored: false }
+  return undefined
+}
+
+/** The targeted offers that the member has a row for, and all mass offers. */
+export function memberOffersOf(programme: Programme, rows: MemberOfferRow[]): MemberOffer[] {
+  const offers: MemberOffer[] = []
+  for (const row of rows) {
+    const offer = memberOfferOf(programme.offers.get(row.offerCode), row)
+    if (offer) offers.push(offer)
+  }
+  for (const offer of programme.massOffers) {
+    const unanswered = rows.some(({ offerCode }) => offerCode === offer.code) ? undefined : memberOfferOf(offer, null)
+    if (unanswered) offers.push(unanswered)
+  }
+  return offers
+}
+
+/** The order of lists: what is completed last, then by rank, then by code. */
+export function byRank(a: MemberOffer, b: MemberOffer): number {
+  return (
+    Number(a.acceptanceState === 'COMPLETED') - Number(b.acceptanceState === 'COMPLETED') ||
+    a.offer.rank - b.offer.rank ||
+    (a.offer.code < b.offer.code ? -1 : 1)
+  )
+}
+
+/** What an answer makes of an offer; undefined where it stands already. */
+export function decideAnswer(
+  { offer, acceptanceState }: MemberOffer,
+  answer: string,
+  now: string,
+): { acceptanceState: string; acceptanceDate: string | null } | undefined {
+  const wanted = answer === 'UNACCEPTED' ? 'NONE' : answer
+  if (acceptanceState === 'DECLINED') throw new Refusal('OFFER_DECLINED')
+  if (acceptanceState === 'COMPLETED') throw new Refusal('OFFER_COMPLETED')
+  if (acceptanceState === wanted) return undefined
+  if (wanted === 'ACCEPTED' && offer.promoStatus !== 'ACTIVE') throw new Refusal('OFFER_NOT_ACTIVE', offer.promoStatus)
+  if (offer.expiryDate !== null && offer.expiryDate < now) throw new Refusal('OFFER_EXPIRED')
+  if (offer.displayDate > now) throw new Refusal('OFFER_NOT_DISPLAYED')
+  return { acceptanceState: wanted, acceptanceDate: wanted === 'ACCEPTED' ? now : null }
+}

@@ -1,0 +1,67 @@
+import type { PoolClient } from 'pg'
+
+import type { ActivityContent } from './activity-content'
+import type { MemberOfferRow, Session } from './members'
+import { STATEMENTS, type StatementName } from './postgres-statements'
+import { Conflict, Refusal } from './refusals'
+import type { Recorded } from './store'
+
+interface Sent {
+  session: Session
+  activity: ActivityContent
+  now: string
+}
+
+/** Four statements inside the transaction: take the turn and record, read the offers, credit, save the offers. */
+export async function recordActivity(
+  client: PoolClient,
+  { session: { accountId, correlationId }, activity, now }: Sent,
+  evaluate: (rows: MemberOfferRow[]) => Recorded,
+): Promise<Recorded> {
+  const run = <Row extends object>(name: StatementName, values: unknown[]) =>
+    client.query<Row>({ name, text: STATEMENTS[name], values })
+
+  const { id, action, channel, businessUnit, loyaltyId, note, occurredAt, amount, extendedData } = activity
+  const content = [action, channel, businessUnit, loyaltyId, note, occurredAt, amount, extendedData]
+  const inserted = await run<{ number: number }>('insertActivity', [accountId, id, correlationId, now, ...content])
+  const number = inserted.rows[0]?.number
+  if (number === undefined) throw new Refusal('ACTIVITY_ALREADY_EXISTS')
+
+  const { awards, steps } = evaluate((await run<MemberOfferRow>('memberOffers', [accountId])).rows)
+  if (awards.length > 0) {
+    const columns = [
+      awards.map(({ businessUnit: unit }) => unit),
+      awards.map(({ category }) => category),
+      awards.map(({ points }) => points),
+      awards.map(({ cause }) => cause),
+    ]
+    await run('credit', [accountId, number, id, now, ...columns]).catch((error: unknown) => {
+      // numeric_value_out_of_range
+      throw (error as { code?: string }).code === '22003' ? new Refusal('POINTS_OUT_OF_RANGE') : error
+    })
+  }
+  const stored = steps.filter(({ before }) => before.isStored)
+  if (stored.length > 0) {
+    const { rowCount } = await run('saveSteps', [
+      accountId,
+      id,
+      stored.map(({ after }) => after.offerCode),
+      stored.map(({ after }) => after.acceptanceState),
+      stored.map(({ after }) => after.progress),
+      stored.map(({ after }) => after.timesRewarded),
+      stored.map(({ after }) => after.version),
+      stored.map(({ before }) => before.version),
+      stored.map(({ before }) => before.progress),
+    ])
+    if (rowCount !== stored.length) throw new Conflict('Another request has changed an offer')
+  }
+  for (const { before, after, isCompleted } of steps) {
+    if (before.isStored) continue
+    const { offerCode, acceptanceState, progress, timesRewarded, version } = after
+    const completedBy = isCompleted ? id : null
+    const values = [accountId, offerCode, acceptanceState, progress, timesRewarded, version, completedBy]
+    const { rowCount } = await run('insertStep', values)
+    if (rowCount !== 1) throw new Conflict('Another request has answered the offer')
+  }
+  return { awards, steps }
+}

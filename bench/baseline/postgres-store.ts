@@ -1,0 +1,114 @@
+import { Pool, type PoolClient, types } from 'pg'
+
+import { evaluate } from './evaluate'
+import { type Balance, decideAnswer, memberOfferOf, memberOffersOf, requireLive } from './members'
+import type { MemberOfferRow, Session } from './members'
+import { STATEMENTS, type StatementName } from './postgres-statements'
+import { recordActivity } from './postgres-activity'
+import { programmeOf, type ProgrammeRows } from './programme'
+import { Conflict, Refusal } from './refusals'
+import type { Store } from './store'
+
+// Columns without a time zone hold UTC; pg would read them as local time.
+types.setTypeParser(types.builtins.TIMESTAMP, (text) => new Date(`${text.replace(' ', 'T')}Z`).toISOString())
+
+const MOST_ATTEMPTS = 5
+
+/** pg as it is meant to be used: a pool of ten, named prepared statements, as few round trips as the guards allow. */
+export function openPostgresStore(url: string): Store {
+  const pool = new Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000, statement_timeout: 10_000 })
+  const run = <Row extends object>(name: StatementName, values: unknown[]) =>
+    pool.query<Row>({ name, text: STATEMENTS[name], values })
+  const all = async <Row extends object>(table: string) => (await pool.query<Row>(`SELECT * FROM "${table}"`)).rows
+
+  return {
+    programme: async () =>
+      programmeOf({
+        head: (await all<NonNullable<ProgrammeRows['head']>>('Programme'))[0],
+        channels: await all('Channel'),
+        businessUnits: await all('BusinessUnit'),
+        actions: await all('Action'),
+        earnRules: await all('EarnRule'),
+        offers: await all('Offer'),
+      }),
+
+    setOptIn: (caller, correlationId, value, now) =>
+      retried(async () => {
+        const { rows } = await run<Session>('session', [correlationId])
+        const { accountId: id, optIn, optInUpdatedAt, optInVersion } = requireLive(rows[0], caller, now)
+        if (optIn === value) return { id, optIn, optInUpdatedAt }
+        const { rowCount } = await run('saveOptIn', [id, optInVersion, value, now, correlationId, optIn])
+        if (rowCount !== 1) throw new Conflict('Another request has changed the opt-in')
+        return { id, optIn: value, optInUpdatedAt: now }
+      }),
+
+    respondToOffer: (caller, programme, { correlationId, offerId, acceptanceState: answer }, now) =>
+      retried(async () => {
+        type Row = Session & Omit<MemberOfferRow, 'offerCode'> & { offerCode: string | null }
+        const { rows } = await run<Row>('sessionWithOffer', [correlationId, offerId])
+        const { accountId, offerCode, ...row } = requireLive(rows[0], caller, now)
+        const offer = memberOfferOf(programme.offers.get(offerId), offerCode === null ? null : { ...row, offerCode })
+        if (!offer) throw new Refusal('OFFER_NOT_TARGETED')
+        const change = decideAnswer(offer, answer, now)
+        if (!change) return { accountId, offer }
+        const { version, progress } = offer
+        const values = [accountId, offerId, change.acceptanceState, change.acceptanceDate, version + 1]
+        const { rowCount } = offer.isStored
+          ? await run('saveAnswer', [...values, version, progress])
+          : await run('insertAnswer', values)
+        if (rowCount !== 1) throw new Conflict('Another request has changed the offer')
+        return { accountId, offer: { ...offer, ...change, version: version + 1 } }
+      }),
+
+    sendActivity: async (caller, programme, correlationId, contentOf, now) => {
+      const session = requireLive((await run<Session>('session', [correlationId])).rows[0], caller, now)
+      const activity = contentOf(session)
+      if (activity.loyaltyId !== null) {
+        const { rows } = await run<{ accountId: string }>('loyaltyOwner', [activity.loyaltyId])
+        if (rows[0]?.accountId !== session.accountId) throw new Refusal('LOYALTY_ID_NOT_ASSOCIATED')
+      }
+      const recorded = await retried(() =>
+        inTransaction(pool, (client) =>
+          recordActivity(client, { session, activity, now }, (rows) =>
+            evaluate(programme, activity, memberOffersOf(programme, rows), now),
+          ),
+        ),
+      )
+      return { ...recorded, activity }
+    },
+
+    readSession: async (caller, correlationId, now) => {
+      const { rows } = await run<Session & { balances: Balance[] }>('sessionWithBalances', [correlationId])
+      const { balances, ...session } = requireLive(rows[0], caller, now)
+      return { session, balances, rows: (await run<MemberOfferRow>('memberOffers', [session.accountId])).rows }
+    },
+
+    close: () => pool.end(),
+  }
+}
+
+async function retried<Result>(unit: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await unit()
+    } catch (error) {
+      if (!(error instanceof Conflict)) throw error
+      if (attempt === MOST_ATTEMPTS) throw new Refusal('TRY_AGAIN')
+    }
+  }
+}
+
+async function inTransaction<Result>(pool: Pool, work: (client: PoolClient) => Promise<Result>): Promise<Result> {
+  const client = await pool.connect()
+  try {
+    await client.query('BEGIN')
+    const result = await work(client)
+    await client.query('COMMIT')
+    return result
+  } catch (error) {
+    await client.query('ROLLBACK')
+    throw error
+  } finally {
+    client.release()
+  }
+}

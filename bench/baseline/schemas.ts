@@ -1,0 +1,81 @@
+/** Schemas of the answers: with them Fastify writes JSON by code made for each shape. */
+const text = { type: 'string' }
+const textOrNull = { type: 'string', nullable: true }
+const whole = { type: 'integer' }
+const numberOrNull = { type: 'number', nullable: true }
+const record = (properties: Record<string, unknown>) => ({ type: 'object', properties })
+const list = (items: unknown) => ({ type: 'array', items })
+
+const reward = record({ rewardType: text, base: whole, bonus: whole, targeted: whole, total: whole })
+const completedOffer = record({ offerCode: text, acceptanceState: text, version: whole })
+const balance = record({ businessUnit: text, rewardType: text, points: whole })
+const offer = record({
+  offerCode: text,
+  name: text,
+  shortDescription: textOrNull,
+  rewardType: text,
+  rewardValue: whole,
+  businessUnit: textOrNull,
+  expiryDate: textOrNull,
+  acceptanceState: text,
+  acceptanceDate: textOrNull,
+  progress: whole,
+  frequency: whole,
+  version: whole,
+})
+
+export const ANSWERS = {
+  optIn: record({ message: text, account: record({ id: text, optIn: textOrNull, optInUpdatedAt: textOrNull }) }),
+  offer: record({
+    accountId: text,
+    offerCode: text,
+    acceptanceState: text,
+    acceptanceDate: textOrNull,
+    acceptanceDateEpoch: numberOrNull,
+    effectiveDate: text,
+    effectiveDateEpoch: numberOrNull,
+    expiryDate: textOrNull,
+    expiryDateEpoch: numberOrNull,
+    version: whole,
+  }),
+  activity: record({
+    activityId: text,
+    type: text,
+    earned: list(record({ businessUnit: text, rewards: list(reward) })),
+    completedOffers: list(completedOffer),
+    replayed: { type: 'boolean' },
+  }),
+  session: record({
+    correlationId: text,
+    channel: textOrNull,
+    expiresAt: text,
+    account: record({ id: text, optIn: textOrNull, balances: list(balance) }),
+    offers: record({ nodes: list(offer), pageInfo: record({ hasNextPage: { type: 'boolean' } }) }),
+  }),
+}
+
+const given = { type: ['string', 'null'], maxLength: 2_000 }
+const id = { type: 'string', maxLength: 255 }
+
+export const BODIES = {
+  optIn: { ...record({ correlationId: id, loyaltyOptIn: given }), required: ['correlationId'] },
+  offer: {
+    ...record({ correlationId: id, offerId: id, acceptanceState: given }),
+    required: ['correlationId', 'offerId'],
+  },
+  activity: {
+    ...record({
+      correlationId: id,
+      activityId: given,
+      action: given,
+      channel: given,
+      businessUnit: given,
+      loyaltyId: given,
+      note: given,
+      when: given,
+      extendedData: { type: ['array', 'null'], items: { ...record({ name: text, value: given }), required: ['name'] } },
+      amount: { type: ['integer', 'null'], maximum: 2_147_483_647 },
+    }),
+    required: ['correlationId'],
+  },
+}

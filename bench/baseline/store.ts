@@ -1,0 +1,47 @@
+import type { ActivityContent } from './activity-content'
+import type { Award, Step } from './evaluate'
+import type { Balance, Caller, MemberOffer, MemberOfferRow, Session } from './members'
+import type { Programme } from './programme'
+
+export interface OptIn {
+  id: string
+  optIn: string | null
+  optInUpdatedAt: string | null
+}
+
+export interface SessionView {
+  session: Session
+  balances: Balance[]
+  rows: MemberOfferRow[]
+}
+
+export interface Recorded {
+  awards: Award[]
+  steps: Step[]
+}
+
+/** Every call is one transaction, and answers after its commit. */
+export interface Store {
+  programme(): Promise<Programme> | Programme
+  setOptIn(caller: Caller, correlationId: string, value: string, now: string): Promise<OptIn> | OptIn
+  respondToOffer(
+    caller: Caller,
+    programme: Programme,
+    answer: { correlationId: string; offerId: string; acceptanceState: string },
+    now: string,
+  ): Promise<Answered> | Answered
+  sendActivity(
+    caller: Caller,
+    programme: Programme,
+    correlationId: string,
+    contentOf: (session: Session) => ActivityContent,
+    now: string,
+  ): Promise<Recorded & { activity: ActivityContent }> | (Recorded & { activity: ActivityContent })
+  readSession(caller: Caller, correlationId: string, now: string): Promise<SessionView> | SessionView
+  close(): Promise<void> | void
+}
+
+export interface Answered {
+  accountId: string
+  offer: MemberOffer
+}
