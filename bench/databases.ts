@@ -1,0 +1,76 @@
+import { copyFile } from 'node:fs/promises'
+import path from 'node:path'
+
+import Sqlite from 'better-sqlite3'
+import { Client } from 'pg'
+
+import { startPostgres } from '../test/support/postgres'
+
+export const databaseKinds = ['sqlite', 'postgres'] as const
+export type DatabaseKind = (typeof databaseKinds)[number]
+
+/** A database for our side, and later a copy of it for the other. */
+export interface Databases {
+  readonly kind: DatabaseKind
+  readonly ours: string
+  readonly baseline: string
+  /** Makes the baseline's database out of ours. Nobody may have either open. */
+  copy(): Promise<void>
+  close(): Promise<void>
+}
+
+// What a fresh Postgres does by itself; the starter of the tests switches it off.
+const DURABLE = ['fsync=on', 'synchronous_commit=on', 'full_page_writes=on']
+
+export async function createDatabases(kind: DatabaseKind, folder: string): Promise<Databases> {
+  return kind === 'sqlite' ? sqliteDatabases(folder) : postgresDatabases()
+}
+
+function sqliteDatabases(folder: string): Databases {
+  const [ours, baseline] = ['ours', 'baseline'].map((name) => path.join(folder, `${name}.db`)) as [string, string]
+  return {
+    kind: 'sqlite',
+    ours: `file:${ours}`,
+    baseline: `file:${baseline}`,
+    copy: () => copyFile(ours, baseline),
+    close: () => Promise.resolve(),
+  }
+}
+
+async function postgresDatabases(): Promise<Databases> {
+  const server = await startPostgres(DURABLE)
+  await query(server.url(), 'CREATE DATABASE ours')
+  return {
+    kind: 'postgres',
+    ours: server.url('ours'),
+    baseline: server.url('baseline'),
+    copy: async () => {
+      // Autovacuum would do it within a minute, in the middle of a round.
+      await query(server.url('ours'), 'VACUUM ANALYZE')
+      await query(server.url(), 'CREATE DATABASE baseline TEMPLATE ours')
+      await query(server.url(), 'CHECKPOINT')
+    },
+    close: () => server.stop(),
+  }
+}
+
+/** The single number that a query gives. */
+export async function count(url: string, sql: string): Promise<number> {
+  if (!url.startsWith('file:')) return Number(Object.values((await query(url, sql))[0] ?? {})[0])
+  const database = new Sqlite(url.slice('file:'.length), { readonly: true })
+  try {
+    return Number(database.prepare<[], number>(sql).pluck().get())
+  } finally {
+    database.close()
+  }
+}
+
+async function query(url: string, sql: string): Promise<Record<string, unknown>[]> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    return (await client.query<Record<string, unknown>>(sql)).rows
+  } finally {
+    await client.end()
+  }
+}

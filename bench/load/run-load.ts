@@ -1,0 +1,54 @@
+import { createHistogram, performance, type RecordableHistogram } from 'node:perf_hooks'
+
+import type { Operation } from '../operations'
+import { Connection } from './connection'
+import { requestFor, type Side } from './sides'
+
+export interface Measurement {
+  readonly requests: number
+  readonly errors: number
+  readonly seconds: number
+  /** In microseconds. */
+  readonly latencies: RecordableHistogram
+}
+
+const ERRORS = Buffer.from('"errors":[')
+
+/**
+ * Keeps so many connections busy for some seconds, each with one request at a time, and waits for the answers that are
+ * still out. An answer counts when it is one to this very call; whatever else comes is an error.
+ */
+export async function runLoad(
+  side: Side,
+  operation: Operation,
+  { connections, seconds, accounts }: { connections: number; seconds: number; accounts: number },
+): Promise<Measurement> {
+  const opened = await Promise.all(Array.from({ length: connections }, () => Connection.open(side.url)))
+  const latencies = createHistogram()
+  let errors = 0
+  let requests = 0
+  const startedAt = performance.now()
+  const end = startedAt + seconds * 1000
+
+  const keepBusy = async (connection: Connection) => {
+    while (performance.now() < end) {
+      const number = side.issued.get(operation.name) ?? 0
+      side.issued.set(operation.name, number + 1)
+      const { input, marker } = operation.call(number % accounts, Math.floor(number / accounts), side.name)
+      const request = requestFor(side, operation, input)
+      const sentAt = performance.now()
+      const { status, body } = await connection.send(request)
+      latencies.record(Math.max(1, Math.round((performance.now() - sentAt) * 1000)))
+      requests += 1
+      if (status !== 200 || !body.includes(marker) || body.includes(ERRORS)) {
+        errors += 1
+        if (errors === 1) process.stderr.write(`${side.name}, ${operation.name}: ${status} ${body.toString()}\n`)
+      }
+    }
+  }
+  await Promise.all(opened.map(keepBusy))
+  const took = (performance.now() - startedAt) / 1000
+  for (const connection of opened) connection.close()
+  side.acknowledged.set(operation.name, (side.acknowledged.get(operation.name) ?? 0) + requests - errors)
+  return { requests, errors, seconds: took, latencies }
+}

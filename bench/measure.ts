@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import { checkAnswers } from './checks/check-answers'
+import { checkRows, countRows } from './checks/check-rows'
+import { createDatabases, type DatabaseKind, type Databases } from './databases'
+import { type Comparison, compare } from './load/rounds'
+import type { Side, SideName } from './load/sides'
+import { OPERATIONS } from './operations'
+import type { Options } from './options'
+import { prepareData } from './prepare-data'
+import { runCommand, type RunningProcess, startProcess } from './processes'
+
+/** The last accounts are kept out of the load, for the comparison of answers. */
+const KEPT_OUT = 10
+
+/** Compares both sides on one database, from an empty one to the check of what the load has left. */
+export async function measure(kind: DatabaseKind, options: Options, output: string): Promise<Comparison[]> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'engagement-bench-'))
+  const secret = randomBytes(48).toString('base64')
+  const databases = await createDatabases(kind, folder)
+  const processes: RunningProcess[] = []
+  try {
+    const service = { DATABASE_URL: databases.ours, AUTH_MODE: 'jwt', JWT_SECRET: secret, PORT: '0' }
+    await prepareData(service, databases, folder, options.accounts)
+    const sides = await startSides({ databases, service, folder, output, options }, processes)
+
+    const compared = await checkAnswers(sides, options.accounts - 1)
+    process.stderr.write(`${kind}: both sides gave the same ${compared} answers\n`)
+    const before = { ours: await countRows(sides.ours), baseline: await countRows(sides.baseline) }
+    const comparisons: Comparison[] = []
+    for (const connections of options.connections) {
+      for (const name of options.operations) {
+        process.stderr.write(`${kind}: ${name}, connections: ${connections}\n`)
+        const accounts = options.accounts - KEPT_OUT
+        comparisons.push(await compare(sides, OPERATIONS[name], connections, options, accounts))
+      }
+    }
+    await checkRows(sides.ours, before.ours)
+    await checkRows(sides.baseline, before.baseline)
+    process.stderr.write(`${kind}: every acknowledged call is in its database, and every balance is right\n`)
+    return comparisons
+  } finally {
+    for (const running of processes) await running.stop()
+    await databases.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+interface Setting {
+  databases: Databases
+  service: Record<string, string>
+  folder: string
+  output: string
+  options: Options
+}
+
+async function startSides(
+  { databases, service, folder, output, options }: Setting,
+  processes: RunningProcess[],
+): Promise<Record<SideName, Side>> {
+  const token = runCommand(['token', 'bench', 'loyalty'], service).trim()
+  const baseline = [path.join(__dirname, 'baseline/main.js'), '--database', databases.baseline]
+  const commands: Record<SideName, string[]> = {
+    ours: ['dist/cli.js', 'serve'],
+    baseline: [...baseline, '--secret', service.JWT_SECRET ?? ''],
+  }
+  const start = async (name: SideName): Promise<Side> => {
+    const profile = options.profile
+      ? ['--cpu-prof', `--cpu-prof-dir=${output}`, `--cpu-prof-name=${databases.kind}-${name}.cpuprofile`]
+      : []
+    const log = path.join(folder, `${name}.log`)
+    const running = await startProcess({ args: [...profile, ...commands[name]], environment: service, log })
+    processes.push(running)
+    const { url, pid } = running
+    return { name, url, pid, token, databaseUrl: databases[name], issued: new Map(), acknowledged: new Map() }
+  }
+  return { ours: await start('ours'), baseline: await start('baseline') }
+}

@@ -1,0 +1,54 @@
+import { parseArgs } from 'node:util'
+
+import { type DatabaseKind, databaseKinds } from './databases'
+import { type OperationName, operationNames } from './operations'
+
+export interface Options {
+  readonly databases: readonly DatabaseKind[]
+  readonly operations: readonly OperationName[]
+  /** Each operation is measured once with each of these numbers of connections. */
+  readonly connections: readonly number[]
+  readonly rounds: number
+  readonly seconds: number
+  readonly accounts: number
+  /** Writes a CPU profile of either side, which costs some speed. */
+  readonly profile: boolean
+}
+
+export function readOptions(args: string[]): Options {
+  const { values } = parseArgs({
+    args,
+    options: {
+      database: { type: 'string', default: 'both' },
+      operations: { type: 'string', default: operationNames.join(',') },
+      connections: { type: 'string', default: '32,1' },
+      rounds: { type: 'string', default: '5' },
+      seconds: { type: 'string', default: '5' },
+      accounts: { type: 'string', default: '10000' },
+      profile: { type: 'boolean', default: false },
+    },
+  })
+  return {
+    databases: values.database === 'both' ? databaseKinds : chosen('--database', values.database, databaseKinds),
+    operations: chosen('--operations', values.operations, operationNames),
+    connections: values.connections.split(',').map((text) => positive('--connections', text)),
+    rounds: positive('--rounds', values.rounds),
+    seconds: positive('--seconds', values.seconds),
+    accounts: positive('--accounts', values.accounts),
+    profile: values.profile,
+  }
+}
+
+function chosen<Name extends string>(flag: string, text: string, names: readonly Name[]): Name[] {
+  return text.split(',').map((wanted) => {
+    const name = names.find((known) => known === wanted)
+    if (name === undefined) throw new Error(`${flag} takes ${names.join(', ')}`)
+    return name
+  })
+}
+
+function positive(flag: string, text: string): number {
+  const value = Number(text)
+  if (value > 0) return value
+  throw new Error(`${flag} takes a number above 0`)
+}

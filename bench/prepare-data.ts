@@ -1,0 +1,52 @@
+import path from 'node:path'
+
+import type { Databases } from './databases'
+import { Connection } from './load/connection'
+import { accountId, correlationId, writeProgrammeFile } from './programme-file'
+import { runCommand, startProcess } from './processes'
+
+const CONNECTIONS = 32
+
+const START_SESSION =
+  'mutation ($input: StartSessionInput!) { startSession(input: $input) { session { correlationId } } }'
+
+/** Imports the programme, starts a session for every account, and copies the database for the baseline. */
+export async function prepareData(
+  service: Record<string, string>,
+  databases: Databases,
+  folder: string,
+  accounts: number,
+): Promise<void> {
+  const file = path.join(folder, 'programme.ndjson')
+  await writeProgrammeFile(file, accounts)
+  runCommand(['import', file], service)
+  const running = await startProcess({
+    args: ['dist/cli.js', 'serve'],
+    environment: { ...service, AUTH_MODE: 'off' },
+    log: path.join(folder, 'prepare.log'),
+  })
+  try {
+    await startSessions(running.url, accounts)
+  } finally {
+    await running.stop()
+  }
+  await databases.copy()
+}
+
+async function startSessions(url: string, accounts: number): Promise<void> {
+  let next = 0
+  const keepStarting = async () => {
+    const connection = await Connection.open(url)
+    while (next < accounts) {
+      const account = next++
+      const input = { identifier: accountId(account), correlationId: correlationId(account) }
+      const body = JSON.stringify({ query: START_SESSION, variables: { input } })
+      const head = `POST /graphql HTTP/1.1\r\nhost: ${new URL(url).host}\r\ncontent-type: application/json`
+      const request = `${head}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
+      const answer = (await connection.send(Buffer.from(request))).body.toString()
+      if (!answer.includes(correlationId(account))) throw new Error(`No session for account ${account}: ${answer}`)
+    }
+    connection.close()
+  }
+  await Promise.all(Array.from({ length: CONNECTIONS }, keepStarting))
+}

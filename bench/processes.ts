@@ -1,0 +1,56 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { openSync } from 'node:fs'
+
+export interface RunningProcess {
+  readonly url: string
+  readonly pid: number
+  stop(): Promise<void>
+}
+
+interface Started {
+  /** A script and what it is given. */
+  readonly args: readonly string[]
+  readonly environment?: Record<string, string>
+  /** Where its log goes: to a file, as a service's does. */
+  readonly log: string
+}
+
+/** Starts a service of either side in a process of its own, and waits for the address that it prints. */
+export async function startProcess({ args, environment = {}, log }: Started): Promise<RunningProcess> {
+  const child = spawn(process.execPath, args, { env: environment, stdio: ['ignore', 'pipe', openSync(log, 'a')] })
+  const exited = once(child, 'exit')
+  const url = await addressOf(child, log)
+  return {
+    url,
+    pid: child.pid ?? 0,
+    stop: async () => {
+      child.kill('SIGTERM')
+      await exited
+      if (child.exitCode !== 0) throw new Error(`${args.join(' ')} ended with ${String(child.exitCode)}: see ${log}`)
+    },
+  }
+}
+
+function addressOf(child: ChildProcess, log: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let out = ''
+    child.stdout?.on('data', (chunk: Buffer) => {
+      out += chunk.toString()
+      const address = /http:\/\/[\d.]+:\d+/.exec(out)?.[0]
+      if (address !== undefined) resolve(address)
+    })
+    child.once('exit', () => {
+      reject(new Error(`It did not start: see ${log}`))
+    })
+  })
+}
+
+/** Runs a command of the built service to its end, and returns what it printed. Throws where its status is not 0. */
+export function runCommand(args: readonly string[], environment: Record<string, string>): string {
+  return execFileSync(process.execPath, ['dist/cli.js', ...args], { env: environment, encoding: 'utf8' })
+}
+
+export function residentMegabytes(pid: number): number {
+  return Math.round(Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024)
+}

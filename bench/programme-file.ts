@@ -1,0 +1,88 @@
+import { createWriteStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+
+/** So many offers of each account are answered by respondToOffer; nothing else counts towards them. */
+const ANSWERED = 6
+const FAMILIES = 10
+
+export function accountId(index: number): string {
+  return `account-${String(index).padStart(6, '0')}`
+}
+
+export function correlationId(index: number): string {
+  return `session-${String(index).padStart(6, '0')}`
+}
+
+/** The offer that respondToOffer answers for an account. */
+export function answeredOffer(index: number): string {
+  return `SURVEY-${family(index)}-${index % ANSWERED}`
+}
+
+/** Writes 20 offers for each of so many accounts as NDJSON; the offers come in families, so that there are 200. */
+export async function writeProgrammeFile(file: string, accounts: number): Promise<void> {
+  await pipeline(
+    Readable.from(lines(accounts)).map((record) => `${JSON.stringify(record)}\n`),
+    createWriteStream(file),
+  )
+}
+
+function* lines(accounts: number): Generator<object> {
+  for (const name of ['GROCERY', 'PHARMACY']) yield { kind: 'businessUnit', name }
+  for (const code of ['PURCHASE', 'SURVEY']) yield { kind: 'action', code }
+  yield { kind: 'earnRule', code: 'purchase', action: 'PURCHASE', pointsPerUnit: 1 }
+  yield { kind: 'programme', defaultChannel: 'APP', defaultBusinessUnit: 'GROCERY', channels: ['APP', 'STORE'] }
+  for (let index = 0; index < FAMILIES; index++) for (const offer of offersOf(index)) yield { kind: 'offer', ...offer }
+  for (let index = 0; index < accounts; index++) {
+    const offers = offersOf(family(index)).map(({ code, activation, action }) => {
+      // Half of the offers of purchases that need an answer have one, so that they are evaluated as well.
+      return { code, acceptanceState: activation === 'LOAD_TO_CARD' && action === 'PURCHASE' ? 'ACCEPTED' : 'NONE' }
+    })
+    yield { kind: 'account', id: accountId(index), loyaltyIds: [`6${String(index).padStart(9, '0')}`], offers }
+  }
+}
+
+function family(index: number): number {
+  return index % FAMILIES
+}
+
+/**
+ * Twenty offers. A purchase of 45.00 looks at all of them: it is rewarded by two in two business units and makes
+ * progress with two more, of which one is completed at the third purchase; ten ask for a larger basket, and six wait
+ * for a survey.
+ */
+function offersOf(familyIndex: number) {
+  const offer = (code: string, rank: number, own: object = {}) => ({
+    code: `${code}-${familyIndex}-${rank % 100}`,
+    name: `${code.toLowerCase()} offer ${rank} of family ${familyIndex}`,
+    shortDescription: 'Points for what you do anyway, as long as the offer runs.',
+    promoStatus: 'ACTIVE',
+    audience: 'TARGETED',
+    activation: 'AUTO_LOAD',
+    rewardType: 'FLAT',
+    rewardValue: 50,
+    businessUnit: 'GROCERY',
+    action: 'PURCHASE',
+    minAmount: null as number | null,
+    frequency: 1,
+    limitPerMember: 0,
+    rank,
+    displayDate: '2026-01-01T00:00:00Z',
+    effectiveDate: '2026-01-02T00:00:00Z',
+    expiryDate: '2099-12-31T23:59:59Z',
+    ...own,
+  })
+  const loaded = { activation: 'LOAD_TO_CARD' }
+  return [
+    offer('BASKET', 0, { minAmount: 2_000 }),
+    offer('HEALTH', 1, { ...loaded, rewardType: 'PERCENTAGE', rewardValue: 200, businessUnit: 'PHARMACY' }),
+    offer('TENTH', 2, { frequency: 10, rewardValue: 500 }),
+    offer('THIRD', 3, { ...loaded, frequency: 3, limitPerMember: 1, rewardValue: 250 }),
+    ...Array.from({ length: 10 }, (_, index) =>
+      offer('LARGE', 10 + index, { ...(index % 2 ? loaded : {}), minAmount: 6_000 + 500 * index }),
+    ),
+    ...Array.from({ length: ANSWERED }, (_, index) =>
+      offer('SURVEY', 100 + index, { ...loaded, action: 'SURVEY', limitPerMember: 1 }),
+    ),
+  ]
+}

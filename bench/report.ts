@@ -1,0 +1,43 @@
+import type { Comparison, SideResult } from './load/rounds'
+
+/** A table for people: what each side does, and how they compare. */
+export function tableOf(title: string, comparisons: readonly Comparison[]): string {
+  const rows = comparisons.map(({ operation, connections, sides: { ours, baseline }, ratio, ratios, p50Ratio }) => [
+    operation,
+    String(connections),
+    ...both(ours, baseline, ({ requestsPerSecond }) => String(Math.round(requestsPerSecond))),
+    ...both(ours, baseline, ({ p50 }) => p50.toFixed(2)),
+    ...both(ours, baseline, ({ p99 }) => p99.toFixed(2)),
+    ...both(ours, baseline, ({ errors }) => String(errors)),
+    ...both(ours, baseline, ({ megabytes }) => String(megabytes)),
+    p50Ratio.toFixed(2),
+    ratio.toFixed(2),
+    ratios.map((each) => each.toFixed(2)).join(' '),
+  ])
+  const lines = [HEAD, ...rows]
+  const widths = HEAD.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)))
+  const text = lines.map((line) =>
+    line
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  )
+  return `${title}\nOurs first, the baseline after the stroke. Milliseconds; MB resident.\n\n${text.join('\n')}\n`
+}
+
+const HEAD = [
+  'operation',
+  'conn.',
+  'requests/s',
+  'p50',
+  'p99',
+  'errors',
+  'MB',
+  'p50 ratio',
+  'ratio',
+  'ratio of each round',
+]
+
+function both(ours: SideResult, baseline: SideResult, of: (side: SideResult) => string): string[] {
+  return [`${of(ours)} | ${of(baseline)}`]
+}
