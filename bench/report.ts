@@ -9,6 +9,7 @@ export function tableOf(title: string, comparisons: readonly Comparison[]): stri
     ...both(ours, baseline, ({ p50 }) => p50.toFixed(2)),
     ...both(ours, baseline, ({ p99 }) => p99.toFixed(2)),
     ...both(ours, baseline, ({ errors }) => String(errors)),
+    ...both(ours, baseline, ({ processor }) => processor.toFixed(2)),
     ...both(ours, baseline, ({ megabytes }) => String(megabytes)),
     p50Ratio.toFixed(2),
     ratio.toFixed(2),
@@ -22,7 +23,7 @@ export function tableOf(title: string, comparisons: readonly Comparison[]): stri
       .join('  ')
       .trimEnd(),
   )
-  return `${title}\nOurs first, the baseline after the stroke. Milliseconds; MB resident.\n\n${text.join('\n')}\n`
+  return `${title}\nOurs first, the baseline after the stroke. p50, p99 and CPU of the service a request in milliseconds; MB resident.\n\n${text.join('\n')}\n`
 }
 
 const HEAD = [
@@ -32,6 +33,7 @@ const HEAD = [
   'p50',
   'p99',
   'errors',
+  'CPU',
   'MB',
   'p50 ratio',
   'ratio',

@@ -9,6 +9,8 @@ export interface SideResult {
   readonly p50: number
   readonly p99: number
   readonly errors: number
+  /** Of processor time of the service for a request, in milliseconds: it hardly depends on what else runs. */
+  readonly processor: number
   readonly megabytes: number
 }
 
@@ -62,18 +64,25 @@ function resultOf(measurements: readonly Measurement[], side: Side): SideResult 
   const [first, ...others] = measurements.map(({ latencies }) => latencies)
   if (!first) throw new Error('Nothing was measured')
   for (const other of others) first.add(other)
+  const requests = total(measurements, (measurement) => measurement.requests)
   return {
     requestsPerSecond: speed(measurements),
     p50: first.percentile(50) / 1000,
     p99: first.percentile(99) / 1000,
-    errors: measurements.reduce((sum, { errors }) => sum + errors, 0),
+    errors: total(measurements, ({ errors }) => errors),
+    processor: (1000 * total(measurements, ({ processorSeconds }) => processorSeconds)) / requests,
     megabytes: residentMegabytes(side.pid),
   }
 }
 
 function speed(measurements: readonly Measurement[]): number {
-  const total = (of: (measurement: Measurement) => number) => measurements.reduce((sum, each) => sum + of(each), 0)
-  return total(({ requests, errors }) => requests - errors) / total(({ seconds }) => seconds)
+  return (
+    total(measurements, ({ requests, errors }) => requests - errors) / total(measurements, ({ seconds }) => seconds)
+  )
+}
+
+function total(measurements: readonly Measurement[], of: (measurement: Measurement) => number): number {
+  return measurements.reduce((sum, measurement) => sum + of(measurement), 0)
 }
 
 export function median(values: readonly number[]): number {

@@ -1,6 +1,7 @@
 import { createHistogram, performance, type RecordableHistogram } from 'node:perf_hooks'
 
 import type { Operation } from '../operations'
+import { processorSeconds } from '../processes'
 import { Connection } from './connection'
 import { requestFor, type Side } from './sides'
 
@@ -8,6 +9,8 @@ export interface Measurement {
   readonly requests: number
   readonly errors: number
   readonly seconds: number
+  /** Of the processors, by the service alone. */
+  readonly processorSeconds: number
   /** In microseconds. */
   readonly latencies: RecordableHistogram
 }
@@ -27,6 +30,7 @@ export async function runLoad(
   const latencies = createHistogram()
   let errors = 0
   let requests = 0
+  const processorBefore = processorSeconds(side.pid)
   const startedAt = performance.now()
   const end = startedAt + seconds * 1000
 
@@ -48,7 +52,8 @@ export async function runLoad(
   }
   await Promise.all(opened.map(keepBusy))
   const took = (performance.now() - startedAt) / 1000
+  const processor = processorSeconds(side.pid) - processorBefore
   for (const connection of opened) connection.close()
   side.acknowledged.set(operation.name, (side.acknowledged.get(operation.name) ?? 0) + requests - errors)
-  return { requests, errors, seconds: took, latencies }
+  return { requests, errors, seconds: took, processorSeconds: processor, latencies }
 }
