@@ -5,6 +5,7 @@ import path from 'node:path'
 
 import { checkAnswers } from './checks/check-answers'
 import { checkRows, countRows } from './checks/check-rows'
+import { openCommitCost } from './commit-cost'
 import { createDatabases, type DatabaseKind, type Databases } from './databases'
 import { type Comparison, compare } from './load/rounds'
 import type { Side, SideName } from './load/sides'
@@ -21,6 +22,7 @@ export async function measure(kind: DatabaseKind, options: Options, output: stri
   const folder = await mkdtemp(path.join(tmpdir(), 'engagement-bench-'))
   const secret = randomBytes(48).toString('base64')
   const databases = await createDatabases(kind, folder)
+  const commitCost = openCommitCost(folder)
   const processes: RunningProcess[] = []
   try {
     const service = { DATABASE_URL: databases.ours, AUTH_MODE: 'jwt', JWT_SECRET: secret, PORT: '0' }
@@ -30,12 +32,12 @@ export async function measure(kind: DatabaseKind, options: Options, output: stri
     const compared = await checkAnswers(sides, options.accounts - 1)
     process.stderr.write(`${kind}: both sides gave the same ${compared} answers\n`)
     const before = { ours: await countRows(sides.ours), baseline: await countRows(sides.baseline) }
+    const bench = { sides, accounts: options.accounts - KEPT_OUT, commitCost }
     const comparisons: Comparison[] = []
     for (const connections of options.connections) {
       for (const name of options.operations) {
         process.stderr.write(`${kind}: ${name}, connections: ${connections}\n`)
-        const accounts = options.accounts - KEPT_OUT
-        comparisons.push(await compare(sides, OPERATIONS[name], connections, options, accounts))
+        comparisons.push(await compare(bench, OPERATIONS[name], connections, options))
       }
     }
     await checkRows(sides.ours, before.ours)
@@ -45,6 +47,7 @@ export async function measure(kind: DatabaseKind, options: Options, output: stri
   } finally {
     for (const running of processes) await running.stop()
     await databases.close()
+    commitCost.close()
     await rm(folder, { recursive: true, force: true })
   }
 }

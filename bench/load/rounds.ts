@@ -1,3 +1,4 @@
+import type { CommitCost } from '../commit-cost'
 import type { Operation } from '../operations'
 import type { Options } from '../options'
 import { residentMegabytes } from '../processes'
@@ -23,6 +24,16 @@ export interface Comparison {
   readonly ratio: number
   /** Our p50 by the baseline's. */
   readonly p50Ratio: number
+  /** What a bare durable commit took at the time, in milliseconds: the median of the rounds. */
+  readonly commit: number
+}
+
+/** What is compared, and on what. */
+export interface Bench {
+  readonly sides: Readonly<Record<SideName, Side>>
+  /** So many accounts take part. */
+  readonly accounts: number
+  readonly commitCost: CommitCost
 }
 
 const WARM_UP_SECONDS = 2
@@ -32,18 +43,19 @@ const WARM_UP_SECONDS = 2
  * changes, so that what else goes on on the machine hits both; the ratio of a round is worth more than its numbers.
  */
 export async function compare(
-  sides: Readonly<Record<SideName, Side>>,
+  { sides, accounts, commitCost }: Bench,
   operation: Operation,
   connections: number,
   { rounds, seconds }: Options,
-  accounts: number,
 ): Promise<Comparison> {
   const load = (name: SideName, length: number) =>
     runLoad(sides[name], operation, { connections, seconds: length, accounts })
   for (const name of sideNames) await load(name, Math.min(WARM_UP_SECONDS, seconds))
 
   const measured: Record<SideName, Measurement[]> = { ours: [], baseline: [] }
+  const commits: number[] = []
   for (let round = 0; round < rounds; round++) {
+    commits.push(commitCost.measure())
     const order = round % 2 === 0 ? sideNames : sideNames.toReversed()
     for (const name of order) measured[name].push(await load(name, seconds))
   }
@@ -57,6 +69,7 @@ export async function compare(
     ratios,
     ratio: median(ratios),
     p50Ratio: ours.p50 / baseline.p50,
+    commit: median(commits),
   }
 }
 
