@@ -27,6 +27,8 @@ async function main(): Promise<void> {
   if (sides.some(({ errors }) => errors > 0)) throw new Error('There were errors: the numbers say nothing')
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+
 main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
   process.exitCode = 1

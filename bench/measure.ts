@@ -26,8 +26,9 @@ export async function measure(kind: DatabaseKind, options: Options, output: stri
   const processes: RunningProcess[] = []
   try {
     const service = { DATABASE_URL: databases.ours, AUTH_MODE: 'jwt', JWT_SECRET: secret, PORT: '0' }
-    await prepareData(service, databases, folder, options.accounts)
-    const sides = await startSides({ databases, service, folder, output, options }, processes)
+    const token = runCommand(['token', 'bench', 'loyalty'], service).trim()
+    await prepareData({ service, token }, databases, folder, options.accounts)
+    const sides = await startSides({ databases, service, token, folder, output, options }, processes)
 
     const compared = await checkAnswers(sides, options.accounts - 1)
     process.stderr.write(`${kind}: both sides gave the same ${compared} answers\n`)
@@ -55,16 +56,16 @@ export async function measure(kind: DatabaseKind, options: Options, output: stri
 interface Setting {
   databases: Databases
   service: Record<string, string>
+  token: string
   folder: string
   output: string
   options: Options
 }
 
 async function startSides(
-  { databases, service, folder, output, options }: Setting,
+  { databases, service, token, folder, output, options }: Setting,
   processes: RunningProcess[],
 ): Promise<Record<SideName, Side>> {
-  const token = runCommand(['token', 'bench', 'loyalty'], service).trim()
   const baseline = [path.join(__dirname, 'baseline/main.js'), '--database', databases.baseline]
   const commands: Record<SideName, string[]> = {
     ours: ['dist/cli.js', 'serve'],

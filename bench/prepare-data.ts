@@ -12,7 +12,7 @@ const START_SESSION =
 
 /** Imports the programme, starts a session for every account, and copies the database for the baseline. */
 export async function prepareData(
-  service: Record<string, string>,
+  { service, token }: { service: Record<string, string>; token: string },
   databases: Databases,
   folder: string,
   accounts: number,
@@ -22,18 +22,18 @@ export async function prepareData(
   runCommand(['import', file], service)
   const running = await startProcess({
     args: ['dist/cli.js', 'serve'],
-    environment: { ...service, AUTH_MODE: 'off' },
+    environment: service,
     log: path.join(folder, 'prepare.log'),
   })
   try {
-    await startSessions(running.url, accounts)
+    await startSessions(running.url, token, accounts)
   } finally {
     await running.stop()
   }
   await databases.copy()
 }
 
-async function startSessions(url: string, accounts: number): Promise<void> {
+async function startSessions(url: string, token: string, accounts: number): Promise<void> {
   let next = 0
   const keepStarting = async () => {
     const connection = await Connection.open(url)
@@ -41,8 +41,14 @@ async function startSessions(url: string, accounts: number): Promise<void> {
       const account = next++
       const input = { identifier: accountId(account), correlationId: correlationId(account) }
       const body = JSON.stringify({ query: START_SESSION, variables: { input } })
-      const head = `POST /graphql HTTP/1.1\r\nhost: ${new URL(url).host}\r\ncontent-type: application/json`
-      const request = `${head}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
+      const request = [
+        'POST /graphql HTTP/1.1',
+        `host: ${new URL(url).host}`,
+        `authorization: Bearer ${token}`,
+        'content-type: application/json',
+        `content-length: ${Buffer.byteLength(body)}`,
+        `\r\n${body}`,
+      ].join('\r\n')
       const answer = (await connection.send(Buffer.from(request))).body.toString()
       if (!answer.includes(correlationId(account))) throw new Error(`No session for account ${account}: ${answer}`)
     }

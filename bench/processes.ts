@@ -20,6 +20,10 @@ interface Started {
 export async function startProcess({ args, environment = {}, log }: Started): Promise<RunningProcess> {
   const child = spawn(process.execPath, args, { env: environment, stdio: ['ignore', 'pipe', openSync(log, 'a')] })
   const exited = once(child, 'exit')
+  // However the bench ends, nothing of it goes on.
+  const kill = () => child.kill('SIGKILL')
+  process.once('exit', kill)
+  child.once('exit', () => process.removeListener('exit', kill))
   const url = await addressOf(child, log)
   return {
     url,
