@@ -19,9 +19,6 @@ export interface Databases {
   close(): Promise<void>
 }
 
-// What a fresh Postgres does by itself; the starter of the tests switches it off.
-const DURABLE = ['fsync=on', 'synchronous_commit=on', 'full_page_writes=on']
-
 export async function createDatabases(kind: DatabaseKind, folder: string): Promise<Databases> {
   return kind === 'sqlite' ? sqliteDatabases(folder) : postgresDatabases()
 }
@@ -38,7 +35,7 @@ function sqliteDatabases(folder: string): Databases {
 }
 
 async function postgresDatabases(): Promise<Databases> {
-  const server = await startPostgres(DURABLE)
+  const server = await startPostgres({ isDurable: true })
   await query(server.url(), 'CREATE DATABASE ours')
   return {
     kind: 'postgres',

@@ -36,14 +36,14 @@ export async function buildBaseline(store: Store, secret: string): Promise<Fasti
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: ({ headers }) => headers['x-request-id']?.toString() ?? randomUUID(),
   })
-  app.decorateRequest('caller')
+  app.decorateRequest('bearer')
   app.addHook('onRequest', (request, reply, done) => {
-    request.caller = NOBODY
+    request.bearer = NOBODY
     void reply.headers(HEADERS).header('x-request-id', request.id)
     done()
   })
-  app.addHook('onResponse', ({ log, caller, routeOptions }, { elapsedTime, statusCode }, done) => {
-    log.info({ caller: caller.name, route: routeOptions.url, milliseconds: elapsedTime, statusCode }, 'request')
+  app.addHook('onResponse', ({ log, bearer, routeOptions }, { elapsedTime, statusCode }, done) => {
+    log.info({ caller: bearer.name, route: routeOptions.url, milliseconds: elapsedTime, statusCode }, 'request')
     done()
   })
   app.addHook('preHandler', checkToken(secret))
@@ -59,7 +59,7 @@ export async function buildBaseline(store: Store, secret: string): Promise<Fasti
   app.post<{ Body: { correlationId: string; loyaltyOptIn?: string | null } }>(
     '/opt-in',
     answering(BODIES.optIn, ANSWERS.optIn),
-    async ({ body: { correlationId, loyaltyOptIn }, caller }) => {
+    async ({ body: { correlationId, loyaltyOptIn }, bearer: caller }) => {
       if (loyaltyOptIn != null && !['ACCEPTED', 'DECLINED'].includes(loyaltyOptIn)) throw new Refusal('OPT_IN_INVALID')
       if (loyaltyOptIn == null) {
         await store.readSession(caller, correlationId, now())
@@ -71,7 +71,7 @@ export async function buildBaseline(store: Store, secret: string): Promise<Fasti
   app.post<{ Body: { correlationId: string; offerId: string; acceptanceState?: string | null } }>(
     '/offer-responses',
     answering(BODIES.offer, ANSWERS.offer),
-    async ({ body: { correlationId, offerId, acceptanceState }, caller }) => {
+    async ({ body: { correlationId, offerId, acceptanceState }, bearer: caller }) => {
       if (acceptanceState == null || !['ACCEPTED', 'DECLINED', 'UNACCEPTED'].includes(acceptanceState)) {
         await store.readSession(caller, correlationId, now())
         throw new Refusal('ACCEPTANCE_STATE_INVALID')
@@ -83,7 +83,7 @@ export async function buildBaseline(store: Store, secret: string): Promise<Fasti
   app.post<{ Body: ActivityBody }>(
     '/activities',
     answering(BODIES.activity, ANSWERS.activity),
-    async ({ body, caller }) => {
+    async ({ body, bearer: caller }) => {
       const contentOf = activityContent.bind(undefined, programme)
       const recorded = store.sendActivity(caller, programme, body.correlationId, (s) => contentOf(s, body), now())
       return activityAnswer(await recorded)
@@ -97,7 +97,7 @@ export async function buildBaseline(store: Store, secret: string): Promise<Fasti
         response: { 200: ANSWERS.session },
       },
     },
-    async ({ params: { correlationId }, query: { first = 20 }, caller }) => {
+    async ({ params: { correlationId }, query: { first = 20 }, bearer: caller }) => {
       const at = now()
       return sessionAnswer(programme, await store.readSession(caller, correlationId, at), first, at)
     },

@@ -6,7 +6,7 @@ import { Refusal } from './refusals'
 
 declare module 'fastify' {
   interface FastifyRequest {
-    caller: Caller & { name: string }
+    bearer: Caller & { name: string }
   }
 }
 
@@ -19,7 +19,7 @@ export function checkToken(secretText: string): (request: FastifyRequest) => Pro
     const { sub = '', scope } = await claims(token, secret)
     const scopes = typeof scope === 'string' ? scope.split(' ') : []
     if (!scopes.includes('loyalty') && !scopes.includes('member')) throw new Refusal('FORBIDDEN')
-    request.caller = { name: sub, onlyAccountId: scopes.includes('loyalty') ? undefined : sub }
+    request.bearer = { name: sub, onlyAccountId: scopes.includes('loyalty') ? undefined : sub }
   }
 }
 
