@@ -26,6 +26,7 @@ import type { LoadShedding } from './admission'
 import { admitCallers, type RequestLimits } from './admission'
 import type { Authenticate } from './authentication'
 import { acceptDocumentId } from './document-id'
+import { inTime } from './in-time'
 import { inSpan } from './operation-span'
 import { GRAPHQL_PATH } from './paths'
 import { refuse, tellRequestId } from './refusals'
@@ -103,8 +104,7 @@ export async function addGraphQLEndpoint(app: FastifyInstance, options: GraphQLE
       url: GRAPHQL_PATH,
       method: ['GET', 'POST'],
       bodyLimit: limits.bodyBytes,
-      handlerTimeout: limits.answerSeconds * 1000,
-      handler: options.load.guard(options.tracing ? inSpan(runOperation) : runOperation),
+      handler: inTime(limits, options.load.guard(options.tracing ? inSpan(runOperation) : runOperation)),
     })
     endpoint.route({
       url: GRAPHQL_PATH,

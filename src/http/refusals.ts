@@ -32,7 +32,6 @@ function documentedFor(
   { routeOptions: { bodyLimit } }: FastifyRequest,
 ): DomainError | undefined {
   if (error instanceof DomainError) return error
-  if (error.code === 'FST_ERR_HANDLER_TIMEOUT') return domainError('TRY_AGAIN')
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return domainError('REQUEST_TOO_LARGE', { most: String(bodyLimit) })
   return undefined
 }

@@ -1,0 +1,27 @@
+import type { RouteHandlerMethod } from 'fastify'
+
+import { domainError } from '../domain/errors/domain-error'
+import type { RequestLimits } from './admission'
+
+/**
+ * Answers TRY_AGAIN (503, Retry-After) where a handler takes too long. What it does goes on, and its answer is dropped.
+ *
+ * Fastify's own handlerTimeout does not do: it is called off when the request closes, which over a socket is as soon as
+ * its body was read.
+ */
+export function inTime({ answerSeconds }: RequestLimits, handler: RouteHandlerMethod): RouteHandlerMethod {
+  const guarded: RouteHandlerMethod = async (request, reply) => {
+    let timer: NodeJS.Timeout | undefined
+    const tooLate = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => {
+        reject(domainError('TRY_AGAIN'))
+      }, answerSeconds * 1000)
+    })
+    try {
+      return await Promise.race([handler.call(request.server, request, reply), tooLate])
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+  return guarded
+}
