@@ -1,6 +1,7 @@
 import type { Dependencies } from '../dependencies'
 import { domainError } from '../errors/domain-error'
 import { requireSession } from '../sessions/require-session'
+import { isIdentifier } from '../values/text'
 import { decideAnswer, type OfferResponse } from './decide-answer'
 import { type MemberOffer, memberOfferOf } from './member-offer'
 import { findMemberOffer, saveAnswer } from './offers.store'
@@ -38,11 +39,14 @@ export async function respondToOffer(deps: Dependencies, input: RespondToOfferIn
   })
 }
 
-/** An offer that does not exist and one that the account was not given are the same error: nobody can probe for codes. */
+/**
+ * An offer that does not exist and one that the account was not given are the same error, after the same lookups:
+ * nobody can probe for codes.
+ */
 async function requireMemberOffer(deps: Dependencies, accountId: string, offerId: string): Promise<MemberOffer> {
   const definition = (await deps.programme.current()).offers.get(offerId)
-  const offer =
-    definition && memberOfferOf(accountId, definition, await findMemberOffer(deps.database.client, accountId, offerId))
+  const row = isIdentifier(offerId) ? await findMemberOffer(deps.database.client, accountId, offerId) : null
+  const offer = definition && memberOfferOf(accountId, definition, row)
   if (!offer) throw domainError('OFFER_NOT_TARGETED', { field: ['input', 'offerId'] })
   return offer
 }

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs'
+
+import { SignJWT } from 'jose'
+
+import { documentedError } from './errors'
+import { refusedByHttp } from './every-error'
+import { SESSION } from './hostile-programme'
+import { MARK, type WrongRequest } from './wrong-request'
+
+const SECRET = 'a secret of at least thirty-two bytes'
+const MANIFEST = 'test/generated/persisted-documents.json'
+const documents = Object.values(JSON.parse(readFileSync(MANIFEST, 'utf8')) as Record<string, string>)
+const documentOf = (operation: string) => documents.find((text) => text.includes(`${operation}(`)) ?? ''
+
+export const WITH_TOKENS = { AUTH_MODE: 'jwt', JWT_SECRET: SECRET }
+
+/** Settings that give the errors which a new service never does. The last request of guardedErrors is one too many. */
+export const GUARDED = {
+  ...WITH_TOKENS,
+  TRUSTED_DOCUMENTS: MANIFEST,
+  REQUEST_TIMEOUT: '1',
+  RATE_LIMIT_ADDRESS: '4',
+}
+
+/** The errors of a service with those settings, in their order. */
+export async function guardedErrors(): Promise<WrongRequest[]> {
+  const session = JSON.stringify({ query: documentOf('query Session'), variables: { correlationId: MARK } })
+  const input = { correlationId: SESSION, action: 'VISIT', when: '2026-01-01', note: MARK }
+  return [
+    {
+      name: 'UNAUTHENTICATED',
+      reason: 'UNAUTHENTICATED',
+      headers: { authorization: `Bearer ${MARK}` },
+      body: session,
+      errors: [documentedError('UNAUTHENTICATED', 'session')],
+    },
+    {
+      name: 'FORBIDDEN',
+      reason: 'FORBIDDEN',
+      headers: { authorization: await tokenFor('contacts') },
+      body: session,
+      errors: [documentedError('FORBIDDEN', 'session')],
+    },
+    {
+      name: 'DOCUMENT_NOT_TRUSTED',
+      reason: 'DOCUMENT_NOT_TRUSTED',
+      headers: { authorization: await tokenFor('loyalty') },
+      body: JSON.stringify({ query: `{ session(correlationId: "${MARK}") { id } }` }),
+      errors: [documentedError('DOCUMENT_NOT_TRUSTED', undefined)],
+    },
+    {
+      // While the database is held.
+      name: 'TRY_AGAIN',
+      reason: 'TRY_AGAIN',
+      headers: { authorization: await tokenFor('loyalty') },
+      body: JSON.stringify({ query: documentOf('mutation SendActivity'), variables: { input } }),
+      errors: [refusedByHttp('TRY_AGAIN', { retryable: true })],
+    },
+    {
+      name: 'TOO_MANY_REQUESTS',
+      reason: 'TOO_MANY_REQUESTS',
+      headers: { authorization: await tokenFor('loyalty') },
+      body: session,
+      errors: [refusedByHttp('TOO_MANY_REQUESTS')],
+    },
+  ]
+}
+
+/** A token of the subject `member`. */
+export async function tokenFor(scope: string): Promise<string> {
+  const token = new SignJWT({ sub: 'member', scope }).setProtectedHeader({ alg: 'HS256' }).setExpirationTime('1h')
+  return `Bearer ${await token.sign(Buffer.from(SECRET))}`
+}
