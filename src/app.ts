@@ -59,9 +59,12 @@ export async function buildApp(config: Config, { database, log, ...rest }: AppDe
     if (isDraining()) void reply.header('connection', 'close')
     done(null, payload)
   })
-  app.setErrorHandler((error: FastifyError, request, reply) => refuse(request, reply, error))
-  app.setNotFoundHandler((request, reply) => refuse(request, reply, { statusCode: 404, message: 'Nothing is here' }))
   setResponseHeaders(app)
+  // Fastify's own words for both repeat the URL or name its codes, and of a failure they tell its message.
+  app.setErrorHandler((error: FastifyError, request, reply) => refuse(request, reply, error))
+  app.setNotFoundHandler((request, reply) =>
+    refuse(request, reply, { statusCode: 404, message: 'Nothing is served under this path' }),
+  )
   await app.register(fastifyCors, { origin: config.corsOrigin, exposedHeaders: ['x-request-id', 'retry-after'] })
   const authenticate = config.tokens ? checkTokens(config.tokens, clock) : trustEverybody
   const load = new LoadShedding(config.limits.requestsAtOnce)

@@ -3,7 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 
 import { asDomainError } from '../domain/errors/as-domain-error'
 import type { DomainError } from '../domain/errors/domain-error'
-import { excerpt } from '../domain/values/text'
+import { mistakeMessage } from './mistake-message'
 
 export const MASKED_MESSAGE = 'Something went wrong on our side. Quote the requestId when you report it.'
 
@@ -37,11 +37,10 @@ function isClientStatus(http: unknown): boolean {
 
 /**
  * The one place where failures become GraphQL errors: a documented error with its reason; a mistake in the request as
- * GraphQL words it, without hints at the schema where these are not wanted; everything else masked, since its text may
- * hold SQL, names of files or input values.
+ * GraphQL words it, less what mistakeMessage holds back; everything else masked, since its text may hold SQL, names of
+ * files or input values.
  */
-export function errorFormatter({ hintsAtSchema }: { hintsAtSchema: boolean }) {
-  const requestMessage = (message: string) => excerpt(hintsAtSchema ? message : withoutHint(message), LONGEST_MESSAGE)
+export function errorFormatter(settings: { hintsAtSchema: boolean }) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const failure = classify(error)
     switch (failure.kind) {
@@ -50,7 +49,7 @@ export function errorFormatter({ hintsAtSchema }: { hintsAtSchema: boolean }) {
       case 'request':
         return {
           ...formatted,
-          message: requestMessage(innermost(error) instanceof RangeError ? NESTED_TOO_DEEP : formatted.message),
+          message: mistakeMessage(formatted, error, settings),
           extensions: { ...formatted.extensions, code: failure.code },
         }
       case 'unforeseen':
@@ -63,12 +62,6 @@ export function errorFormatter({ hintsAtSchema }: { hintsAtSchema: boolean }) {
   }
 }
 
-/** The parser says of it only that its stack is used up. */
-const NESTED_TOO_DEEP = 'Syntax Error: The document is nested too deeply'
-
-/** GraphQL repeats names and values that were sent, however long they are. */
-const LONGEST_MESSAGE = 500
-
 /** GraphQL wraps a thrown error once for its place in the answer, and once more for a variable. */
 function innermost(error: unknown): unknown {
   let cause = unwrapResolverError(error)
@@ -78,9 +71,4 @@ function innermost(error: unknown): unknown {
 
 function extensionsOf({ code, statusCode, reason, facts }: DomainError): GraphQLFormattedError['extensions'] {
   return { ...facts, code, statusCode, reason }
-}
-
-/** graphql-js guesses at names only in its validation when told so; in variables it does it always. */
-function withoutHint(message: string): string {
-  return message.replace(/ Did you mean .*\?$/, '')
 }

@@ -159,7 +159,9 @@ describe('GraphQL over HTTP', () => {
     const response = await service.app.inject({ method: 'POST', url: '/nothing', payload: { query: '{__typename}' } })
     expect(response.statusCode).toBe(404)
     expect(response.json()).toEqual({
-      errors: [{ message: 'Nothing is here', extensions: expect.objectContaining({ code: 'BAD_REQUEST' }) }],
+      errors: [
+        { message: 'Nothing is served under this path', extensions: expect.objectContaining({ code: 'BAD_REQUEST' }) },
+      ],
     })
   })
 

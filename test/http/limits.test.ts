@@ -162,6 +162,13 @@ test('what GraphQL says of a request never repeats the whole of it', async () =>
   }
 })
 
+test('a document nested so deep that it cannot be parsed is told so', async () => {
+  const nesting = await startService({ MAX_TOKENS: '100000' })
+  const { errors } = await nesting.send(`{ a(b: ${'['.repeat(50_000)} }`)
+  expect(errors?.map(({ message }) => message)).toEqual(['Syntax Error: The document is nested too deeply'])
+  await nesting.stop()
+})
+
 describe('hostile input is answered with a reason, and changes nothing', () => {
   test.each([
     ['NUL', { id: 'a\0b' }, 'SESSION_NOT_FOUND'],

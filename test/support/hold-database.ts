@@ -1,0 +1,23 @@
+import Sqlite from 'better-sqlite3'
+import { Client } from 'pg'
+
+import { isPostgres, sqliteFile } from '../../src/database/database-url'
+
+/** Holds the database through a connection of its own, so that nobody can write to it until `release` is called. */
+export async function holdDatabase(url: string): Promise<{ release: () => Promise<void> }> {
+  if (!isPostgres(url)) {
+    const database = new Sqlite(sqliteFile(url))
+    database.exec('BEGIN IMMEDIATE')
+    return {
+      release: () => {
+        database.close()
+        return Promise.resolve()
+      },
+    }
+  }
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  await client.query('BEGIN')
+  await client.query('LOCK TABLE "Account"')
+  return { release: () => client.end() }
+}
