@@ -5,7 +5,8 @@ import { excerpt } from '../domain/values/text'
 
 const INTROSPECTION_IS_OFF = 'Introspection is switched off: this service does not tell its schema'
 
-/** The parser says of it only that its stack is used up. */
+/** V8's words, which the parser passes on. */
+const STACK_IS_USED_UP = 'Maximum call stack size exceeded'
 const NESTED_TOO_DEEP = 'Syntax Error: The document is nested too deeply'
 
 /**
@@ -21,7 +22,7 @@ export function mistakeMessage(
   if (extensions?.validationErrorCode === ApolloServerValidationErrorCode.INTROSPECTION_DISABLED) {
     return INTROSPECTION_IS_OFF
   }
-  if (error instanceof GraphQLError && error.originalError instanceof RangeError) return NESTED_TOO_DEEP
+  if (message === STACK_IS_USED_UP) return NESTED_TOO_DEEP
   const { text, hint } = splitHint(withoutValue(message, error))
   // The words on a request that is not well-formed are fixed, and longer than an excerpt.
   const words = extensions?.code === ApolloServerErrorCode.BAD_REQUEST ? text : excerpt(text)
