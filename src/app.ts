@@ -7,13 +7,14 @@ import type { Dependencies } from './domain/dependencies'
 import { ProgrammeSnapshot } from './domain/programme/programme-snapshot'
 import { FIRST_OPERATION } from './first-operation'
 import { createSchema } from './graphql/schema'
-import { LoadShedding } from './http/admission'
 import { checkTokens, trustEverybody } from './http/authentication'
 import { addGraphiQLPage } from './http/graphiql-page'
 import { addGraphQLEndpoint } from './http/graphql-endpoint'
 import { responseHeaders, setResponseHeaders } from './http/headers'
 import { addHealthChecks } from './http/health'
-import { addMetricsPage } from './http/metrics-page'
+import { LoadShedding } from './http/load-shedding'
+import { addMetricsPage, countAnswers } from './http/metrics-page'
+import { limitAddresses } from './http/rate-limits'
 import { refuse } from './http/refusals'
 import { requestId } from './http/request-id'
 import { ServiceMetrics } from './metrics'
@@ -65,12 +66,19 @@ export async function buildApp(config: Config, { database, log, ...rest }: AppDe
   app.setNotFoundHandler((request, reply) =>
     refuse(request, reply, { statusCode: 404, message: 'Nothing is served under this path' }),
   )
-  await app.register(fastifyCors, { origin: config.corsOrigin, exposedHeaders: ['x-request-id', 'retry-after'] })
+  limitAddresses(app, config.limits.perAddress)
+  // Not strict: an OPTIONS without the headers of a preflight is answered like one, not in words of its own.
+  await app.register(fastifyCors, {
+    origin: config.corsOrigin,
+    strictPreflight: false,
+    exposedHeaders: ['x-request-id', 'retry-after'],
+  })
   const authenticate = config.tokens ? checkTokens(config.tokens, clock) : trustEverybody
   const load = new LoadShedding(config.limits.requestsAtOnce)
   const metrics = new ServiceMetrics()
   metrics.watchRequests(() => load.running)
   metrics.watchDatabase(() => database.stats())
+  countAnswers(app, metrics)
   addMetricsPage(app, metrics, authenticate)
   addHealthChecks(app, { isDraining, whyNotReady: () => database.whyNotReady() })
   if (config.graphiql) addGraphiQLPage(app, FIRST_OPERATION)
@@ -84,6 +92,8 @@ export async function buildApp(config: Config, { database, log, ...rest }: AppDe
     limits: config.limits,
     trustedDocuments: config.trustedDocuments,
     introspection: config.introspection,
+    // Who calls is not known where errors are worded, so where callers need a token, none of them is given hints.
+    hintsAtSchema: config.introspection && config.tokens === undefined,
     sandbox: config.sandbox,
     firstOperation: FIRST_OPERATION,
   })

@@ -9,6 +9,7 @@ import { claimDatabase } from './database/claim-database'
 import { openDatabase } from './database/client'
 import { migrate } from './database/migrate'
 import { loadDemoProgramme } from './demo-programme'
+import { postureOf } from './posture'
 
 /** How long a shutdown waits for the requests that are running. */
 const SHUTDOWN_SECONDS = 10
@@ -38,6 +39,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
       claim.release()
     })
     const applied = await migrate(config.databaseUrl)
+    log.info(postureOf(config), 'posture')
     if (applied.length > 0) log.info({ applied }, 'database migrated')
 
     // Loaded only where it is wanted: it is large.
@@ -51,7 +53,6 @@ export async function startServer(config: Config): Promise<RunningServer> {
     const app = await buildApp(config, { database, log, isDraining: () => isDraining })
     opened.push(() => closeInTime(app))
     const { host, port } = config
-    log.info(postureOf(config), 'posture')
     const posture = config.tokens ? 'callers need a token' : 'without authentication'
     await app.listen({ host, port, listenTextResolver: (address) => `listening on ${address}, ${posture}` })
 
@@ -68,22 +69,6 @@ export async function startServer(config: Config): Promise<RunningServer> {
     await closeAll()
     throw error
   }
-}
-
-/** What a reviewer asks of a service that runs: who may call, what is shown, and how much is taken. */
-function postureOf({
-  tokens,
-  introspection,
-  sandbox,
-  graphiql,
-  trustedDocuments,
-  corsOrigin,
-  tracing,
-  limits,
-}: Config) {
-  const authentication = tokens ? ('secret' in tokens.key ? 'jwt, HS256' : 'jwt, public keys') : 'off'
-  const documents = trustedDocuments ? `${trustedDocuments.size} trusted` : 'any'
-  return { authentication, documents, introspection, sandbox, graphiql, corsOrigin, tracing, limits }
 }
 
 /** Lets the requests that run finish, but not for ever. */

@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import { isDatabaseUrl } from '../database/database-url'
 import type { TokenSettings } from '../http/authentication'
-import type { TrustedDocuments } from '../graphql/trusted-documents'
+import type { TrustedDocuments } from '../http/trusted-documents'
 import { LIMITS, type Limits } from './limits'
 import { readTrustedDocuments } from './trusted-documents'
 

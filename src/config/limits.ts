@@ -1,5 +1,5 @@
 import type { OperationLimits } from '../graphql/limits/operation-limits'
-import type { RequestLimits } from '../http/admission'
+import type { RequestLimits } from '../http/request-limits'
 
 interface Limit {
   readonly setting: string
@@ -23,6 +23,7 @@ export const LIMITS = {
   listEntries: { setting: 'MAX_LIST_ENTRIES', preset: 1_000, least: 1, most: A_BILLION },
   textLength: { setting: 'MAX_TEXT_LENGTH', preset: 100_000, least: 1, most: A_BILLION },
   answerSeconds: { setting: 'REQUEST_TIMEOUT', preset: 20, least: 1, most: A_DAY_IN_SECONDS },
+  answerLength: { setting: 'MAX_ANSWER_LENGTH', preset: 10_000_000, least: 1_000, most: 400_000_000 },
   requestsAtOnce: { setting: 'MAX_REQUESTS_AT_ONCE', preset: 2_000, least: 1, most: A_BILLION },
   perCaller: { setting: 'RATE_LIMIT_CALLER', preset: 1_200, least: 1, most: A_BILLION },
   perAddress: { setting: 'RATE_LIMIT_ADDRESS', preset: 600_000, least: 1, most: A_BILLION },

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 
 import { z } from 'zod'
 
-import type { TrustedDocuments } from '../graphql/trusted-documents'
+import type { TrustedDocuments } from '../http/trusted-documents'
 
 const manifest = z.record(z.string().startsWith('sha256:'), z.string())
 

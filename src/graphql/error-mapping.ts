@@ -3,6 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 
 import { asDomainError } from '../domain/errors/as-domain-error'
 import type { DomainError } from '../domain/errors/domain-error'
+import { limitExceeded } from './limits/limit-exceeded'
 import { mistakeMessage } from './mistake-message'
 
 export const MASKED_MESSAGE = 'Something went wrong on our side. Quote the requestId when you report it.'
@@ -15,7 +16,7 @@ export type Failure =
 
 export function classify(error: unknown): Failure {
   const cause = innermost(error)
-  const documented = asDomainError(cause)
+  const documented = asDomainError(cause) ?? tooManyTokens(cause)
   if (documented) return { kind: 'documented', error: documented }
 
   const code = error instanceof GraphQLError ? error.extensions.code : undefined
@@ -28,6 +29,13 @@ export function classify(error: unknown): Failure {
     return { kind: 'request', code: ApolloServerErrorCode.BAD_REQUEST }
   }
   return { kind: 'unforeseen', error: cause }
+}
+
+/** Its parser has words of its own for a document of too many tokens, and no code. */
+function tooManyTokens(error: unknown): DomainError | undefined {
+  const most =
+    error instanceof GraphQLError ? /Document contains more \w+ (\d+) tokens/.exec(error.message)?.[1] : undefined
+  return most === undefined ? undefined : limitExceeded('words and signs', Number(most))
 }
 
 /** Some refusals of Apollo's own, of a hash that is not the document's, say, have a status and no code. */
@@ -45,7 +53,7 @@ export function errorFormatter(settings: { hintsAtSchema: boolean }) {
     const failure = classify(error)
     switch (failure.kind) {
       case 'documented':
-        return { ...formatted, message: failure.error.message, extensions: extensionsOf(failure.error) }
+        return { ...formatted, ...formatDomainError(failure.error) }
       case 'request':
         return {
           ...formatted,
@@ -69,6 +77,7 @@ function innermost(error: unknown): unknown {
   return cause
 }
 
-function extensionsOf({ code, statusCode, reason, facts }: DomainError): GraphQLFormattedError['extensions'] {
-  return { ...facts, code, statusCode, reason }
+/** A documented error as it stands in an answer, but for its place. */
+export function formatDomainError({ message, code, statusCode, reason, facts }: DomainError): GraphQLFormattedError {
+  return { message, extensions: { ...facts, code, statusCode, reason } }
 }

@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks'
 
 import type { ApolloServerPlugin } from '@apollo/server'
 
+import { errorsIn, reasonOf } from './answered-errors'
 import type { Context } from './context'
 import { classify } from './error-mapping'
 
@@ -24,15 +25,15 @@ export const operationLog: ApolloServerPlugin<Context> = {
         }
         return Promise.resolve()
       },
-      willSendResponse({ operation, operationName, contextValue: { log, caller }, response: { body } }) {
-        const errors = body.kind === 'single' ? body.singleResult.errors : undefined
+      willSendResponse({ operation, operationName, contextValue: { log, caller }, response }) {
+        const errors = errorsIn(response).map(reasonOf)
         log.info(
           {
             caller: caller.name,
             operation: operation?.operation,
             operationName: operationName?.slice(0, LONGEST_NAME),
             milliseconds: Math.round((performance.now() - startedAt) * 100) / 100,
-            errors: errors?.map(({ extensions }) => extensions?.reason ?? extensions?.code),
+            ...(errors.length > 0 ? { errors } : {}),
           },
           'operation',
         )

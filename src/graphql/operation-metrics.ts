@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks'
 import type { ApolloServerPlugin } from '@apollo/server'
 import type { DocumentNode, OperationDefinitionNode } from 'graphql'
 
+import { errorsIn, reasonOf } from './answered-errors'
 import { fieldsIn, fragmentsOf } from './selections'
 
 /** Counts what operations do. */
@@ -26,11 +27,10 @@ export function operationMetrics(metrics: OperationMetrics): ApolloServerPlugin 
     requestDidStart() {
       const startedAt = performance.now()
       return Promise.resolve({
-        willSendResponse({ operation, document, response: { body } }) {
+        willSendResponse({ operation, document, response }) {
           const name = operation && document ? nameFor(operation, document) : 'none'
           metrics.answered(name, (performance.now() - startedAt) / 1000)
-          const errors = body.kind === 'single' ? body.singleResult.errors : undefined
-          for (const { extensions } of errors ?? []) metrics.failed(String(extensions?.reason ?? extensions?.code))
+          for (const error of errorsIn(response)) metrics.failed(reasonOf(error))
           return Promise.resolve()
         },
       })

@@ -2,6 +2,8 @@ import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server'
 import { ApolloServerErrorCode } from '@apollo/server/errors'
 import Negotiator from 'negotiator'
 
+import { errorsIn } from './answered-errors'
+
 /** In the order of preference that Apollo has. */
 const MEDIA_TYPES = ['application/json', 'application/graphql-response+json']
 
@@ -26,7 +28,6 @@ export const requestErrorStatus: ApolloServerPlugin = {
 }
 
 /** A query that is no text, say, is no request of GraphQL's. */
-function isWellFormed({ body }: GraphQLResponse): boolean {
-  const errors = body.kind === 'single' ? body.singleResult.errors : undefined
-  return !errors?.some(({ extensions }) => extensions?.code === ApolloServerErrorCode.BAD_REQUEST)
+function isWellFormed(response: GraphQLResponse): boolean {
+  return !errorsIn(response).some(({ extensions }) => extensions?.code === ApolloServerErrorCode.BAD_REQUEST)
 }

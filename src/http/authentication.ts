@@ -1,13 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
-import {
-  createRemoteJWKSet,
-  errors,
-  type JWTPayload,
-  jwtVerify,
-  type JWTVerifyGetKey,
-  type JWTVerifyOptions,
-} from 'jose'
+import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey, type JWTVerifyOptions } from 'jose'
 
 import { isIdentifier } from '../domain/values/text'
 import type { Caller } from '../graphql/context'
@@ -45,14 +38,8 @@ export function checkTokens({ key, issuer, audience }: TokenSettings, clock: () 
   return async ({ authorization = '' }) => {
     const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1]
     if (token === undefined) return { kind: 'unknown', name: ANONYMOUS }
-    try {
-      const { payload } = await jwtVerify(token, keyOf, { ...options, currentDate: clock() })
-      return callerOf(payload)
-    } catch (error) {
-      return isAboutToken(error)
-        ? { kind: 'unknown', name: ANONYMOUS }
-        : { kind: 'unchecked', name: ANONYMOUS, cause: error }
-    }
+    const verified = await jwtVerify(token, keyOf, { ...options, currentDate: clock() }).catch(whyNotVerified)
+    return 'payload' in verified ? callerOf(verified.payload) : verified
   }
 }
 
@@ -68,14 +55,24 @@ function publicKeys(jwksUrl: string): Keys {
   return [createRemoteJWKSet(new URL(jwksUrl)), algorithms]
 }
 
-function callerOf({ sub, scope }: JWTPayload): Caller {
-  const scopes = typeof scope === 'string' ? scope.split(' ') : Array.isArray(scope) ? scope.map(String) : []
-  const subject = sub !== undefined && isIdentifier(sub) ? sub : undefined
+/** Whatever the claims of a token are: its signature says who made it, and not that it was made well. */
+function callerOf({ sub, scope }: { sub?: unknown; scope?: unknown }): Caller {
+  const scopes = typeof scope === 'string' ? scope.split(' ') : Array.isArray(scope) ? scope.filter(isText) : []
+  const subject = isText(sub) && isIdentifier(sub) ? sub : undefined
   return { kind: 'known', name: subject ?? ANONYMOUS, subject, scopes: new Set(scopes) }
 }
 
 /** Faults on the way to the keys say nothing about the token. */
 const KEY_FAULTS = new Set(['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC'])
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
+}
+
+function whyNotVerified(error: unknown): Caller {
+  const isToken = isAboutToken(error)
+  return isToken ? { kind: 'unknown', name: ANONYMOUS } : { kind: 'unchecked', name: ANONYMOUS, cause: error }
+}
 
 function isAboutToken(error: unknown): boolean {
   return error instanceof errors.JOSEError && !KEY_FAULTS.has(error.code)

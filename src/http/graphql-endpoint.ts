@@ -12,8 +12,10 @@ import type { GraphQLSchema } from 'graphql'
 import type { Dependencies } from '../domain/dependencies'
 import { accountOf } from '../graphql/authorization'
 import type { Context } from '../graphql/context'
+import { documentStore } from '../graphql/document-store'
 import { errorFormatter } from '../graphql/error-mapping'
 import { introspectionAccess } from '../graphql/introspection-access'
+import { answerLength } from '../graphql/limits/answer-length'
 import { documentLimits } from '../graphql/limits/document-limits'
 import { type OperationLimits, operationLimits } from '../graphql/limits/operation-limits'
 import { operationLog } from '../graphql/operation-log'
@@ -21,15 +23,15 @@ import { operationMetrics, type OperationMetrics } from '../graphql/operation-me
 import { operationSpan } from '../graphql/operation-span'
 import { requestErrorStatus } from '../graphql/request-error-status'
 import { requestIdInErrors } from '../graphql/request-id-in-errors'
-import { onlyTrusted, persistedQueries, type TrustedDocuments } from '../graphql/trusted-documents'
-import type { LoadShedding } from './admission'
-import { admitCallers, type RequestLimits } from './admission'
 import type { Authenticate } from './authentication'
-import { acceptDocumentId } from './document-id'
 import { inTime } from './in-time'
-import { inSpan } from './operation-span'
+import type { LoadShedding } from './load-shedding'
 import { GRAPHQL_PATH } from './paths'
+import { limitCallers } from './rate-limits'
 import { refuse, tellRequestId } from './refusals'
+import type { RequestLimits } from './request-limits'
+import { inSpan } from './request-span'
+import { onlyTrustedDocuments, type TrustedDocuments } from './trusted-documents'
 
 export interface GraphQLEndpointOptions {
   readonly schema: GraphQLSchema
@@ -43,13 +45,15 @@ export interface GraphQLEndpointOptions {
   /** The only documents to run; any, where there are none. */
   readonly trustedDocuments: TrustedDocuments | undefined
   readonly introspection: boolean
+  /** Whether errors may guess at what was meant, which tells of the schema. */
+  readonly hintsAtSchema: boolean
   readonly sandbox: boolean
   /** What waits in Apollo Sandbox when a newcomer opens it. */
   readonly firstOperation: string
 }
 
-/** Enough to see what is wrong with a document. */
-const MOST_VALIDATION_ERRORS = 20
+/** Enough to see what is wrong with a document or its variables. */
+const MOST_ERRORS = 10
 
 /** Serves GraphQL over HTTP; every answer under its path has GraphQL's shape, Fastify's own errors included. */
 export async function addGraphQLEndpoint(app: FastifyInstance, options: GraphQLEndpointOptions): Promise<void> {
@@ -57,23 +61,26 @@ export async function addGraphQLEndpoint(app: FastifyInstance, options: GraphQLE
   const apollo = new ApolloServer<Context>({
     schema: options.schema,
     introspection: options.introspection,
-    hideSchemaDetailsFromClientErrors: !options.introspection,
+    hideSchemaDetailsFromClientErrors: !options.hintsAtSchema,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     // Apollo would keep what anybody sends.
-    persistedQueries: trustedDocuments ? persistedQueries(trustedDocuments) : false,
+    persistedQueries: false,
+    documentStore: documentStore(),
+    stringifyResult: (result) => JSON.stringify(result),
     parseOptions: { maxTokens: limits.tokens },
     validationRules: [documentLimits(limits)],
-    validationOptions: { maxErrors: MOST_VALIDATION_ERRORS },
+    validationOptions: { maxErrors: MOST_ERRORS },
+    executionOptions: { maxCoercionErrors: MOST_ERRORS },
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     logger: app.log,
-    formatError: errorFormatter({ hintsAtSchema: options.introspection }),
+    formatError: errorFormatter(options),
     plugins: [
-      ...(trustedDocuments ? [onlyTrusted(trustedDocuments)] : []),
       operationLimits(limits),
       introspectionAccess,
       requestErrorStatus,
+      answerLength(limits.answerLength),
       requestIdInErrors,
       operationLog,
       operationMetrics(options.metrics),
@@ -98,8 +105,8 @@ export async function addGraphQLEndpoint(app: FastifyInstance, options: GraphQLE
   })
   await app.register((endpoint, _options, done) => {
     endpoint.addHook('onSend', tellRequestId)
-    admitCallers(endpoint, options.authenticate, limits)
-    if (trustedDocuments) endpoint.addHook('preHandler', acceptDocumentId)
+    limitCallers(endpoint, options.authenticate, limits.perCaller)
+    if (trustedDocuments) onlyTrustedDocuments(endpoint, trustedDocuments)
     endpoint.route({
       url: GRAPHQL_PATH,
       method: ['GET', 'POST'],

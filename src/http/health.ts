@@ -14,11 +14,16 @@ export interface Readiness {
  * are at the head of this build, and it is not shutting down; otherwise 503, with the detail in the log alone.
  */
 export function addHealthChecks(app: FastifyInstance, { isDraining, whyNotReady }: Readiness): void {
+  let look: Promise<unknown> | undefined
   app.get(LIVENESS_PATH, () => ({ status: 'ok' }))
 
   app.get(READINESS_PATH, async (request, reply) => {
     if (isDraining()) return reply.code(503).send({ status: 'shutting down' })
-    const err = await whyNotReady().catch((error: unknown) => error)
+    // One look answers all who ask meanwhile: nobody is held back here.
+    look ??= whyNotReady()
+      .catch((error: unknown) => error)
+      .finally(() => (look = undefined))
+    const err = await look
     if (err === undefined) return { status: 'ok' }
     request.log.warn({ err }, 'the database is not ready')
     return reply.code(503).send({ status: 'the database is not ready' })

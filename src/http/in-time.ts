@@ -1,10 +1,10 @@
 import type { RouteHandlerMethod } from 'fastify'
 
 import { domainError } from '../domain/errors/domain-error'
-import type { RequestLimits } from './admission'
+import type { RequestLimits } from './request-limits'
 
 /**
- * Answers TRY_AGAIN (503, Retry-After) where a handler takes too long. What it does goes on, and its answer is dropped.
+ * Answers OUTCOME_UNKNOWN (503) where a handler takes too long. What it does goes on, and its answer is dropped.
  *
  * Fastify's own handlerTimeout does not do: it is called off when the request closes, which over a socket is as soon as
  * its body was read.
@@ -14,7 +14,7 @@ export function inTime({ answerSeconds }: RequestLimits, handler: RouteHandlerMe
     let timer: NodeJS.Timeout | undefined
     const tooLate = new Promise<never>((_resolve, reject) => {
       timer = setTimeout(() => {
-        reject(domainError('TRY_AGAIN'))
+        reject(domainError('OUTCOME_UNKNOWN'))
       }, answerSeconds * 1000)
     })
     try {

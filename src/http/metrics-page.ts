@@ -8,16 +8,23 @@ import { refuse } from './refusals'
 export interface HttpMetrics {
   /** A request was answered. */
   requested(route: string, status: number): void
+  /** An error was answered: its reason, or its code where it has none. */
+  failed(reason: string): void
   /** Everything that is measured, in the text format of Prometheus. */
   text(): Promise<{ contentType: string; body: string }>
 }
 
-/** GET /metrics for Prometheus. Where callers need a token, it is one with the scope `metrics`. */
-export function addMetricsPage(app: FastifyInstance, metrics: HttpMetrics, authenticate: Authenticate): void {
-  app.addHook('onResponse', ({ routeOptions: { url = 'none' } }, { statusCode }, done) => {
+/** Counts every answer, and every error that came in the place of one of GraphQL's. */
+export function countAnswers(app: FastifyInstance, metrics: HttpMetrics): void {
+  app.addHook('onResponse', ({ routeOptions: { url = 'none' }, refusedFor }, { statusCode }, done) => {
     metrics.requested(url, statusCode)
+    if (refusedFor !== undefined) metrics.failed(refusedFor)
     done()
   })
+}
+
+/** GET /metrics for Prometheus. Where callers need a token, it is one with the scope `metrics`. */
+export function addMetricsPage(app: FastifyInstance, metrics: HttpMetrics, authenticate: Authenticate): void {
   app.get(METRICS_PATH, async (request, reply) => {
     const error = whyNotAllowed(await authenticate(request.headers), ['metrics'])
     if (error) return refuse(request, reply, error)

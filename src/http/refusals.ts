@@ -3,6 +3,13 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { DomainError, domainError } from '../domain/errors/domain-error'
 import { MASKED_MESSAGE } from '../graphql/error-mapping'
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The reason or code of an error that came in the place of GraphQL's answer. */
+    refusedFor?: string
+  }
+}
+
 interface ErrorBody {
   errors: { message: string; extensions?: Record<string, unknown> }[]
 }
@@ -21,10 +28,12 @@ export function refuse(
   const { statusCode = 500 } = error
   if (statusCode >= 500) {
     request.log.error({ err: error }, 'unforeseen error')
-    return reply.code(statusCode).send(bodyOf(request, MASKED_MESSAGE, { code: 'INTERNAL_SERVER_ERROR', statusCode }))
+    request.refusedFor = 'INTERNAL_SERVER_ERROR'
+    return reply.code(statusCode).send(bodyOf(request, MASKED_MESSAGE, { code: request.refusedFor, statusCode }))
   }
   request.log.info({ statusCode, errors: [error.message] }, 'request refused')
-  return reply.code(statusCode).send(bodyOf(request, error.message, { code: 'BAD_REQUEST', statusCode }))
+  request.refusedFor = 'BAD_REQUEST'
+  return reply.code(statusCode).send(bodyOf(request, error.message, { code: request.refusedFor, statusCode }))
 }
 
 function documentedFor(
@@ -39,6 +48,7 @@ function documentedFor(
 function refuseAsDocumented(request: FastifyRequest, reply: FastifyReply, error: DomainError): FastifyReply {
   const { facts, code, statusCode, reason } = error
   request.log.info({ statusCode, errors: [reason] }, 'request refused')
+  request.refusedFor = reason
   if (facts.retryable === true) void reply.header('retry-after', '1')
   return reply.code(statusCode).send(bodyOf(request, error.message, { ...facts, code, statusCode, reason }))
 }
@@ -69,5 +79,6 @@ export function tellRequestId(
     extensions: { ...error.extensions, statusCode, requestId: request.id },
   }))
   request.log.info({ statusCode, errors: errors?.map(({ message }) => message) }, 'request refused')
+  request.refusedFor = 'BAD_REQUEST'
   done(null, JSON.stringify({ errors }))
 }

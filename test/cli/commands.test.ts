@@ -148,7 +148,7 @@ describe('serve', () => {
     const lines = service.log().trim().split('\n')
     const posture = lines.map((line) => JSON.parse(line) as { msg: string }).find(({ msg }) => msg === 'posture')
     expect(posture).toMatchObject({
-      authentication: 'jwt, HS256',
+      authentication: { keys: 'shared secret', issuer: 'any', audience: 'any' },
       documents: 'any',
       introspection: false,
       sandbox: false,

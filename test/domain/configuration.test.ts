@@ -46,6 +46,7 @@ describe('the settings', () => {
         listEntries: 1_000,
         textLength: 100_000,
         answerSeconds: 20,
+        answerLength: 10_000_000,
         requestsAtOnce: 2_000,
         perCaller: 1_200,
         perAddress: 600_000,

@@ -178,6 +178,8 @@ export type ErrorReason =
   | 'ACTIVITY_ALREADY_EXISTS'
   /** The eligible spend of an activity is zero or more, in minor units. */
   | 'AMOUNT_INVALID'
+  /** What was asked for is too much for one answer. What was to be changed is done; what was to be read is not shown. */
+  | 'ANSWER_TOO_LARGE'
   /** An argument without a documented error of its own is out of its limits; `field` names it. */
   | 'ARGUMENT_INVALID'
   /** The business unit exists, but the programme has switched it off. */
@@ -222,6 +224,8 @@ export type ErrorReason =
   | 'OPT_IN_INVALID'
   /** No opt-in answer was sent. */
   | 'OPT_IN_MISSING'
+  /** The service went on with the request and dropped its answer. Look what became of it, or repeat it: everything is safe to repeat but an activity that has no activityId or is not sent with REPLAY, and createContact, which finds its tracking code in use. */
+  | 'OUTCOME_UNKNOWN'
   /** With what this activity earns, its points or a balance of the account would become too large a number. */
   | 'POINTS_OUT_OF_RANGE'
   /** No prompt with this id was made for the account of the session. */

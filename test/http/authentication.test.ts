@@ -234,6 +234,26 @@ describe('with tokens', () => {
     expect(data).toMatchObject({ s: { queryType: { name: 'Query' } } })
   })
 
+  test('a token that is signed but made badly allows nothing, and is no fault of ours', async () => {
+    const query = operations.session?.query ?? ''
+    for (const [sub, scope] of [
+      [null, 'x'],
+      [['a'], ['x']],
+      [{ length: 1 }, null],
+      ['a', [{ toString: 1 }]],
+      ['a', 7],
+    ]) {
+      const token = await sign({ sub: sub as string, scope })
+      expect(reasonsOf((await call(service.app, query, token)).errors)).toEqual(['FORBIDDEN'])
+    }
+    expect(service.log.filter(({ msg }) => msg === 'fault')).toEqual([])
+  })
+
+  test('nobody is given hints at the schema: who asks is not known where errors are worded', async () => {
+    const { errors } = await call(service.app, '{ sessio }', await sign({ sub: 'joe' }))
+    expect(errors?.[0]?.message).toBe('Cannot query field "sessio" on type "Query".')
+  })
+
   test('a member is held to a number of calls, wherever they call from, and so is whoever has no valid token', async () => {
     const counting = await startService({ ...SETTINGS, RATE_LIMIT_CALLER: '2' })
     const caller = async (claims: Claims | undefined) => {
@@ -249,6 +269,8 @@ describe('with tokens', () => {
     expect([await ann('192.0.2.1'), await ann('192.0.2.2'), await ann('192.0.2.3')]).toEqual([200, 200, 429])
     const bob = await caller({ sub: 'bob', scope: 'member' })
     expect(await bob('192.0.2.1')).toBe(200)
+    const eve = await caller({ sub: 'eve', scope: 'nothing' })
+    expect([await eve('192.0.2.1'), await eve('192.0.2.2'), await eve('192.0.2.3')]).toEqual([200, 200, 429])
     const nobody = await caller(undefined)
     expect([await nobody('192.0.2.4'), await nobody('192.0.2.4'), await nobody('192.0.2.4')]).toEqual([200, 200, 429])
     expect(await nobody('192.0.2.5')).toBe(200)

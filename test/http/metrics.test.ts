@@ -29,6 +29,8 @@ test('requests, operations and errors are counted, under names that no caller ca
   await send('{ errorReasons { reason } __typename }')
   await send('{ nothing }')
   await service.app.inject('/nothing/that/exists')
+  await post(service.app, { query: 'x'.repeat(300_000) })
+  await post(service.app, [])
 
   const counted = await samples()
   expect(counted).toMatchObject({
@@ -39,6 +41,8 @@ test('requests, operations and errors are counted, under names that no caller ca
     'engagement_operation_seconds_count{operation="query several"}': 1,
     'engagement_operation_seconds_count{operation="none"}': 1,
     'engagement_errors_total{reason="SESSION_NOT_FOUND"}': 1,
+    'engagement_errors_total{reason="REQUEST_TOO_LARGE"}': 1,
+    'engagement_errors_total{reason="BAD_REQUEST"}': 2,
     'engagement_errors_total{reason="GRAPHQL_VALIDATION_FAILED"}': 1,
     engagement_requests_running: 0,
   })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 
-import { documentedError } from '../support/errors'
+import { refusedByHttp } from '../support/every-error'
 import { everythingIn, givenMember, type Member } from '../support/given'
 import { post, startService, type TestService } from '../support/service'
 
@@ -40,19 +40,42 @@ test.each([
   const before = await everythingIn(service)
   const response = await post(service.app, { ...document, variables: variables() })
   expect(response.statusCode).toBe(403)
-  expect(response.json()).toEqual({ errors: [documentedError('DOCUMENT_NOT_TRUSTED', undefined)] })
+  expect(response.json()).toEqual({ errors: [refusedByHttp('DOCUMENT_NOT_TRUSTED')] })
   expect(await everythingIn(service)).toEqual(before)
 })
 
 test.each([
-  ['of another document', { query: '{ __typename }', ...asApollo(id) }, 'BAD_REQUEST'],
-  ['that is unknown', asApollo('0'.repeat(64)), 'PERSISTED_QUERY_NOT_FOUND'],
-  ['of a version that is unknown', { extensions: { persistedQuery: { version: 2, sha256Hash: id } } }, 'BAD_REQUEST'],
-  ['that is no text', { documentId: { a: 1 } }, 'PERSISTED_QUERY_NOT_FOUND'],
-])('a hash %s is refused', async (_, document, code) => {
+  ['an unknown id', asApollo('0'.repeat(64))],
+  ['an id with another prefix', { documentId: id.replace('sha256', 'sha257') }],
+  ['a list with an id', { documentId: [id] }],
+  ['an object', { documentId: { toString: 1 } }],
+  ['a text that another id belongs to', { query: '{ __typename }', ...asApollo(id) }],
+  ['what would be a syntax error', { query: '{' }],
+  ['what would be guessed at', { query: '{ sesion(correlationId: "x") { id } }' }],
+  ['nothing', {}],
+])('%s is refused, before anything of it is looked at', async (_, document) => {
   const response = await post(service.app, document)
-  expect(response.statusCode).toBeLessThan(500)
-  expect(response.json()).toEqual({
-    errors: [expect.objectContaining({ extensions: expect.objectContaining({ code }) })],
-  })
+  expect(response.statusCode).toBe(403)
+  expect(response.json()).toEqual({ errors: [refusedByHttp('DOCUMENT_NOT_TRUSTED')] })
+})
+
+test('what else is sent goes with the document', async () => {
+  const misnamed = await post(service.app, { documentId: id, operationName: 'Other', variables: variables() })
+  expect(misnamed.json()).toMatchObject({ errors: [{ message: 'Unknown operation named "Other".' }] })
+})
+
+test('a GET takes the text of a trusted document, and no other', async () => {
+  const get = (query: string) =>
+    service.app.inject({
+      url: `/graphql?${new URLSearchParams({ query })}`,
+      headers: { 'apollo-require-preflight': '1' },
+    })
+  const reasons = Object.values(documents).find((text) => text.includes('errorReasons')) ?? ''
+  expect((await get(reasons)).json()).toMatchObject({ data: { errorReasons: expect.any(Array) } })
+  expect((await get('{ __typename }')).json()).toEqual({ errors: [refusedByHttp('DOCUMENT_NOT_TRUSTED')] })
+})
+
+test('the page of Apollo Sandbox is shown all the same, where it is enabled', async () => {
+  const page = await service.app.inject({ url: '/graphql', headers: { accept: 'text/html' } })
+  expect(page.statusCode).toBe(200)
 })

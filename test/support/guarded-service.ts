@@ -10,7 +10,7 @@ import { MARK, type WrongRequest } from './wrong-request'
 const SECRET = 'a secret of at least thirty-two bytes'
 const MANIFEST = 'test/generated/persisted-documents.json'
 const documents = Object.values(JSON.parse(readFileSync(MANIFEST, 'utf8')) as Record<string, string>)
-const documentOf = (operation: string) => documents.find((text) => text.includes(`${operation}(`)) ?? ''
+const documentOf = (operation: string) => documents.find((text) => new RegExp(`${operation}\\W`).test(text)) ?? ''
 
 export const WITH_TOKENS = { AUTH_MODE: 'jwt', JWT_SECRET: SECRET }
 
@@ -19,7 +19,9 @@ export const GUARDED = {
   ...WITH_TOKENS,
   TRUSTED_DOCUMENTS: MANIFEST,
   REQUEST_TIMEOUT: '1',
-  RATE_LIMIT_ADDRESS: '4',
+  MAX_REQUESTS_AT_ONCE: '1',
+  MAX_ANSWER_LENGTH: '5000',
+  RATE_LIMIT_ADDRESS: '6',
 }
 
 /** The errors of a service with those settings, in their order. */
@@ -46,14 +48,28 @@ export async function guardedErrors(): Promise<WrongRequest[]> {
       reason: 'DOCUMENT_NOT_TRUSTED',
       headers: { authorization: await tokenFor('loyalty') },
       body: JSON.stringify({ query: `{ session(correlationId: "${MARK}") { id } }` }),
-      errors: [documentedError('DOCUMENT_NOT_TRUSTED', undefined)],
+      errors: [refusedByHttp('DOCUMENT_NOT_TRUSTED')],
+    },
+    {
+      name: 'ANSWER_TOO_LARGE',
+      reason: 'ANSWER_TOO_LARGE',
+      body: JSON.stringify({ query: documentOf('query ErrorReasons') }),
+      errors: [refusedByHttp('ANSWER_TOO_LARGE', { most: '5000' })],
     },
     {
       // While the database is held.
+      name: 'OUTCOME_UNKNOWN',
+      reason: 'OUTCOME_UNKNOWN',
+      headers: { authorization: await tokenFor('loyalty') },
+      body: JSON.stringify({ query: documentOf('mutation SendActivity'), variables: { input } }),
+      errors: [refusedByHttp('OUTCOME_UNKNOWN')],
+    },
+    {
+      // While the one before is still worked on.
       name: 'TRY_AGAIN',
       reason: 'TRY_AGAIN',
       headers: { authorization: await tokenFor('loyalty') },
-      body: JSON.stringify({ query: documentOf('mutation SendActivity'), variables: { input } }),
+      body: session,
       errors: [refusedByHttp('TRY_AGAIN', { retryable: true })],
     },
     {

@@ -227,6 +227,20 @@ export const catalogue = {
     message: 'Too many requests: wait and try again',
     description: 'The caller has used up their share of requests for the moment.',
   },
+  ANSWER_TOO_LARGE: {
+    statusCode: 400,
+    code: 'ANSWER_TOO_LARGE',
+    message: 'The answer has more than {most} characters: ask for less, or for smaller pages',
+    description:
+      'What was asked for is too much for one answer. What was to be changed is done; what was to be read is not shown.',
+  },
+  OUTCOME_UNKNOWN: {
+    statusCode: 503,
+    code: 'SERVICE_UNAVAILABLE',
+    message: 'The answer took too long, so the outcome is not known: it may still be done',
+    description:
+      'The service went on with the request and dropped its answer. Look what became of it, or repeat it: everything is safe to repeat but an activity that has no activityId or is not sent with REPLAY, and createContact, which finds its tracking code in use.',
+  },
   TRY_AGAIN: {
     statusCode: 503,
     code: 'SERVICE_UNAVAILABLE',

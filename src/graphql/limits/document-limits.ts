@@ -14,11 +14,15 @@ import { limitExceeded } from './limit-exceeded'
 import type { OperationLimits } from './operation-limits'
 import { fieldsIn, type Fragments, fragmentsOf, isIntrospection, responseName } from '../selections'
 
+/** `__schema` and `__type`: what they cost is not counted. */
+const MOST_INTROSPECTIONS = 2
+
 /** The limits that a document shows by itself, without variables. It is validated once, and then known. */
 export function documentLimits(limits: OperationLimits): ValidationRule {
   return (context): ASTVisitor => {
     let aliases = 0
     let directives = 0
+    let introspections = 0
     const excesses = new Map<string, DomainError>()
     const refuse = (error: DomainError) => excesses.set(error.message, error)
     const check = (what: string, actual: number, most: number) => {
@@ -33,6 +37,9 @@ export function documentLimits(limits: OperationLimits): ValidationRule {
       Directive() {
         directives += 1
       },
+      Field(field) {
+        if (isIntrospection(field)) introspections += 1
+      },
       StringValue({ value }) {
         if (value.length > limits.textLength) refuse(textTooLong(limits))
       },
@@ -44,6 +51,7 @@ export function documentLimits(limits: OperationLimits): ValidationRule {
           const fragments = fragmentsOf(document)
           check('aliases and repeated fields', aliases, limits.aliases)
           check('directives', directives, limits.directives)
+          check('questions about the schema', introspections, MOST_INTROSPECTIONS)
           check('mutations', mostMutations(document, fragments), limits.mutations)
           check('levels of fields', deepest(document, fragments), limits.depth)
           for (const error of excesses.values()) {

@@ -6,6 +6,12 @@ interface InputLimits {
   readonly textLength: number
 }
 
+/**
+ * More than any input has, and than any operation has variables. GraphQL words an error for each member that it does not
+ * know, with all the others in it.
+ */
+const MOST_MEMBERS = 100
+
 /** What there is too much of in the variables of a request, which may be nested so deep that recursion would fail. */
 export function whatIsTooMuch(variables: object, limits: InputLimits): DomainError | undefined {
   const left: unknown[] = [variables]
@@ -13,8 +19,11 @@ export function whatIsTooMuch(variables: object, limits: InputLimits): DomainErr
     const value = left.pop()
     if (typeof value === 'string' && value.length > limits.textLength) return textTooLong(limits)
     if (typeof value !== 'object' || value === null) continue
-    if (Array.isArray(value) && value.length > limits.listEntries) return listTooLong(limits)
-    for (const member of Object.values(value)) left.push(member)
+    const members: unknown[] = Object.values(value)
+    if (Array.isArray(value)) {
+      if (value.length > limits.listEntries) return listTooLong(limits)
+    } else if (members.length > MOST_MEMBERS) return limitExceeded('members in one object', MOST_MEMBERS)
+    for (const member of members) left.push(member)
   }
   return undefined
 }

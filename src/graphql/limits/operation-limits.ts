@@ -22,6 +22,8 @@ export interface OperationLimits {
   readonly listEntries: number
   /** Characters of one text that is sent, in UTF-16 units. */
   readonly textLength: number
+  /** Characters of an answer. */
+  readonly answerLength: number
 }
 
 /**

@@ -1,0 +1,30 @@
+import type { ApolloServerOptions, BaseContext } from '@apollo/server'
+import type { DocumentNode } from 'graphql'
+import { LRUCache } from 'lru-cache'
+
+/** Of the documents that are kept, in characters of their text: parsed, each takes up to a hundred bytes. */
+const MOST_CHARACTERS = 1_000_000
+/** A longer one is parsed and validated each time. */
+const LONGEST_DOCUMENT = 50_000
+
+/**
+ * Keeps documents that were found valid, so that each is parsed and validated once.
+ *
+ * Apollo's own store weighs what a document says, and not its text, which it holds as well: documents padded with blanks
+ * would fill the memory.
+ */
+export function documentStore(): NonNullable<ApolloServerOptions<BaseContext>['documentStore']> {
+  const documents = new LRUCache<string, DocumentNode>({
+    maxSize: MOST_CHARACTERS,
+    maxEntrySize: LONGEST_DOCUMENT,
+    sizeCalculation: ({ loc }) => loc?.source.body.length ?? LONGEST_DOCUMENT,
+  })
+  return {
+    get: (hash) => Promise.resolve(documents.get(hash)),
+    set: (hash, document) => {
+      documents.set(hash, document)
+      return Promise.resolve()
+    },
+    delete: (hash) => Promise.resolve(documents.delete(hash)),
+  }
+}

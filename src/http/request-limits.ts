@@ -1,0 +1,12 @@
+/** How much one process takes in over HTTP. */
+export interface RequestLimits {
+  readonly bodyBytes: number
+  /** How long an answer may take, in seconds. What was asked for may be done all the same. */
+  readonly answerSeconds: number
+  /** How many requests are worked on at once. */
+  readonly requestsAtOnce: number
+  /** Requests a minute of one caller, be it a member or whoever at one address has no valid token. */
+  readonly perCaller: number
+  /** Requests a minute from one address. */
+  readonly perAddress: number
+}
