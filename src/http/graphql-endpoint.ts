@@ -28,7 +28,7 @@ import { inTime } from './in-time'
 import type { LoadShedding } from './load-shedding'
 import { GRAPHQL_PATH } from './paths'
 import { limitCallers } from './rate-limits'
-import { refuse, tellRequestId } from './refusals'
+import { refuse, refuseUnreadableHost, tellRequestId } from './refusals'
 import type { RequestLimits } from './request-limits'
 import { inSpan } from './request-span'
 import { onlyTrustedDocuments, type TrustedDocuments } from './trusted-documents'
@@ -105,6 +105,7 @@ export async function addGraphQLEndpoint(app: FastifyInstance, options: GraphQLE
   })
   await app.register((endpoint, _options, done) => {
     endpoint.addHook('onSend', tellRequestId)
+    endpoint.addHook('onRequest', refuseUnreadableHost)
     limitCallers(endpoint, options.authenticate, limits.perCaller)
     if (trustedDocuments) onlyTrustedDocuments(endpoint, trustedDocuments)
     endpoint.route({

@@ -57,6 +57,12 @@ function bodyOf({ id: requestId }: FastifyRequest, message: string, extensions: 
   return { errors: [{ message, extensions: { ...extensions, requestId } }] }
 }
 
+/** A hook for what puts the address of a request together, and would fail on some names of the host. */
+export function refuseUnreadableHost(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
+  if (URL.canParse(`http://${request.hostname}/`)) done()
+  else refuse(request, reply, { statusCode: 400, message: 'The header Host cannot be read' })
+}
+
 /**
  * A hook that puts the status and the requestId into the errors of a request that Apollo refused before it ran, and
  * logs it. Everything else has both already.

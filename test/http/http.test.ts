@@ -155,6 +155,12 @@ describe('GraphQL over HTTP', () => {
     expect(errors).toHaveLength(1)
   })
 
+  test.each(['%%', 'a b', '[::1'])('the host %j is refused as one that cannot be read', async (host) => {
+    const response = await post(service.app, { query: '{ __typename }' }, { host })
+    expect(response.statusCode).toBe(400)
+    expect(response.json()).toMatchObject({ errors: [{ message: 'The header Host cannot be read' }] })
+  })
+
   test('a path that is unknown is refused in the same shape, and not repeated', async () => {
     const response = await service.app.inject({ method: 'POST', url: '/nothing', payload: { query: '{__typename}' } })
     expect(response.statusCode).toBe(404)
