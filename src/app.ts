@@ -6,6 +6,7 @@ import type { Database } from './database/client'
 import type { Dependencies } from './domain/dependencies'
 import { ProgrammeSnapshot } from './domain/programme/programme-snapshot'
 import { FIRST_OPERATION } from './first-operation'
+import { createGraphQLServer } from './graphql/graphql-server'
 import { createSchema } from './graphql/schema'
 import { checkTokens, trustEverybody } from './http/authentication'
 import { addGraphiQLPage } from './http/graphiql-page'
@@ -66,13 +67,14 @@ export async function buildApp(config: Config, { database, log, ...rest }: AppDe
   app.setNotFoundHandler((request, reply) =>
     refuse(request, reply, { statusCode: 404, message: 'Nothing is served under this path' }),
   )
-  limitAddresses(app, config.limits.perAddress)
   // Not strict: an OPTIONS without the headers of a preflight is answered like one, not in words of its own.
   await app.register(fastifyCors, {
     origin: config.corsOrigin,
     strictPreflight: false,
     exposedHeaders: ['x-request-id', 'retry-after'],
   })
+  // After the headers that let a browser read a refusal.
+  limitAddresses(app, config.limits.perAddress)
   const authenticate = config.tokens ? checkTokens(config.tokens, clock) : trustEverybody
   const load = new LoadShedding(config.limits.requestsAtOnce)
   const metrics = new ServiceMetrics()
@@ -82,20 +84,19 @@ export async function buildApp(config: Config, { database, log, ...rest }: AppDe
   addMetricsPage(app, metrics, authenticate)
   addHealthChecks(app, { isDraining, whyNotReady: () => database.whyNotReady() })
   if (config.graphiql) addGraphiQLPage(app, FIRST_OPERATION)
-  await addGraphQLEndpoint(app, {
+  const { limits, tracing, introspection, trustedDocuments } = config
+  const apollo = createGraphQLServer({
     schema: createSchema(),
-    deps,
-    authenticate,
+    log: app.log,
     metrics,
-    load,
-    tracing: config.tracing,
-    limits: config.limits,
-    trustedDocuments: config.trustedDocuments,
-    introspection: config.introspection,
+    limits,
+    tracing,
+    introspection,
     // Who calls is not known where errors are worded, so where callers need a token, none of them is given hints.
-    hintsAtSchema: config.introspection && config.tokens === undefined,
+    hintsAtSchema: introspection && config.tokens === undefined,
     sandbox: config.sandbox,
     firstOperation: FIRST_OPERATION,
   })
+  await addGraphQLEndpoint(app, apollo, { deps, authenticate, load, limits, trustedDocuments, tracing })
   return app
 }

@@ -250,6 +250,8 @@ describe('requests', () => {
     expect(statuses).toEqual([200, 200, 200, 429])
     const refused = await call(counting.app)
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
+    // A page of another origin can read it.
+    expect(refused.headers['access-control-allow-origin']).toBe('*')
     expect(Number(refused.headers['retry-after'])).toBeLessThanOrEqual(60)
     expect(refused.json()).toEqual({
       errors: [

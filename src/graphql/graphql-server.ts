@@ -1,0 +1,82 @@
+import { ApolloServer } from '@apollo/server'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled'
+import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default'
+import type { GraphQLSchema } from 'graphql'
+import type { Logger } from 'pino'
+
+import type { Context } from './context'
+import { documentStore } from './document-store'
+import { errorFormatter } from './error-mapping'
+import { introspectionAccess } from './introspection-access'
+import { answerLength } from './limits/answer-length'
+import { documentLimits } from './limits/document-limits'
+import { type OperationLimits, operationLimits } from './limits/operation-limits'
+import { operationLog } from './operation-log'
+import { operationMetrics, type OperationMetrics } from './operation-metrics'
+import { operationSpan } from './operation-span'
+import { requestErrorStatus } from './request-error-status'
+import { requestIdInErrors } from './request-id-in-errors'
+
+export interface GraphQLServerOptions {
+  readonly schema: GraphQLSchema
+  readonly log: Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>
+  readonly metrics: OperationMetrics
+  readonly limits: OperationLimits
+  /** Whether each operation is a span of a trace. */
+  readonly tracing: boolean
+  readonly introspection: boolean
+  /** Whether errors may guess at what was meant, which tells of the schema. */
+  readonly hintsAtSchema: boolean
+  readonly sandbox: boolean
+  /** What waits in Apollo Sandbox when a newcomer opens it. */
+  readonly firstOperation: string
+}
+
+/** Enough to see what is wrong with a document or its variables. */
+const MOST_ERRORS = 10
+
+/** Apollo Server with everything that an operation passes; nothing of it hangs on NODE_ENV or other settings of Apollo's. */
+export function createGraphQLServer({ limits, sandbox, ...options }: GraphQLServerOptions): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    schema: options.schema,
+    introspection: options.introspection,
+    hideSchemaDetailsFromClientErrors: !options.hintsAtSchema,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    // Apollo would keep what anybody sends.
+    persistedQueries: false,
+    documentStore: documentStore(),
+    stringifyResult: (result) => JSON.stringify(result),
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: [documentLimits(limits)],
+    validationOptions: { maxErrors: MOST_ERRORS },
+    executionOptions: { maxCoercionErrors: MOST_ERRORS },
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    logger: options.log,
+    formatError: errorFormatter(options),
+    plugins: [
+      operationLimits(limits),
+      introspectionAccess,
+      requestErrorStatus,
+      answerLength(limits.answerLength),
+      requestIdInErrors,
+      operationLog,
+      operationMetrics(options.metrics),
+      ...(options.tracing ? [operationSpan] : []),
+      ApolloServerPluginCacheControlDisabled(),
+      // It would start by itself where APOLLO_KEY stands in the environment.
+      ApolloServerPluginUsageReportingDisabled(),
+      sandbox
+        ? ApolloServerPluginLandingPageLocalDefault({
+            embed: { runTelemetry: false },
+            document: options.firstOperation,
+          })
+        : ApolloServerPluginLandingPageDisabled(),
+    ],
+  })
+}
