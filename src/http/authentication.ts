@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
 import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey, type JWTVerifyOptions } from 'jose'
+import { LRUCache } from 'lru-cache'
 
 import { isIdentifier } from '../domain/values/text'
 import type { Caller } from '../graphql/context'
@@ -35,12 +36,34 @@ export function checkTokens({ key, issuer, audience }: TokenSettings, clock: () 
     ...(issuer === undefined ? {} : { issuer }),
     ...(audience === undefined ? {} : { audience }),
   }
+  const known = verifiedTokens()
   return async ({ authorization = '' }) => {
     const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1]
     if (token === undefined) return { kind: 'unknown', name: ANONYMOUS }
-    const verified = await jwtVerify(token, keyOf, { ...options, currentDate: clock() }).catch(whyNotVerified)
-    return 'payload' in verified ? callerOf(verified.payload) : verified
+    const now = clock()
+    const remembered = known.get(token)
+    if (remembered && now.getTime() < remembered.expiresAt) return remembered.caller
+
+    const verified = await jwtVerify(token, keyOf, { ...options, currentDate: now }).catch(whyNotVerified)
+    if (!('payload' in verified)) return verified
+    const { payload } = verified
+    const caller = callerOf(payload)
+    known.set(token, { caller, expiresAt: (payload.exp ?? 0) * 1000 })
+    return caller
   }
+}
+
+interface Verified {
+  readonly caller: Caller
+  readonly expiresAt: number
+}
+
+/**
+ * Tokens whose signature was found right, for a minute: it stays right, but a key may be withdrawn. Checking one costs
+ * more than everything else that HTTP does for a small request.
+ */
+function verifiedTokens(): LRUCache<string, Verified> {
+  return new LRUCache({ ttl: 60_000, maxSize: 4_000_000, sizeCalculation: (_caller, token) => token.length })
 }
 
 type Keys = readonly [keyOf: JWTVerifyGetKey, algorithms: string[]]

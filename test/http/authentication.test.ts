@@ -234,6 +234,18 @@ describe('with tokens', () => {
     expect(data).toMatchObject({ s: { queryType: { name: 'Query' } } })
   })
 
+  test('a token that was valid a moment ago is not, once it has expired', async () => {
+    const aging = await startService(SETTINGS)
+    const token = await sign({ sub: 'joe', scope: 'contacts' })
+    const query = '{ contact(id: "none") { id } }'
+    expect(reasonsOf((await call(aging.app, query, token)).errors)).toEqual([])
+    aging.clock.advance(59_999)
+    expect(reasonsOf((await call(aging.app, query, token)).errors)).toEqual([])
+    aging.clock.advance(1)
+    expect(reasonsOf((await call(aging.app, query, token)).errors)).toEqual(['UNAUTHENTICATED'])
+    await aging.stop()
+  })
+
   test('a token that is signed but made badly allows nothing, and is no fault of ours', async () => {
     const query = operations.session?.query ?? ''
     for (const [sub, scope] of [
