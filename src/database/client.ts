@@ -1,13 +1,15 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import type { SqlQuery } from '@prisma/driver-adapter-utils'
 import { Pool } from 'pg'
 
 import { PrismaClient as PostgresClient } from '../generated/postgresql/client'
 import { type Prisma, PrismaClient as SqliteClient } from '../generated/sqlite/client'
 import { isPostgres, sqliteFile } from './database-url'
 import { migrationsFor, whyNotAtHead } from './migrate'
+import { PostgresRows } from './postgres/postgres-rows'
 import { retryConflicts } from './retry'
+import type { OnStatement, Rows } from './rows/rows'
 import { durableSqlite } from './sqlite/durable-adapter'
+import { SqliteRows } from './sqlite/sqlite-rows'
 import type { GateStats } from './sqlite/write-gate'
 import { Turns, TurnsByKey } from './turns'
 
@@ -17,6 +19,8 @@ export type Transaction = Prisma.TransactionClient
 
 export interface Database {
   readonly client: Client
+  /** Rows by key and guarded changes of rows, past Prisma: for the hot paths. */
+  readonly rows: Rows
   /** Runs several statements as one: all of them are written, or none. Use `tx` inside, never the outer client. */
   transaction<Result>(work: (tx: Transaction) => Promise<Result>, limits?: TransactionLimits): Promise<Result>
   /** Repeats a unit of work that lost a race; see retry.ts. */
@@ -52,16 +56,17 @@ const TRANSACTION_LIMITS: TransactionLimits = { maxWait: 5_000, timeout: 10_000 
 
 export interface DatabaseOptions {
   /** Told of every statement that the client sent, and how long its answer took. */
-  readonly onStatement?: (sql: string, milliseconds: number) => void
+  readonly onStatement?: OnStatement | undefined
 }
 
 /** Opens the database behind a URL (`file:...` or `postgresql://...`). The only place that knows which one it is. */
 export function openDatabase(url: string, { onStatement }: DatabaseOptions = {}): Database {
   const migrations = migrationsFor(url)
-  const log = onStatement ? [QUERY_EVENTS] : []
   const turns = new TurnsByKey()
   const transactions = new Turns(MOST_TRANSACTIONS)
-  const { client, stats, close } = isPostgres(url) ? openPostgres(url, log) : openSqlite(sqliteFile(url), log)
+  const { client, rows, stats, close } = isPostgres(url)
+    ? openPostgres(url, transactions, onStatement)
+    : openSqlite(sqliteFile(url), onStatement)
   if (onStatement) {
     // The type of a client tells which events it was made to emit, and the application's client promises none.
     const emitting = client as SqliteClient<'query'>
@@ -71,6 +76,7 @@ export function openDatabase(url: string, { onStatement }: DatabaseOptions = {})
   }
   return {
     client,
+    rows,
     transaction: (work, limits = TRANSACTION_LIMITS) => transactions.run(() => client.$transaction(work, limits)),
     retryConflicts,
     inTurn: (key, unit) => turns.run(key, () => retryConflicts(unit)),
@@ -80,24 +86,31 @@ export function openDatabase(url: string, { onStatement }: DatabaseOptions = {})
   }
 }
 
-const QUERY_EVENTS = { emit: 'event', level: 'query' } as const
-
 /**
  * An error says what went wrong and no more: to quote the lines of the call, Prisma would take a stack trace at every
  * query, which is a third of what a small one costs.
  */
 const ERROR_FORMAT = 'minimal'
 
+function optionsOf(onStatement: OnStatement | undefined) {
+  return {
+    errorFormat: ERROR_FORMAT,
+    log: onStatement ? [{ emit: 'event', level: 'query' }] : [],
+  } satisfies Pick<Prisma.PrismaClientOptions, 'errorFormat' | 'log'>
+}
+
 interface Opened {
   client: Client
+  rows: Rows
   stats: () => Omit<DatabaseStats, 'transactionsWaiting'>
   close: () => Promise<void>
 }
 
-function openSqlite(file: string, log: Prisma.LogDefinition[]): Opened {
+function openSqlite(file: string, onStatement: OnStatement | undefined): Opened {
   const sqlite = durableSqlite(file)
   return {
-    client: new SqliteClient({ adapter: sqlite.factory, errorFormat: ERROR_FORMAT, log }),
+    client: new SqliteClient({ adapter: sqlite.factory, ...optionsOf(onStatement) }),
+    rows: new SqliteRows(sqlite, onStatement),
     stats: () => ({ gate: sqlite.stats() }),
     close: () => sqlite.close(),
   }
@@ -118,22 +131,30 @@ const POOL_LIMITS = {
   idle_in_transaction_session_timeout: 15_000,
 }
 
-function openPostgres(url: string, log: Prisma.LogDefinition[]): Opened {
+function openPostgres(url: string, transactions: Turns, onStatement: OnStatement | undefined): Opened {
   const pool = new Pool({ connectionString: url, application_name: 'engagement-graphql', ...POOL_LIMITS })
-  const adapter = new PrismaPg(pool, { statementNameGenerator: nameStatements(), disposeExternalPool: true })
-  const client = new PostgresClient({ adapter, errorFormat: ERROR_FORMAT, log })
+  // Prisma listens once it has been used, and rows may be first: an idle connection that breaks must not end the process.
+  pool.on('error', () => undefined)
+  const nameOf = nameStatements()
+  const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameOf(sql), disposeExternalPool: true })
+  const client = new PostgresClient({ adapter, ...optionsOf(onStatement) })
   return {
     // The same models, so the same methods at run time; only the generated types cannot be assigned to each other.
     client: client as unknown as Client,
+    rows: new PostgresRows(pool, transactions, nameOf, onStatement),
     stats: () => ({ pool: { total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount } }),
-    close: () => client.$disconnect(),
+    close: async () => {
+      await client.$disconnect()
+      // A client that was never used leaves the pool open.
+      if (!pool.ending) await pool.end()
+    },
   }
 }
 
 /** Names statements so that Postgres parses and plans each once per connection. Past the limit they stay unnamed. */
-function nameStatements(limit = 500): (query: SqlQuery) => string {
+function nameStatements(limit = 500): (sql: string) => string {
   const names = new Map<string, string>()
-  return ({ sql }) => {
+  return (sql) => {
     const known = names.get(sql)
     if (known !== undefined) return known
     if (names.size >= limit) return ''

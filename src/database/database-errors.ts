@@ -51,6 +51,9 @@ const PASSING_CODE =
 /** SQLSTATE classes and codes of Postgres that pass: connection trouble, resources, shutdown, timeouts. */
 const PASSING_SQLSTATE = /^(08...|53...|57P0[1-5]|57014|55P03|25P03)$/
 
+/** SQLSTATE of a race that was lost: unique key, serialization failure, deadlock. */
+const CONFLICT_SQLSTATE = /^(23505|40001|40P01)$/
+
 /** node-postgres has no codes for these. */
 const PASSING_DRIVER_MESSAGE =
   /timeout exceeded when trying to connect|connection terminated|client has encountered a connection error/i
@@ -80,7 +83,11 @@ function faultOfDriver(error: unknown): DatabaseFault | undefined {
     if (PASSING_CODE.test(cause.originalCode ?? '')) return 'unavailable'
     if (cause.kind === 'postgres' && PASSING_SQLSTATE.test(cause.code)) return 'unavailable'
   }
-  if (PASSING_CODE.test(codeOf(error)) || PASSING_DRIVER_MESSAGE.test(reasonOf(error))) return 'unavailable'
+  // Rows are read and written without Prisma, so Postgres speaks for itself there.
+  const code = codeOf(error)
+  if (CONFLICT_SQLSTATE.test(code)) return 'conflict'
+  if (PASSING_SQLSTATE.test(code)) return 'unavailable'
+  if (PASSING_CODE.test(code) || PASSING_DRIVER_MESSAGE.test(reasonOf(error))) return 'unavailable'
   return undefined
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { Client } from 'pg'
 
-import { SendActivityDocument, SessionDocument } from '../generated/graphql'
+import { SendActivityDocument, SessionDocument, StartSessionDocument } from '../generated/graphql'
 import { documentedError } from '../support/errors'
 import { everythingIn, givenActivities, givenMember, type Member } from '../support/given'
 import { startService, type TestService } from '../support/service'
@@ -25,6 +25,7 @@ afterAll(async () => {
 const read = ({ correlationId }: Member) => service.execute(SessionDocument, { correlationId })
 const write = ({ correlationId }: Member) =>
   service.execute(SendActivityDocument, { input: { correlationId, action: 'SURVEY', when: '2026-06-15' } })
+const start = ({ accountId }: Member) => service.execute(StartSessionDocument, { input: { identifier: accountId } })
 const tryAgain = (field: string) => ({
   data: { [field]: null },
   errors: [documentedError('TRY_AGAIN', field, { retryable: true })],
@@ -35,17 +36,20 @@ const tryAgain = (field: string) => ({
 test('calls that find every connection taken are TRY_AGAIN in the end, and all goes on once there are some', async () => {
   const before = await everythingIn(service)
   await other.query('BEGIN')
-  // Every call begins with its session: each takes a connection and then stands still.
+  // Each new session takes a connection and then stands still. The other calls look theirs up together.
   await other.query('LOCK TABLE "Session" IN ACCESS EXCLUSIVE MODE')
-  const answers = await Promise.all(members.flatMap((member) => [read(member), write(member)]))
+  const answers = await Promise.all(members.flatMap((member) => [start(member), read(member), write(member)]))
   await other.query('ROLLBACK')
-  expect(answers).toEqual(members.flatMap(() => [tryAgain('session'), tryAgain('sendActivity')]))
+  expect(answers).toEqual(
+    members.flatMap(() => [tryAgain('startSession'), tryAgain('session'), tryAgain('sendActivity')]),
+  )
   const given = service.log.filter(({ reason }) => reason === 'TRY_AGAIN').map(({ err }) => JSON.stringify(err))
   expect(given.some((err) => err.includes('timeout exceeded when trying to connect'))).toBe(true)
   expect(await everythingIn(service)).toEqual(before)
 
   expect((await service.app.inject('/readyz')).statusCode).toBe(200)
   for (const member of members) {
+    expect((await start(member)).errors).toBeUndefined()
     expect((await read(member)).errors).toBeUndefined()
     expect((await write(member)).errors).toBeUndefined()
   }

@@ -23,6 +23,8 @@ export interface DurableSqlite {
   readonly factory: SqlDriverAdapterFactory
   /** Runs SQL without Prisma as one unit of work, in the same groups as Prisma's writes. */
   run<T>(work: (writer: Database) => T): Promise<T>
+  /** Runs SQL without Prisma at once, on the connection that can only read. */
+  read<T>(work: (reader: Database) => T): Promise<T>
   stats(): GateStats
   /** Waits for the writes that are under way, then closes for good. */
   close(): Promise<void>
@@ -55,6 +57,13 @@ export function durableSqlite(file: string, options?: GateOptions): DurableSqlit
   return {
     factory: { ...IDENTITY, connect },
     run: (work) => gate.run(() => work(writer)).catch(rejectAsPrismaExpects),
+    read: async (work) => {
+      try {
+        return work(reader)
+      } catch (error) {
+        return rejectAsPrismaExpects(error)
+      }
+    },
     stats: () => gate.stats(),
     close,
   }

@@ -1,5 +1,5 @@
-import type { Client } from '../../database/client'
-import { type Account, OptInStatus, type Prisma } from '../../database/models'
+import type { Database } from '../../database/client'
+import { type Account, OptInStatus } from '../../database/models'
 
 export { OptInStatus }
 export type { Account }
@@ -8,18 +8,22 @@ export type { Account }
 export const identifierTypes = ['ACCOUNT_ID', 'LOYALTY_ID', 'EXTERNAL_ID', 'EMAIL', 'PHONE_NUMBER'] as const
 export type IdentifierType = (typeof identifierTypes)[number]
 
-export async function findAccount(client: Client, id: string): Promise<Account | null> {
-  return client.account.findUnique({ where: { id } })
+export async function findAccount({ rows }: Database, id: string): Promise<Account | null> {
+  const [account = null] = await rows.find('Account', { id })
+  return account
 }
 
 /** The id of the account that has this identifier. E-mail addresses are compared without regard to case. */
-export async function findAccountId(client: Client, type: IdentifierType, value: string): Promise<string | undefined> {
-  if (type === 'LOYALTY_ID') return (await client.loyaltyId.findUnique({ where: { id: value } }))?.accountId
-  const account = await client.account.findUnique({ where: accountWith(type, value), select: { id: true } })
-  return account?.id
+export async function findAccountId(
+  { rows }: Database,
+  type: IdentifierType,
+  value: string,
+): Promise<string | undefined> {
+  if (type === 'LOYALTY_ID') return (await rows.find('LoyaltyId', { id: value }))[0]?.accountId
+  return (await rows.find('Account', accountWith(type, value)))[0]?.id
 }
 
-function accountWith(type: Exclude<IdentifierType, 'LOYALTY_ID'>, value: string): Prisma.AccountWhereUniqueInput {
+function accountWith(type: Exclude<IdentifierType, 'LOYALTY_ID'>, value: string): Partial<Account> {
   switch (type) {
     case 'ACCOUNT_ID':
       return { id: value }
@@ -32,7 +36,7 @@ function accountWith(type: Exclude<IdentifierType, 'LOYALTY_ID'>, value: string)
   }
 }
 
-export async function findLoyaltyIds(client: Client, accountId: string): Promise<string[]> {
-  const rows = await client.loyaltyId.findMany({ where: { accountId }, orderBy: { id: 'asc' } })
-  return rows.map(({ id }) => id)
+export async function findLoyaltyIds({ rows }: Database, accountId: string): Promise<string[]> {
+  const loyaltyIds = await rows.find('LoyaltyId', { accountId })
+  return loyaltyIds.map(({ id }) => id).sort()
 }

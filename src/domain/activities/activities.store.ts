@@ -1,5 +1,11 @@
-import type { Client, Transaction } from '../../database/client'
+import type { Client, Database } from '../../database/client'
 import type { Activity as ActivityRow } from '../../database/models'
+import { insert, update } from '../../database/rows/change'
+import type { Account } from '../accounts/accounts.store'
+import type { CreditedBalance } from '../ledger/credit-balances'
+import type { Award } from '../ledger/earnings'
+import { changedBalances, newEntries } from '../ledger/ledger.store'
+import type { ChangedOffer } from '../offers/offers.store'
 import type { ActivityContent } from './activity-content'
 
 /** An activity as it was recorded. `number` counts those of the account from 1. */
@@ -7,28 +13,36 @@ export interface Activity extends ActivityContent, Pick<ActivityRow, 'id' | 'acc
   readonly createdAt: Date
 }
 
-export async function findActivity(client: Client, id: string): Promise<Activity | null> {
-  const row = await client.activity.findUnique({ where: { id } })
-  return row && toActivity(row)
+export async function findActivity({ rows }: Database, id: string): Promise<Activity | null> {
+  const [row] = await rows.find('Activity', { id })
+  return row ? toActivity(row) : null
+}
+
+/** All that an activity changes for its member. */
+export interface ActivityOutcome {
+  /** As it was when the activity was evaluated. */
+  readonly account: Account
+  readonly activity: Activity
+  readonly awards: readonly Award[]
+  readonly credited: readonly CreditedBalance[]
+  readonly offers: readonly ChangedOffer[]
 }
 
 /**
- * Takes the account's row until the transaction ends, and returns the number of its next activity. So activities of one
- * member take turns in all processes, and each is evaluated on what the one before has left.
+ * Writes an activity with everything that it earned and changed, all or none. It is the account's next one, or a conflict:
+ * so activities of one member follow on each other in all processes, each evaluated on what the one before has left. A
+ * conflict too where the id is used already.
  */
-export async function takeTurn(tx: Transaction, accountId: string): Promise<number> {
-  const { activityCount } = await tx.account.update({
-    where: { id: accountId },
-    data: { activityCount: { increment: 1 } },
-    select: { activityCount: true },
-  })
-  return activityCount
-}
-
-/** Fails with a unique violation where the id is used already. */
-export async function insertActivity(tx: Transaction, { extendedData, ...activity }: Activity): Promise<void> {
-  const data = { ...activity, extendedData: JSON.stringify(extendedData) }
-  await tx.activity.create({ data, select: { id: true } })
+export async function saveActivity({ rows }: Database, outcome: ActivityOutcome): Promise<void> {
+  const { account, activity, awards, credited, offers } = outcome
+  const { id, activityCount } = account
+  await rows.write([
+    update('Account', { id }, { activityCount }, { activityCount: activity.number }),
+    insert('Activity', { ...activity, extendedData: JSON.stringify(activity.extendedData) }),
+    ...newEntries(activity, awards),
+    ...changedBalances(credited),
+    ...offers.map(({ write }) => write),
+  ])
 }
 
 /** Up to so many activities of an account or a session, newest first, starting below a number. */

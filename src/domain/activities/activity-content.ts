@@ -75,7 +75,7 @@ async function requireOwnLoyaltyId(
   loyaltyId: string | null | undefined,
 ): Promise<string | null> {
   if (loyaltyId == null) return null
-  const owner = isIdentifier(loyaltyId) ? await findAccountId(database.client, 'LOYALTY_ID', loyaltyId) : undefined
+  const owner = isIdentifier(loyaltyId) ? await findAccountId(database, 'LOYALTY_ID', loyaltyId) : undefined
   if (owner !== accountId) throw domainError('LOYALTY_ID_NOT_ASSOCIATED', { field: ['input', 'loyaltyId'] })
   return loyaltyId
 }

@@ -1,18 +1,18 @@
 import { isDeepStrictEqual } from 'node:util'
 
-import type { Transaction } from '../../database/client'
+import { readAccount } from '../accounts/read-account'
 import type { Dependencies } from '../dependencies'
 import { domainError } from '../errors/domain-error'
 import { creditBalances } from '../ledger/credit-balances'
 import { earningsOf } from '../ledger/earnings'
-import { findBalances, findEntriesOf, insertEntries, saveBalances } from '../ledger/ledger.store'
-import { type MemberOffer, memberOffersOf } from '../offers/member-offer'
-import { findMemberOffers, findOffersCompletedBy, saveStep } from '../offers/offers.store'
+import { findBalances, findEntriesOf } from '../ledger/ledger.store'
+import { memberOffersOf, type MemberOffer } from '../offers/member-offer'
+import { findMemberOffers, findOffersCompletedBy, steppedOffer } from '../offers/offers.store'
 import { byListingOrder } from '../offers/offer-order'
 import type { Programme } from '../programme/programme'
 import { requireSession } from '../sessions/require-session'
 import { chosenIdentifier } from '../values/chosen-identifier'
-import { type Activity, findActivity, insertActivity, takeTurn } from './activities.store'
+import { type Activity, findActivity, saveActivity } from './activities.store'
 import { type ActivityInput, requireActivityContent } from './activity-content'
 import { evaluateActivity } from './evaluate-activity'
 import type { RecordedActivity } from './list-activities'
@@ -54,8 +54,8 @@ export async function sendActivity(deps: Dependencies, input: SendActivityInput)
   const { accountId, correlationId } = session
   const sent = { id, accountId, correlationId, ...content, createdAt: now }
   return deps.database.inTurn(accountId, async () => {
-    const existing = input.activityId == null ? null : await findActivity(deps.database.client, id)
-    if (!existing) return deps.database.transaction((tx) => recordActivity(tx, programme, sent))
+    const existing = input.activityId == null ? null : await findActivity(deps.database, id)
+    if (!existing) return recordActivity(deps, programme, sent)
     if (input.onExisting === 'REPLAY' && isSame(existing, sent)) return replay(deps, programme, existing)
     throw domainError('ACTIVITY_ALREADY_EXISTS', { field: ['input', 'activityId'] })
   })
@@ -63,23 +63,27 @@ export async function sendActivity(deps: Dependencies, input: SendActivityInput)
 
 type NewActivity = Omit<Activity, 'number'>
 
-async function recordActivity(tx: Transaction, programme: Programme, sent: NewActivity): Promise<SentActivity> {
+async function recordActivity(deps: Dependencies, programme: Programme, sent: NewActivity): Promise<SentActivity> {
   const { accountId, createdAt } = sent
-  const activity = { ...sent, number: await takeTurn(tx, accountId) }
-  await insertActivity(tx, activity)
-  const offers = memberOffersOf(accountId, programme, await findMemberOffers(tx, accountId))
-  const balances = await findBalances(tx, accountId)
+  // The account first: what is read after it is at least as new as the number that the write is guarded by.
+  const account = await readAccount(deps, accountId)
+  const [offerRows, balances] = await Promise.all([
+    findMemberOffers(deps.database, accountId),
+    findBalances(deps.database, accountId),
+  ])
+  const activity = { ...sent, number: account.activityCount + 1 }
 
-  const { awards, steps } = evaluateActivity(activity, programme, offers, createdAt)
+  const { awards, steps } = evaluateActivity(
+    activity,
+    programme,
+    memberOffersOf(accountId, programme, offerRows),
+    createdAt,
+  )
   const credited = creditBalances(accountId, balances, awards)
+  const stepped = steps.map((step) => ({ ...steppedOffer(step, activity.id), isCompleted: step.isCompleted }))
 
-  await insertEntries(tx, activity, awards)
-  await saveBalances(tx, credited)
-  const completedOffers: MemberOffer[] = []
-  for (const step of steps) {
-    const offer = await saveStep(tx, step, activity.id)
-    if (step.isCompleted) completedOffers.push(offer)
-  }
+  await saveActivity(deps.database, { account, activity, awards, credited, offers: stepped })
+  const completedOffers = stepped.filter(({ isCompleted }) => isCompleted).map(({ offer }) => offer)
   return { activity, earned: earningsOf(awards), completedOffers, replayed: false }
 }
 

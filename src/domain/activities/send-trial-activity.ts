@@ -30,9 +30,9 @@ export async function sendTrialActivity(deps: Dependencies, input: ActivityInput
   const programme = await deps.programme.current()
   const content = await requireActivityContent(deps, { session, programme }, input)
 
-  const rows = await findMemberOffers(deps.database.client, session.accountId)
+  const rows = await findMemberOffers(deps.database, session.accountId)
   const offers = memberOffersOf(session.accountId, programme, rows)
   const { awards, nearMisses } = evaluateActivity(content, programme, offers, now)
-  creditBalances(session.accountId, await findBalances(deps.database.client, session.accountId), awards)
+  creditBalances(session.accountId, await findBalances(deps.database, session.accountId), awards)
   return { earned: earningsOf(awards), prompts: await keepPrompts(deps, session, nearMisses, now) }
 }

@@ -1,6 +1,6 @@
-import type { Client, Transaction } from '../../database/client'
-import { WriteConflict } from '../../database/database-errors'
+import type { Client, Database } from '../../database/client'
 import type { LedgerEntry } from '../../database/models'
+import { type Change, insert, update } from '../../database/rows/change'
 import type { Activity } from '../activities/activities.store'
 import type { Balance, CreditedBalance } from './credit-balances'
 import { type Award, LOYALTY } from './earnings'
@@ -8,32 +8,27 @@ import { type Award, LOYALTY } from './earnings'
 export type { LedgerEntry }
 
 /** Adds what an activity earned to the ledger, in the order of the awards. */
-export async function insertEntries(tx: Transaction, activity: Activity, awards: readonly Award[]): Promise<void> {
+export function newEntries(activity: Activity, awards: readonly Award[]): Change[] {
   const { accountId, number: activityNumber, id: activityId, createdAt } = activity
-  await tx.ledgerEntry.createMany({
-    data: awards.map((award, index) => {
-      return { accountId, activityNumber, position: index + 1, activityId, rewardType: LOYALTY, createdAt, ...award }
-    }),
+  return awards.map((award, index) => {
+    const entry = { accountId, activityNumber, position: index + 1, activityId, rewardType: LOYALTY, createdAt }
+    return insert('LedgerEntry', { ...entry, ...award })
   })
 }
 
-/**
- * Writes balances on top of exactly what they were. The account's row keeps others from changing one in between; should
- * anybody ever write without it, this fails with a conflict instead of losing points.
- */
-export async function saveBalances(tx: Transaction, credited: readonly CreditedBalance[]): Promise<void> {
-  for (const { before, after } of credited) {
-    if (before) {
-      const { count } = await tx.balance.updateMany({ where: before, data: { points: after.points } })
-      if (count === 0) throw new WriteConflict(`Balance ${JSON.stringify(before)}`)
-    } else {
-      await tx.balance.create({ data: after, select: { points: true } })
-    }
-  }
+/** Puts balances on top of exactly what they were: points that another activity has added since are a conflict. */
+export function changedBalances(credited: readonly CreditedBalance[]): Change[] {
+  return credited.map(({ before, after }) => {
+    if (!before) return insert('Balance', after)
+    const { accountId, businessUnit, rewardType, points } = before
+    return update('Balance', { accountId, businessUnit, rewardType }, { points }, { points: after.points })
+  })
 }
 
-export async function findBalances(client: Client | Transaction, accountId: string): Promise<Balance[]> {
-  return client.balance.findMany({ where: { accountId }, orderBy: [{ businessUnit: 'asc' }, { rewardType: 'asc' }] })
+/** The balances of an account, by business unit and type of reward. */
+export async function findBalances({ rows }: Database, accountId: string): Promise<Balance[]> {
+  const nameOf = ({ businessUnit, rewardType }: Balance) => JSON.stringify([businessUnit, rewardType])
+  return (await rows.find('Balance', { accountId })).sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
 }
 
 /** The entries of some activities of an account. */

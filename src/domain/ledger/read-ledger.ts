@@ -26,5 +26,5 @@ export async function listLedger(
 
 /** The points of an account, by business unit and type of reward. */
 export async function readBalances({ database }: Dependencies, accountId: string): Promise<Balance[]> {
-  return findBalances(database.client, accountId)
+  return findBalances(database, accountId)
 }

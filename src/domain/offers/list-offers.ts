@@ -60,7 +60,7 @@ async function visibleOffers(
   const now = deps.clock()
   const programme = await deps.programme.current()
   const businessUnit = requireBusinessUnit(programme, businessUnitName, ['businessUnit'])
-  const rows = await findMemberOffers(deps.database.client, accountId)
+  const rows = await findMemberOffers(deps.database, accountId)
   return memberOffersOf(accountId, programme, rows).filter(
     ({ definition }) => isOfKind(definition, kind, now) && isOfBusinessUnit(definition, businessUnit),
   )

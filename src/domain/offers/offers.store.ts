@@ -1,23 +1,20 @@
-import type { Client, Transaction } from '../../database/client'
-import { WriteConflict } from '../../database/database-errors'
+import type { Client, Database } from '../../database/client'
+import { type Change, insert, update } from '../../database/rows/change'
 import type { OfferStep } from './count-towards-offers'
 import type { AnswerChange } from './decide-answer'
 import type { MemberOffer, MemberOfferRow } from './member-offer'
 
 export async function findMemberOffer(
-  client: Client,
+  { rows }: Database,
   accountId: string,
   offerCode: string,
 ): Promise<MemberOfferRow | null> {
-  return client.memberOffer.findUnique({ where: { accountId_offerCode: { accountId, offerCode } } })
+  const [row = null] = await rows.find('MemberOffer', { accountId, offerCode })
+  return row
 }
 
-export async function findMemberOffers(
-  client: Client | Transaction,
-  accountId: string,
-  codes?: string[],
-): Promise<MemberOfferRow[]> {
-  return client.memberOffer.findMany({ where: { accountId, offerCode: { in: codes } } })
+export async function findMemberOffers({ rows }: Database, accountId: string): Promise<MemberOfferRow[]> {
+  return rows.find('MemberOffer', { accountId })
 }
 
 export async function findOffersCompletedBy(
@@ -28,22 +25,43 @@ export async function findOffersCompletedBy(
   return client.memberOffer.findMany({ where: { accountId, completedBy: activityId } })
 }
 
-/** Writes an answer on top of exactly what it was decided on, and returns the offer as it is now. */
-export async function saveAnswer(
-  client: Client | Transaction,
-  offer: MemberOffer,
-  change: AnswerChange,
-): Promise<MemberOffer> {
-  return saveChange(client, offer, { ...change, version: offer.version + 1 })
+/**
+ * Writes answers of one account on top of exactly what they were decided on, all or none, and returns the offers as they
+ * are now. Fails with a conflict where another request has changed or created a row since it was read.
+ */
+export async function saveAnswers(
+  { rows }: Database,
+  answers: readonly { offer: MemberOffer; change: AnswerChange }[],
+): Promise<MemberOffer[]> {
+  const changed = answers.map(({ offer, change }) => answeredOffer(offer, change))
+  await rows.write(changed.map(({ write }) => write))
+  return changed.map(({ offer }) => offer)
+}
+
+/** Writes one answer; see saveAnswers. */
+export async function saveAnswer({ rows }: Database, offer: MemberOffer, change: AnswerChange): Promise<MemberOffer> {
+  const answered = answeredOffer(offer, change)
+  await rows.write([answered.write])
+  return answered.offer
+}
+
+function answeredOffer(offer: MemberOffer, change: AnswerChange): ChangedOffer {
+  return changedOffer(offer, { ...change, version: offer.version + 1 })
+}
+
+/** An offer as it will be, and the write that makes it so. */
+export interface ChangedOffer {
+  readonly offer: MemberOffer
+  readonly write: Change
 }
 
 /**
- * Writes what an activity did to an offer, on top of exactly what it was evaluated on, and returns the offer as it is
- * now. A reward is a change of the offer, and so of its version; progress alone is none.
+ * What an activity did to an offer, on top of exactly what it was evaluated on. A reward is a change of the offer, and so
+ * of its version; progress alone is none.
  */
-export async function saveStep(tx: Transaction, step: OfferStep, activityId: string): Promise<MemberOffer> {
+export function steppedOffer(step: OfferStep, activityId: string): ChangedOffer {
   const { offer, progress, timesRewarded, isRewarded, isCompleted } = step
-  return saveChange(tx, offer, {
+  return changedOffer(offer, {
     progress,
     timesRewarded,
     version: offer.version + (isRewarded ? 1 : 0),
@@ -51,17 +69,14 @@ export async function saveStep(tx: Transaction, step: OfferStep, activityId: str
   })
 }
 
-type Change = Partial<Omit<MemberOfferRow, 'accountId' | 'offerCode'>>
+type RowChange = Partial<Omit<MemberOfferRow, 'accountId' | 'offerCode'>>
 
-/** Fails with a conflict where another request has changed or created the row since it was read. */
-async function saveChange(client: Client | Transaction, offer: MemberOffer, change: Change): Promise<MemberOffer> {
-  const { accountId, version, progress } = offer
-  const key = { accountId, offerCode: offer.definition.code }
-  if (offer.isStored) {
-    const { count } = await client.memberOffer.updateMany({ where: { ...key, version, progress }, data: change })
-    if (count === 0) throw new WriteConflict(`MemberOffer ${JSON.stringify(key)}`)
-  } else {
-    await client.memberOffer.create({ data: { ...key, ...change }, select: { version: true } })
-  }
-  return { ...offer, ...change, isStored: true }
+function changedOffer(offer: MemberOffer, change: RowChange): ChangedOffer {
+  const { accountId, definition, version, progress } = offer
+  const key = { accountId, offerCode: definition.code }
+  const changed = { ...offer, ...change, isStored: true }
+  const write = offer.isStored
+    ? update('MemberOffer', key, { version, progress }, change)
+    : insert('MemberOffer', { completedBy: null, ...changed, ...key })
+  return { offer: changed, write }
 }

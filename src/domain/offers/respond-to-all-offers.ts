@@ -7,7 +7,7 @@ import { decideAnswer, type OfferResponse } from './decide-answer'
 import { type MemberOffer, memberOffersOf } from './member-offer'
 import { canBeDisplayed, isOfBusinessUnit } from './offer-conditions'
 import { byListingOrder } from './offer-order'
-import { findMemberOffers, saveAnswer } from './offers.store'
+import { findMemberOffers, saveAnswers } from './offers.store'
 import { requireAnswer } from './require-answer'
 
 export interface RespondToAllOffersInput {
@@ -39,7 +39,7 @@ export async function respondToAllOffers(
   const businessUnit = requireBusinessUnit(programme, input.businessUnit, ['input', 'businessUnit'])
 
   return deps.database.inTurn(accountId, async () => {
-    const rows = await findMemberOffers(deps.database.client, accountId)
+    const rows = await findMemberOffers(deps.database, accountId)
     const decisions = memberOffersOf(accountId, programme, rows)
       .filter(({ acceptanceState }) => acceptanceState === 'NONE')
       .filter(({ definition }) => wasShown(definition, now) && isOfBusinessUnit(definition, businessUnit))
@@ -54,12 +54,7 @@ export async function respondToAllOffers(
       decision.outcome === 'changes' ? { offer, change: decision.change } : [],
     )
     if (changes.length === 0) return { changed: [], refused }
-    const changed = await deps.database.transaction(async (tx) => {
-      const saved: MemberOffer[] = []
-      for (const { offer, change } of changes) saved.push(await saveAnswer(tx, offer, change))
-      return saved
-    })
-    return { changed, refused }
+    return { changed: await saveAnswers(deps.database, changes), refused }
   })
 }
 

@@ -34,7 +34,7 @@ export async function respondToOffer(deps: Dependencies, input: RespondToOfferIn
       case 'stands':
         return offer
       case 'changes':
-        return saveAnswer(deps.database.client, offer, decision.change)
+        return saveAnswer(deps.database, offer, decision.change)
     }
   })
 }
@@ -45,7 +45,7 @@ export async function respondToOffer(deps: Dependencies, input: RespondToOfferIn
  */
 async function requireMemberOffer(deps: Dependencies, accountId: string, offerId: string): Promise<MemberOffer> {
   const definition = (await deps.programme.current()).offers.get(offerId)
-  const row = isIdentifier(offerId) ? await findMemberOffer(deps.database.client, accountId, offerId) : null
+  const row = isIdentifier(offerId) ? await findMemberOffer(deps.database, accountId, offerId) : null
   const offer = definition && memberOfferOf(accountId, definition, row)
   if (!offer) throw domainError('OFFER_NOT_TARGETED', { field: ['input', 'offerId'] })
   return offer

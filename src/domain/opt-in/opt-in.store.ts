@@ -1,6 +1,6 @@
-import type { Client, Transaction } from '../../database/client'
-import { WriteConflict } from '../../database/database-errors'
+import type { Client, Database } from '../../database/client'
 import type { Consent } from '../../database/models'
+import { insert, update } from '../../database/rows/change'
 import type { Account, OptInStatus } from '../accounts/accounts.store'
 
 export type { Consent }
@@ -10,17 +10,17 @@ export type { Consent }
  * it is now. Fails with a conflict where another request or an import has changed the opt-in since.
  */
 export async function saveOptIn(
-  tx: Transaction,
+  { rows }: Database,
   account: Account,
   { value, correlationId, now }: { value: OptInStatus; correlationId: string; now: Date },
 ): Promise<Account> {
   const { id, optIn, optInVersion } = account
   const changed = { optIn: value, optInUpdatedAt: now, optInVersion: optInVersion + 1 }
-  const { count } = await tx.account.updateMany({ where: { id, optIn, optInVersion }, data: changed })
-  if (count === 0) throw new WriteConflict(`Account ${JSON.stringify(id)}`)
-
   const consent = { number: changed.optInVersion, correlationId, oldValue: optIn, newValue: value, createdAt: now }
-  await tx.consent.create({ data: { accountId: id, ...consent }, select: { number: true } })
+  await rows.write([
+    update('Account', { id }, { optIn, optInVersion }, changed),
+    insert('Consent', { accountId: id, ...consent }),
+  ])
   return { ...account, ...changed }
 }
 

@@ -26,6 +26,6 @@ export async function setOptIn(deps: Dependencies, input: SetOptInInput): Promis
   return deps.database.inTurn(accountId, async () => {
     const account = await readAccount(deps, accountId)
     if (account.optIn === loyaltyOptIn) return account
-    return deps.database.transaction((tx) => saveOptIn(tx, account, { value: loyaltyOptIn, correlationId, now }))
+    return saveOptIn(deps.database, account, { value: loyaltyOptIn, correlationId, now })
   })
 }

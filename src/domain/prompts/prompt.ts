@@ -17,7 +17,7 @@ export async function withOffers(
 ): Promise<Prompt[]> {
   const codes = prompts.map(({ offerCode }) => offerCode)
   const definitions = await readDefinitions(deps, codes)
-  const rows = await findMemberOffers(deps.database.client, accountId, codes)
+  const rows = await findMemberOffers(deps.database, accountId)
   const rowByCode = new Map(rows.map((row) => [row.offerCode, row]))
   return prompts.map((prompt) => {
     const definition = definitions.get(prompt.offerCode)

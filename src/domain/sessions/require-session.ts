@@ -19,7 +19,7 @@ export async function requireSession(
   now: Date,
   field: readonly string[],
 ): Promise<Session> {
-  const session = isIdentifier(correlationId) ? await findSession(deps.database.client, correlationId) : null
+  const session = isIdentifier(correlationId) ? await findSession(deps.database, correlationId) : null
   if (!session || !isLive(session, now) || !mayActFor(deps, session.accountId)) {
     throw domainError('SESSION_NOT_FOUND', { field })
   }

@@ -31,13 +31,13 @@ export async function startSession(deps: Dependencies, input: StartSessionInput)
   const channel = await requireChannel(deps, input.channel)
 
   return deps.database.retryConflicts(async () => {
-    const existing = input.correlationId == null ? null : await findSession(deps.database.client, correlationId)
+    const existing = input.correlationId == null ? null : await findSession(deps.database, correlationId)
     if (existing?.accountId === accountId && isLive(existing, now)) return existing
     if (existing) throw domainError('CORRELATION_ID_IN_USE', { field: ['input', 'correlationId'] })
 
     const expiresAt = new Date(now.getTime() + deps.sessionTtlSeconds * 1000)
     const session: Session = { correlationId, accountId, channel, locale, createdAt: now, expiresAt }
-    await insertSession(deps.database.client, session)
+    await insertSession(deps.database, session)
     return session
   })
 }
@@ -55,7 +55,7 @@ function requireLocale(given: string | null | undefined): string | null {
 async function requireAccountId(deps: Dependencies, input: StartSessionInput): Promise<string> {
   const { identifier } = input
   const accountId = isIdentifier(identifier)
-    ? await findAccountId(deps.database.client, input.identifierType ?? 'ACCOUNT_ID', identifier)
+    ? await findAccountId(deps.database, input.identifierType ?? 'ACCOUNT_ID', identifier)
     : undefined
   if (accountId === undefined || !mayActFor(deps, accountId)) {
     throw domainError('ACCOUNT_NOT_FOUND', { field: ['input', 'identifier'] })

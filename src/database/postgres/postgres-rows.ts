@@ -1,0 +1,81 @@
+import type { Pool } from 'pg'
+
+import { databaseFault, WriteConflict } from '../database-errors'
+import { codeOf } from '../driver-error'
+import { Batches } from '../rows/batches'
+import { type Change, rowOf } from '../rows/change'
+import type { OnStatement, Rows } from '../rows/rows'
+import { type RowOf, type TableName, type Values, valuesOf } from '../rows/tables'
+import type { Turns } from '../turns'
+import { Lookup } from './lookup'
+import { type Answered, sendStatement } from './send-statement'
+import { GUARD_FAILED, writeStatement } from './write-statement'
+
+type Found = readonly [rows: Values[], answered: Answered]
+
+/** SQLSTATE of a wait that was too long: for a lock, or altogether. */
+const WAITED_TOO_LONG = /^(55P03|57014)$/
+
+/**
+ * Rows on Postgres. What counts there are round trips and transactions: lookups of the same kind that wait together are
+ * one statement, and so are the changes of all units that wait together.
+ */
+export class PostgresRows implements Rows {
+  readonly #lookups = new Map<string, Batches<Values, Found>>()
+  readonly #writes: Batches<readonly Change[], Answered>
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly turns: Turns,
+    private readonly nameOf: (text: string) => string,
+    private readonly onStatement: OnStatement | undefined,
+  ) {
+    this.#writes = new Batches({
+      run: (units) => this.#writeTogether(units),
+      concernsAll: (error) => databaseFault(error) === 'unavailable' && !WAITED_TOO_LONG.test(codeOf(error)),
+      apart: (unit) => unit.map(rowOf),
+    })
+  }
+
+  async find<Name extends TableName>(table: Name, key: Partial<RowOf[Name]>): Promise<RowOf[Name][]> {
+    const values = valuesOf(table, key)
+    const [rows, answered] = await this.#lookupOf(table, Object.keys(values)).add(values)
+    // Here and not where it was sent: each who waited for it is told, on their own behalf.
+    answered.tell(this.onStatement)
+    return rows as unknown as RowOf[Name][] // With every column of the table.
+  }
+
+  async write(changes: readonly Change[]): Promise<void> {
+    const answered = await this.#writes.add(changes)
+    answered.tell(this.onStatement)
+  }
+
+  #lookupOf(table: TableName, columns: readonly string[]): Batches<Values, Found> {
+    const name = `${table} ${columns.join()}`
+    const known = this.#lookups.get(name)
+    if (known) return known
+    const lookup = new Lookup(table, columns)
+    const batches = new Batches<Values, Found>({
+      run: async (keys) => {
+        const answered = await sendStatement(this.pool, lookup.statement(keys), this.nameOf)
+        return lookup.share(keys, answered.rows).map((rows) => [rows, answered] as const)
+      },
+      concernsAll: (error) => databaseFault(error) === 'unavailable',
+    })
+    this.#lookups.set(name, batches)
+    return batches
+  }
+
+  /** Takes a turn as a transaction does, since it can wait for rows as well. */
+  #writeTogether(units: readonly (readonly Change[])[]): Promise<Answered[]> {
+    return this.turns.run(async () => {
+      try {
+        const answered = await sendStatement(this.pool, writeStatement(units), this.nameOf)
+        return units.map(() => answered)
+      } catch (error) {
+        if (codeOf(error) !== GUARD_FAILED) throw error
+        throw new WriteConflict(`One of ${units.flat().map(rowOf).join()}`, { cause: error })
+      }
+    })
+  }
+}

@@ -1,0 +1,112 @@
+import type { Change } from '../rows/change'
+import { columnsOf, type TableName, type Value } from '../rows/tables'
+import type { PostgresStatement } from './send-statement'
+
+/** Gives a value to the statement, and tells how it is named there. */
+type Place = (value: Value | readonly Value[]) => string
+
+/** What Postgres says where a guard did not hold: the statement below divides by zero then. */
+export const GUARD_FAILED = '22012'
+
+/** Changes of the same columns of the same table: one part of the statement. */
+interface Group {
+  readonly kind: Change['kind']
+  readonly table: TableName
+  readonly parts: readonly Part[]
+  readonly rows: Value[][]
+}
+
+/** A column of the changes, under a name that tells its use: one column can be in the guard and be set. */
+interface Part {
+  readonly use: 'key' | 'guard' | 'set' | 'row'
+  readonly column: string
+}
+
+/**
+ * All changes of these units as one statement, which is atomic by itself and takes a single round trip. Changes of the
+ * same shape are one part of it, whatever their number, so there are few texts to prepare. Where an update found fewer
+ * rows than it has changes, some guard did not hold, and the statement fails on purpose, which undoes all of it.
+ *
+ * A unit alone waits for a row that somebody has locked. Several together wait for none, so that they neither keep each
+ * other waiting nor can be in a deadlock: a locked row is not found, and the units will be sent one by one.
+ */
+export function writeStatement(units: readonly (readonly Change[])[]): PostgresStatement {
+  const values: (Value | readonly Value[])[] = []
+  const place: Place = (value) => `$${values.push(value)}`
+  const groups = groupsOf(units.flat())
+  const update = units.length === 1 ? waitingUpdate : skippingUpdate
+  const parts = groups.map(
+    (group, index) => `"c${index}" AS (${group.kind === 'insert' ? insertOf(group, place) : update(group, place)})`,
+  )
+  const held = groups.flatMap(({ kind, rows }, index) =>
+    kind === 'update' ? `(SELECT count(*) FROM "c${index}") = ${place(rows.length)}::integer` : [],
+  )
+  const outcome = held.length === 0 ? '1' : `1 / (CASE WHEN ${held.join(' AND ')} THEN 1 ELSE 0 END)`
+  return { text: `WITH ${parts.join(', ')} SELECT ${outcome} AS "held"`, values }
+}
+
+/** In an order of their own, so that the same changes are the same text. */
+function groupsOf(changes: readonly Change[]): Group[] {
+  const groups = new Map<string, Group>()
+  for (const change of changes) {
+    const content = contentOf(change)
+    const parts = content.map(([part]) => part)
+    const shape = `${change.table} ${change.kind} ${parts.map(({ use, column }) => `${use} ${column}`).join()}`
+    const group = groups.get(shape) ?? { kind: change.kind, table: change.table, parts, rows: [] }
+    groups.set(shape, group)
+    group.rows.push(content.map(([, value]) => value))
+  }
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group)
+}
+
+function contentOf(change: Change): [part: Part, value: Value][] {
+  const uses = change.kind === 'insert' ? (['row'] as const) : (['key', 'guard', 'set'] as const)
+  const valuesOf = (use: Part['use']) => (change as unknown as Record<Part['use'], Record<string, Value>>)[use]
+  return uses.flatMap((use) =>
+    Object.entries(valuesOf(use)).map(([column, value]): [Part, Value] => [{ use, column }, value]),
+  )
+}
+
+function insertOf(group: Group, place: Place): string {
+  const columns = group.parts.map(({ column }) => `"${column}"`).join(', ')
+  return `INSERT INTO "${group.table}" (${columns}) SELECT * FROM ${sourceOf(group, place)}`
+}
+
+function waitingUpdate(group: Group, place: Place): string {
+  const found = each(group, 'key', (column, value) => `"row".${column} = ${value}`)
+  return updateFrom(sourceOf(group, place), group, found)
+}
+
+function skippingUpdate(group: Group, place: Place): string {
+  const found = each(group, 'key', (column, value) => `"held".${column} = ${value}`).join(' AND ')
+  const held =
+    `(SELECT "new".*, "held".ctid AS "place" FROM ${sourceOf(group, place)} ` +
+    `JOIN "${group.table}" AS "held" ON ${found} FOR NO KEY UPDATE OF "held" SKIP LOCKED) AS "new"`
+  return updateFrom(held, group, ['"row".ctid = "new"."place"'])
+}
+
+function updateFrom(source: string, group: Group, found: readonly string[]): string {
+  const holds = each(group, 'guard', (column, value) => `"row".${column} IS NOT DISTINCT FROM ${value}`)
+  const assignments = each(group, 'set', (column, value) => `${column} = ${value}`)
+  return (
+    `UPDATE "${group.table}" AS "row" SET ${assignments.join(', ')} FROM ${source} ` +
+    `WHERE ${[...found, ...holds].join(' AND ')} RETURNING 1`
+  )
+}
+
+function each({ parts }: Group, wanted: Part['use'], write: (column: string, value: string) => string): string[] {
+  return parts.flatMap(({ use, column }) => (use === wanted ? write(`"${column}"`, `"new"."${use} ${column}"`) : []))
+}
+
+/** A single row as it is: for one in an array, Postgres would make a new plan each time. */
+function sourceOf({ table, parts, rows }: Group, place: Place): string {
+  const names = parts.map(({ use, column }) => `"${use} ${column}"`).join(', ')
+  const types = columnsOf(table)
+  const typeOf = ({ column }: Part) => types[column] ?? ''
+  const [row = []] = rows
+  if (rows.length === 1) {
+    return `(VALUES (${parts.map((part, index) => `${place(row[index] ?? null)}::${typeOf(part)}`).join(', ')})) AS "new"(${names})`
+  }
+  const arrays = parts.map((part, index) => `${place(rows.map((values) => values[index] ?? null))}::${typeOf(part)}[]`)
+  return `unnest(${arrays.join(', ')}) AS "new"(${names})`
+}

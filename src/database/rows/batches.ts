@@ -1,0 +1,90 @@
+/** What a kind of batch does; see Batches. */
+export interface BatchWork<Request, Answer> {
+  /** Does all of them, or none, and answers in their order. */
+  run(requests: readonly Request[]): Promise<readonly Answer[]>
+  /** Whether a failure is everybody's: of the connection, say. Any other is looked for one by one. */
+  concernsAll(error: unknown): boolean
+  /** No two requests of a batch have one of these in common. */
+  apart?(request: Request): readonly string[]
+}
+
+interface Waiting<Request, Answer> {
+  readonly request: Request
+  readonly apart: readonly string[]
+  readonly resolve: (answer: Answer) => void
+  readonly reject: (error: unknown) => void
+}
+
+const MOST_UNDER_WAY = 2
+const LARGEST_BATCH = 200
+
+/**
+ * Does what is asked for at the same moment together. A batch is what one turn of the event loop has brought, or what
+ * came while others were under way: there are at most two, so that under load calls collect. It is no cache: a request
+ * is only ever in a batch that begins after it.
+ *
+ * Each is answered as if it were alone. Where a batch fails as a whole, its requests are run again one by one, so the
+ * failure reaches the one whose it is.
+ */
+export class Batches<Request, Answer> {
+  #waiting: Waiting<Request, Answer>[] = []
+  #underWay = 0
+  #isPlanned = false
+
+  constructor(private readonly work: BatchWork<Request, Answer>) {}
+
+  add(request: Request): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ request, apart: this.work.apart?.(request) ?? [], resolve, reject })
+      this.#plan()
+    })
+  }
+
+  #plan(): void {
+    if (this.#isPlanned || this.#waiting.length === 0 || this.#underWay >= MOST_UNDER_WAY) return
+    this.#isPlanned = true
+    setImmediate(() => {
+      this.#isPlanned = false
+      void this.#runNext()
+    })
+  }
+
+  async #runNext(): Promise<void> {
+    this.#underWay += 1
+    const batch = this.#take()
+    this.#plan()
+    await this.#answer(batch)
+    this.#underWay -= 1
+    this.#plan()
+  }
+
+  #take(): Waiting<Request, Answer>[] {
+    const taken = new Set<string>()
+    const batch: Waiting<Request, Answer>[] = []
+    const rest: Waiting<Request, Answer>[] = []
+    for (const waiting of this.#waiting) {
+      const fits = batch.length < LARGEST_BATCH && !waiting.apart.some((name) => taken.has(name))
+      // One that has to wait is not overtaken by a later one on the same row.
+      for (const name of waiting.apart) taken.add(name)
+      ;(fits ? batch : rest).push(waiting)
+    }
+    this.#waiting = rest
+    return batch
+  }
+
+  async #answer(batch: readonly Waiting<Request, Answer>[]): Promise<void> {
+    try {
+      const answers = await this.work.run(batch.map(({ request }) => request))
+      // As many answers as requests.
+      batch.forEach(({ resolve }, index) => {
+        resolve(answers[index] as Answer)
+      })
+    } catch (error) {
+      if (batch.length > 1 && !this.work.concernsAll(error)) {
+        await Promise.all(batch.map((waiting) => this.#answer([waiting])))
+        return
+      }
+      for (const { reject } of batch) reject(error)
+    }
+  }
+}

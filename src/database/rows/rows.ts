@@ -1,0 +1,21 @@
+import type { Change } from './change'
+import type { RowOf, TableName } from './tables'
+
+/**
+ * Reads and writes rows without Prisma, where its query layer was most of what a call costs (docs/performance.md). What
+ * several requests ask for at the same moment is done together underneath, and answered to each as if it were alone.
+ * Not for the inside of a transaction: it has a connection of its own.
+ */
+export interface Rows {
+  /** The rows that have these values in these columns, in no order. Nothing is remembered from one call to the next. */
+  find<Name extends TableName>(table: Name, key: Partial<RowOf[Name]>): Promise<RowOf[Name][]>
+  /**
+   * Writes all of these changes, or none, and resolves once they are durable. Fails with a conflict where the row of an
+   * update is not as its guard says, or a row with the key of an insert exists already; the unit is then to be decided
+   * again. No row may be in two of the changes.
+   */
+  write(changes: readonly Change[]): Promise<void>
+}
+
+/** Told of every statement, and how long its answer took. */
+export type OnStatement = (sql: string, milliseconds: number) => void

@@ -1,0 +1,328 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+
+import { Client } from 'pg'
+
+import { type Database, openDatabase } from '../../src/database/client'
+import { databaseFault, WriteConflict } from '../../src/database/database-errors'
+import type { Account, Activity } from '../../src/database/models'
+import { type Change, insert, update } from '../../src/database/rows/change'
+import { tables } from '../../src/database/rows/tables'
+import { query } from '../support/query'
+import { createTestDatabase, type TestDatabase } from '../support/test-database'
+
+let place: TestDatabase
+let database: Database
+const statements: string[] = []
+
+beforeAll(async () => {
+  place = await createTestDatabase()
+  database = openDatabase(place.url, { onStatement: (sql) => statements.push(sql) })
+})
+afterAll(async () => {
+  await database.close()
+  await place.drop()
+})
+
+const NOW = new Date('2026-06-15T12:00:00.123Z')
+let names = 0
+const newName = () => `name-${++names}`
+
+const anAccount = (account: Partial<Account> = {}): Account => ({
+  id: newName(),
+  externalId: null,
+  email: null,
+  phoneNumber: null,
+  locale: null,
+  optIn: null,
+  optInUpdatedAt: null,
+  optInVersion: 0,
+  activityCount: 0,
+  createdAt: NOW,
+  ...account,
+})
+const givenAccount = (account: Partial<Account> = {}) => database.client.account.create({ data: anAccount(account) })
+const givenAccounts = (count: number) => Promise.all(Array.from({ length: count }, () => givenAccount()))
+const stored = ({ id }: { id: string }) => database.client.account.findUniqueOrThrow({ where: { id } })
+
+/** Sets the opt-in on top of a version, with its consent, as the service does. */
+const optInOf = ({ id }: { id: string }, version = 0): Change[] => [
+  update('Account', { id }, { optInVersion: version }, { optIn: 'ACCEPTED', optInVersion: version + 1 }),
+  insert('Consent', {
+    accountId: id,
+    number: version + 1,
+    correlationId: 'a session',
+    oldValue: null,
+    newValue: 'ACCEPTED',
+    createdAt: NOW,
+  }),
+]
+
+describe('the tables', () => {
+  test('are described as the database has them', async () => {
+    for (const [table, { key, columns }] of Object.entries(tables)) {
+      const actual = place.kind === 'sqlite' ? await sqliteColumns(table) : await postgresColumns(table)
+      expect({ table, columns: actual.types, key: actual.key }).toEqual({
+        table,
+        columns: place.kind === 'sqlite' ? mapValues(columns, onSqlite) : columns,
+        key: [...key].sort(),
+      })
+    }
+  })
+
+  const onSqlite = (type: string) => ({ integer: 'INTEGER', 'timestamp(3)': 'DATETIME' })[type] ?? 'TEXT'
+  const mapValues = (object: Record<string, string>, change: (value: string) => string) =>
+    Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value)]))
+
+  async function sqliteColumns(table: string) {
+    const rows = await query<{ name: string; type: string; pk: number }>(place.url, `PRAGMA table_info("${table}")`)
+    return {
+      types: Object.fromEntries(rows.map(({ name, type }) => [name, type])),
+      key: rows.flatMap(({ name, pk }) => (pk > 0 ? name : [])).sort(),
+    }
+  }
+
+  async function postgresColumns(table: string) {
+    const rows = await query<{ name: string; type: string; iskey: boolean }>(
+      place.url,
+      `SELECT attname AS name, format_type(atttypid, NULL) AS type, atttypmod AS modifier,
+              EXISTS (SELECT 1 FROM pg_index WHERE indrelid = attrelid AND indisprimary AND attnum = ANY(indkey)) AS iskey
+       FROM pg_attribute WHERE attrelid = '"${table}"'::regclass AND attnum > 0 AND NOT attisdropped`,
+    )
+    const nameOf = (type: string) => (type === 'timestamp without time zone' ? 'timestamp(3)' : type)
+    return {
+      types: Object.fromEntries(rows.map(({ name, type }) => [name, nameOf(type)])),
+      key: rows.flatMap(({ name, iskey }) => (iskey ? name : [])).sort(),
+    }
+  }
+})
+
+describe('a value', () => {
+  const ACTIVITIES: Partial<Activity>[] = [
+    { note: null, amount: null, businessUnit: null, loyaltyId: null },
+    { note: '', extendedData: '' },
+    { note: 'NULL', channel: '{a,"b"}', action: 'it\'s \\ "quoted", (all) of it' },
+    { note: 'é 😀 \n\t', amount: 2_147_483_647, number: -2_147_483_648 },
+    { occurredAt: new Date('0001-01-01T00:00:00.001Z'), createdAt: new Date('9999-12-31T23:59:59.999Z') },
+    { occurredAt: new Date('1969-12-31T23:59:59.999Z'), createdAt: new Date('2026-03-29T01:30:00.000Z') },
+  ]
+  const activitiesOf = (accountId: string): Activity[] =>
+    ACTIVITIES.map((activity, index) => ({
+      id: newName(),
+      accountId,
+      number: index + 1,
+      correlationId: 'a session',
+      action: 'PURCHASE',
+      channel: 'APP',
+      businessUnit: 'GROCERY',
+      loyaltyId: '6001',
+      note: 'a note',
+      occurredAt: NOW,
+      amount: 0,
+      extendedData: '[]',
+      createdAt: NOW,
+      ...activity,
+    }))
+
+  test.each([1, ACTIVITIES.length])('is read as Prisma wrote it, %d at once', async (count) => {
+    const { id } = await givenAccount()
+    const activities = activitiesOf(id)
+    await database.client.activity.createMany({ data: activities })
+    for (let from = 0; from < activities.length; from += count) {
+      const part = activities.slice(from, from + count)
+      const found = await Promise.all(part.map((activity) => database.rows.find('Activity', { id: activity.id })))
+      expect(found).toEqual(part.map((activity) => [activity]))
+    }
+  })
+
+  test.each([1, ACTIVITIES.length])(
+    'is what Prisma reads and compares with, once written, %d at once',
+    async (count) => {
+      const { id } = await givenAccount()
+      const activities = activitiesOf(id)
+      for (let from = 0; from < activities.length; from += count) {
+        const part = activities.slice(from, from + count)
+        await Promise.all(part.map((activity) => database.rows.write([insert('Activity', activity)])))
+      }
+      for (const activity of activities) {
+        expect(await database.client.activity.findMany({ where: activity })).toEqual([activity])
+      }
+    },
+  )
+})
+
+describe('a lookup', () => {
+  test('has the rows of its own key, among others at the same moment, and none for a key that is nowhere', async () => {
+    const accounts = await givenAccounts(20)
+    const ids = [...accounts.map(({ id }) => id), 'nobody', accounts[0]?.id ?? '']
+    const found = await Promise.all(ids.map((id) => database.rows.find('Account', { id })))
+    expect(found).toEqual([...accounts.map((account) => [account]), [], [accounts[0]]])
+    // What one caller does with a row is not seen by another.
+    expect(found[0]?.[0]).not.toBe(found.at(-1)?.[0])
+  })
+
+  test('can ask for several columns, and find several rows', async () => {
+    const accounts = await givenAccounts(2)
+    const balances = accounts.flatMap(({ id: accountId }, index) =>
+      ['A', 'B'].map((businessUnit) => ({ accountId, businessUnit, rewardType: 'loyalty', points: index })),
+    )
+    await database.client.balance.createMany({ data: balances })
+    const [one, both, none, other] = await Promise.all([
+      database.rows.find('Balance', { businessUnit: 'B', accountId: accounts[0]?.id ?? '' }),
+      database.rows.find('Balance', { accountId: accounts[0]?.id ?? '' }),
+      database.rows.find('Balance', { accountId: accounts[0]?.id ?? '', businessUnit: 'C' }),
+      database.rows.find('Balance', { accountId: accounts[1]?.id ?? '', businessUnit: 'A' }),
+    ])
+    expect({ one, none, other }).toEqual({ one: [balances[1]], none: [], other: [balances[2]] })
+    expect(both).toHaveLength(2)
+    expect(both).toEqual(expect.arrayContaining(balances.slice(0, 2)))
+  })
+
+  test('sees what was acknowledged before it, also while others look the same row up', async () => {
+    const account = await givenAccount()
+    for (let version = 0; version < 50; version++) {
+      const early = database.rows.find('Account', { id: account.id })
+      await database.rows.write(optInOf(account, version))
+      expect(await database.rows.find('Account', { id: account.id })).toMatchObject([{ optInVersion: version + 1 }])
+      await early
+    }
+  })
+
+  test('tells each who waits for it of the statement', async () => {
+    const { id } = await givenAccount()
+    statements.length = 0
+    await Promise.all([1, 2, 3].map(() => database.rows.find('Account', { id })))
+    expect(statements.filter((sql) => /^SELECT .* FROM .*"Account"/.test(sql))).toHaveLength(3)
+  })
+})
+
+describe('a unit', () => {
+  test('is written as a whole', async () => {
+    const account = await givenAccount()
+    await database.rows.write(optInOf(account))
+    expect(await stored(account)).toEqual({ ...account, optIn: 'ACCEPTED', optInVersion: 1 })
+    expect(await database.client.consent.count({ where: { accountId: account.id } })).toBe(1)
+  })
+
+  test.each<[string, Partial<Account>, Partial<Account>]>([
+    ['a number', { optInVersion: 3 }, { optInVersion: 2 }],
+    ['null where there is a value', { optIn: 'ACCEPTED' }, { optIn: null }],
+    ['a value where there is null', {}, { optIn: 'ACCEPTED' }],
+    ['a point in time', { optInUpdatedAt: NOW }, { optInUpdatedAt: new Date(NOW.getTime() + 1) }],
+  ])('is a conflict, and nothing of it is written, where its guard is not what is stored: %s', async (_, is, guard) => {
+    const account = await givenAccount(is)
+    const [, consent] = optInOf(account)
+    if (!consent) throw new Error('A unit has a consent')
+    const write = (guarded: Partial<Account>) =>
+      database.rows.write([consent, update('Account', { id: account.id }, guarded, { activityCount: 7 })])
+    await expect(write(guard)).rejects.toThrow(WriteConflict)
+    expect(await stored(account)).toEqual(account)
+    expect(await database.client.consent.count({ where: { accountId: account.id } })).toBe(0)
+    // The same with the right guard.
+    await write(is)
+    expect(await stored(account)).toMatchObject({ activityCount: 7 })
+  })
+
+  test('is a conflict where the row of an update is nowhere, or the row of an insert is there', async () => {
+    const account = await givenAccount()
+    await expect(database.rows.write(optInOf({ id: 'nobody' }))).rejects.toThrow(WriteConflict)
+    const again = database.rows.write([insert('Account', account)])
+    expect(databaseFault(await again.catch((error: unknown) => error))).toBe('conflict')
+  })
+})
+
+describe('units at the same moment', () => {
+  const outcomes = async (units: readonly Change[][]) => {
+    const results = await Promise.allSettled(units.map((unit) => database.rows.write(unit)))
+    return results.map((result) =>
+      result.status === 'fulfilled' ? 'written' : (databaseFault(result.reason) ?? 'defect'),
+    )
+  }
+
+  test('are written together', async () => {
+    const accounts = await givenAccounts(20)
+    const before = database.stats().gate?.groups ?? 0
+    statements.length = 0
+    expect(await outcomes(accounts.map((account) => optInOf(account)))).toEqual(accounts.map(() => 'written'))
+    expect(await database.client.consent.count({ where: { accountId: { in: accounts.map(({ id }) => id) } } })).toBe(20)
+    if (place.kind === 'sqlite') expect(database.stats().gate?.groups).toBe(before + 1)
+    else expect(new Set(statements.filter((sql) => sql.startsWith('WITH'))).size).toBe(1)
+  })
+
+  test('are refused alone: one that conflicts, one that exists, and one that is wrong keep no other back', async () => {
+    const accounts = await givenAccounts(20)
+    const [stale = { id: '' }, existing = { id: '' }, wrong = { id: '' }] = accounts
+    await database.rows.write(optInOf(existing))
+    const units = accounts.map((account) => {
+      if (account === stale) return optInOf(stale, 5)
+      if (account === existing) return [...optInOf(existing).slice(1)]
+      // No account of that name: the second change breaks the foreign key, after the first one was made.
+      if (account === wrong) return [...optInOf(wrong).slice(0, 1), ...optInOf({ id: 'nobody' }).slice(1)]
+      return optInOf(account)
+    })
+    const expected = accounts.map(() => 'written')
+    expected.splice(0, 3, 'conflict', 'conflict', 'defect')
+    expect(await outcomes(units)).toEqual(expected)
+    for (const [index, account] of accounts.entries()) {
+      expect(await stored(account)).toMatchObject({ optInVersion: index === 0 || index === 2 ? 0 : 1 })
+    }
+    expect(await database.client.consent.count({ where: { accountId: { in: accounts.map(({ id }) => id) } } })).toBe(18)
+  })
+
+  test('on one row, decided on the same state, are one that is written and conflicts', async () => {
+    const accounts = await givenAccounts(3)
+    const units = Array.from({ length: 30 }, (_, index) => optInOf(accounts[index % 3] ?? { id: '' }))
+    expect((await outcomes(units)).sort()).toEqual([
+      ...Array<string>(27).fill('conflict'),
+      ...Array<string>(3).fill('written'),
+    ])
+    for (const account of accounts) {
+      expect(await stored(account)).toMatchObject({ optInVersion: 1 })
+      expect(await database.client.consent.count({ where: { accountId: account.id } })).toBe(1)
+    }
+  })
+
+  test('do not wait for the row of another one that somebody has locked', async () => {
+    if (place.kind === 'sqlite') return // It locks no rows.
+    const accounts = await givenAccounts(10)
+    const other = new Client({ connectionString: place.url })
+    await other.connect()
+    await other.query('BEGIN')
+    await other.query('SELECT 1 FROM "Account" WHERE "id" = $1 FOR UPDATE', [accounts[4]?.id])
+    let isWritten = false
+    const [waiting, ...rest] = [4, 0, 1, 2, 3, 5, 6, 7, 8, 9].map((index) => {
+      return database.rows.write(optInOf(accounts[index] ?? { id: '' }))
+    })
+    void waiting?.then(() => {
+      isWritten = true
+    })
+    await Promise.all(rest)
+    expect(isWritten).toBe(false)
+    await other.query('ROLLBACK')
+    await other.end()
+    await waiting
+  })
+
+  test('of different kinds are each what they would be alone', async () => {
+    const accounts = await givenAccounts(12)
+    const units = accounts.map((account, index): Change[] => {
+      const { id: accountId } = account
+      const balance = { accountId, businessUnit: 'GROCERY', rewardType: 'loyalty', points: index }
+      if (index % 3 === 0) return optInOf(account)
+      if (index % 3 === 1) return [insert('Balance', balance)]
+      const count = update('Account', { id: accountId }, { activityCount: 0 }, { activityCount: index })
+      return [count, insert('Balance', balance), insert('Balance', { ...balance, businessUnit: 'PHARMACY' })]
+    })
+    expect(await outcomes(units)).toEqual(accounts.map(() => 'written'))
+    for (const [index, account] of accounts.entries()) {
+      const { optInVersion, activityCount } = await stored(account)
+      const balances = await database.client.balance.findMany({ where: { accountId: account.id } })
+      expect({ optInVersion, activityCount, balances: balances.map(({ points }) => points) }).toEqual(
+        [
+          { optInVersion: 1, activityCount: 0, balances: [] },
+          { optInVersion: 0, activityCount: 0, balances: [index] },
+          { optInVersion: 0, activityCount: index, balances: [index, index] },
+        ][index % 3],
+      )
+    }
+  })
+})
