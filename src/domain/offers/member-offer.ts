@@ -33,16 +33,15 @@ export function memberOfferFrom(
   definition: OfferDefinition,
   row: MemberOfferRow | null | undefined,
 ): MemberOffer {
-  if (row) return { ...row, definition, isStored: true }
   return {
     accountId,
     definition,
-    acceptanceState: 'NONE',
-    acceptanceDate: null,
-    progress: 0,
-    timesRewarded: 0,
-    version: 1,
-    isStored: false,
+    acceptanceState: row?.acceptanceState ?? 'NONE',
+    acceptanceDate: row?.acceptanceDate ?? null,
+    progress: row?.progress ?? 0,
+    timesRewarded: row?.timesRewarded ?? 0,
+    version: row?.version ?? 1,
+    isStored: row != null,
   }
 }
 

@@ -22,19 +22,19 @@ export function answerLength(most: number): ApolloServerPlugin {
   }
 }
 
-/** Counts names and texts, and little more for everything else. */
+/** Counts names and texts, and little more for everything else. An answer is no deeper than its document. */
 function isLongerThan(most: number, answer: unknown): boolean {
-  const left: unknown[] = [answer]
   let length = 0
-  while (left.length > 0 && length <= most) {
-    const value = left.pop()
+  const count = (value: unknown): void => {
     length += 4
     if (typeof value === 'string') length += value.length
-    if (typeof value !== 'object' || value === null) continue
-    for (const [name, member] of Object.entries(value)) {
+    if (typeof value !== 'object' || value === null) return
+    for (const name in value) {
+      if (length > most) return
       length += name.length
-      left.push(member)
+      count((value as Record<string, unknown>)[name])
     }
   }
+  count(answer)
   return length > most
 }
