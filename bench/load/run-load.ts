@@ -34,14 +34,22 @@ export async function runLoad(
   const startedAt = performance.now()
   const end = startedAt + seconds * 1000
 
+  const underWay = new Map<number, Promise<unknown>>()
+
   const keepBusy = async (connection: Connection) => {
     while (performance.now() < end) {
       const number = side.issued.get(operation.name) ?? 0
       side.issued.set(operation.name, number + 1)
-      const { input, marker } = operation.call(number % accounts, Math.floor(number / accounts), side.name)
+      const account = number % accounts
+      const { input, marker } = operation.call(account, Math.floor(number / accounts), side.name)
       const request = requestFor(side, operation, input)
+      // After a stall the account could be asked again already, and an overtaken call would change nothing.
+      while (underWay.has(account)) await underWay.get(account)
       const sentAt = performance.now()
-      const { status, body } = await connection.send(request)
+      const answered = connection.send(request)
+      underWay.set(account, answered)
+      const { status, body } = await answered
+      underWay.delete(account)
       latencies.record(Math.max(1, Math.round((performance.now() - sentAt) * 1000)))
       requests += 1
       if (status !== 200 || !body.includes(marker) || body.includes(ERRORS)) {
