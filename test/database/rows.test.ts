@@ -281,25 +281,33 @@ describe('units at the same moment', () => {
     }
   })
 
-  test('do not wait for the row of another one that somebody has locked', async () => {
+  test('do not wait for rows of others that somebody has locked, nor do those that come later', async () => {
     if (place.kind === 'sqlite') return // It locks no rows.
-    const accounts = await givenAccounts(10)
+    const accounts = await givenAccounts(20)
+    const locked = accounts.filter((_, index) => index % 5 === 0)
     const other = new Client({ connectionString: place.url })
     await other.connect()
     await other.query('BEGIN')
-    await other.query('SELECT 1 FROM "Account" WHERE "id" = $1 FOR UPDATE', [accounts[4]?.id])
-    let isWritten = false
-    const [waiting, ...rest] = [4, 0, 1, 2, 3, 5, 6, 7, 8, 9].map((index) => {
-      return database.rows.write(optInOf(accounts[index] ?? { id: '' }))
+    await other.query('SELECT 1 FROM "Account" WHERE "id" = ANY($1) FOR UPDATE', [locked.map(({ id }) => id)])
+    const written: string[] = []
+    const writes = accounts.map((account) => async () => {
+      await database.rows.write(optInOf(account))
+      written.push(account.id)
     })
-    void waiting?.then(() => {
-      isWritten = true
-    })
-    await Promise.all(rest)
-    expect(isWritten).toBe(false)
+    // Together, and then each at its own moment.
+    const together = writes.splice(0, 10).map((write) => write())
+    const oneByOne: Promise<void>[] = []
+    for (const write of writes) {
+      oneByOne.push(write())
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    const free = (_: unknown, index: number) => index % 5 !== 0
+    await Promise.all([...together, ...oneByOne].filter(free))
+    expect(written).toHaveLength(16)
     await other.query('ROLLBACK')
     await other.end()
-    await waiting
+    await Promise.all([...together, ...oneByOne])
+    expect(written).toHaveLength(20)
   })
 
   test('of different kinds are each what they would be alone', async () => {

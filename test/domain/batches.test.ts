@@ -2,19 +2,21 @@ import { expect, test } from '@jest/globals'
 
 import { Batches } from '../../src/database/rows/batches'
 
-/** Batches of names. Each batch is held until the test lets it go. */
+/** Batches of names. Each is held until the test lets it go; one that is run again alone is held in brackets. */
 function heldBatches() {
   const held: { names: readonly string[]; end: () => void }[] = []
+  const hold = (names: readonly string[], shown = names) =>
+    new Promise<string[]>((resolve, reject) => {
+      const failing = names.find((name) => name.startsWith('fails') || name.startsWith('breaks'))
+      const end = () => {
+        if (failing === undefined) resolve(names.map((name) => `answer to ${name}`))
+        else reject(new Error(failing))
+      }
+      held.push({ names: [...shown], end })
+    })
   const batches = new Batches<string, string>({
-    run: (names) =>
-      new Promise((resolve, reject) => {
-        const failing = names.find((name) => name.startsWith('fails') || name.startsWith('breaks'))
-        const end = () => {
-          if (failing === undefined) resolve(names.map((name) => `answer to ${name}`))
-          else reject(new Error(failing))
-        }
-        held.push({ names: [...names], end })
-      }),
+    together: (names) => hold(names),
+    alone: (name) => hold([name], [`(${name})`]).then(([answer = '']) => answer),
     concernsAll: (error) => String(error).includes('breaks'),
     apart: (name) => name.split(' on ').slice(1),
   })
@@ -69,13 +71,28 @@ test('the failure of one touches no other: a batch that fails is run again one b
   const answers = Promise.allSettled(['a', 'fails', 'b'].map((name) => batches.add(name)))
   await turnOfTheEventLoop()
   await endAll()
-  expect(underWay()).toEqual([['a'], ['fails'], ['b']])
+  expect(underWay()).toEqual([['(a)'], ['(fails)'], ['(b)']])
   await endAll()
   expect(await answers).toEqual([
     { status: 'fulfilled', value: 'answer to a' },
     { status: 'rejected', reason: new Error('fails') },
     { status: 'fulfilled', value: 'answer to b' },
   ])
+})
+
+test('what is run again alone keeps no batch waiting', async () => {
+  const { batches, endAll, underWay } = heldBatches()
+  const again = Promise.allSettled(['fails 1', 'fails 2', 'fails 3'].map((name) => batches.add(name)))
+  await turnOfTheEventLoop()
+  await endAll()
+  const next = [batches.add('a')]
+  await turnOfTheEventLoop()
+  next.push(batches.add('b'))
+  await turnOfTheEventLoop()
+  expect(underWay()).toEqual([['(fails 1)'], ['(fails 2)'], ['(fails 3)'], ['a'], ['b']])
+  await endAll()
+  expect(await Promise.all(next)).toEqual(['answer to a', 'answer to b'])
+  expect((await again).map(({ status }) => status)).toEqual(Array(3).fill('rejected'))
 })
 
 test('a failure that concerns all is everybody’s, and what comes next begins afresh', async () => {

@@ -10,17 +10,15 @@ export class Lookup {
     table: TableName,
     private readonly key: readonly string[],
   ) {
-    const types = columnsOf(table)
-    const columns = Object.keys(types)
-      .map((name) => `"row"."${name}"`)
-      .join(', ')
+    const { types, names } = columnsOf(table)
+    const columns = names.map((name) => `"row"."${name}"`).join(', ')
     const equal = key.map((name, index) => `"row"."${name}" = $${index + 1}`)
     this.#one = `SELECT ${columns} FROM "${table}" AS "row" WHERE ${equal.join(' AND ')}`
     const arrays = key.map((name, index) => `$${index + 1}::${types[name] ?? ''}[]`)
-    const names = key.map((name) => `"${name}"`)
+    const asked = key.map((name) => `"${name}"`)
     const same = key.map((name) => `"row"."${name}" = "asked"."${name}"`)
     this.#many =
-      `SELECT ${columns} FROM unnest(${arrays.join(', ')}) AS "asked"(${names.join(', ')}) ` +
+      `SELECT ${columns} FROM unnest(${arrays.join(', ')}) AS "asked"(${asked.join(', ')}) ` +
       `JOIN "${table}" AS "row" ON ${same.join(' AND ')}`
   }
 
@@ -34,6 +32,7 @@ export class Lookup {
 
   /** The rows of each key, in the order of the keys. */
   share<Row extends Record<string, Value>>(keys: readonly Values[], rows: readonly Row[]): Row[][] {
+    if (keys.length === 1) return [[...rows]]
     const rowsByKey = new Map<string, Row[]>()
     for (const row of rows) {
       const name = this.#nameOf(row)
@@ -46,6 +45,7 @@ export class Lookup {
   }
 
   #nameOf(values: Values): string {
-    return JSON.stringify(this.key.map((name) => values[name]))
+    const [only = ''] = this.key
+    return this.key.length === 1 ? String(values[only]) : JSON.stringify(this.key.map((name) => values[name]))
   }
 }

@@ -11,7 +11,10 @@ import { Lookup } from './lookup'
 import { type Answered, sendStatement } from './send-statement'
 import { GUARD_FAILED, writeStatement } from './write-statement'
 
-type Found = readonly [rows: Values[], answered: Answered]
+interface Found {
+  readonly rows: Values[]
+  readonly answered: Answered
+}
 
 /** SQLSTATE of a wait that was too long: for a lock, or altogether. */
 const WAITED_TOO_LONG = /^(55P03|57014)$/
@@ -31,7 +34,12 @@ export class PostgresRows implements Rows {
     private readonly onStatement: OnStatement | undefined,
   ) {
     this.#writes = new Batches({
-      run: (units) => this.#writeTogether(units),
+      together: async (units) => {
+        const answered = await this.#send(units.flat(), 'skip')
+        return units.map(() => answered)
+      },
+      // In a turn, as a transaction, since it can wait for rows as one does.
+      alone: (unit) => this.turns.run(() => this.#send(unit, 'wait')),
       concernsAll: (error) => databaseFault(error) === 'unavailable' && !WAITED_TOO_LONG.test(codeOf(error)),
       apart: (unit) => unit.map(rowOf),
     })
@@ -39,7 +47,7 @@ export class PostgresRows implements Rows {
 
   async find<Name extends TableName>(table: Name, key: Partial<RowOf[Name]>): Promise<RowOf[Name][]> {
     const values = valuesOf(table, key)
-    const [rows, answered] = await this.#lookupOf(table, Object.keys(values)).add(values)
+    const { rows, answered } = await this.#lookupOf(table, Object.keys(values)).add(values)
     // Here and not where it was sent: each who waited for it is told, on their own behalf.
     answered.tell(this.onStatement)
     return rows as unknown as RowOf[Name][] // With every column of the table.
@@ -55,10 +63,15 @@ export class PostgresRows implements Rows {
     const known = this.#lookups.get(name)
     if (known) return known
     const lookup = new Lookup(table, columns)
+    const ask = (keys: readonly Values[]) => sendStatement(this.pool, lookup.statement(keys), this.nameOf)
     const batches = new Batches<Values, Found>({
-      run: async (keys) => {
-        const answered = await sendStatement(this.pool, lookup.statement(keys), this.nameOf)
-        return lookup.share(keys, answered.rows).map((rows) => [rows, answered] as const)
+      together: async (keys) => {
+        const answered = await ask(keys)
+        return lookup.share(keys, answered.rows).map((rows) => ({ rows, answered }))
+      },
+      alone: async (key) => {
+        const answered = await ask([key])
+        return { rows: answered.rows, answered }
       },
       concernsAll: (error) => databaseFault(error) === 'unavailable',
     })
@@ -66,16 +79,12 @@ export class PostgresRows implements Rows {
     return batches
   }
 
-  /** Takes a turn as a transaction does, since it can wait for rows as well. */
-  #writeTogether(units: readonly (readonly Change[])[]): Promise<Answered[]> {
-    return this.turns.run(async () => {
-      try {
-        const answered = await sendStatement(this.pool, writeStatement(units), this.nameOf)
-        return units.map(() => answered)
-      } catch (error) {
-        if (codeOf(error) !== GUARD_FAILED) throw error
-        throw new WriteConflict(`One of ${units.flat().map(rowOf).join()}`, { cause: error })
-      }
-    })
+  async #send(changes: readonly Change[], locked: 'wait' | 'skip'): Promise<Answered> {
+    try {
+      return await sendStatement(this.pool, writeStatement(changes, locked), this.nameOf)
+    } catch (error) {
+      if (codeOf(error) !== GUARD_FAILED) throw error
+      throw new WriteConflict(changes.map(rowOf).join(), { cause: error })
+    }
   }
 }

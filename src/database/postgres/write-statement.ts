@@ -23,18 +23,18 @@ interface Part {
 }
 
 /**
- * All changes of these units as one statement, which is atomic by itself and takes a single round trip. Changes of the
+ * All changes as one statement, which is atomic by itself and takes a single round trip. Changes of the
  * same shape are one part of it, whatever their number, so there are few texts to prepare. Where an update found fewer
  * rows than it has changes, some guard did not hold, and the statement fails on purpose, which undoes all of it.
  *
- * A unit alone waits for a row that somebody has locked. Several together wait for none, so that they neither keep each
- * other waiting nor can be in a deadlock: a locked row is not found, and the units will be sent one by one.
+ * Where a row is locked by somebody, the statement waits for it; or skips it, so that it is not found and no guard of it
+ * holds. What never waits keeps nobody waiting, and cannot be in a deadlock.
  */
-export function writeStatement(units: readonly (readonly Change[])[]): PostgresStatement {
+export function writeStatement(changes: readonly Change[], locked: 'wait' | 'skip'): PostgresStatement {
   const values: (Value | readonly Value[])[] = []
   const place: Place = (value) => `$${values.push(value)}`
-  const groups = groupsOf(units.flat())
-  const update = units.length === 1 ? waitingUpdate : skippingUpdate
+  const groups = groupsOf(changes)
+  const update = locked === 'wait' ? waitingUpdate : skippingUpdate
   const parts = groups.map(
     (group, index) => `"c${index}" AS (${group.kind === 'insert' ? insertOf(group, place) : update(group, place)})`,
   )
@@ -101,7 +101,7 @@ function each({ parts }: Group, wanted: Part['use'], write: (column: string, val
 /** A single row as it is: for one in an array, Postgres would make a new plan each time. */
 function sourceOf({ table, parts, rows }: Group, place: Place): string {
   const names = parts.map(({ use, column }) => `"${use} ${column}"`).join(', ')
-  const types = columnsOf(table)
+  const { types } = columnsOf(table)
   const typeOf = ({ column }: Part) => types[column] ?? ''
   const [row = []] = rows
   if (rows.length === 1) {

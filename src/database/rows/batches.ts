@@ -1,7 +1,9 @@
 /** What a kind of batch does; see Batches. */
 export interface BatchWork<Request, Answer> {
-  /** Does all of them, or none, and answers in their order. */
-  run(requests: readonly Request[]): Promise<readonly Answer[]>
+  /** Does all of them, or none, and answers in their order. Waits for nobody. */
+  together(requests: readonly Request[]): Promise<readonly Answer[]>
+  /** Does one that may have made a batch fail. Can wait for what others hold. */
+  alone(request: Request): Promise<Answer>
   /** Whether a failure is everybody's: of the connection, say. Any other is looked for one by one. */
   concernsAll(error: unknown): boolean
   /** No two requests of a batch have one of these in common. */
@@ -23,8 +25,8 @@ const LARGEST_BATCH = 200
  * came while others were under way: there are at most two, so that under load calls collect. It is no cache: a request
  * is only ever in a batch that begins after it.
  *
- * Each is answered as if it were alone. Where a batch fails as a whole, its requests are run again one by one, so the
- * failure reaches the one whose it is.
+ * Each is answered as if it were alone. Where a batch fails, its requests are run again one by one, so the failure
+ * reaches the one whose it is. These are not counted among the two: what they wait for keeps no other waiting.
  */
 export class Batches<Request, Answer> {
   #waiting: Waiting<Request, Answer>[] = []
@@ -74,17 +76,16 @@ export class Batches<Request, Answer> {
 
   async #answer(batch: readonly Waiting<Request, Answer>[]): Promise<void> {
     try {
-      const answers = await this.work.run(batch.map(({ request }) => request))
+      const answers = await this.work.together(batch.map(({ request }) => request))
       // As many answers as requests.
       batch.forEach(({ resolve }, index) => {
         resolve(answers[index] as Answer)
       })
     } catch (error) {
-      if (batch.length > 1 && !this.work.concernsAll(error)) {
-        await Promise.all(batch.map((waiting) => this.#answer([waiting])))
-        return
+      for (const { request, resolve, reject } of batch) {
+        if (this.work.concernsAll(error)) reject(error)
+        else this.work.alone(request).then(resolve, reject)
       }
-      for (const { reject } of batch) reject(error)
     }
   }
 }

@@ -130,17 +130,34 @@ export const tables = {
 
 export type KeyOf<Name extends TableName> = Pick<RowOf[Name], (typeof tables)[Name]['key'][number] & keyof RowOf[Name]>
 
-/** The columns of a row, or of a part of one, in the order of the table; what else the object has is left out. */
-export function valuesOf<Name extends TableName>(table: Name, row: Partial<RowOf[Name]>): Values {
-  const values = row as Values // As the table says.
-  return Object.fromEntries(
-    Object.keys(columnsOf(table)).flatMap((column) => {
-      const value = values[column]
-      return value === undefined ? [] : [[column, value]]
-    }),
-  )
+/** What the statements need to know of a table. */
+export interface Columns {
+  readonly types: Readonly<Record<string, string>>
+  readonly names: readonly string[]
+  readonly timestamps: readonly string[]
 }
 
-export function columnsOf(table: TableName): Readonly<Record<string, string>> {
-  return tables[table].columns
+const columnsByTable = new Map<TableName, Columns>(
+  Object.entries(tables).map(([table, { columns: types }]) => {
+    const names = Object.keys(types)
+    const timestamps = Object.entries(types).flatMap(([name, type]) => (type === 'timestamp(3)' ? name : []))
+    return [table as TableName, { types, names, timestamps }]
+  }),
+)
+
+export function columnsOf(table: TableName): Columns {
+  const columns = columnsByTable.get(table)
+  if (!columns) throw new Error(`No table ${table}`)
+  return columns
+}
+
+/** The columns of a row, or of a part of one, in the order of the table; what else the object has is left out. */
+export function valuesOf<Name extends TableName>(table: Name, row: Partial<RowOf[Name]>): Values {
+  const given = row as Values // As the table says.
+  const values: Record<string, Value> = {}
+  for (const name of columnsOf(table).names) {
+    const value = given[name]
+    if (value !== undefined) values[name] = value
+  }
+  return values
 }

@@ -26,7 +26,8 @@ export class SqliteRows implements Rows {
     return this.sqlite.read((reader) => {
       const statement = prepared(this.#reads, reader, text)
       const rows = this.#timed(text, () => statement.all(...values)) as Record<string, Value>[]
-      for (const row of rows) readTimestamps(table, row)
+      const { timestamps } = columnsOf(table)
+      for (const row of rows) readTimestamps(timestamps, row)
       return rows as unknown as RowOf[Name][] // With every column of the table.
     })
   }
@@ -63,7 +64,7 @@ function prepared(known: Map<string, Statement<Bound[]>>, database: Database, te
 }
 
 function select(table: TableName, key: Values): [text: string, values: Bound[]] {
-  const columns = Object.keys(columnsOf(table)).map(quoted).join(', ')
+  const columns = columnsOf(table).names.map(quoted).join(', ')
   return [`SELECT ${columns} FROM "${table}" WHERE ${conditions(key)}`, Object.values(key).map(bound)]
 }
 
@@ -96,9 +97,9 @@ function bound(value: Value): Bound {
   return value instanceof Date ? value.toISOString().replace('Z', '+00:00') : value
 }
 
-function readTimestamps(table: TableName, row: Record<string, Value>): void {
-  for (const [name, type] of Object.entries(columnsOf(table))) {
+function readTimestamps(timestamps: readonly string[], row: Record<string, Value>): void {
+  for (const name of timestamps) {
     const value = row[name]
-    if (type === 'timestamp(3)' && value != null) row[name] = new Date(value)
+    if (value != null) row[name] = new Date(value)
   }
 }

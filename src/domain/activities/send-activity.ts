@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
 
+import type { Account } from '../accounts/accounts.store'
 import { readAccount } from '../accounts/read-account'
 import type { Dependencies } from '../dependencies'
 import { domainError } from '../errors/domain-error'
-import { creditBalances } from '../ledger/credit-balances'
+import { type Balance, creditBalances } from '../ledger/credit-balances'
 import { earningsOf } from '../ledger/earnings'
 import { findBalances, findEntriesOf } from '../ledger/ledger.store'
-import { memberOffersOf, type MemberOffer } from '../offers/member-offer'
+import { type MemberOffer, type MemberOfferRow, memberOffersOf } from '../offers/member-offer'
 import { findMemberOffers, findOffersCompletedBy, steppedOffer } from '../offers/offers.store'
 import { byListingOrder } from '../offers/offer-order'
 import type { Programme } from '../programme/programme'
@@ -54,31 +55,46 @@ export async function sendActivity(deps: Dependencies, input: SendActivityInput)
   const { accountId, correlationId } = session
   const sent = { id, accountId, correlationId, ...content, createdAt: now }
   return deps.database.inTurn(accountId, async () => {
-    const existing = input.activityId == null ? null : await findActivity(deps.database, id)
-    if (!existing) return recordActivity(deps, programme, sent)
+    const [existing, member] = await Promise.all([
+      input.activityId == null ? null : findActivity(deps.database, id),
+      readMember(deps, accountId),
+    ])
+    if (!existing) return recordActivity(deps, programme, member, sent)
     if (input.onExisting === 'REPLAY' && isSame(existing, sent)) return replay(deps, programme, existing)
     throw domainError('ACTIVITY_ALREADY_EXISTS', { field: ['input', 'activityId'] })
   })
 }
 
-type NewActivity = Omit<Activity, 'number'>
+/** What an activity is evaluated on. */
+interface Member {
+  readonly account: Account
+  readonly offerRows: readonly MemberOfferRow[]
+  readonly balances: readonly Balance[]
+}
 
-async function recordActivity(deps: Dependencies, programme: Programme, sent: NewActivity): Promise<SentActivity> {
-  const { accountId, createdAt } = sent
-  // The account first: what is read after it is at least as new as the number that the write is guarded by.
-  const account = await readAccount(deps, accountId)
-  const [offerRows, balances] = await Promise.all([
+/** Reads these at moments of their own: all that is written on top of them is guarded by what was read of it. */
+async function readMember(deps: Dependencies, accountId: string): Promise<Member> {
+  const [account, offerRows, balances] = await Promise.all([
+    readAccount(deps, accountId),
     findMemberOffers(deps.database, accountId),
     findBalances(deps.database, accountId),
   ])
-  const activity = { ...sent, number: account.activityCount + 1 }
+  return { account, offerRows, balances }
+}
 
-  const { awards, steps } = evaluateActivity(
-    activity,
-    programme,
-    memberOffersOf(accountId, programme, offerRows),
-    createdAt,
-  )
+type NewActivity = Omit<Activity, 'number'>
+
+async function recordActivity(
+  deps: Dependencies,
+  programme: Programme,
+  { account, offerRows, balances }: Member,
+  sent: NewActivity,
+): Promise<SentActivity> {
+  const { accountId, createdAt } = sent
+  const activity = { ...sent, number: account.activityCount + 1 }
+  const offers = memberOffersOf(accountId, programme, offerRows)
+
+  const { awards, steps } = evaluateActivity(activity, programme, offers, createdAt)
   const credited = creditBalances(accountId, balances, awards)
   const stepped = steps.map((step) => ({ ...steppedOffer(step, activity.id), isCompleted: step.isCompleted }))
 
