@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 
 import { Batches } from '../../src/database/rows/batches'
 
-/** Batches of names. Each is held until the test lets it go; one that is run again alone is held in brackets. */
+/** Batches of names. Each is held until the test lets it go; what runs alone is shown in brackets. */
 function heldBatches() {
   const held: { names: readonly string[]; end: () => void }[] = []
   const hold = (names: readonly string[], shown = names) =>
@@ -47,7 +47,7 @@ test('at most two are under way, and what comes in the meantime collects, to beg
     answers.push(batches.add(name))
     await turnOfTheEventLoop()
   }
-  expect(underWay()).toEqual([['a'], ['b']])
+  expect(underWay()).toEqual([['(a)'], ['(b)']])
   await endAll()
   expect(underWay()).toEqual([['c', 'd', 'a']])
   await endAll()
@@ -59,9 +59,9 @@ test('two that are to be kept apart are in two batches, in their order, and no t
   const answers = ['a on 1', 'b on 1 on 2', 'c on 2', 'd on 3'].map((name) => batches.add(name))
   await turnOfTheEventLoop()
   await turnOfTheEventLoop()
-  expect(underWay()).toEqual([['a on 1', 'd on 3'], ['b on 1 on 2']])
+  expect(underWay()).toEqual([['a on 1', 'd on 3'], ['(b on 1 on 2)']])
   await endAll()
-  expect(underWay()).toEqual([['c on 2']])
+  expect(underWay()).toEqual([['(c on 2)']])
   await endAll()
   expect(await Promise.all(answers)).toHaveLength(4)
 })
@@ -89,10 +89,24 @@ test('what is run again alone keeps no batch waiting', async () => {
   await turnOfTheEventLoop()
   next.push(batches.add('b'))
   await turnOfTheEventLoop()
-  expect(underWay()).toEqual([['(fails 1)'], ['(fails 2)'], ['(fails 3)'], ['a'], ['b']])
+  expect(underWay()).toEqual([['(fails 1)'], ['(fails 2)'], ['(fails 3)'], ['(a)'], ['(b)']])
   await endAll()
   expect(await Promise.all(next)).toEqual(['answer to a', 'answer to b'])
   expect((await again).map(({ status }) => status)).toEqual(Array(3).fill('rejected'))
+})
+
+test('what takes long is not counted: what came after it begins', async () => {
+  const { batches, endAll, underWay } = heldBatches()
+  const answers: Promise<string>[] = []
+  for (const name of ['a', 'b', 'c']) {
+    answers.push(batches.add(name))
+    await turnOfTheEventLoop()
+  }
+  expect(underWay()).toEqual([['(a)'], ['(b)']])
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(underWay()).toEqual([['(a)'], ['(b)'], ['(c)']])
+  await endAll()
+  expect(await Promise.all(answers)).toEqual(['answer to a', 'answer to b', 'answer to c'])
 })
 
 test('a failure that concerns all is everybody’s, and what comes next begins afresh', async () => {
@@ -106,7 +120,7 @@ test('a failure that concerns all is everybody’s, and what comes next begins a
   ])
   const next = batches.add('c')
   await turnOfTheEventLoop()
-  expect(underWay()).toEqual([['c']])
+  expect(underWay()).toEqual([['(c)']])
   await endAll()
   expect(await next).toBe('answer to c')
 })

@@ -2,7 +2,7 @@
 export interface BatchWork<Request, Answer> {
   /** Does all of them, or none, and answers in their order. Waits for nobody. */
   together(requests: readonly Request[]): Promise<readonly Answer[]>
-  /** Does one that may have made a batch fail. Can wait for what others hold. */
+  /** Does one that has no company, or may have made a batch fail. Can wait for what others hold. */
   alone(request: Request): Promise<Answer>
   /** Whether a failure is everybody's: of the connection, say. Any other is looked for one by one. */
   concernsAll(error: unknown): boolean
@@ -20,13 +20,16 @@ interface Waiting<Request, Answer> {
 const MOST_UNDER_WAY = 2
 const LARGEST_BATCH = 200
 
+/** One that waits for what others hold is not counted any longer, so that it keeps nobody waiting. */
+const LONGEST_COUNTED_MILLISECONDS = 50
+
 /**
  * Does what is asked for at the same moment together. A batch is what one turn of the event loop has brought, or what
  * came while others were under way: there are at most two, so that under load calls collect. It is no cache: a request
  * is only ever in a batch that begins after it.
  *
  * Each is answered as if it were alone. Where a batch fails, its requests are run again one by one, so the failure
- * reaches the one whose it is. These are not counted among the two: what they wait for keeps no other waiting.
+ * reaches the one whose it is. These are not counted among the two.
  */
 export class Batches<Request, Answer> {
   #waiting: Waiting<Request, Answer>[] = []
@@ -55,9 +58,16 @@ export class Batches<Request, Answer> {
     this.#underWay += 1
     const batch = this.#take()
     this.#plan()
+    let isCounted = true
+    const uncount = () => {
+      if (isCounted) this.#underWay -= 1
+      isCounted = false
+      this.#plan()
+    }
+    const timer = setTimeout(uncount, LONGEST_COUNTED_MILLISECONDS)
     await this.#answer(batch)
-    this.#underWay -= 1
-    this.#plan()
+    clearTimeout(timer)
+    uncount()
   }
 
   #take(): Waiting<Request, Answer>[] {
@@ -75,6 +85,8 @@ export class Batches<Request, Answer> {
   }
 
   async #answer(batch: readonly Waiting<Request, Answer>[]): Promise<void> {
+    const [first] = batch
+    if (first && batch.length === 1) return this.work.alone(first.request).then(first.resolve, first.reject)
     try {
       const answers = await this.work.together(batch.map(({ request }) => request))
       // As many answers as requests.
