@@ -2,7 +2,7 @@ import type { Database, Statement } from 'better-sqlite3'
 
 import { WriteConflict } from '../database-errors'
 import { type Change, rowOf } from '../rows/change'
-import type { OnStatement, Rows } from '../rows/rows'
+import type { OnStatement, Rows, Sought } from '../rows/rows'
 import { columnsOf, type RowOf, type TableName, type Value, type Values, valuesOf } from '../rows/tables'
 import type { DurableSqlite } from './durable-adapter'
 
@@ -21,8 +21,8 @@ export class SqliteRows implements Rows {
     private readonly onStatement: OnStatement | undefined,
   ) {}
 
-  find<Name extends TableName>(table: Name, key: Partial<RowOf[Name]>): Promise<RowOf[Name][]> {
-    const [text, values] = select(table, valuesOf(table, key))
+  find<Name extends TableName>(table: Name, key: Sought<RowOf[Name]>): Promise<RowOf[Name][]> {
+    const [text, values] = select(table, valuesOf(table, key as Partial<RowOf[Name]>))
     return this.sqlite.read((reader) => {
       const statement = prepared(this.#reads, reader, text)
       const rows = this.#timed(text, () => statement.all(...values)) as Record<string, Value>[]
