@@ -129,6 +129,9 @@ const POOL_LIMITS = {
   statement_timeout: 10_000,
   lock_timeout: 3_000,
   idle_in_transaction_session_timeout: 15_000,
+  // Else a host that went away without a word would be waited for as long as the process lives.
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 10_000,
 }
 
 function openPostgres(url: string, transactions: Turns, onStatement: OnStatement | undefined): Opened {

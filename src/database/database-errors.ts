@@ -16,6 +16,11 @@ export class WriteConflict extends Error {
   override readonly name = 'WriteConflict'
 }
 
+/** A statement was sent, and its answer did not come: it may be done all the same. */
+export class Unanswered extends Error {
+  override readonly name = 'Unanswered'
+}
+
 /** The unit lost its race for as long as it may be repeated. */
 export class TooManyConflicts extends Error {
   override readonly name = 'TooManyConflicts'
@@ -64,7 +69,7 @@ const PASSING_DRIVER_MESSAGE =
  */
 export function databaseFault(error: unknown): DatabaseFault | undefined {
   if (error instanceof WriteConflict) return 'conflict'
-  if (error instanceof TooManyConflicts || error instanceof NoTurn) return 'unavailable'
+  if (error instanceof TooManyConflicts || error instanceof NoTurn || error instanceof Unanswered) return 'unavailable'
   if (error instanceof Prisma.PrismaClientInitializationError) return 'unavailable'
   if (error instanceof Prisma.PrismaClientKnownRequestError) {
     // What Prisma has no code for comes as P2039, with the driver's own error inside.

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { Client } from 'pg'
 
+import { WriteConflict } from '../../src/database/database-errors'
+import { update } from '../../src/database/rows/change'
 import { RespondToOfferDocument, SendActivityDocument, SessionDocument } from '../generated/graphql'
 import { documentedError } from '../support/errors'
 import { everythingIn, givenActivities, givenMember, givenMemberOffer, type Member } from '../support/given'
+import { query } from '../support/query'
 import { startService, type TestService } from '../support/service'
 
 let service: TestService
@@ -66,6 +69,36 @@ describe('a fault of the database that passes', () => {
   })
 })
 
+test('a guard that does not hold costs no connection', async () => {
+  const { database } = service
+  const pool = () => database.stats().pool
+  const lost = () =>
+    database.rows.write([update('Account', { id: member.accountId }, { optInVersion: 99 }, { optInVersion: 100 })])
+  await expect(lost()).rejects.toThrow(WriteConflict)
+  const before = pool()
+  for (let i = 0; i < 5; i++) await expect(lost()).rejects.toThrow(WriteConflict)
+  expect(pool()).toEqual(before)
+  expect(before?.total).toBeGreaterThan(0)
+})
+
+test('a connection that breaks while an activity is written leaves its outcome unknown, where its id is', async () => {
+  const { correlationId, accountId } = await givenMember(service)
+  const send = async (activityId?: string) => {
+    await other.query('BEGIN')
+    await other.query('SELECT 1 FROM "Account" WHERE id = $1 FOR UPDATE', [accountId])
+    const answer = service.execute(SendActivityDocument, {
+      input: { correlationId, activityId, action: 'PURCHASE', when: '2026-06-15', amount: 100 },
+    })
+    await Promise.all([answer, endConnectionThatWaits()])
+    await other.query('ROLLBACK')
+    return (await answer).errors
+  }
+  await givenActivities(service)
+  // Sent again with its id it is found, if it was written; without one it would be another activity.
+  expect(await send('known')).toEqual([documentedError('TRY_AGAIN', 'sendActivity', { retryable: true })])
+  expect(await send()).toEqual([documentedError('OUTCOME_UNKNOWN', 'sendActivity')])
+})
+
 describe('members whose rows are locked', () => {
   let patient: TestService
   let bystander: Member
@@ -102,6 +135,13 @@ describe('members whose rows are locked', () => {
     expect((await Promise.all(calls)).flatMap(({ errors }) => errors ?? [])).toEqual([])
   })
 })
+
+/** From outside: what a transaction sees of the other connections does not change while it lasts. */
+async function endConnectionThatWaits(): Promise<void> {
+  const statement =
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+  while ((await query(service.databaseUrl, statement)).length === 0);
+}
 
 async function endAllOtherConnections(): Promise<void> {
   await other.query(

@@ -224,7 +224,7 @@ export type ErrorReason =
   | 'OPT_IN_INVALID'
   /** No opt-in answer was sent. */
   | 'OPT_IN_MISSING'
-  /** The service went on with the request and dropped its answer. Look what became of it, or repeat it: everything is safe to repeat but an activity that has no activityId or is not sent with REPLAY, and createContact, which finds its tracking code in use. */
+  /** The answer took too long, or the database went away while an activity without an activityId was written. Look what became of it, or repeat it: everything is safe to repeat but an activity without an activityId; one without REPLAY is ACTIVITY_ALREADY_EXISTS then, and createContact finds its tracking code in use. */
   | 'OUTCOME_UNKNOWN'
   /** With what this activity earns, its points or a balance of the account would become too large a number. */
   | 'POINTS_OUT_OF_RANGE'

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 
-import { databaseFault, WriteConflict } from '../database-errors'
+import { WriteConflict } from '../database-errors'
 import { codeOf } from '../driver-error'
 import { Batches } from '../rows/batches'
 import { type Change, rowOf } from '../rows/change'
@@ -8,16 +8,13 @@ import type { OnStatement, Rows, Sought } from '../rows/rows'
 import { type RowOf, type TableName, type Values, valuesOf } from '../rows/tables'
 import type { Turns } from '../turns'
 import { Lookup } from './lookup'
-import { type Answered, sendStatement } from './send-statement'
+import { type Answered, sendStatement, wasRefused } from './send-statement'
 import { GUARD_FAILED, writeStatement } from './write-statement'
 
 interface Found {
   readonly rows: Values[]
   readonly answered: Answered
 }
-
-/** SQLSTATE of a wait that was too long: for a lock, or altogether. */
-const WAITED_TOO_LONG = /^(55P03|57014)$/
 
 /**
  * Rows on Postgres. What counts there are round trips and transactions: lookups of the same kind that wait together are
@@ -38,9 +35,8 @@ export class PostgresRows implements Rows {
         const answered = await this.#send(units.flat(), 'skip')
         return units.map(() => answered)
       },
-      // In a turn, as a transaction, since it can wait for rows as one does.
-      alone: (unit) => this.turns.run(() => this.#send(unit, 'wait')),
-      concernsAll: (error) => databaseFault(error) === 'unavailable' && !WAITED_TOO_LONG.test(codeOf(error)),
+      alone: (unit) => this.#send(unit, 'wait'),
+      concernsAll: (error) => !(error instanceof WriteConflict || wasRefused(error)),
       apart: (unit) => unit.map(rowOf),
     })
   }
@@ -54,6 +50,7 @@ export class PostgresRows implements Rows {
   }
 
   async write(changes: readonly Change[]): Promise<void> {
+    if (changes.length === 0) return
     const answered = await this.#writes.add(changes)
     answered.tell(this.onStatement)
   }
@@ -73,15 +70,17 @@ export class PostgresRows implements Rows {
         const answered = await ask([key])
         return { rows: answered.rows, answered }
       },
-      concernsAll: (error) => databaseFault(error) === 'unavailable',
+      concernsAll: (error) => !wasRefused(error),
     })
     this.#lookups.set(name, batches)
     return batches
   }
 
+  /** In a turn, as a transaction, so that reads have connections of their own however long writes take. */
   async #send(changes: readonly Change[], locked: 'wait' | 'skip'): Promise<Answered> {
+    const statement = writeStatement(changes, locked)
     try {
-      return await sendStatement(this.pool, writeStatement(changes, locked), this.nameOf)
+      return await this.turns.run(() => sendStatement(this.pool, statement, this.nameOf))
     } catch (error) {
       if (codeOf(error) !== GUARD_FAILED) throw error
       throw new WriteConflict(changes.map(rowOf).join(), { cause: error })

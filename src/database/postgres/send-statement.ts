@@ -1,5 +1,7 @@
-import { type Pool, TypeOverrides } from 'pg'
+import { DatabaseError, type Pool, TypeOverrides } from 'pg'
 
+import { Unanswered } from '../database-errors'
+import { reasonOf } from '../driver-error'
 import type { OnStatement } from '../rows/rows'
 import type { Value } from '../rows/tables'
 
@@ -20,7 +22,10 @@ const TIMESTAMP = 1114
 const parsers = new TypeOverrides()
 parsers.setTypeParser(TIMESTAMP, (text) => new Date(`${text.replace(' ', 'T')}Z`))
 
-/** Sends a statement on a connection of the pool, prepared under a name. */
+/**
+ * Sends a statement on a connection of the pool, prepared under a name. What the server refuses costs no connection:
+ * guards that do not hold are everyday life. Fails with Unanswered where the connection broke meanwhile.
+ */
 export async function sendStatement(
   pool: Pool,
   { text, values }: PostgresStatement,
@@ -28,9 +33,37 @@ export async function sendStatement(
 ): Promise<Answered> {
   const startedAt = performance.now()
   const sent = values.map((value) => (Array.isArray(value) ? value.map(parameter) : parameter(value as Value)))
-  const { rows } = await pool.query<Record<string, Value>>({ name: nameOf(text), text, values: sent, types: parsers })
-  const milliseconds = performance.now() - startedAt
-  return { rows, tell: (onStatement) => onStatement?.(text, milliseconds) }
+  const client = await pool.connect()
+  // The statement tells of it, too; an event that nobody hears would end the process.
+  client.on('error', ignore)
+  let isUsable = false
+  try {
+    const { rows } = await client.query<Record<string, Value>>({
+      name: nameOf(text),
+      text,
+      values: sent,
+      types: parsers,
+    })
+    isUsable = true
+    const milliseconds = performance.now() - startedAt
+    return { rows, tell: (onStatement) => onStatement?.(text, milliseconds) }
+  } catch (error) {
+    isUsable = wasRefused(error)
+    throw isUsable ? error : new Unanswered(reasonOf(error), { cause: error })
+  } finally {
+    if (isUsable) client.off('error', ignore)
+    client.release(!isUsable)
+  }
+}
+
+const ignore = () => undefined
+
+/** A prepared plan whose result has changed since, by a migration: a new connection prepares it anew. */
+const PLAN_IS_STALE = '0A000'
+
+/** Whether the server said no and the connection is as good as before. Nothing of the statement was done then. */
+export function wasRefused(error: unknown): boolean {
+  return error instanceof DatabaseError && error.severity === 'ERROR' && error.code !== PLAN_IS_STALE
 }
 
 function parameter(value: Value): Value {

@@ -8,6 +8,8 @@ type Place = (value: Value | readonly Value[]) => string
 /** What Postgres says where a guard did not hold: the statement below divides by zero then. */
 export const GUARD_FAILED = '22012'
 
+const PATIENCE_OF_A_BATCH = '50ms'
+
 /** Changes of the same columns of the same table: one part of the statement. */
 interface Group {
   readonly kind: Change['kind']
@@ -28,7 +30,7 @@ interface Part {
  * rows than it has changes, some guard did not hold, and the statement fails on purpose, which undoes all of it.
  *
  * Where a row is locked by somebody, the statement waits for it; or skips it, so that it is not found and no guard of it
- * holds. What never waits keeps nobody waiting, and cannot be in a deadlock.
+ * holds. An insert cannot skip what it has to wait for, a key that somebody else is inserting, say: it gives up soon.
  */
 export function writeStatement(changes: readonly Change[], locked: 'wait' | 'skip'): PostgresStatement {
   const values: (Value | readonly Value[])[] = []
@@ -42,7 +44,9 @@ export function writeStatement(changes: readonly Change[], locked: 'wait' | 'ski
     kind === 'update' ? `(SELECT count(*) FROM "c${index}") = ${place(rows.length)}::integer` : [],
   )
   const outcome = held.length === 0 ? '1' : `1 / (CASE WHEN ${held.join(' AND ')} THEN 1 ELSE 0 END)`
-  return { text: `WITH ${parts.join(', ')} SELECT ${outcome} AS "held"`, values }
+  // Before the inserts, which nothing refers to, and for this statement alone.
+  const patience = locked === 'skip' ? `, set_config('lock_timeout', '${PATIENCE_OF_A_BATCH}', true)` : ''
+  return { text: `WITH ${parts.join(', ')} SELECT ${outcome} AS "held"${patience}`, values }
 }
 
 /** In an order of their own, so that the same changes are the same text. */

@@ -33,6 +33,7 @@ export class SqliteRows implements Rows {
   }
 
   write(changes: readonly Change[]): Promise<void> {
+    if (changes.length === 0) return Promise.resolve()
     const statements = changes.map((change) => ({ change, write: statementOf(change) }))
     return this.sqlite.run((writer) => {
       for (const { change, write } of statements) {

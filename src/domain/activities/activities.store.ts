@@ -60,6 +60,6 @@ export async function findActivities(
 }
 
 function toActivity(row: ActivityRow): Activity {
-  // As insertActivity wrote it.
+  // As saveActivity wrote it.
   return { ...row, extendedData: JSON.parse(row.extendedData) as ActivityContent['extendedData'] }
 }

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 
+import { Unanswered } from '../../database/database-errors'
 import type { Account } from '../accounts/accounts.store'
 import { readAccount } from '../accounts/read-account'
 import type { Dependencies } from '../dependencies'
-import { domainError } from '../errors/domain-error'
+import { DomainError, domainError } from '../errors/domain-error'
 import { type Balance, creditBalances } from '../ledger/credit-balances'
 import { earningsOf } from '../ledger/earnings'
 import { findBalances, findEntriesOf } from '../ledger/ledger.store'
@@ -59,10 +60,18 @@ export async function sendActivity(deps: Dependencies, input: SendActivityInput)
       input.activityId == null ? null : findActivity(deps.database, id),
       readMember(deps, accountId),
     ])
-    if (!existing) return recordActivity(deps, programme, member, sent)
+    if (!existing) {
+      const recorded = recordActivity(deps, programme, member, sent)
+      return input.activityId == null ? recorded.catch(refuseUnanswered) : recorded
+    }
     if (input.onExisting === 'REPLAY' && isSame(existing, sent)) return replay(deps, programme, existing)
     throw domainError('ACTIVITY_ALREADY_EXISTS', { field: ['input', 'activityId'] })
   })
+}
+
+/** Nobody knows the id that was made for it: sent again it would be another activity, and earn again. */
+function refuseUnanswered(error: unknown): never {
+  throw error instanceof Unanswered ? new DomainError('OUTCOME_UNKNOWN', {}, { cause: error }) : error
 }
 
 /** What an activity is evaluated on. */

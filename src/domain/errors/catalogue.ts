@@ -237,9 +237,9 @@ export const catalogue = {
   OUTCOME_UNKNOWN: {
     statusCode: 503,
     code: 'SERVICE_UNAVAILABLE',
-    message: 'The answer took too long, so the outcome is not known: it may still be done',
+    message: 'The outcome is not known: what was asked for may be done, or still be done',
     description:
-      'The service went on with the request and dropped its answer. Look what became of it, or repeat it: everything is safe to repeat but an activity that has no activityId or is not sent with REPLAY, and createContact, which finds its tracking code in use.',
+      'The answer took too long, or the database went away while an activity without an activityId was written. Look what became of it, or repeat it: everything is safe to repeat but an activity without an activityId; one without REPLAY is ACTIVITY_ALREADY_EXISTS then, and createContact finds its tracking code in use.',
   },
   TRY_AGAIN: {
     statusCode: 503,
