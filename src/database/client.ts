@@ -38,7 +38,7 @@ export interface Database {
 }
 
 export interface DatabaseStats {
-  /** Transactions that wait for a turn in this process. */
+  /** Transactions, and writes of rows on Postgres, that wait for a turn in this process. */
   readonly transactionsWaiting: number
   /** Of Postgres: the connections of this process, and what waits for one. */
   readonly pool?: { readonly total: number; readonly idle: number; readonly waiting: number }

@@ -16,19 +16,12 @@ export interface OperationMetrics {
 
 /** Reports each operation, under a name that the schema bounds: the one that a client gives it could be any. */
 export function operationMetrics(metrics: OperationMetrics): ApolloServerPlugin {
-  // Documents are parsed once and kept, so a name is made once for each.
-  const names = new WeakMap<OperationDefinitionNode, string>()
-  const nameFor = (operation: OperationDefinitionNode, document: DocumentNode): string => {
-    const name = names.get(operation) ?? operationName(operation, document)
-    names.set(operation, name)
-    return name
-  }
   return {
     requestDidStart() {
       const startedAt = performance.now()
       return Promise.resolve({
         willSendResponse({ operation, document, response }) {
-          const name = operation && document ? nameFor(operation, document) : 'none'
+          const name = operation && document ? operationName(operation, document) : 'none'
           metrics.answered(name, (performance.now() - startedAt) / 1000)
           for (const error of errorsIn(response)) metrics.failed(reasonOf(error))
           return Promise.resolve()
@@ -40,6 +33,15 @@ export function operationMetrics(metrics: OperationMetrics): ApolloServerPlugin 
 
 /** The kind of an operation and its field of Query or Mutation: `mutation setOptIn`, or `mutation several`. */
 export function operationName(operation: OperationDefinitionNode, document: DocumentNode): string {
+  const name = names.get(operation) ?? makeName(operation, document)
+  names.set(operation, name)
+  return name
+}
+
+/** Documents are parsed once and kept, so a name is made once for each, for whoever asks. */
+const names = new WeakMap<OperationDefinitionNode, string>()
+
+function makeName(operation: OperationDefinitionNode, document: DocumentNode): string {
   const fields = new Set(fieldsIn(operation.selectionSet, fragmentsOf(document)).map(({ name }) => name.value))
   const [field = 'none'] = fields
   return `${operation.operation} ${fields.size > 1 ? 'several' : field}`

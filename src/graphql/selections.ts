@@ -4,6 +4,15 @@ import { type DocumentNode, type FieldNode, Kind, type SelectionSetNode } from '
 export type Fragments = ReadonlyMap<string, SelectionSetNode>
 
 export function fragmentsOf(document: DocumentNode): Fragments {
+  const fragments = known.get(document) ?? readFragments(document)
+  known.set(document, fragments)
+  return fragments
+}
+
+/** Documents are parsed once and kept, and asked for their fragments with every request. */
+const known = new WeakMap<DocumentNode, Fragments>()
+
+function readFragments(document: DocumentNode): Fragments {
   return new Map(
     document.definitions.flatMap((definition) =>
       definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition.selectionSet]] : [],

@@ -1,5 +1,5 @@
 import type { Change } from '../rows/change'
-import { columnsOf, type TableName, type Value } from '../rows/tables'
+import { columnsOf, type TableName, type Value, type Values } from '../rows/tables'
 import type { PostgresStatement } from './send-statement'
 
 /** Gives a value to the statement, and tells how it is named there. */
@@ -64,10 +64,10 @@ function groupsOf(changes: readonly Change[]): Group[] {
 }
 
 function contentOf(change: Change): [part: Part, value: Value][] {
-  const uses = change.kind === 'insert' ? (['row'] as const) : (['key', 'guard', 'set'] as const)
-  const valuesOf = (use: Part['use']) => (change as unknown as Record<Part['use'], Record<string, Value>>)[use]
-  return uses.flatMap((use) =>
-    Object.entries(valuesOf(use)).map(([column, value]): [Part, Value] => [{ use, column }, value]),
+  const uses: Readonly<Record<string, Values>> =
+    change.kind === 'insert' ? { row: change.row } : { key: change.key, guard: change.guard, set: change.set }
+  return Object.entries(uses).flatMap(([use, values]) =>
+    Object.entries(values).map(([column, value]): [Part, Value] => [{ use: use as Part['use'], column }, value]),
   )
 }
 

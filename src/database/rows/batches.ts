@@ -60,8 +60,9 @@ export class Batches<Request, Answer> {
     this.#plan()
     let isCounted = true
     const uncount = () => {
-      if (isCounted) this.#underWay -= 1
+      if (!isCounted) return
       isCounted = false
+      this.#underWay -= 1
       this.#plan()
     }
     const timer = setTimeout(uncount, LONGEST_COUNTED_MILLISECONDS)
@@ -85,6 +86,7 @@ export class Batches<Request, Answer> {
   }
 
   async #answer(batch: readonly Waiting<Request, Answer>[]): Promise<void> {
+    // Alone it may wait for its row, which in a batch would keep the others waiting.
     const [first] = batch
     if (first && batch.length === 1) return this.work.alone(first.request).then(first.resolve, first.reject)
     try {
