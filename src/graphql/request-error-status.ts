@@ -17,11 +17,10 @@ export const requestErrorStatus: ApolloServerPlugin = {
   requestDidStart: () =>
     Promise.resolve({
       willSendResponse({ request, response }) {
+        if (response.http.status !== 400 || !isWellFormed(response)) return Promise.resolve()
         const accept = request.http?.headers.get('accept') ?? 'application/json'
         const mediaType = new Negotiator({ headers: { accept } }).mediaType(MEDIA_TYPES)
-        if (response.http.status === 400 && isWellFormed(response) && mediaType === 'application/json') {
-          response.http.status = 200
-        }
+        if (mediaType === 'application/json') response.http.status = 200
         return Promise.resolve()
       },
     }),
