@@ -40,7 +40,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/config/environment.ts', 'test/**/*.ts', 'prisma.config.ts'],
+    files: ['src/config/{environment,production}.ts', 'test/**/*.ts', 'prisma.config.ts'],
     rules: { 'no-restricted-properties': 'off' },
   },
   mayNotImport(

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './config/production'
 import 'reflect-metadata'
 
 import { access, constants } from 'node:fs/promises'
