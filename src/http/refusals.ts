@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { LRUCache } from 'lru-cache'
 
 import { DomainError, domainError } from '../domain/errors/domain-error'
 import { MASKED_MESSAGE } from '../graphql/error-mapping'
@@ -59,8 +60,18 @@ function bodyOf({ id: requestId }: FastifyRequest, message: string, extensions: 
 
 /** A hook for what puts the address of a request together, and would fail on some names of the host. */
 export function refuseUnreadableHost(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
-  if (URL.canParse(`http://${request.hostname}/`)) done()
+  if (isReadable(request.hostname)) done()
   else refuse(request, reply, { statusCode: 400, message: 'The header Host cannot be read' })
+}
+
+/** A service has one name or a few, and is called by them with every request. */
+const readableHosts = new LRUCache<string, true>({ max: 100 })
+
+function isReadable(host: string): boolean {
+  if (readableHosts.get(host)) return true
+  const isReadable = URL.canParse(`http://${host}/`)
+  if (isReadable) readableHosts.set(host, true)
+  return isReadable
 }
 
 /**
