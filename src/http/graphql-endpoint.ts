@@ -1,5 +1,4 @@
 import type { ApolloServer } from '@apollo/server'
-import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyInstance } from 'fastify'
 
 import type { Dependencies } from '../domain/dependencies'
@@ -13,6 +12,7 @@ import { limitCallers } from './rate-limits'
 import { refuse, refuseUnreadableHost, tellRequestId } from './refusals'
 import type { RequestLimits } from './request-limits'
 import { inSpan } from './request-span'
+import { runOperation } from './run-operation'
 import { onlyTrustedDocuments, type TrustedDocuments } from './trusted-documents'
 
 export interface GraphQLEndpointOptions {
@@ -35,10 +35,12 @@ export async function addGraphQLEndpoint(
   await apollo.start()
   app.addHook('onClose', () => apollo.stop())
 
-  const runOperation = fastifyApolloHandler(apollo, {
-    context: ({ id, log, caller }) =>
-      Promise.resolve({ requestId: id, log, caller, deps: { ...deps, onlyAccountId: accountOf(caller) } }),
-  })
+  const handler = runOperation(apollo, ({ id, log, caller }) => ({
+    requestId: id,
+    log,
+    caller,
+    deps: { ...deps, onlyAccountId: accountOf(caller) },
+  }))
   await app.register((endpoint, _options, done) => {
     endpoint.addHook('onSend', tellRequestId)
     endpoint.addHook('onRequest', refuseUnreadableHost)
@@ -48,7 +50,7 @@ export async function addGraphQLEndpoint(
       url: GRAPHQL_PATH,
       method: ['GET', 'POST'],
       bodyLimit: limits.bodyBytes,
-      handler: inTime(limits, load.guard(tracing ? inSpan(runOperation) : runOperation)),
+      handler: inTime(limits, load.guard(tracing ? inSpan(handler) : handler)),
     })
     endpoint.route({
       url: GRAPHQL_PATH,

@@ -1,0 +1,40 @@
+import { type ApolloServer, HeaderMap } from '@apollo/server'
+import type { FastifyRequest, RouteHandlerMethod } from 'fastify'
+
+import type { Context } from '../graphql/context'
+
+/** Hands what was sent to Apollo, and its answer back. */
+export function runOperation(
+  apollo: ApolloServer<Context>,
+  contextOf: (request: FastifyRequest) => Context,
+): RouteHandlerMethod {
+  return async (request, reply) => {
+    const { headers, body, status } = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: {
+        method: request.method,
+        headers: headersOf(request),
+        search: searchOf(request.url),
+        body: request.body,
+      },
+      context: () => Promise.resolve(contextOf(request)),
+    })
+    if (body.kind !== 'complete') throw new Error('Nothing is delivered in parts')
+    void reply.code(status ?? 200)
+    for (const [name, value] of headers) void reply.header(name, value)
+    return body.string
+  }
+}
+
+function headersOf({ headers }: FastifyRequest): HeaderMap {
+  const map = new HeaderMap()
+  for (const [name, value] of Object.entries(headers)) {
+    if (value) map.set(name, Array.isArray(value) ? value.join(', ') : value)
+  }
+  return map
+}
+
+/** What stands behind the path, with its question mark. */
+function searchOf(url: string): string {
+  const start = url.indexOf('?')
+  return start === -1 ? '' : url.slice(start)
+}
