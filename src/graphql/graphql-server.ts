@@ -8,6 +8,7 @@ import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin
 import type { GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 
+import { compiledExecution } from './compiled-execution'
 import type { Context } from './context'
 import { documentStore } from './document-store'
 import { errorFormatter } from './error-mapping'
@@ -42,7 +43,7 @@ const MOST_ERRORS = 10
 /** Apollo Server with everything that an operation passes; nothing of it hangs on NODE_ENV or other settings of Apollo's. */
 export function createGraphQLServer({ limits, sandbox, ...options }: GraphQLServerOptions): ApolloServer<Context> {
   return new ApolloServer<Context>({
-    schema: options.schema,
+    gateway: compiledExecution(options.schema, { maxCoercionErrors: MOST_ERRORS }),
     introspection: options.introspection,
     hideSchemaDetailsFromClientErrors: !options.hintsAtSchema,
     csrfPrevention: true,
@@ -54,7 +55,6 @@ export function createGraphQLServer({ limits, sandbox, ...options }: GraphQLServ
     parseOptions: { maxTokens: limits.tokens },
     validationRules: [documentLimits(limits)],
     validationOptions: { maxErrors: MOST_ERRORS },
-    executionOptions: { maxCoercionErrors: MOST_ERRORS },
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     logger: options.log,
