@@ -3,7 +3,7 @@ import type { Database, Statement } from 'better-sqlite3'
 import { WriteConflict } from '../database-errors'
 import { type Change, rowOf } from '../rows/change'
 import type { OnStatement, Rows, Sought } from '../rows/rows'
-import { columnsOf, type RowOf, type TableName, type Value, type Values, valuesOf } from '../rows/tables'
+import { type Columns, columnsOf, type RowOf, type TableName, type Value, type Values, valuesOf } from '../rows/tables'
 import type { DurableSqlite } from './durable-adapter'
 
 type Bound = string | number | null
@@ -13,8 +13,8 @@ type Bound = string | number | null
  * the changes of a unit run in one go at the gate, which puts the units that wait there into one COMMIT.
  */
 export class SqliteRows implements Rows {
-  readonly #reads = new Map<string, Statement<Bound[]>>()
-  readonly #writes = new Map<string, Statement<Bound[]>>()
+  readonly #reads = new Map<string, Statement<Bound[], Bound[]>>()
+  readonly #writes = new Map<string, Statement<Bound[], never>>()
 
   constructor(
     private readonly sqlite: Pick<DurableSqlite, 'read' | 'run'>,
@@ -22,64 +22,78 @@ export class SqliteRows implements Rows {
   ) {}
 
   find<Name extends TableName>(table: Name, key: Sought<RowOf[Name]>): Promise<RowOf[Name][]> {
-    const [text, values] = select(table, valuesOf(table, key as Partial<RowOf[Name]>))
+    const sought = valuesOf(table, key as Partial<RowOf[Name]>)
+    const shape = `${table} ${namesOf(sought)}`
     return this.sqlite.read((reader) => {
-      const statement = prepared(this.#reads, reader, text)
-      const rows = this.#timed(text, () => statement.all(...values)) as Record<string, Value>[]
-      const { timestamps } = columnsOf(table)
-      for (const row of rows) readTimestamps(timestamps, row)
-      return rows as unknown as RowOf[Name][] // With every column of the table.
+      // Arrays are read in two thirds of the time that objects take.
+      const statement = this.#reads.get(shape) ?? prepare<Bound[]>(reader, select(table, sought)).raw()
+      this.#reads.set(shape, statement)
+      const rows = this.#timed(statement, () => statement.all(...boundOf(sought)))
+      return rows.map((values) => readRow(columnsOf(table), values)) as unknown as RowOf[Name][] // With every column.
     })
   }
 
   write(changes: readonly Change[]): Promise<void> {
     if (changes.length === 0) return Promise.resolve()
-    const statements = changes.map((change) => ({ change, write: statementOf(change) }))
     return this.sqlite.run((writer) => {
-      for (const { change, write } of statements) {
-        const [text, values] = write
-        const statement = prepared(this.#writes, writer, text)
-        const { changes: count } = this.#timed(text, () => statement.run(...values))
+      for (const change of changes) {
+        const shape = shapeOf(change)
+        const statement = this.#writes.get(shape) ?? prepare<never>(writer, textOf(change))
+        this.#writes.set(shape, statement)
+        const { changes: count } = this.#timed(statement, () => statement.run(...valuesIn(change)))
         if (count === 0) throw new WriteConflict(rowOf(change))
       }
     })
   }
 
-  #timed<Result>(text: string, run: () => Result): Result {
+  #timed<Result>({ source }: { readonly source: string }, run: () => Result): Result {
     if (!this.onStatement) return run()
     const startedAt = performance.now()
     try {
       return run()
     } finally {
-      this.onStatement(text, performance.now() - startedAt)
+      this.onStatement(source, performance.now() - startedAt)
     }
   }
 }
 
-/** The texts are made of names in the code alone, so there is a small number of them. */
-function prepared(known: Map<string, Statement<Bound[]>>, database: Database, text: string): Statement<Bound[]> {
+/** Their shapes are made of names in the code alone, so there is a small number of statements. */
+function prepare<Row>(database: Database, text: string): Statement<Bound[], Row> {
   // Integers as numbers: the columns have 32 bits. The connection's other statements get them whole.
-  const statement = known.get(text) ?? database.prepare<Bound[]>(text).safeIntegers(false)
-  known.set(text, statement)
-  return statement
+  return database.prepare<Bound[], Row>(text).safeIntegers(false)
 }
 
-function select(table: TableName, key: Values): [text: string, values: Bound[]] {
+function select(table: TableName, sought: Values): string {
   const columns = columnsOf(table).names.map(quoted).join(', ')
-  return [`SELECT ${columns} FROM "${table}" WHERE ${conditions(key)}`, Object.values(key).map(bound)]
+  return `SELECT ${columns} FROM "${table}" WHERE ${conditions(sought)}`
 }
 
-function statementOf(change: Change): [text: string, values: Bound[]] {
+/** Changes of the same shape are the same statement. */
+function shapeOf(change: Change): string {
+  return change.kind === 'insert'
+    ? `${change.table} ${namesOf(change.row)}`
+    : `${change.table} ${namesOf(change.set)} ${namesOf(change.key)} ${namesOf(change.guard)}`
+}
+
+function textOf(change: Change): string {
   if (change.kind === 'insert') {
     const columns = Object.keys(change.row).map(quoted).join(', ')
     const places = Object.keys(change.row).map(() => '?')
-    const text = `INSERT INTO "${change.table}" (${columns}) VALUES (${places.join(', ')})`
-    return [text, Object.values(change.row).map(bound)]
+    return `INSERT INTO "${change.table}" (${columns}) VALUES (${places.join(', ')})`
   }
-  const { table, key, guard, set } = change
-  const assignments = Object.keys(set).map((name) => `${quoted(name)} = ?`)
-  const text = `UPDATE "${table}" SET ${assignments.join(', ')} WHERE ${conditions({ ...key, ...guard })}`
-  return [text, [...Object.values(set), ...Object.values({ ...key, ...guard })].map(bound)]
+  const assignments = Object.keys(change.set).map((name) => `${quoted(name)} = ?`)
+  const found = [change.key, change.guard].filter((values) => namesOf(values) !== '').map(conditions)
+  return `UPDATE "${change.table}" SET ${assignments.join(', ')} WHERE ${found.join(' AND ')}`
+}
+
+/** In the order of their places in the text. */
+function valuesIn(change: Change): Bound[] {
+  if (change.kind === 'insert') return boundOf(change.row)
+  return [...boundOf(change.set), ...boundOf(change.key), ...boundOf(change.guard)]
+}
+
+function namesOf(values: Values): string {
+  return Object.keys(values).join()
 }
 
 /** IS compares null with null, and uses an index as = does. */
@@ -93,14 +107,23 @@ function quoted(name: string): string {
   return `"${name}"`
 }
 
+function boundOf(values: Values): Bound[] {
+  return Object.values(values).map(bound)
+}
+
 /** A point in time is text in the form that Prisma's adapter writes, so that both compare it alike. */
 function bound(value: Value): Bound {
   return value instanceof Date ? value.toISOString().replace('Z', '+00:00') : value
 }
 
-function readTimestamps(timestamps: readonly string[], row: Record<string, Value>): void {
-  for (const name of timestamps) {
-    const value = row[name]
-    if (value != null) row[name] = new Date(value)
-  }
+function readRow({ names, timestamps }: Columns, values: readonly Bound[]): Values {
+  const row: Record<string, Value> = {}
+  for (const [index, name] of names.entries()) row[name] = values[index] ?? null
+  for (const name of timestamps) row[name] = readTimestamp(row[name])
+  return row
+}
+
+/** With a Z it is read five times as fast as with an offset. */
+function readTimestamp(text: Value | undefined): Date | null {
+  return typeof text === 'string' ? new Date(text.replace('+00:00', 'Z')) : null
 }
