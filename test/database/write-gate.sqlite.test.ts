@@ -71,6 +71,18 @@ describe('a group', () => {
     expect(gate.stats()).toMatchObject({ waiting: 0, groups: 1, units: 3, lastGroupSize: 3 })
   })
 
+  test.each([
+    ['waits for more as long as each turn of the event loop brings some', Infinity, 1],
+    ['does not wait for ever', 0, 2],
+  ])('%s', async (_behaviour, maxCollectMs, groups) => {
+    const gate = new WriteGate(writer, { maxCollectMs })
+    const units = ['a', 'b'].map((text) => gate.run(() => insert(text)))
+    await turnOfTheEventLoop()
+    units.push(gate.run(() => insert('c')))
+    await Promise.all(units)
+    expect(gate.stats()).toMatchObject({ groups, units: 3 })
+  })
+
   test('takes in what arrives while it runs', async () => {
     const gate = new WriteGate(writer, { maxGroupAgeMs: Infinity })
     let late: Promise<string> | undefined

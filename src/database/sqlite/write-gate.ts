@@ -10,6 +10,8 @@ export interface GateConnection {
 }
 
 export interface GateOptions {
+  /** A group waits for more units as long as each turn of the event loop brings some, but no longer than this. */
+  maxCollectMs?: number
   /** A group takes no further unit once it has this many ... */
   maxGroupSize?: number
   /** ... or is this old, so that a stream of units keeps nobody waiting for its COMMIT. */
@@ -89,11 +91,21 @@ export class WriteGate {
 
   async #drain(): Promise<void> {
     while (this.#queue.length > 0) {
-      // Lets the calls of one turn of the event loop collect into a group, and lets the others in between two groups.
-      await nextTurn()
+      await this.#collect()
       if (await this.#begin()) await this.#runGroup()
     }
     this.#draining = undefined
+  }
+
+  /** Lets the calls that are on their way come into the same group, and lets the others in between two groups. */
+  async #collect(): Promise<void> {
+    const { maxCollectMs = 5 } = this.options
+    const startedAt = performance.now()
+    let collected: number
+    do {
+      collected = this.#queue.length
+      await nextTurn()
+    } while (this.#queue.length > collected && performance.now() - startedAt < maxCollectMs)
   }
 
   /** Takes the write lock at once: a lock taken later, by the first write, could no longer be waited for. */
