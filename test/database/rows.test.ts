@@ -187,6 +187,16 @@ describe('a lookup', () => {
     }
   })
 
+  test('does not see what a transaction has written until that is committed', async () => {
+    const { id } = await givenAccount({ activityCount: 1 })
+    const found = async () => (await database.rows.find('Account', { id })).map(({ activityCount }) => activityCount)
+    await database.transaction(async (tx) => {
+      await tx.account.update({ where: { id }, data: { activityCount: 2 } })
+      expect(await found()).toEqual([1])
+    })
+    expect(await found()).toEqual([2])
+  })
+
   test('tells each who waits for it of the statement', async () => {
     const { id } = await givenAccount()
     statements.length = 0

@@ -23,8 +23,11 @@ export interface DurableSqlite {
   readonly factory: SqlDriverAdapterFactory
   /** Runs SQL without Prisma as one unit of work, in the same groups as Prisma's writes. */
   run<T>(work: (writer: Database) => T): Promise<T>
-  /** Runs SQL without Prisma at once, on the connection that can only read. */
-  read<T>(work: (reader: Database) => T): Promise<T>
+  /**
+   * Reads without Prisma, at once: on the writing connection where no unit of work is under way in it, since its cache
+   * outlives its own commits, and else on the one that can only read. Either way it sees what has been committed.
+   */
+  read<T>(work: (connection: Database) => T): Promise<T>
   stats(): GateStats
   /** Waits for the writes that are under way, then closes for good. */
   close(): Promise<void>
@@ -59,7 +62,7 @@ export function durableSqlite(file: string, options?: GateOptions): DurableSqlit
     run: (work) => gate.run(() => work(writer)).catch(rejectAsPrismaExpects),
     read: async (work) => {
       try {
-        return work(reader)
+        return work(writer.inTransaction ? reader : writer)
       } catch (error) {
         return rejectAsPrismaExpects(error)
       }

@@ -7,14 +7,15 @@ import { type Columns, columnsOf, type RowOf, type TableName, type Value, type V
 import type { DurableSqlite } from './durable-adapter'
 
 type Bound = string | number | null
+type Prepared = Statement<Bound[], Bound[]>
 
 /**
- * Rows on SQLite. Statements are synchronous and cost some microseconds: a read runs at once, on the reading connection;
- * the changes of a unit run in one go at the gate, which puts the units that wait there into one COMMIT.
+ * Rows on SQLite. Statements are synchronous and cost some microseconds: a read runs at once; the changes of a unit run in
+ * one go at the gate, which puts the units that wait there into one COMMIT.
  */
 export class SqliteRows implements Rows {
-  readonly #reads = new Map<string, Statement<Bound[], Bound[]>>()
-  readonly #writes = new Map<string, Statement<Bound[], never>>()
+  /** By connection and shape. Shapes are made of names in the code alone, so there is a small number of them. */
+  readonly #statements = new WeakMap<Database, Map<string, Prepared>>()
 
   constructor(
     private readonly sqlite: Pick<DurableSqlite, 'read' | 'run'>,
@@ -23,11 +24,8 @@ export class SqliteRows implements Rows {
 
   find<Name extends TableName>(table: Name, key: Sought<RowOf[Name]>): Promise<RowOf[Name][]> {
     const sought = valuesOf(table, key as Partial<RowOf[Name]>)
-    const shape = `${table} ${namesOf(sought)}`
-    return this.sqlite.read((reader) => {
-      // Arrays are read in two thirds of the time that objects take.
-      const statement = this.#reads.get(shape) ?? prepare<Bound[]>(reader, select(table, sought)).raw()
-      this.#reads.set(shape, statement)
+    return this.sqlite.read((connection) => {
+      const statement = this.#prepared(connection, `find ${table} ${namesOf(sought)}`, () => select(table, sought))
       const rows = this.#timed(statement, () => statement.all(...boundOf(sought)))
       return rows.map((values) => readRow(columnsOf(table), values)) as unknown as RowOf[Name][] // With every column.
     })
@@ -37,13 +35,19 @@ export class SqliteRows implements Rows {
     if (changes.length === 0) return Promise.resolve()
     return this.sqlite.run((writer) => {
       for (const change of changes) {
-        const shape = shapeOf(change)
-        const statement = this.#writes.get(shape) ?? prepare<never>(writer, textOf(change))
-        this.#writes.set(shape, statement)
+        const statement = this.#prepared(writer, shapeOf(change), () => textOf(change))
         const { changes: count } = this.#timed(statement, () => statement.run(...valuesIn(change)))
         if (count === 0) throw new WriteConflict(rowOf(change))
       }
     })
+  }
+
+  #prepared(connection: Database, shape: string, text: () => string): Prepared {
+    const statements = this.#statements.get(connection) ?? new Map<string, Prepared>()
+    this.#statements.set(connection, statements)
+    const statement = statements.get(shape) ?? prepare(connection, text())
+    statements.set(shape, statement)
+    return statement
   }
 
   #timed<Result>({ source }: { readonly source: string }, run: () => Result): Result {
@@ -57,10 +61,11 @@ export class SqliteRows implements Rows {
   }
 }
 
-/** Their shapes are made of names in the code alone, so there is a small number of statements. */
-function prepare<Row>(database: Database, text: string): Statement<Bound[], Row> {
+function prepare(connection: Database, text: string): Prepared {
   // Integers as numbers: the columns have 32 bits. The connection's other statements get them whole.
-  return database.prepare<Bound[], Row>(text).safeIntegers(false)
+  const statement = connection.prepare<Bound[], Bound[]>(text).safeIntegers(false)
+  // Rows as arrays: objects take half as long again.
+  return statement.reader ? statement.raw() : statement
 }
 
 function select(table: TableName, sought: Values): string {
@@ -71,8 +76,8 @@ function select(table: TableName, sought: Values): string {
 /** Changes of the same shape are the same statement. */
 function shapeOf(change: Change): string {
   return change.kind === 'insert'
-    ? `${change.table} ${namesOf(change.row)}`
-    : `${change.table} ${namesOf(change.set)} ${namesOf(change.key)} ${namesOf(change.guard)}`
+    ? `insert ${change.table} ${namesOf(change.row)}`
+    : `update ${change.table} ${namesOf(change.set)} ${namesOf(change.key)} ${namesOf(change.guard)}`
 }
 
 function textOf(change: Change): string {
