@@ -5,7 +5,7 @@ import { codeOf } from '../driver-error'
 import { Batches } from '../rows/batches'
 import { type Change, rowOf } from '../rows/change'
 import type { OnStatement, Rows, Sought } from '../rows/rows'
-import { type RowOf, type TableName, type Values, valuesOf } from '../rows/tables'
+import { type RowOf, type TableName, type Values } from '../rows/tables'
 import type { Turns } from '../turns'
 import { Lookup } from './lookup'
 import { type Answered, sendStatement, wasRefused } from './send-statement'
@@ -42,7 +42,7 @@ export class PostgresRows implements Rows {
   }
 
   async find<Name extends TableName>(table: Name, key: Sought<RowOf[Name]>): Promise<RowOf[Name][]> {
-    const values = valuesOf(table, key as Partial<RowOf[Name]>)
+    const values = key as Values
     const { rows, answered } = await this.#lookupOf(table, Object.keys(values)).add(values)
     // Here and not where it was sent: each who waited for it is told, on their own behalf.
     answered.tell(this.onStatement)

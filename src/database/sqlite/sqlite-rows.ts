@@ -3,7 +3,7 @@ import type { Database, Statement } from 'better-sqlite3'
 import { WriteConflict } from '../database-errors'
 import { type Change, rowOf } from '../rows/change'
 import type { OnStatement, Rows, Sought } from '../rows/rows'
-import { type Columns, columnsOf, type RowOf, type TableName, type Value, type Values, valuesOf } from '../rows/tables'
+import { type Columns, columnsOf, type RowOf, type TableName, type Value, type Values } from '../rows/tables'
 import type { DurableSqlite } from './durable-adapter'
 
 type Bound = string | number | null
@@ -23,7 +23,7 @@ export class SqliteRows implements Rows {
   ) {}
 
   find<Name extends TableName>(table: Name, key: Sought<RowOf[Name]>): Promise<RowOf[Name][]> {
-    const sought = valuesOf(table, key as Partial<RowOf[Name]>)
+    const sought = key as Values
     return this.sqlite.read((connection) => {
       const statement = this.#prepared(connection, `find ${table} ${namesOf(sought)}`, () => select(table, sought))
       const rows = this.#timed(statement, () => statement.all(...boundOf(sought)))
