@@ -1,8 +1,11 @@
-import { columnsOf, type TableName, type Value, type Values } from '../rows/tables'
+import { type Columns, columnsOf, rowFrom, type TableName, type Value, type Values } from '../rows/tables'
 import type { PostgresStatement } from './send-statement'
 
 /** Reads the rows of one table by values of the same columns: for one caller, or for several at once. */
 export class Lookup {
+  readonly #columns: Columns
+  /** Where a row has the key. */
+  readonly #places: readonly number[]
   readonly #one: string
   readonly #many: string
 
@@ -10,7 +13,9 @@ export class Lookup {
     table: TableName,
     private readonly key: readonly string[],
   ) {
-    const { types, names } = columnsOf(table)
+    this.#columns = columnsOf(table)
+    const { types, names } = this.#columns
+    this.#places = key.map((name) => names.indexOf(name))
     const columns = names.map((name) => `"row"."${name}"`).join(', ')
     const equal = key.map((name, index) => `"row"."${name}" = $${index + 1}`)
     this.#one = `SELECT ${columns} FROM "${table}" AS "row" WHERE ${equal.join(' AND ')}`
@@ -30,22 +35,25 @@ export class Lookup {
     return { text: this.#many, values: this.key.map((name) => different.map((key) => key[name] ?? null)) }
   }
 
-  /** The rows of each key, in the order of the keys. */
-  share<Row extends Record<string, Value>>(keys: readonly Values[], rows: readonly Row[]): Row[][] {
-    if (keys.length === 1) return [[...rows]]
-    const rowsByKey = new Map<string, Row[]>()
-    for (const row of rows) {
-      const name = this.#nameOf(row)
-      const others = rowsByKey.get(name)
-      if (others) others.push(row)
-      else rowsByKey.set(name, [row])
+  /** The rows of each key, in the order of the keys. Each has its own: callers may sort them, or add to them. */
+  share(keys: readonly Values[], found: readonly (readonly Value[])[]): Values[][] {
+    const rowOf = (values: readonly Value[]) => rowFrom(this.#columns, values)
+    if (keys.length === 1) return [found.map(rowOf)]
+    const foundByKey = new Map<string, (readonly Value[])[]>()
+    for (const values of found) {
+      const name = nameOf(this.#places.map((place) => values[place]))
+      const others = foundByKey.get(name)
+      if (others) others.push(values)
+      else foundByKey.set(name, [values])
     }
-    // Callers may sort what they get, or add to it.
-    return keys.map((key) => (rowsByKey.get(this.#nameOf(key)) ?? []).map((row) => ({ ...row })))
+    return keys.map((key) => (foundByKey.get(this.#nameOf(key)) ?? []).map(rowOf))
   }
 
-  #nameOf(values: Values): string {
-    const [only = ''] = this.key
-    return this.key.length === 1 ? String(values[only]) : JSON.stringify(this.key.map((name) => values[name]))
+  #nameOf(key: Values): string {
+    return nameOf(this.key.map((name) => key[name]))
   }
+}
+
+function nameOf(values: readonly (Value | undefined)[]): string {
+  return values.length === 1 ? String(values[0]) : JSON.stringify(values)
 }

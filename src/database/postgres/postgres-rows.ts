@@ -60,15 +60,16 @@ export class PostgresRows implements Rows {
     const known = this.#lookups.get(name)
     if (known) return known
     const lookup = new Lookup(table, columns)
-    const ask = (keys: readonly Values[]) => sendStatement(this.pool, lookup.statement(keys), this.nameOf)
+    const ask = async (keys: readonly Values[]): Promise<Found[]> => {
+      const answered = await sendStatement(this.pool, lookup.statement(keys), this.nameOf)
+      return lookup.share(keys, answered.rows).map((rows) => ({ rows, answered }))
+    }
     const batches = new Batches<Values, Found>({
-      together: async (keys) => {
-        const answered = await ask(keys)
-        return lookup.share(keys, answered.rows).map((rows) => ({ rows, answered }))
-      },
+      together: ask,
       alone: async (key) => {
-        const answered = await ask([key])
-        return { rows: answered.rows, answered }
+        const [found] = await ask([key])
+        if (!found) throw new Error('A lookup answers for each key')
+        return found
       },
       concernsAll: (error) => !wasRefused(error),
     })

@@ -10,9 +10,9 @@ export interface PostgresStatement {
   readonly values: readonly (Value | readonly Value[])[]
 }
 
-/** A statement that was answered: its text, for who waited for it, and how long that took. */
+/** A statement that was answered: the values of its rows, its text, for who waited for it, and how long that took. */
 export interface Answered {
-  readonly rows: Record<string, Value>[]
+  readonly rows: readonly (readonly Value[])[]
   readonly tell: (onStatement: OnStatement | undefined) => void
 }
 
@@ -38,11 +38,12 @@ export async function sendStatement(
   client.on('error', ignore)
   let isUsable = false
   try {
-    const { rows } = await client.query<Record<string, Value>>({
+    const { rows } = await client.query<Value[]>({
       name: nameOf(text),
       text,
       values: sent,
       types: parsers,
+      rowMode: 'array',
     })
     isUsable = true
     const milliseconds = performance.now() - startedAt

@@ -3,7 +3,7 @@ import type { Database, Statement } from 'better-sqlite3'
 import { WriteConflict } from '../database-errors'
 import { type Change, rowOf } from '../rows/change'
 import type { OnStatement, Rows, Sought } from '../rows/rows'
-import { type Columns, columnsOf, type RowOf, type TableName, type Value, type Values } from '../rows/tables'
+import { type Columns, columnsOf, rowFrom, type RowOf, type TableName, type Value, type Values } from '../rows/tables'
 import type { DurableSqlite } from './durable-adapter'
 
 type Bound = string | number | null
@@ -121,10 +121,9 @@ function bound(value: Value): Bound {
   return value instanceof Date ? value.toISOString().replace('Z', '+00:00') : value
 }
 
-function readRow({ names, timestamps }: Columns, values: readonly Bound[]): Values {
-  const row: Record<string, Value> = {}
-  for (const [index, name] of names.entries()) row[name] = values[index] ?? null
-  for (const name of timestamps) row[name] = readTimestamp(row[name])
+function readRow(columns: Columns, values: readonly Bound[]): Values {
+  const row = rowFrom(columns, values)
+  for (const name of columns.timestamps) row[name] = readTimestamp(row[name])
   return row
 }
 
