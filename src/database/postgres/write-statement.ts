@@ -1,4 +1,4 @@
-import type { Change } from '../rows/change'
+import { type Change, shapeOf } from '../rows/change'
 import { columnsOf, type TableName, type Value, type Values } from '../rows/tables'
 import type { PostgresStatement } from './send-statement'
 
@@ -53,22 +53,25 @@ export function writeStatement(changes: readonly Change[], locked: 'wait' | 'ski
 function groupsOf(changes: readonly Change[]): Group[] {
   const groups = new Map<string, Group>()
   for (const change of changes) {
-    const content = contentOf(change)
-    const parts = content.map(([part]) => part)
-    const shape = `${change.table} ${change.kind} ${parts.map(({ use, column }) => `${use} ${column}`).join()}`
-    const group = groups.get(shape) ?? { kind: change.kind, table: change.table, parts, rows: [] }
+    const shape = shapeOf(change)
+    const { kind, table } = change
+    const group = groups.get(shape) ?? { kind, table, parts: partsOf(change), rows: [] }
     groups.set(shape, group)
-    group.rows.push(content.map(([, value]) => value))
+    group.rows.push(valuesIn(change))
   }
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group)
 }
 
-function contentOf(change: Change): [part: Part, value: Value][] {
-  const uses: Readonly<Record<string, Values>> =
-    change.kind === 'insert' ? { row: change.row } : { key: change.key, guard: change.guard, set: change.set }
-  return Object.entries(uses).flatMap(([use, values]) =>
-    Object.entries(values).map(([column, value]): [Part, Value] => [{ use: use as Part['use'], column }, value]),
-  )
+function partsOf(change: Change): Part[] {
+  const partsFor = (use: Part['use'], values: Values) => Object.keys(values).map((column) => ({ use, column }))
+  if (change.kind === 'insert') return partsFor('row', change.row)
+  return [...partsFor('key', change.key), ...partsFor('guard', change.guard), ...partsFor('set', change.set)]
+}
+
+/** In the order of the parts. */
+function valuesIn(change: Change): Value[] {
+  if (change.kind === 'insert') return Object.values(change.row)
+  return [...Object.values(change.key), ...Object.values(change.guard), ...Object.values(change.set)]
 }
 
 function insertOf(group: Group, place: Place): string {

@@ -43,3 +43,13 @@ export function rowOf(change: Change): string {
   const values = change.kind === 'update' ? change.key : change.row
   return JSON.stringify([change.table, ...tables[change.table].key.map((column) => values[column])])
 }
+
+/** Changes of the same columns of the same table are of one shape. There are few, since the code alone names columns. */
+export function shapeOf(change: Change): string {
+  const uses = change.kind === 'insert' ? [change.row] : [change.key, change.guard, change.set]
+  return `${change.table} ${change.kind} ${uses.map(namesOf).join(' ')}`
+}
+
+export function namesOf(values: Values): string {
+  return Object.keys(values).join()
+}

@@ -1,7 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3'
 
 import { WriteConflict } from '../database-errors'
-import { type Change, rowOf } from '../rows/change'
+import { type Change, namesOf, rowOf, shapeOf } from '../rows/change'
 import type { OnStatement, Rows, Sought } from '../rows/rows'
 import { type Columns, columnsOf, rowFrom, type RowOf, type TableName, type Value, type Values } from '../rows/tables'
 import type { DurableSqlite } from './durable-adapter'
@@ -73,13 +73,6 @@ function select(table: TableName, sought: Values): string {
   return `SELECT ${columns} FROM "${table}" WHERE ${conditions(sought)}`
 }
 
-/** Changes of the same shape are the same statement. */
-function shapeOf(change: Change): string {
-  return change.kind === 'insert'
-    ? `insert ${change.table} ${namesOf(change.row)}`
-    : `update ${change.table} ${namesOf(change.set)} ${namesOf(change.key)} ${namesOf(change.guard)}`
-}
-
 function textOf(change: Change): string {
   if (change.kind === 'insert') {
     const columns = Object.keys(change.row).map(quoted).join(', ')
@@ -95,10 +88,6 @@ function textOf(change: Change): string {
 function valuesIn(change: Change): Bound[] {
   if (change.kind === 'insert') return boundOf(change.row)
   return [...boundOf(change.set), ...boundOf(change.key), ...boundOf(change.guard)]
-}
-
-function namesOf(values: Values): string {
-  return Object.keys(values).join()
 }
 
 /** IS compares null with null, and uses an index as = does. */
