@@ -15,8 +15,9 @@ import { responseHeaders, setResponseHeaders } from './http/headers'
 import { addHealthChecks } from './http/health'
 import { LoadShedding } from './http/load-shedding'
 import { addMetricsPage, countAnswers } from './http/metrics-page'
-import { limitAddresses } from './http/rate-limits'
+import { exchangeCounts, limitAddresses } from './http/rate-limits'
 import { refuse } from './http/refusals'
+import { RequestCounts } from './http/request-counts'
 import { requestId } from './http/request-id'
 import { ServiceMetrics } from './metrics'
 
@@ -74,7 +75,9 @@ export async function buildApp(config: Config, { database, log, ...rest }: AppDe
     exposedHeaders: ['x-request-id', 'retry-after'],
   })
   // After the headers that let a browser read a refusal.
-  limitAddresses(app, config.limits.perAddress)
+  const counts = new RequestCounts(clock, database.exchangeCounts)
+  limitAddresses(app, counts, config.limits.perAddress)
+  if (database.exchangeCounts) exchangeCounts(app, counts)
   const authenticate = config.tokens ? checkTokens(config.tokens, clock) : trustEverybody
   const load = new LoadShedding(config.limits.requestsAtOnce)
   const metrics = new ServiceMetrics()
@@ -97,6 +100,6 @@ export async function buildApp(config: Config, { database, log, ...rest }: AppDe
     sandbox: config.sandbox,
     firstOperation: FIRST_OPERATION,
   })
-  await addGraphQLEndpoint(app, apollo, { deps, authenticate, load, limits, trustedDocuments, tracing })
+  await addGraphQLEndpoint(app, apollo, { deps, authenticate, counts, load, limits, trustedDocuments, tracing })
   return app
 }

@@ -5,6 +5,7 @@ import { PrismaClient as PostgresClient } from '../generated/postgresql/client'
 import { type Prisma, PrismaClient as SqliteClient } from '../generated/sqlite/client'
 import { isPostgres, sqliteFile } from './database-url'
 import { migrationsFor, whyNotAtHead } from './migrate'
+import { exchangeCountsOver } from './postgres/exchange-counts'
 import { PostgresRows } from './postgres/postgres-rows'
 import { retryConflicts } from './retry'
 import type { OnStatement, Rows } from './rows/rows'
@@ -30,12 +31,22 @@ export interface Database {
    * process. So a member whose calls come in a burst holds one connection, and none of the calls starves.
    */
   inTurn<Result>(key: string, unit: () => Promise<Result>): Promise<Result>
+  /**
+   * Keeps how much this process has counted of each key in a minute so far, for others to know, and returns how much these
+   * have, together. Undefined where the database has one process.
+   */
+  readonly exchangeCounts?: ExchangeCounts
   /** Why the database should not be used: its migrations are not at the head of this build. Throws where it is out of reach. */
   whyNotReady(): Promise<string | undefined>
   /** What an operator watches. */
   stats(): DatabaseStats
   close(): Promise<void>
 }
+
+export type ExchangeCounts = (
+  minute: number,
+  counts: ReadonlyMap<string, number>,
+) => Promise<ReadonlyMap<string, number>>
 
 export interface DatabaseStats {
   /** Transactions, and writes of rows on Postgres, that wait for a turn in this process. */
@@ -64,9 +75,10 @@ export function openDatabase(url: string, { onStatement }: DatabaseOptions = {})
   const migrations = migrationsFor(url)
   const turns = new TurnsByKey()
   const transactions = new Turns(MOST_TRANSACTIONS)
-  const { client, rows, stats, close } = isPostgres(url)
+  const { stats, ...opened } = isPostgres(url)
     ? openPostgres(url, transactions, onStatement)
     : openSqlite(sqliteFile(url), onStatement)
+  const { client } = opened
   if (onStatement) {
     // The type of a client tells which events it was made to emit, and the application's client promises none.
     const emitting = client as SqliteClient<'query'>
@@ -75,14 +87,12 @@ export function openDatabase(url: string, { onStatement }: DatabaseOptions = {})
     })
   }
   return {
-    client,
-    rows,
+    ...opened,
     transaction: (work, limits = TRANSACTION_LIMITS) => transactions.run(() => client.$transaction(work, limits)),
     retryConflicts,
     inTurn: (key, unit) => turns.run(key, () => retryConflicts(unit)),
     whyNotReady: () => whyNotAtHead(migrations, (sql) => client.$queryRawUnsafe(sql)),
     stats: () => ({ transactionsWaiting: transactions.waiting, ...stats() }),
-    close,
   }
 }
 
@@ -99,11 +109,8 @@ function optionsOf(onStatement: OnStatement | undefined) {
   } satisfies Pick<Prisma.PrismaClientOptions, 'errorFormat' | 'log'>
 }
 
-interface Opened {
-  client: Client
-  rows: Rows
+interface Opened extends Pick<Database, 'client' | 'rows' | 'exchangeCounts' | 'close'> {
   stats: () => Omit<DatabaseStats, 'transactionsWaiting'>
-  close: () => Promise<void>
 }
 
 function openSqlite(file: string, onStatement: OnStatement | undefined): Opened {
@@ -145,6 +152,7 @@ function openPostgres(url: string, transactions: Turns, onStatement: OnStatement
     // The same models, so the same methods at run time; only the generated types cannot be assigned to each other.
     client: client as unknown as Client,
     rows: new PostgresRows(pool, transactions, nameOf, onStatement),
+    exchangeCounts: exchangeCountsOver(pool, nameOf, onStatement),
     stats: () => ({ pool: { total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount } }),
     close: async () => {
       await client.$disconnect()

@@ -10,6 +10,7 @@ import type { LoadShedding } from './load-shedding'
 import { GRAPHQL_PATH } from './paths'
 import { limitCallers } from './rate-limits'
 import { refuse, refuseUnreadableHost, tellRequestId } from './refusals'
+import type { RequestCounts } from './request-counts'
 import type { RequestLimits } from './request-limits'
 import { inSpan } from './request-span'
 import { runOperation } from './run-operation'
@@ -18,6 +19,7 @@ import { onlyTrustedDocuments, type TrustedDocuments } from './trusted-documents
 export interface GraphQLEndpointOptions {
   readonly deps: Dependencies
   readonly authenticate: Authenticate
+  readonly counts: RequestCounts
   readonly load: LoadShedding
   readonly limits: RequestLimits
   /** The only documents to run; any, where there are none. */
@@ -30,7 +32,7 @@ export interface GraphQLEndpointOptions {
 export async function addGraphQLEndpoint(
   app: FastifyInstance,
   apollo: ApolloServer<Context>,
-  { deps, authenticate, load, limits, trustedDocuments, tracing }: GraphQLEndpointOptions,
+  { deps, authenticate, counts, load, limits, trustedDocuments, tracing }: GraphQLEndpointOptions,
 ): Promise<void> {
   await apollo.start()
   app.addHook('onClose', () => apollo.stop())
@@ -44,7 +46,7 @@ export async function addGraphQLEndpoint(
   await app.register((endpoint, _options, done) => {
     endpoint.addHook('onSend', tellRequestId)
     endpoint.addHook('onRequest', refuseUnreadableHost)
-    limitCallers(endpoint, authenticate, limits.perCaller)
+    limitCallers(endpoint, authenticate, counts, limits.perCaller)
     if (trustedDocuments) onlyTrustedDocuments(endpoint, trustedDocuments)
     endpoint.route({
       url: GRAPHQL_PATH,

@@ -8,6 +8,7 @@ import { GUARDED, guardedErrors } from '../support/guarded-service'
 import { holdDatabase } from '../support/hold-database'
 import { givenHostileProgramme } from '../support/hostile-programme'
 import { hintsIn, lasting, leaksOf } from '../support/leaks'
+import { query } from '../support/query'
 import { startService, type TestService } from '../support/service'
 import { ServiceProcess } from '../support/service-process'
 import { sendWrong, type WrongAnswer, type WrongRequest } from '../support/wrong-request'
@@ -65,6 +66,8 @@ async function askNewService({ introspection, environment }: Posture): Promise<T
 
 async function askGuardedService({ environment }: Posture): Promise<Told[]> {
   const { url, end } = await startProcess({ ...environment, ...GUARDED })
+  // Processes of one database count requests together, and the limit of this one is not to be used up by the last.
+  if (databaseKind === 'postgres') await query(service.databaseUrl, 'TRUNCATE "RequestCount"')
   const held = await holdDatabase(service.databaseUrl)
   const answers = await askAll(url, await guardedErrors())
   // It is killed while the database is still held: what it could not finish in time, it would finish now.
