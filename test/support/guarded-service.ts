@@ -82,8 +82,7 @@ export async function guardedErrors(): Promise<WrongRequest[]> {
   ]
 }
 
-/** A token of the subject `member`. */
-export async function tokenFor(scope: string): Promise<string> {
-  const token = new SignJWT({ sub: 'member', scope }).setProtectedHeader({ alg: 'HS256' }).setExpirationTime('1h')
+export async function tokenFor(scope: string, sub = 'member'): Promise<string> {
+  const token = new SignJWT({ sub, scope }).setProtectedHeader({ alg: 'HS256' }).setExpirationTime('1h')
   return `Bearer ${await token.sign(Buffer.from(SECRET))}`
 }
