@@ -21,7 +21,7 @@ const MIGRATIONS = path.resolve(__dirname, '../../prisma/migrations')
  * Brings the database to the head of this build's migrations, and returns the names of those it applied.
  *
  * A migration is applied as a whole or not at all, once, in order, and none after one that failed; of several processes
- * that start at once one does the work and the others wait for it. Every failure is a MigrationError: a database that
+ * that start at once one applies it and the others wait for it. Every failure is a MigrationError: a database that
  * cannot be used, a migration that failed, or a history that was edited, failed half-way or is unknown to this build.
  */
 export async function migrate(url: string, folder = MIGRATIONS): Promise<string[]> {

@@ -29,15 +29,14 @@ const PRISMA_LOCK = 72707369
 /** Applies what is pending, each migration as a whole or not at all, and returns the names. */
 export async function migratePostgres(url: string, migrations: Migration[]): Promise<string[]> {
   const client = await connect(url)
+  const applied: string[] = []
   try {
-    // The lock is the session's: one client for everything, and its end releases the lock whatever happens.
-    await client.query('SELECT pg_advisory_lock($1)', [PRISMA_LOCK])
-    await client.query(HISTORY_TABLE)
-    const { rows } = await client.query<AppliedMigration>(APPLIED_MIGRATIONS)
-    const pending = pendingMigrations(migrations, rows)
     // A transaction each, where SQLite has one for all: a new enum value can be used only after its commit.
-    for (const migration of pending) await apply(client, migration)
-    return pending.map(({ name }) => name)
+    for (;;) {
+      const name = await applyNext(client, migrations)
+      if (name === undefined) return applied
+      applied.push(name)
+    }
   } catch (error) {
     if (error instanceof MigrationError) throw error
     throw new MigrationError(`${whereIs(client)} cannot be migrated: ${reasonOf(error)}.`, { cause: error })
@@ -75,16 +74,27 @@ function advice(error: unknown): string {
   return 'Check that it runs and can be reached, and DATABASE_URL.'
 }
 
-async function apply(client: Client, { name, sql, checksum }: Migration): Promise<void> {
+/** Returns which one it was; undefined where none is left. */
+async function applyNext(client: Client, migrations: Migration[]): Promise<string | undefined> {
   // Without a ROLLBACK: a failure ends the session, and so the transaction.
   await client.query('BEGIN')
+  // The transaction's and not the session's: through a pooler that would stay locked, with nobody left to unlock it.
+  await client.query('SELECT pg_advisory_xact_lock($1)', [PRISMA_LOCK])
+  await client.query(HISTORY_TABLE)
+  const { rows } = await client.query<AppliedMigration>(APPLIED_MIGRATIONS)
+  const [next] = pendingMigrations(migrations, rows)
+  if (next) await apply(client, next)
+  await client.query('COMMIT')
+  return next?.name
+}
+
+async function apply(client: Client, { name, sql, checksum }: Migration): Promise<void> {
   try {
     await client.query(sql)
   } catch (error) {
     throw new MigrationError(`Migration ${name} failed and left nothing behind: ${reasonOf(error)}.`, { cause: error })
   }
   await client.query(RECORD, [randomUUID(), name, checksum])
-  await client.query('COMMIT')
 }
 
 function whereIs({ host, port, database = '' }: Client): string {
