@@ -78,8 +78,14 @@ async function startSides(
     const log = path.join(folder, `${name}.log`)
     const running = await startProcess({ args: [...profile, ...commands[name]], environment: service, log })
     processes.push(running)
-    const { url, pid } = running
-    return { name, url, pid, token, databaseUrl: databases[name], issued: new Map(), acknowledged: new Map() }
+    return {
+      name,
+      processes: [running],
+      token,
+      databaseUrl: databases[name],
+      issued: new Map(),
+      acknowledged: new Map(),
+    }
   }
   return { ours: await start('ours'), baseline: await start('baseline') }
 }

@@ -18,15 +18,7 @@ export function tableOf(title: string, comparisons: readonly Comparison[]): stri
       ratios.map((each) => each.toFixed(2)).join(' '),
     ],
   )
-  const lines = [HEAD, ...rows]
-  const widths = HEAD.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)))
-  const text = lines.map((line) =>
-    line
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  )
-  return `${title}\nOurs first, the baseline after the stroke. In milliseconds: p50, p99, CPU of the service for a request, a bare durable commit at the time. MB resident.\n\n${text.join('\n')}\n`
+  return `${title}\nOurs first, the baseline after the stroke. In milliseconds: p50, p99, CPU of the service for a request, a bare durable commit at the time. MB resident.\n\n${columns([HEAD, ...rows])}\n`
 }
 
 const HEAD = [
@@ -46,4 +38,16 @@ const HEAD = [
 
 function both(ours: SideResult, baseline: SideResult, of: (side: SideResult) => string): string[] {
   return [`${of(ours)} | ${of(baseline)}`]
+}
+
+/** Lines of cells, one below the other. */
+export function columns(lines: readonly (readonly string[])[]): string {
+  const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)))
+  const text = lines.map((line) =>
+    line
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  )
+  return text.join('\n')
 }

@@ -1,7 +1,7 @@
 import type { Call, Operation } from '../operations'
 import type { Side } from '../load/sides'
 import { Connection } from '../load/connection'
-import { requestFor } from '../load/sides'
+import { processOf, requestFor } from '../load/sides'
 
 /** An answer in the form that both sides have in common. */
 export type Told = { readonly answer: unknown } | { readonly refusal: Refusal }
@@ -14,7 +14,7 @@ interface Refusal {
 }
 
 export async function ask(side: Side, operation: Operation, input: Call['input']): Promise<Told> {
-  const connection = await Connection.open(side.url)
+  const connection = await Connection.open(processOf(side, 0).url)
   const { status, body } = await connection.send(requestFor(side, operation, input))
   connection.close()
   const told = JSON.parse(body.toString()) as Record<string, unknown>

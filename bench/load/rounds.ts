@@ -84,11 +84,11 @@ function resultOf(measurements: readonly Measurement[], side: Side): SideResult 
     p99: first.percentile(99) / 1000,
     errors: total(measurements, ({ errors }) => errors),
     processor: (1000 * total(measurements, ({ processorSeconds }) => processorSeconds)) / requests,
-    megabytes: residentMegabytes(side.pid),
+    megabytes: side.processes.reduce((sum, { pid }) => sum + residentMegabytes(pid), 0),
   }
 }
 
-function speed(measurements: readonly Measurement[]): number {
+export function speed(measurements: readonly Measurement[]): number {
   return (
     total(measurements, ({ requests, errors }) => requests - errors) / total(measurements, ({ seconds }) => seconds)
   )

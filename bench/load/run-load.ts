@@ -3,7 +3,7 @@ import { createHistogram, performance, type RecordableHistogram } from 'node:per
 import type { Operation } from '../operations'
 import { processorSeconds } from '../processes'
 import { Connection } from './connection'
-import { requestFor, type Side } from './sides'
+import { processOf, requestFor, type Side } from './sides'
 
 export interface Measurement {
   readonly requests: number
@@ -26,11 +26,13 @@ export async function runLoad(
   operation: Operation,
   { connections, seconds, accounts }: { connections: number; seconds: number; accounts: number },
 ): Promise<Measurement> {
-  const opened = await Promise.all(Array.from({ length: connections }, () => Connection.open(side.url)))
+  const opened = await Promise.all(
+    Array.from({ length: connections }, (_, index) => Connection.open(processOf(side, index).url)),
+  )
   const latencies = createHistogram()
   let errors = 0
   let requests = 0
-  const processorBefore = processorSeconds(side.pid)
+  const processorBefore = processorSecondsOf(side)
   const startedAt = performance.now()
   const end = startedAt + seconds * 1000
 
@@ -60,8 +62,12 @@ export async function runLoad(
   }
   await Promise.all(opened.map(keepBusy))
   const took = (performance.now() - startedAt) / 1000
-  const processor = processorSeconds(side.pid) - processorBefore
+  const processor = processorSecondsOf(side) - processorBefore
   for (const connection of opened) connection.close()
   side.acknowledged.set(operation.name, (side.acknowledged.get(operation.name) ?? 0) + requests - errors)
   return { requests, errors, seconds: took, processorSeconds: processor, latencies }
+}
+
+function processorSecondsOf({ processes }: Side): number {
+  return processes.reduce((sum, { pid }) => sum + processorSeconds(pid), 0)
 }

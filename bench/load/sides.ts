@@ -1,18 +1,28 @@
 import type { Call, Operation } from '../operations'
+import type { RunningProcess } from '../processes'
 
 export const sideNames = ['ours', 'baseline'] as const
 export type SideName = (typeof sideNames)[number]
 
+export type SideProcess = Pick<RunningProcess, 'url' | 'pid'>
+
 /** One of the two that are compared: how to ask it, and what it has been asked. */
 export interface Side {
   readonly name: SideName
-  readonly url: string
+  /** The load is spread over all of them. */
+  readonly processes: readonly SideProcess[]
   readonly token: string
   readonly databaseUrl: string
-  readonly pid: number
   /** Calls so far, by operation: it numbers them, so that each is another one. */
   readonly issued: Map<string, number>
   readonly acknowledged: Map<string, number>
+}
+
+/** By turns. */
+export function processOf({ processes }: Side, index: number): SideProcess {
+  const process = processes[index % processes.length]
+  if (!process) throw new Error('A side has no process')
+  return process
 }
 
 /** The request as it goes over the wire. Each carries everything a client sends anew. */
@@ -20,7 +30,7 @@ export function requestFor(side: Side, operation: Operation, input: Call['input'
   const { method, path, body } = partsOf(side, operation, input)
   const head = [
     `${method} ${path} HTTP/1.1`,
-    `host: ${new URL(side.url).host}`,
+    'host: 127.0.0.1',
     `authorization: Bearer ${side.token}`,
     'accept: application/json',
   ]
