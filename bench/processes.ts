@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { openSync, readFileSync } from 'node:fs'
+import { openSync, readdirSync, readFileSync } from 'node:fs'
 
 export interface RunningProcess {
   readonly url: string
@@ -64,11 +64,33 @@ const TICKS = 100
 
 /** What a process has used of the processors so far, in seconds. NaN where the system does not tell as Linux does. */
 export function processorSeconds(pid: number): number {
+  return processorOf(pid).own
+}
+
+/** The same with all of its children, of those that have ended too: they leave their time to it. */
+export function processorSecondsWithChildren(pid: number): number {
+  const { own, ended } = processorOf(pid)
+  return childrenOf(pid).reduce((sum, child) => sum + (processorSeconds(child) || 0), own + ended)
+}
+
+function processorOf(pid: number): { own: number; ended: number } {
+  const fields = statOf(pid).map(Number)
+  const secondsIn = (field: number) => (fields[field] ?? NaN) / TICKS
+  // Its own and the kernel's for it, each.
+  return { own: secondsIn(11) + secondsIn(12), ended: secondsIn(13) + secondsIn(14) }
+}
+
+function childrenOf(parent: number): number[] {
+  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+  return all.map(Number).filter((pid) => Number(statOf(pid)[1]) === parent)
+}
+
+/** What Linux tells of a process, from its state on; nothing where it has ended. */
+function statOf(pid: number): string[] {
   try {
-    // The name of the program, in brackets, may hold blanks. After it the 12th and 13th field are its time and the kernel's.
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
-    return (Number(fields[11]) + Number(fields[12])) / TICKS
+    // Before it is the name of the program, in brackets, which may hold blanks.
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
   } catch {
-    return NaN
+    return []
   }
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import { checkRows, countRows } from '../checks/check-rows'
-import { createDatabases } from '../databases'
+import { analyze, createDatabases } from '../databases'
 import { median, speed } from '../load/rounds'
 import { type Measurement, runLoad } from '../load/run-load'
 import type { Side } from '../load/sides'
@@ -106,6 +106,7 @@ async function scale(
     return { ...measurement, used: { service: spent('service'), postgres: spent('postgres'), load: spent('load') } }
   }
   for (const side of [one, two]) await load(side, Math.min(WARM_UP_SECONDS, seconds))
+  await analyze(one.databaseUrl)
 
   const turns = { one: [] as Turn[], two: [] as Turn[] }
   for (let round = 0; round < rounds; round++) {
