@@ -30,6 +30,6 @@ export function exchangeCountsOver(
     const values = [minute, process, [...counts.keys()], [...counts.values()]]
     const { rows, tell } = await sendStatement(pool, { text: EXCHANGE, values }, nameOf)
     tell(onStatement)
-    return new Map(rows.map(({ key, count }) => [String(key), Number(count)]))
+    return new Map(rows.map(([key, count]) => [String(key), Number(count)]))
   }
 }
