@@ -141,8 +141,20 @@ const POOL_LIMITS = {
   keepAliveInitialDelayMillis: 10_000,
 }
 
+/**
+ * Every statement of ours finds its rows by an index, and so do the checks of foreign keys. While a table is small Postgres
+ * would rather read all of it, and a connection keeps to that plan as the table grows, until there are new statistics.
+ * Whatever has no index is read as ever, but looks expensive enough to be compiled, which it is not worth.
+ */
+const PLANNER = '-c enable_seqscan=off -c jit=off'
+
 function openPostgres(url: string, transactions: Turns, onStatement: OnStatement | undefined): Opened {
-  const pool = new Pool({ connectionString: url, application_name: 'engagement-graphql', ...POOL_LIMITS })
+  const pool = new Pool({
+    connectionString: url,
+    application_name: 'engagement-graphql',
+    options: PLANNER,
+    ...POOL_LIMITS,
+  })
   // Prisma listens once it has been used, and rows may be first: an idle connection that breaks must not end the process.
   pool.on('error', () => undefined)
   const nameOf = nameStatements()
