@@ -5,7 +5,6 @@ import 'reflect-metadata'
 import { access, constants } from 'node:fs/promises'
 
 import { backupCommand } from './cli/backup-command'
-import { importCommand } from './cli/import-command'
 import type { Streams } from './cli/streams'
 import { tokenCommand } from './cli/token-command'
 import { verifyCommand } from './cli/verify-command'
@@ -72,6 +71,8 @@ async function migrateDatabase(config: Config): Promise<number> {
 async function importFile(config: Config, file: string): Promise<number> {
   // Looked at first: a mistyped name must not leave a new database behind.
   await access(file, constants.R_OK)
+  // Loaded only where it is wanted, as it is large: a service should be ready soon.
+  const { importCommand } = await import('./cli/import-command.js')
   return withDatabase(
     () => openAndMigrate(config),
     (database, streams) => importCommand(database, file, streams),

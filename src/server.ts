@@ -8,7 +8,6 @@ import type { Config } from './config/environment'
 import { claimDatabase } from './database/claim-database'
 import { openDatabase } from './database/client'
 import { migrate } from './database/migrate'
-import { loadDemoProgramme } from './demo-programme'
 import { postureOf } from './posture'
 
 /** How long a shutdown waits for the requests that are running. */
@@ -42,12 +41,15 @@ export async function startServer(config: Config): Promise<RunningServer> {
     log.info(postureOf(config), 'posture')
     if (applied.length > 0) log.info({ applied }, 'database migrated')
 
-    // Loaded only where it is wanted: it is large.
+    // Loaded only where it is wanted, like the demo programme: it is large.
     const tracing = config.tracing ? (await import('./tracing.js')).startTracing(log) : undefined
     opened.push(() => tracing?.stop())
     const database = openDatabase(config.databaseUrl, { onStatement: tracing?.onStatement })
     opened.push(() => database.close())
-    if (config.demoData && (await loadDemoProgramme(database))) log.info('demo programme loaded')
+    if (config.demoData) {
+      const { loadDemoProgramme } = await import('./demo-programme.js')
+      if (await loadDemoProgramme(database)) log.info('demo programme loaded')
+    }
 
     let isDraining = false
     const app = await buildApp(config, { database, log, isDraining: () => isDraining })
