@@ -14,6 +14,8 @@ export interface Databases {
   readonly kind: DatabaseKind
   readonly ours: string
   readonly baseline: string
+  /** Does now what a server would do some time later, in the middle of a round: after a lot has been written to ours. */
+  settle(): Promise<void>
   /** Makes the baseline's database out of ours. Nobody may have either open. */
   copy(): Promise<void>
   close(): Promise<void>
@@ -29,6 +31,7 @@ function sqliteDatabases(folder: string): Databases {
     kind: 'sqlite',
     ours: `file:${ours}`,
     baseline: `file:${baseline}`,
+    settle: () => Promise.resolve(),
     copy: () => copyFile(ours, baseline),
     close: () => Promise.resolve(),
   }
@@ -41,8 +44,8 @@ async function postgresDatabases(): Promise<Databases> {
     kind: 'postgres',
     ours: server.url('ours'),
     baseline: server.url('baseline'),
+    settle: () => analyze(server.url('ours')),
     copy: async () => {
-      await analyze(server.url('ours'))
       await query(server.url(), 'CREATE DATABASE baseline TEMPLATE ours')
       await query(server.url(), 'CHECKPOINT')
     },

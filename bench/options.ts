@@ -3,7 +3,11 @@ import { parseArgs } from 'node:util'
 import { type DatabaseKind, databaseKinds } from './databases'
 import { type OperationName, operationNames } from './operations'
 
+/** What is compared with what: README.md tells. */
+export const subjects = ['serving', 'import'] as const
+
 export interface Options {
+  readonly subject: (typeof subjects)[number]
   readonly databases: readonly DatabaseKind[]
   readonly operations: readonly OperationName[]
   /** Each operation is measured once with each of these numbers of connections. */
@@ -15,26 +19,31 @@ export interface Options {
   readonly profile: boolean
 }
 
+const ACCOUNTS = { serving: '10000', import: '100000' } as const
+
 export function readOptions(args: string[]): Options {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args,
+    allowPositionals: true,
     options: {
       database: { type: 'string', default: 'both' },
       operations: { type: 'string', default: operationNames.join(',') },
       connections: { type: 'string', default: '32,1' },
       rounds: { type: 'string', default: '5' },
       seconds: { type: 'string', default: '5' },
-      accounts: { type: 'string', default: '10000' },
+      accounts: { type: 'string' },
       profile: { type: 'boolean', default: false },
     },
   })
+  const [subject = 'serving'] = chosen('The bench', positionals[0] ?? 'serving', subjects)
   return {
+    subject,
     databases: values.database === 'both' ? databaseKinds : chosen('--database', values.database, databaseKinds),
     operations: chosen('--operations', values.operations, operationNames),
     connections: values.connections.split(',').map((text) => positive('--connections', text)),
     rounds: positive('--rounds', values.rounds),
     seconds: positive('--seconds', values.seconds),
-    accounts: positive('--accounts', values.accounts),
+    accounts: positive('--accounts', values.accounts ?? ACCOUNTS[subject]),
     profile: values.profile,
   }
 }

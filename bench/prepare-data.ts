@@ -2,10 +2,11 @@ import path from 'node:path'
 
 import type { Databases } from './databases'
 import { Connection } from './load/connection'
-import { accountId, correlationId, writeProgrammeFile } from './programme-file'
+import { accountId, accountRecords, correlationId, programmeRecords, writeRecords } from './programme-file'
 import { runCommand, startProcess } from './processes'
 
 const CONNECTIONS = 32
+const OFFERS_EACH = 20
 
 const START_SESSION =
   'mutation ($input: StartSessionInput!) { startSession(input: $input) { session { correlationId } } }'
@@ -18,7 +19,7 @@ export async function prepareData(
   accounts: number,
 ): Promise<void> {
   const file = path.join(folder, 'programme.ndjson')
-  await writeProgrammeFile(file, accounts)
+  await writeRecords(file, [...programmeRecords(), ...accountRecords(accounts, OFFERS_EACH)])
   runCommand(['import', file], service)
   const running = await startProcess({
     args: ['dist/cli.js', 'serve'],
@@ -30,6 +31,7 @@ export async function prepareData(
   } finally {
     await running.stop()
   }
+  await databases.settle()
   await databases.copy()
 }
 

@@ -55,6 +55,32 @@ export function runCommand(args: readonly string[], environment: Record<string, 
   return execFileSync(process.execPath, ['dist/cli.js', ...args], { env: environment, encoding: 'utf8' })
 }
 
+export interface Run {
+  readonly seconds: number
+  /** Its resident memory, again and again while it ran. */
+  readonly megabytes: readonly number[]
+}
+
+const MILLISECONDS_BETWEEN_LOOKS = 250
+
+/** Runs a script to its end, and watches how long it takes and how much memory it has. Throws where its status is not 0. */
+export async function runToEnd(args: readonly string[], environment: Record<string, string> = {}): Promise<Run> {
+  const startedAt = performance.now()
+  const child = spawn(process.execPath, args, { env: environment, stdio: ['ignore', 'ignore', 'inherit'] })
+  const exited = once(child, 'exit')
+  const kill = () => child.kill('SIGKILL')
+  process.once('exit', kill)
+  const megabytes: number[] = []
+  const timer = setInterval(() => {
+    if (child.exitCode === null) megabytes.push(residentMegabytes(child.pid ?? 0))
+  }, MILLISECONDS_BETWEEN_LOOKS)
+  await exited
+  clearInterval(timer)
+  process.removeListener('exit', kill)
+  if (child.exitCode !== 0) throw new Error(`${args.join(' ')} ended with ${String(child.exitCode)}`)
+  return { seconds: (performance.now() - startedAt) / 1000, megabytes }
+}
+
 export function residentMegabytes(pid: number): number {
   return Math.round(Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024)
 }

@@ -19,27 +19,49 @@ export function answeredOffer(index: number): string {
   return `SURVEY-${family(index)}-${index % ANSWERED}`
 }
 
-/** Writes 20 offers for each of so many accounts as NDJSON; the offers come in families, so that there are 200. */
-export async function writeProgrammeFile(file: string, accounts: number): Promise<void> {
-  await pipeline(
-    Readable.from(lines(accounts)).map((record) => `${JSON.stringify(record)}\n`),
-    createWriteStream(file),
-  )
-}
-
-function* lines(accounts: number): Generator<object> {
+/** Two hundred offers, in families of twenty, and what they refer to. */
+export function* programmeRecords(): Generator<object> {
   for (const name of ['GROCERY', 'PHARMACY']) yield { kind: 'businessUnit', name }
   for (const code of ['PURCHASE', 'SURVEY']) yield { kind: 'action', code }
   yield { kind: 'earnRule', code: 'purchase', action: 'PURCHASE', pointsPerUnit: 1 }
   yield { kind: 'programme', defaultChannel: 'APP', defaultBusinessUnit: 'GROCERY', channels: ['APP', 'STORE'] }
   for (let index = 0; index < FAMILIES; index++) for (const offer of offersOf(index)) yield { kind: 'offer', ...offer }
+}
+
+export interface AccountRecord {
+  readonly kind: 'account'
+  readonly id: string
+  readonly loyaltyIds: readonly [string]
+  readonly offers: readonly { readonly code: string; readonly acceptanceState: 'ACCEPTED' | 'NONE' }[]
+}
+
+/** Each account has so many offers of its family: the one that is answered, and those that come first. */
+export function* accountRecords(accounts: number, offersEach: number): Generator<AccountRecord> {
+  const offersByAnswered = new Map<string, AccountRecord['offers']>()
   for (let index = 0; index < accounts; index++) {
-    const offers = offersOf(family(index)).map(({ code, activation, action }) => {
-      // Half of the offers of purchases that need an answer have one, so that they are evaluated as well.
-      return { code, acceptanceState: activation === 'LOAD_TO_CARD' && action === 'PURCHASE' ? 'ACCEPTED' : 'NONE' }
-    })
+    const answered = answeredOffer(index)
+    const offers = offersByAnswered.get(answered) ?? givenOffers(index).slice(0, offersEach)
+    offersByAnswered.set(answered, offers)
     yield { kind: 'account', id: accountId(index), loyaltyIds: [`6${String(index).padStart(9, '0')}`], offers }
   }
+}
+
+function givenOffers(account: number): AccountRecord['offers'] {
+  const offers = offersOf(family(account)).map(({ code, activation, action }) => {
+    // Half of the offers of purchases that need an answer have one, so that they are evaluated as well.
+    const isAccepted = activation === 'LOAD_TO_CARD' && action === 'PURCHASE'
+    return { code, acceptanceState: isAccepted ? ('ACCEPTED' as const) : ('NONE' as const) }
+  })
+  const isAnswered = ({ code }: { code: string }) => code === answeredOffer(account)
+  return offers.toSorted((a, b) => Number(isAnswered(b)) - Number(isAnswered(a)))
+}
+
+/** As NDJSON. */
+export async function writeRecords(file: string, records: Iterable<object>): Promise<void> {
+  await pipeline(
+    Readable.from(records).map((record) => `${JSON.stringify(record)}\n`),
+    createWriteStream(file),
+  )
 }
 
 function family(index: number): number {
