@@ -31,7 +31,9 @@ export async function compareImports(kind: DatabaseKind, { rounds, accounts, pro
     await writeRecords(members, accountRecords(accounts, OFFERS_EACH))
     const results: ImportRound[] = []
     for (let round = 0; round < rounds; round++) {
-      const profiled = profile ? ['--cpu-prof', `--cpu-prof-dir=${output}`, `--cpu-prof-name=${kind}-import.cpuprofile`] : []
+      const profiled = profile
+        ? ['--cpu-prof', `--cpu-prof-dir=${output}`, `--cpu-prof-name=${kind}-import.cpuprofile`]
+        : []
       results.push(await importRound(kind, folder, { programme, members, accounts, profiled }))
     }
     return results

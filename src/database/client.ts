@@ -23,7 +23,7 @@ export interface Database {
   /** Rows by key and guarded changes of rows, past Prisma: for the hot paths. */
   readonly rows: Rows
   /** Runs several statements as one: all of them are written, or none. Use `tx` inside, never the outer client. */
-  transaction<Result>(work: (tx: Transaction) => Promise<Result>, limits?: TransactionLimits): Promise<Result>
+  transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>
   /** Repeats a unit of work that lost a race; see retry.ts. */
   retryConflicts<Result>(unit: () => Promise<Result>): Promise<Result>
   /**
@@ -36,6 +36,8 @@ export interface Database {
    * have, together. Undefined where the database has one process.
    */
   readonly exchangeCounts?: ExchangeCounts
+  /** Tells the planner what the tables hold now, after many rows were written. */
+  analyse(): Promise<void>
   /** Why the database should not be used: its migrations are not at the head of this build. Throws where it is out of reach. */
   whyNotReady(): Promise<string | undefined>
   /** What an operator watches. */
@@ -58,12 +60,7 @@ export interface DatabaseStats {
 }
 
 /** How long one transaction may wait for its start, and then take, before it is rolled back. In milliseconds. */
-export interface TransactionLimits {
-  readonly maxWait: number
-  readonly timeout: number
-}
-
-const TRANSACTION_LIMITS: TransactionLimits = { maxWait: 5_000, timeout: 10_000 }
+const TRANSACTION_LIMITS = { maxWait: 5_000, timeout: 10_000 }
 
 export interface DatabaseOptions {
   /** Told of every statement that the client sent, and how long its answer took. */
@@ -88,7 +85,7 @@ export function openDatabase(url: string, { onStatement }: DatabaseOptions = {})
   }
   return {
     ...opened,
-    transaction: (work, limits = TRANSACTION_LIMITS) => transactions.run(() => client.$transaction(work, limits)),
+    transaction: (work) => transactions.run(() => client.$transaction(work, TRANSACTION_LIMITS)),
     retryConflicts,
     inTurn: (key, unit) => turns.run(key, () => retryConflicts(unit)),
     whyNotReady: () => whyNotAtHead(migrations, (sql) => client.$queryRawUnsafe(sql)),
@@ -109,7 +106,7 @@ function optionsOf(onStatement: OnStatement | undefined) {
   } satisfies Pick<Prisma.PrismaClientOptions, 'errorFormat' | 'log'>
 }
 
-interface Opened extends Pick<Database, 'client' | 'rows' | 'exchangeCounts' | 'close'> {
+interface Opened extends Pick<Database, 'client' | 'rows' | 'analyse' | 'exchangeCounts' | 'close'> {
   stats: () => Omit<DatabaseStats, 'transactionsWaiting'>
 }
 
@@ -118,6 +115,8 @@ function openSqlite(file: string, onStatement: OnStatement | undefined): Opened 
   return {
     client: new SqliteClient({ adapter: sqlite.factory, ...optionsOf(onStatement) }),
     rows: new SqliteRows(sqlite, onStatement),
+    // Each statement is written so that its plan is right without statistics (test/queries/plans.test.ts).
+    analyse: () => Promise.resolve(),
     stats: () => ({ gate: sqlite.stats() }),
     close: () => sqlite.close(),
   }
@@ -165,6 +164,9 @@ function openPostgres(url: string, transactions: Turns, onStatement: OnStatement
     client: client as unknown as Client,
     rows: new PostgresRows(pool, transactions, nameOf, onStatement),
     exchangeCounts: exchangeCountsOver(pool, nameOf, onStatement),
+    analyse: async () => {
+      await client.$executeRaw`ANALYZE "Account", "LoyaltyId", "MemberOffer", "Contact", "ContactTreatment"`
+    },
     stats: () => ({ pool: { total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount } }),
     close: async () => {
       await client.$disconnect()

@@ -4,9 +4,8 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 
 import { importCommand } from '../../src/cli/import-command'
-import type { Database } from '../../src/database/client'
 import { TooManyConflicts } from '../../src/database/database-errors'
-import { ImportTarget } from '../support/import'
+import { ImportTarget, withTransaction } from '../support/import'
 import { offerRecord } from '../support/offer-record'
 import { createTestFolder } from '../support/test-folder'
 
@@ -130,13 +129,10 @@ describe('an NDJSON file', () => {
     const lines = Array.from({ length: 2_001 }, (_, number) => account(`acc-${number}`))
     let now = 0
     const clock = jest.spyOn(performance, 'now').mockImplementation(() => now)
-    const slow: Database = {
-      ...target.database,
-      transaction: (work, limits) => {
-        now += 2_500
-        return target.database.transaction(work, limits)
-      },
-    }
+    const slow = withTransaction(target.database, (work) => {
+      now += 2_500
+      return target.database.rows.transaction(work)
+    })
     const { err } = await run(write('members.ndjson', lines.join('\n')), { database: slow })
     clock.mockRestore()
     expect(err).toMatch(/^\d\d %: 1000 lines, 0 left out\n\d\d %: 2000 lines, 0 left out\n$/)
@@ -150,14 +146,11 @@ describe('an NDJSON file', () => {
 
 test('a database that is busy is waited for, and this is said once', async () => {
   let attempts = 0
-  const busyNowAndThen: Database = {
-    ...target.database,
-    transaction: (work, limits) => {
-      attempts += 1
-      if (attempts % 3 !== 0) return Promise.reject(new TooManyConflicts('Busy'))
-      return target.database.transaction(work, limits)
-    },
-  }
+  const busyNowAndThen = withTransaction(target.database, (work) => {
+    attempts += 1
+    if (attempts % 3 !== 0) return Promise.reject(new TooManyConflicts('Busy'))
+    return target.database.rows.transaction(work)
+  })
   const lines = Array.from({ length: 501 }, (_, number) => account(`acc-${number}`))
   expect(await run(write('members.ndjson', lines.join('\n')), { database: busyNowAndThen })).toEqual({
     status: 0,
@@ -167,7 +160,7 @@ test('a database that is busy is waited for, and this is said once', async () =>
 })
 
 test('a database that stays busy gets a sentence, once patience has run out', async () => {
-  const busy: Database = { ...target.database, transaction: () => Promise.reject(new TooManyConflicts('Busy')) }
+  const busy = withTransaction(target.database, () => Promise.reject(new TooManyConflicts('Busy')))
   const file = write('programme.json', '{}')
   const now = jest.spyOn(performance, 'now').mockReturnValueOnce(0).mockReturnValue(120_001)
   expect(await run(file, { database: busy })).toEqual({
@@ -179,6 +172,6 @@ test('a database that stays busy gets a sentence, once patience has run out', as
 })
 
 test('a defect is not taken for a mistake of the file', async () => {
-  const broken: Database = { ...target.database, transaction: () => Promise.reject(new Error('A defect')) }
+  const broken = withTransaction(target.database, () => Promise.reject(new Error('A defect')))
   await expect(run(write('programme.json', '{}'), { database: broken })).rejects.toThrow('A defect')
 })

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { type Database, openDatabase } from '../../src/database/client'
 import { TooManyConflicts } from '../../src/database/database-errors'
 import { importJson } from '../../src/domain/programme/import/import-programme'
-import { ImportTarget } from '../support/import'
+import { ImportTarget, withTransaction } from '../support/import'
 import { offerRecord } from '../support/offer-record'
 
 let target: ImportTarget
@@ -97,20 +97,17 @@ describe('an import beside a running service', () => {
 
   test('waits while the database is busy', async () => {
     let attempts = 0
-    const busyAtFirst: Database = {
-      ...target.database,
-      transaction: (work, limits) => {
-        attempts += 1
-        if (attempts === 1) return Promise.reject(new TooManyConflicts('Somebody else is faster'))
-        return target.database.transaction(work, limits)
-      },
-    }
+    const busyAtFirst = withTransaction(target.database, (work) => {
+      attempts += 1
+      if (attempts === 1) return Promise.reject(new TooManyConflicts('Somebody else is faster'))
+      return target.database.rows.transaction(work)
+    })
     await importJson({ ...target.deps, database: busyAtFirst }, Buffer.from('{ "channels": ["APP"] }'))
     expect([attempts, await target.version()]).toEqual([2, 1])
   })
 
   test('does not hide a defect by trying again', async () => {
-    const broken: Database = { ...target.database, transaction: () => Promise.reject(new Error('A defect')) }
+    const broken = withTransaction(target.database, () => Promise.reject(new Error('A defect')))
     await expect(importJson({ ...target.deps, database: broken }, Buffer.from('{}'))).rejects.toThrow('A defect')
   })
 })

@@ -69,7 +69,8 @@ describe('the tables', () => {
     }
   })
 
-  const onSqlite = (type: string) => ({ integer: 'INTEGER', 'timestamp(3)': 'DATETIME' })[type] ?? 'TEXT'
+  const onSqlite = (type: string) =>
+    ({ integer: 'INTEGER', boolean: 'BOOLEAN', 'timestamp(3)': 'DATETIME' })[type] ?? 'TEXT'
   const mapValues = (object: Record<string, string>, change: (value: string) => string) =>
     Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value)]))
 
@@ -342,5 +343,55 @@ describe('units at the same moment', () => {
         ][index % 3],
       )
     }
+  })
+})
+
+describe('a transaction of rows', () => {
+  test('sees what it wrote, and leaves all of it', async () => {
+    const accounts = [anAccount(), anAccount()]
+    const [first = anAccount()] = accounts
+    const found = await database.rows.transaction(async (rows) => {
+      await rows.write(accounts.map((account) => insert('Account', account)))
+      await rows.write([update('Account', { id: first.id }, { locale: null }, { locale: 'fr' })])
+      return rows.findAll(
+        'Account',
+        [...accounts, anAccount()].map(({ id }) => ({ id })),
+      )
+    })
+    expect(found.sort((a, b) => (a.id < b.id ? -1 : 1))).toEqual([{ ...first, locale: 'fr' }, accounts[1]])
+    expect(await Promise.all(accounts.map(stored))).toEqual(found)
+  })
+
+  test('that fails leaves nothing, and the connection is as good as before', async () => {
+    const account = anAccount()
+    const failing = database.rows.transaction(async (rows) => {
+      await rows.write([insert('Account', account)])
+      throw new Error('A defect')
+    })
+    await expect(failing).rejects.toThrow('A defect')
+    expect(await database.rows.find('Account', { id: account.id })).toEqual([])
+  })
+
+  test('fails with a conflict where a guard does not hold, or a key is taken', async () => {
+    const account = await givenAccount()
+    for (const change of [
+      update('Account', { id: account.id }, { locale: 'fr' }, { locale: 'en' }),
+      insert('Account', account),
+    ]) {
+      const other = anAccount()
+      const failing = database.rows.transaction((rows) => rows.write([insert('Account', other), change]))
+      expect(await failing.then(() => undefined, databaseFault)).toBe('conflict')
+      expect(await database.rows.find('Account', { id: other.id })).toEqual([])
+    }
+    expect(await stored(account)).toEqual(account)
+  })
+
+  test('leaves a row that is there already, where it is told to', async () => {
+    const account = await givenAccount()
+    const other = anAccount()
+    await database.rows.transaction((rows) =>
+      rows.write([{ ...account, locale: 'fr' }, other].map((row) => insert('Account', row, { leaveExisting: true }))),
+    )
+    expect([await stored(account), await stored(other)]).toEqual([account, other])
   })
 })

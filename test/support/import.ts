@@ -1,4 +1,5 @@
 import { type Database, openDatabase } from '../../src/database/client'
+import type { Rows } from '../../src/database/rows/rows'
 import { importJson, importNdjson } from '../../src/domain/programme/import/import-programme'
 import { ImportRefused, type Problem } from '../../src/domain/programme/import/problem'
 import { TestClock } from './service'
@@ -69,6 +70,11 @@ export class ImportTarget {
   async version(): Promise<number | undefined> {
     return (await this.database.client.programme.findFirst())?.version
   }
+}
+
+/** The same database, with transactions of rows as a test wants them. */
+export function withTransaction(database: Database, transaction: Rows['transaction']): Database {
+  return { ...database, rows: Object.assign(Object.create(database.rows) as Rows, { transaction }) }
 }
 
 /** Lines of NDJSON as a file gives them: in chunks that know nothing of lines. Text goes in as it is. */

@@ -4,11 +4,11 @@ import { WriteConflict } from '../database-errors'
 import { codeOf } from '../driver-error'
 import { Batches } from '../rows/batches'
 import { type Change, rowOf } from '../rows/change'
-import type { OnStatement, Rows, Sought } from '../rows/rows'
-import { type RowOf, type TableName, type Values } from '../rows/tables'
+import type { OnStatement, Rows, Sought, TransactionRows } from '../rows/rows'
+import { columnsOf, rowFrom, type RowOf, type TableName, type Values } from '../rows/tables'
 import type { Turns } from '../turns'
 import { Lookup } from './lookup'
-import { type Answered, sendStatement, wasRefused } from './send-statement'
+import { type Answered, inTransaction, type Send, sendStatement, wasRefused } from './send-statement'
 import { GUARD_FAILED, writeStatement } from './write-statement'
 
 interface Found {
@@ -55,6 +55,10 @@ export class PostgresRows implements Rows {
     answered.tell(this.onStatement)
   }
 
+  transaction<Result>(work: (rows: TransactionRows) => Promise<Result>): Promise<Result> {
+    return this.turns.run(() => inTransaction(this.pool, this.nameOf, (send) => work(rowsOf(send))))
+  }
+
   #lookupOf(table: TableName, columns: readonly string[]): Batches<Values, Found> {
     const name = `${table} ${columns.join()}`
     const known = this.#lookups.get(name)
@@ -80,11 +84,28 @@ export class PostgresRows implements Rows {
   /** In a turn, as a transaction, so that reads have connections of their own however long writes take. */
   async #send(changes: readonly Change[], locked: 'wait' | 'skip'): Promise<Answered> {
     const statement = writeStatement(changes, locked)
-    try {
-      return await this.turns.run(() => sendStatement(this.pool, statement, this.nameOf))
-    } catch (error) {
-      if (codeOf(error) !== GUARD_FAILED) throw error
-      throw new WriteConflict(changes.map(rowOf).join(), { cause: error })
-    }
+    const send = () => sendStatement(this.pool, statement, this.nameOf)
+    return this.turns.run(send).catch((error: unknown) => tellConflict(error, changes))
   }
+}
+
+function rowsOf(send: Send): TransactionRows {
+  return {
+    async findAll<Name extends TableName>(table: Name, keys: readonly Sought<RowOf[Name]>[]) {
+      const [first] = keys
+      if (!first) return []
+      const lookup = new Lookup(table, Object.keys(first))
+      const found = await send(lookup.statement(keys as readonly Values[]))
+      return found.map((values) => rowFrom(columnsOf(table), values)) as unknown as RowOf[Name][] // With every column.
+    },
+    async write(changes) {
+      if (changes.length === 0) return
+      await send(writeStatement(changes, 'wait')).catch((error: unknown) => tellConflict(error, changes))
+    },
+  }
+}
+
+function tellConflict(error: unknown, changes: readonly Change[]): never {
+  if (codeOf(error) !== GUARD_FAILED) throw error
+  throw new WriteConflict(changes.map(rowOf).join(), { cause: error })
 }

@@ -22,38 +22,66 @@ const TIMESTAMP = 1114
 const parsers = new TypeOverrides()
 parsers.setTypeParser(TIMESTAMP, (text) => new Date(`${text.replace(' ', 'T')}Z`))
 
-/**
- * Sends a statement on a connection of the pool, prepared under a name. What the server refuses costs no connection:
- * guards that do not hold are everyday life. Fails with Unanswered where the connection broke meanwhile.
- */
+/** Sends a statement on a connection, prepared under a name, and gives the values of its rows back. */
+export type Send = (statement: PostgresStatement) => Promise<readonly (readonly Value[])[]>
+
+/** Sends a statement on any connection of the pool. Fails with Unanswered where the connection broke meanwhile. */
 export async function sendStatement(
   pool: Pool,
-  { text, values }: PostgresStatement,
+  statement: PostgresStatement,
   nameOf: (text: string) => string,
 ): Promise<Answered> {
   const startedAt = performance.now()
-  const sent = values.map((value) => (Array.isArray(value) ? value.map(parameter) : parameter(value as Value)))
+  const rows = await onConnection(pool, nameOf, (send) => send(statement))
+  const milliseconds = performance.now() - startedAt
+  return { rows, tell: (onStatement) => onStatement?.(statement.text, milliseconds) }
+}
+
+/** Sends statements as one transaction: where the work fails, nothing of them is done. */
+export function inTransaction<Result>(
+  pool: Pool,
+  nameOf: (text: string) => string,
+  work: (send: Send) => Promise<Result>,
+): Promise<Result> {
+  return onConnection(pool, nameOf, async (send) => {
+    await send({ text: 'BEGIN', values: [] })
+    try {
+      const result = await work(send)
+      await send({ text: 'COMMIT', values: [] })
+      return result
+    } catch (error) {
+      // Where the connection is lost, so is the transaction, and the first error tells more.
+      await send({ text: 'ROLLBACK', values: [] }).catch(ignore)
+      throw error
+    }
+  })
+}
+
+/** Lends a connection. What the server refuses costs none: guards that do not hold are everyday life. */
+async function onConnection<Result>(
+  pool: Pool,
+  nameOf: (text: string) => string,
+  work: (send: Send) => Promise<Result>,
+): Promise<Result> {
   const client = await pool.connect()
   // The statement tells of it, too; an event that nobody hears would end the process.
   client.on('error', ignore)
-  let isUsable = false
+  const connection = { isUsable: true }
+  const send: Send = async ({ text, values }) => {
+    const sent = values.map((value) => (Array.isArray(value) ? value.map(parameter) : parameter(value as Value)))
+    try {
+      const query = { name: nameOf(text), text, values: sent, types: parsers, rowMode: 'array' } as const
+      return (await client.query<Value[]>(query)).rows
+    } catch (error) {
+      connection.isUsable &&= wasRefused(error)
+      throw connection.isUsable ? error : new Unanswered(reasonOf(error), { cause: error })
+    }
+  }
   try {
-    const { rows } = await client.query<Value[]>({
-      name: nameOf(text),
-      text,
-      values: sent,
-      types: parsers,
-      rowMode: 'array',
-    })
-    isUsable = true
-    const milliseconds = performance.now() - startedAt
-    return { rows, tell: (onStatement) => onStatement?.(text, milliseconds) }
-  } catch (error) {
-    isUsable = wasRefused(error)
-    throw isUsable ? error : new Unanswered(reasonOf(error), { cause: error })
+    return await work(send)
   } finally {
-    if (isUsable) client.off('error', ignore)
-    client.release(!isUsable)
+    if (connection.isUsable) client.off('error', ignore)
+    client.release(!connection.isUsable)
   }
 }
 

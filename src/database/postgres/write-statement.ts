@@ -13,6 +13,7 @@ const PATIENCE_OF_A_BATCH = '50ms'
 /** Changes of the same columns of the same table: one part of the statement. */
 interface Group {
   readonly kind: Change['kind']
+  readonly leaveExisting: boolean
   readonly table: TableName
   readonly parts: readonly Part[]
   readonly rows: Value[][]
@@ -55,7 +56,8 @@ function groupsOf(changes: readonly Change[]): Group[] {
   for (const change of changes) {
     const shape = shapeOf(change)
     const { kind, table } = change
-    const group = groups.get(shape) ?? { kind, table, parts: partsOf(change), rows: [] }
+    const leaveExisting = kind === 'insert' && change.leaveExisting
+    const group = groups.get(shape) ?? { kind, leaveExisting, table, parts: partsOf(change), rows: [] }
     groups.set(shape, group)
     group.rows.push(valuesIn(change))
   }
@@ -76,7 +78,8 @@ function valuesIn(change: Change): Value[] {
 
 function insertOf(group: Group, place: Place): string {
   const columns = group.parts.map(({ column }) => `"${column}"`).join(', ')
-  return `INSERT INTO "${group.table}" (${columns}) SELECT * FROM ${sourceOf(group, place)}`
+  const otherwise = group.leaveExisting ? ' ON CONFLICT DO NOTHING' : ''
+  return `INSERT INTO "${group.table}" (${columns}) SELECT * FROM ${sourceOf(group, place)}${otherwise}`
 }
 
 function waitingUpdate(group: Group, place: Place): string {

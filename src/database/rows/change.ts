@@ -16,6 +16,8 @@ export interface RowInsert {
   readonly kind: 'insert'
   readonly table: TableName
   readonly row: Values
+  /** Whether a row with the same key stays as it is, and that is no conflict. */
+  readonly leaveExisting: boolean
 }
 
 /** The change of a row on top of what was read of it: the guard names that. */
@@ -34,8 +36,8 @@ export function update<Name extends TableName>(
   }
 }
 
-export function insert<Name extends TableName>(table: Name, row: RowOf[Name]): Change {
-  return { kind: 'insert', table, row: valuesOf(table, row) }
+export function insert<Name extends TableName>(table: Name, row: RowOf[Name], { leaveExisting = false } = {}): Change {
+  return { kind: 'insert', table, row: valuesOf(table, row), leaveExisting }
 }
 
 /** Which row a change is about. */
@@ -44,10 +46,13 @@ export function rowOf(change: Change): string {
   return JSON.stringify([change.table, ...tables[change.table].key.map((column) => values[column])])
 }
 
-/** Changes of the same columns of the same table are of one shape. There are few, since the code alone names columns. */
+/**
+ * Changes of the same columns of the same table are of one shape. There are few, since the code alone names columns; an
+ * insert has every column of its table.
+ */
 export function shapeOf(change: Change): string {
-  const uses = change.kind === 'insert' ? [change.row] : [change.key, change.guard, change.set]
-  return `${change.table} ${change.kind} ${uses.map(namesOf).join(' ')}`
+  if (change.kind === 'insert') return `${change.table} insert${change.leaveExisting ? ' or leave' : ''}`
+  return `${change.table} update ${[change.key, change.guard, change.set].map(namesOf).join(' ')}`
 }
 
 export function namesOf(values: Values): string {

@@ -15,6 +15,19 @@ export interface Rows {
    * again. No row may be in two of the changes.
    */
   write(changes: readonly Change[]): Promise<void>
+  /** Does some work as one transaction. It may be a long one; nobody else's waits for a place behind it in a batch. */
+  transaction<Result>(work: (rows: TransactionRows) => Promise<Result>): Promise<Result>
+}
+
+/**
+ * The rows as one transaction sees them, for work on many of them: nobody sees what it writes before all of it is durable,
+ * and where the work fails, nothing of it is written.
+ */
+export interface TransactionRows {
+  /** The rows that have one of these keys, which name the same columns, in no order. */
+  findAll<Name extends TableName>(table: Name, keys: readonly Sought<RowOf[Name]>[]): Promise<RowOf[Name][]>
+  /** As `Rows.write`; after a conflict the transaction is lost. */
+  write(changes: readonly Change[]): Promise<void>
 }
 
 /** Values to look for. Not null: the two databases differ about rows that have none. */

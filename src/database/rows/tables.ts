@@ -1,21 +1,46 @@
-import type { Account, Activity, Balance, Consent, LedgerEntry, LoyaltyId, MemberOffer, Session } from '../models'
+import type {
+  Account,
+  Action,
+  Activity,
+  Balance,
+  BusinessUnit,
+  Channel,
+  Consent,
+  Contact,
+  ContactTreatment,
+  EarnRule,
+  LedgerEntry,
+  LoyaltyId,
+  MemberOffer,
+  Offer,
+  Programme,
+  Session,
+} from '../models'
 
-/** The tables of the hot paths, whose rows are read by key and written under guards without Prisma in between. */
+/** The tables of the hot paths and of imports, whose rows are read and written without Prisma in between. */
 export interface RowOf {
   Account: Account
+  Action: Action
   Activity: Activity
   Balance: Balance
+  BusinessUnit: BusinessUnit
+  Channel: Channel
   Consent: Consent
+  Contact: Contact
+  ContactTreatment: ContactTreatment
+  EarnRule: EarnRule
   LedgerEntry: LedgerEntry
   LoyaltyId: LoyaltyId
   MemberOffer: MemberOffer
+  Offer: Offer
+  Programme: Programme
   Session: Session
 }
 
 export type TableName = keyof RowOf
 
 /** What these tables hold. */
-export type Value = string | number | Date | null
+export type Value = string | number | boolean | Date | null
 export type Values = Readonly<Record<string, Value>>
 
 /** The type of a column on Postgres; an enum's is its quoted name. */
@@ -23,9 +48,11 @@ type TypeOf<Content> = Content extends Date
   ? 'timestamp(3)'
   : Content extends number
     ? 'integer'
-    : string extends Content
-      ? 'text'
-      : `"${string}"`
+    : Content extends boolean
+      ? 'boolean'
+      : string extends Content
+        ? 'text'
+        : `"${string}"`
 
 interface Table<Row> {
   /** The columns of the primary key. */
@@ -53,6 +80,13 @@ export const tables = {
       createdAt: 'timestamp(3)',
     },
   },
+  Action: {
+    key: ['code'],
+    columns: {
+      code: 'text',
+      enabled: 'boolean',
+    },
+  },
   Activity: {
     key: ['id'],
     columns: {
@@ -75,6 +109,19 @@ export const tables = {
     key: ['accountId', 'businessUnit', 'rewardType'],
     columns: { accountId: 'text', businessUnit: 'text', rewardType: 'text', points: 'integer' },
   },
+  BusinessUnit: {
+    key: ['name'],
+    columns: {
+      name: 'text',
+      enabled: 'boolean',
+    },
+  },
+  Channel: {
+    key: ['name'],
+    columns: {
+      name: 'text',
+    },
+  },
   Consent: {
     key: ['accountId', 'number'],
     columns: {
@@ -84,6 +131,54 @@ export const tables = {
       oldValue: '"OptInStatus"',
       newValue: '"OptInStatus"',
       createdAt: 'timestamp(3)',
+    },
+  },
+  Contact: {
+    key: ['id'],
+    columns: {
+      id: 'text',
+      subjectId: 'text',
+      subjectLevel: 'text',
+      objectUri: 'text',
+      objectRevisionId: 'text',
+      objectType: 'text',
+      objectVariables: 'text',
+      treatments: 'text',
+      ruleFired: 'text',
+      pathTraversed: 'text',
+      abTests: 'text',
+      responseTrackingCode: 'text',
+      receiverId: 'text',
+      receiverRole: 'text',
+      channel: 'text',
+      excludeFromContactRule: 'boolean',
+      conclusionResponseValue: 'text',
+      conclusionResponseType: 'text',
+      createdBy: 'text',
+      modifiedBy: 'text',
+      creationTimeStamp: 'timestamp(3)',
+      modifiedTimeStamp: 'timestamp(3)',
+      version: 'integer',
+    },
+  },
+  ContactTreatment: {
+    key: ['contactId', 'position'],
+    columns: {
+      contactId: 'text',
+      position: 'integer',
+      treatmentId: 'text',
+      responseChannel: 'text',
+      creationTimeStamp: 'timestamp(3)',
+    },
+  },
+  EarnRule: {
+    key: ['code'],
+    columns: {
+      code: 'text',
+      action: 'text',
+      businessUnit: 'text',
+      points: 'integer',
+      pointsPerUnit: 'integer',
     },
   },
   LedgerEntry: {
@@ -115,6 +210,40 @@ export const tables = {
       completedBy: 'text',
     },
   },
+  Offer: {
+    key: ['code'],
+    columns: {
+      code: 'text',
+      name: 'text',
+      shortDescription: 'text',
+      longDescription: 'text',
+      promoStatus: '"PromoStatus"',
+      audience: '"Audience"',
+      activation: '"Activation"',
+      rewardType: '"RewardType"',
+      rewardValue: 'integer',
+      businessUnit: 'text',
+      action: 'text',
+      minAmount: 'integer',
+      frequency: 'integer',
+      limitPerMember: 'integer',
+      nearMissWindow: 'integer',
+      rank: 'integer',
+      displayDate: 'timestamp(3)',
+      effectiveDate: 'timestamp(3)',
+      expiryDate: 'timestamp(3)',
+    },
+  },
+  Programme: {
+    key: ['id'],
+    columns: {
+      id: 'integer',
+      version: 'integer',
+      defaultChannel: 'text',
+      defaultBusinessUnit: 'text',
+      updatedAt: 'timestamp(3)',
+    },
+  },
   Session: {
     key: ['correlationId'],
     columns: {
@@ -135,13 +264,14 @@ export interface Columns {
   readonly types: Readonly<Record<string, string>>
   readonly names: readonly string[]
   readonly timestamps: readonly string[]
+  readonly booleans: readonly string[]
 }
 
 const columnsByTable = new Map<TableName, Columns>(
   Object.entries(tables).map(([table, { columns: types }]) => {
     const names = Object.keys(types)
-    const timestamps = Object.entries(types).flatMap(([name, type]) => (type === 'timestamp(3)' ? name : []))
-    return [table as TableName, { types, names, timestamps }]
+    const ofType = (wanted: string) => Object.entries(types).flatMap(([name, type]) => (type === wanted ? name : []))
+    return [table as TableName, { types, names, timestamps: ofType('timestamp(3)'), booleans: ofType('boolean') }]
   }),
 )
 

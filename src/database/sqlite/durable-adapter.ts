@@ -22,7 +22,7 @@ export interface DurableSqlite {
   /** For `new PrismaClient({ adapter: factory })`. Disconnecting that client closes the database. */
   readonly factory: SqlDriverAdapterFactory
   /** Runs SQL without Prisma as one unit of work, in the same groups as Prisma's writes. */
-  run<T>(work: (writer: Database) => T): Promise<T>
+  run<T>(work: (writer: Database) => T | Promise<T>): Promise<T>
   /**
    * Reads without Prisma, at once: on the writing connection where no unit of work is under way in it, since its cache
    * outlives its own commits, and else on the one that can only read. Either way it sees what has been committed.

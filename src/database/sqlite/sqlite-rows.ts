@@ -2,7 +2,7 @@ import type { Database, Statement } from 'better-sqlite3'
 
 import { WriteConflict } from '../database-errors'
 import { type Change, namesOf, rowOf, shapeOf } from '../rows/change'
-import type { OnStatement, Rows, Sought } from '../rows/rows'
+import type { OnStatement, Rows, Sought, TransactionRows } from '../rows/rows'
 import { type Columns, columnsOf, rowFrom, type RowOf, type TableName, type Value, type Values } from '../rows/tables'
 import type { DurableSqlite } from './durable-adapter'
 
@@ -23,23 +23,41 @@ export class SqliteRows implements Rows {
   ) {}
 
   find<Name extends TableName>(table: Name, key: Sought<RowOf[Name]>): Promise<RowOf[Name][]> {
-    const sought = key as Values
-    return this.sqlite.read((connection) => {
-      const statement = this.#prepared(connection, `find ${table} ${namesOf(sought)}`, () => select(table, sought))
-      const rows = this.#timed(statement, () => statement.all(...boundOf(sought)))
-      return rows.map((values) => readRow(columnsOf(table), values)) as unknown as RowOf[Name][] // With every column.
-    })
+    return this.sqlite.read((connection) => this.#select(connection, table, key))
   }
 
   write(changes: readonly Change[]): Promise<void> {
     if (changes.length === 0) return Promise.resolve()
     return this.sqlite.run((writer) => {
-      for (const change of changes) {
-        const statement = this.#prepared(writer, shapeOf(change), () => textOf(change))
-        const { changes: count } = this.#timed(statement, () => statement.run(...valuesIn(change)))
-        if (count === 0) throw new WriteConflict(rowOf(change))
-      }
+      this.#apply(writer, changes)
     })
+  }
+
+  transaction<Result>(work: (rows: TransactionRows) => Promise<Result>): Promise<Result> {
+    return this.sqlite.run((writer) =>
+      work({
+        findAll: (table, keys) => Promise.resolve(keys.flatMap((key) => this.#select(writer, table, key))),
+        write: (changes) => {
+          this.#apply(writer, changes)
+          return Promise.resolve()
+        },
+      }),
+    )
+  }
+
+  #select<Name extends TableName>(connection: Database, table: Name, key: Sought<RowOf[Name]>): RowOf[Name][] {
+    const sought = key as Values
+    const statement = this.#prepared(connection, `find ${table} ${namesOf(sought)}`, () => select(table, sought))
+    const rows = this.#timed(statement, () => statement.all(...boundOf(sought)))
+    return rows.map((values) => readRow(columnsOf(table), values)) as unknown as RowOf[Name][] // With every column.
+  }
+
+  #apply(writer: Database, changes: readonly Change[]): void {
+    for (const change of changes) {
+      const statement = this.#prepared(writer, shapeOf(change), () => textOf(change))
+      const { changes: count } = this.#timed(statement, () => statement.run(...valuesIn(change)))
+      if (count === 0 && !mayLeaveExisting(change)) throw new WriteConflict(rowOf(change))
+    }
   }
 
   #prepared(connection: Database, shape: string, text: () => string): Prepared {
@@ -61,6 +79,10 @@ export class SqliteRows implements Rows {
   }
 }
 
+function mayLeaveExisting(change: Change): boolean {
+  return change.kind === 'insert' && change.leaveExisting
+}
+
 function prepare(connection: Database, text: string): Prepared {
   // Integers as numbers: the columns have 32 bits. The connection's other statements get them whole.
   const statement = connection.prepare<Bound[], Bound[]>(text).safeIntegers(false)
@@ -77,7 +99,8 @@ function textOf(change: Change): string {
   if (change.kind === 'insert') {
     const columns = Object.keys(change.row).map(quoted).join(', ')
     const places = Object.keys(change.row).map(() => '?')
-    return `INSERT INTO "${change.table}" (${columns}) VALUES (${places.join(', ')})`
+    const otherwise = change.leaveExisting ? ' ON CONFLICT DO NOTHING' : ''
+    return `INSERT INTO "${change.table}" (${columns}) VALUES (${places.join(', ')})${otherwise}`
   }
   const assignments = Object.keys(change.set).map((name) => `${quoted(name)} = ?`)
   const found = [change.key, change.guard].filter((values) => namesOf(values) !== '').map(conditions)
@@ -107,12 +130,14 @@ function boundOf(values: Values): Bound[] {
 
 /** A point in time is text in the form that Prisma's adapter writes, so that both compare it alike. */
 function bound(value: Value): Bound {
+  if (typeof value === 'boolean') return Number(value)
   return value instanceof Date ? value.toISOString().replace('Z', '+00:00') : value
 }
 
 function readRow(columns: Columns, values: readonly Bound[]): Values {
   const row = rowFrom(columns, values)
   for (const name of columns.timestamps) row[name] = readTimestamp(row[name])
+  for (const name of columns.booleans) row[name] = row[name] === 1
   return row
 }
 

@@ -1,6 +1,8 @@
-import type { Client, Transaction } from '../../database/client'
+import type { Client } from '../../database/client'
 import { WriteConflict } from '../../database/database-errors'
 import type { Contact as ContactRow, ContactTreatment as LookupRow } from '../../database/models'
+import { type Change, update } from '../../database/rows/change'
+import type { TransactionRows } from '../../database/rows/rows'
 import type { AbTest, Contact, ObjectVariable, Treatment } from './contact'
 
 export type ContactKey = { id: string } | { responseTrackingCode: string }
@@ -17,13 +19,20 @@ export async function isTaken(client: Client, responseTrackingCode: string): Pro
 
 /** The contacts that have one of these ids or response tracking codes. */
 export async function findContactsNamed(
-  client: Client | Transaction,
+  rows: TransactionRows,
   { ids, responseTrackingCodes }: { ids: string[]; responseTrackingCodes: string[] },
 ): Promise<Contact[]> {
-  const rows = await client.contact.findMany({
-    where: { OR: [{ id: { in: ids } }, { responseTrackingCode: { in: responseTrackingCodes } }] },
-  })
-  return rows.map(contactOf)
+  const found = [
+    ...(await rows.findAll(
+      'Contact',
+      ids.map((id) => ({ id })),
+    )),
+    ...(await rows.findAll(
+      'Contact',
+      responseTrackingCodes.map((responseTrackingCode) => ({ responseTrackingCode })),
+    )),
+  ]
+  return [...new Map(found.map((row) => [row.id, contactOf(row)])).values()]
 }
 
 /** The contacts of these ids, by id. */
@@ -61,22 +70,20 @@ export function rowsOf({ treatmentsForConsideration, objectVariables, abTests, .
   }
 }
 
-/** Writes what changed, on top of exactly the version that was read. Fails with a conflict where there is another. */
-export async function saveContact(tx: Transaction, before: Contact, after: Contact): Promise<void> {
+/** Writes what changed, on top of exactly the version that was read. It is a conflict where there is another. */
+export function contactChanges(before: Contact, after: Contact): Change[] {
   const { id, version } = before
   const { row } = rowsOf(after)
   const { excludeFromContactRule, conclusionResponseValue, conclusionResponseType, treatments } = row
   const conclusion = { excludeFromContactRule, conclusionResponseValue, conclusionResponseType }
   const { modifiedBy, modifiedTimeStamp } = row
-  const { count } = await tx.contact.updateMany({
-    where: { id, version },
-    data: { ...conclusion, treatments, modifiedBy, modifiedTimeStamp, version: row.version },
-  })
-  if (count === 0) throw new WriteConflict(`Contact ${id}`)
-  for (const [position, { responseChannel }] of after.treatmentsForConsideration.entries()) {
-    if (responseChannel === before.treatmentsForConsideration[position]?.responseChannel) continue
-    await tx.contactTreatment.updateMany({ where: { contactId: id, position }, data: { responseChannel } })
-  }
+  const changed = { ...conclusion, treatments, modifiedBy, modifiedTimeStamp, version: row.version }
+  const lookups = after.treatmentsForConsideration.flatMap(({ responseChannel }, position) =>
+    responseChannel === before.treatmentsForConsideration[position]?.responseChannel
+      ? []
+      : update('ContactTreatment', { contactId: id, position }, {}, { responseChannel }),
+  )
+  return [update('Contact', { id }, { version }, changed), ...lookups]
 }
 
 /** Takes a contact away, of exactly the version that was read. Fails with a conflict where there is another. */

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 
 import type { Dependencies } from '../dependencies'
 import type { Contact } from './contact'
-import { saveContact } from './contacts.store'
+import { contactChanges } from './contacts.store'
 
 /**
  * The next version of a contact. Its time is always later than the last one, by a millisecond at least, so that no change
@@ -25,6 +25,6 @@ export async function saveChange(
 ): Promise<Contact> {
   if (isDeepStrictEqual(before, changed)) return before
   const after = nextVersion(before, changed, { name: modifiedBy, now: clock() })
-  await database.transaction((tx) => saveContact(tx, before, after))
+  await database.rows.write(contactChanges(before, after))
   return after
 }

@@ -1,4 +1,5 @@
 import type { Database } from '../../../database/client'
+import { databaseFault } from '../../../database/database-errors'
 import { readProgrammeVersion } from '../programme.store'
 import { type ImportDependencies, importRecords } from './import-records'
 import { readJsonFile } from './json-file'
@@ -6,9 +7,6 @@ import { batchesOf } from './ndjson-batches'
 import { linesOf } from './ndjson-lines'
 import { addCounts, type ImportCounts } from './plan'
 import type { Problem } from './problem'
-
-/** A JSON file is one transaction, however large: it is not to be cut off half-way by a limit that is meant for requests. */
-const LIMITS_OF_A_FILE = { maxWait: 10_000, timeout: 10 * 60_000 }
 
 /**
  * Imports a programme file in its JSON form: adds and updates what it names, by natural key, in one transaction. The
@@ -19,9 +17,11 @@ const LIMITS_OF_A_FILE = { maxWait: 10_000, timeout: 10 * 60_000 }
  */
 export async function importJson(deps: ImportDependencies, bytes: Uint8Array): Promise<ImportCounts> {
   const file = readJsonFile(bytes)
-  const { counts } = await importRecords(deps, { ...file, refusal: 'file', limits: LIMITS_OF_A_FILE })
+  const { counts } = await importRecords(deps, { ...file, refusal: 'file' })
   return counts
 }
+
+const LINES_WORTH_ANALYSING = 1_000
 
 export interface ImportProgress {
   /** The lines that were gone through, without blank ones. */
@@ -41,7 +41,7 @@ export interface ImportListener {
 
 /**
  * Imports a programme file in its NDJSON form, one record a line, in the order of the file: of any size, with the
- * memory of one batch. Each batch of lines is one transaction. A line that is wrong is reported and left out. After an
+ * memory of two batches. Each batch of lines is one transaction. A line that is wrong is reported and left out. After an
  * interruption the same file can be imported again: what is in the database already is left as it is.
  */
 export async function importNdjson(
@@ -50,6 +50,7 @@ export async function importNdjson(
   { onProblem, onProgress }: ImportListener,
 ): Promise<ImportProgress & { counts: ImportCounts }> {
   const counts: ImportCounts = {}
+  let analyseAt = LINES_WORTH_ANALYSING
   let progress: ImportProgress = { lines: 0, rejected: 0, bytes: 0 }
   for await (const { records, unreadable, endsAt } of batchesOf(linesOf(chunks))) {
     // The programme names its default business unit, and its line usually comes first: so its turn is last.
@@ -64,8 +65,26 @@ export async function importNdjson(
       bytes: endsAt,
     }
     onProgress?.(progress)
+    if (progress.lines >= analyseAt) {
+      await analyse(deps.database)
+      analyseAt *= 10
+    }
   }
+  if (progress.lines >= LINES_WORTH_ANALYSING) await analyse(deps.database)
   return { ...progress, counts }
+}
+
+/**
+ * Postgres plans by what it knows of a table, and of one that was empty a moment ago it may know that it is empty: the
+ * check of a foreign key then reads all of it, and an import becomes slower with each row.
+ */
+async function analyse(database: Database): Promise<void> {
+  try {
+    await database.analyse()
+  } catch (error) {
+    // It is no part of the import, and Postgres does it by itself sooner or later.
+    if (!databaseFault(error)) throw error
+  }
 }
 
 function byLine(a: Problem, b: Problem): number {

@@ -1,5 +1,5 @@
-import type { TransactionLimits } from '../../../database/client'
 import type { Dependencies } from '../../dependencies'
+import { inPortions } from './in-portions'
 import { patiently } from './patiently'
 import type { Plan } from './plan'
 import { planImport, type Refusal } from './plan-import'
@@ -20,7 +20,6 @@ export interface Unit {
   readonly refusal: Refusal
   /** What is wrong outside the records. */
   readonly problems?: readonly Problem[]
-  readonly limits?: TransactionLimits
 }
 
 /**
@@ -30,16 +29,17 @@ export interface Unit {
  * Errors: ImportRefused with every problem, where the refusal is the file's. Nothing is written then.
  */
 export async function importRecords({ database, clock, onBusy }: ImportDependencies, unit: Unit): Promise<Plan> {
-  const { records, refusal, problems = [], limits } = unit
+  const { records, refusal, problems = [] } = unit
   const attempt = () =>
-    database.transaction(async (tx) => {
+    database.rows.transaction(async (transaction) => {
+      const rows = inPortions(transaction)
       const now = clock()
-      const stored = await readStored(tx, await lockProgramme(tx, now), records)
+      const stored = await readStored(rows, await lockProgramme(rows, now), records)
       const plan = planImport(records, stored, { now, refusal })
       const all = [...problems, ...plan.problems]
       if (refusal === 'file' && all.length > 0) throw new ImportRefused(all)
-      await writePlan(tx, plan)
+      await writePlan(rows, plan, stored.programme)
       return plan
-    }, limits)
+    })
   return patiently(() => database.retryConflicts(attempt), onBusy)
 }

@@ -16,11 +16,25 @@ export interface Batch {
   readonly endsAt: number
 }
 
-/**
- * Collects the records of an NDJSON file into batches, and reads on only when the next one is asked for. No two records
- * of a batch have one natural key: a record that comes again must be decided on top of what the first one left.
- */
+/** The batches of an NDJSON file. While one is worked on, the next is read: a database elsewhere leaves the time for it. */
 export async function* batchesOf(lines: AsyncIterable<Line>): AsyncGenerator<Batch> {
+  const batches = collected(lines)
+  let reading = batches.next()
+  for (;;) {
+    const result = await reading
+    if (result.done) return
+    reading = batches.next()
+    // It is told when its turn comes, and until then it is no mistake that nobody waits for it.
+    reading.catch(() => undefined)
+    yield result.value
+  }
+}
+
+/**
+ * Collects records into batches. No two records of a batch have one natural key: a record that comes again must be decided
+ * on top of what the first one left.
+ */
+async function* collected(lines: AsyncIterable<Line>): AsyncGenerator<Batch> {
   let batch = new OpenBatch(0)
   for await (const line of lines) {
     const content = readLine(line)

@@ -117,10 +117,10 @@ export const recordReaders = {
       optIn: orNothing(oneOf(Object.values(OptInStatus))),
       offers: listOf(memberOffer),
     },
-    ({ loyaltyIds = [], offers = [], ...members }) => ({
-      named: offers.flatMap((offer, index) => refer('offer', offer?.code, 'offers', index, 'code')),
+    (members) => ({
+      named: (members.offers ?? []).flatMap((offer, index) => refer('offer', offer?.code, 'offers', index, 'code')),
       identifiers: [
-        ...loyaltyIds.flatMap((id, index) => refer('loyaltyId', id, 'loyaltyIds', index)),
+        ...(members.loyaltyIds ?? []).flatMap((id, index) => refer('loyaltyId', id, 'loyaltyIds', index)),
         ...SINGLE_IDENTIFIERS.flatMap((kind) => refer(kind, members[kind], kind)),
       ],
     }),

@@ -1,8 +1,7 @@
-import type { Transaction } from '../../../database/client'
 import type { Programme } from '../../../database/models'
+import type { TransactionRows } from '../../../database/rows/rows'
 import type { Contact } from '../../contacts/contact'
 import { findContactsNamed } from '../../contacts/contacts.store'
-import { portions } from './portions'
 import type { ImportRecord, Kind } from './records'
 import { type IdentifierKind, naturalKey, type NamedKind, SINGLE_IDENTIFIERS } from './references'
 import { type Rows, type TableName, tables } from './tables'
@@ -22,94 +21,91 @@ export interface Stored {
   readonly contactCodes: Map<string, string>
 }
 
+/** No identifier has a NUL in it. */
 export function memberOfferKey(accountId: string, offerCode: string): string {
-  return JSON.stringify([accountId, offerCode])
+  return `${accountId}\0${offerCode}`
 }
 
 export async function readStored(
-  tx: Transaction,
+  rows: TransactionRows,
   programme: Programme,
   records: readonly ImportRecord[],
 ): Promise<Stored> {
-  const names = records.flatMap(({ defined, named }) => [...defined, ...named])
-  const namesOf = (kind: NamedKind) => names.flatMap((name) => (name.kind === kind ? name.key : []))
+  const names: Record<NamedKind, Set<string>> = {
+    channel: new Set(),
+    businessUnit: new Set(),
+    action: new Set(),
+    offer: new Set(),
+  }
+  for (const { defined, named } of records) {
+    for (const { kind, key } of defined) names[kind].add(key)
+    for (const { kind, key } of named) names[kind].add(key)
+  }
   const keysOf = (kind: Kind) => records.flatMap((record) => (record.kind === kind ? (record.key ?? []) : []))
-  const contacts = await readContacts(tx, records)
-  const account = await readTable(tx, 'account', keysOf('account'))
+  const contacts = await readContacts(rows, records)
+  const account = await readTable(rows, 'account', keysOf('account'))
   return {
     programme,
     rows: {
-      channel: await readTable(tx, 'channel', namesOf('channel')),
-      businessUnit: await readTable(tx, 'businessUnit', namesOf('businessUnit')),
-      action: await readTable(tx, 'action', namesOf('action')),
-      earnRule: await readTable(tx, 'earnRule', keysOf('earnRule')),
-      offer: await readTable(tx, 'offer', namesOf('offer')),
+      channel: await readTable(rows, 'channel', names.channel),
+      businessUnit: await readTable(rows, 'businessUnit', names.businessUnit),
+      action: await readTable(rows, 'action', names.action),
+      earnRule: await readTable(rows, 'earnRule', keysOf('earnRule')),
+      offer: await readTable(rows, 'offer', names.offer),
       account,
     },
-    owners: await readOwners(tx, records),
-    memberOffers: await readMemberOffers(tx, [...account.keys()], namesOf('offer')),
+    owners: await readOwners(rows, records),
+    memberOffers: await readMemberOffers(rows, records, account),
     contacts: new Map(contacts.map((contact) => [contact.responseTrackingCode, contact])),
     contactCodes: new Map(contacts.map(({ id, responseTrackingCode }) => [id, responseTrackingCode])),
   }
 }
 
 async function readTable<Name extends TableName>(
-  tx: Transaction,
+  rows: TransactionRows,
   name: Name,
-  keys: readonly string[],
+  keys: Iterable<string>,
 ): Promise<Map<string, Rows[Name]>> {
   const { find, keyOf } = tables[name]
-  const rows = new Map<string, Rows[Name]>()
-  for (const some of portions([...new Set(keys)])) {
-    for (const row of await find(tx, some)) rows.set(keyOf(row), row)
-  }
-  return rows
+  const found = await find(rows, [...new Set(keys)])
+  return new Map(found.map((row) => [keyOf(row), row]))
 }
 
-async function readOwners(tx: Transaction, records: readonly ImportRecord[]): Promise<Map<string, string>> {
-  const identifiers = records.flatMap((record) => record.identifiers)
-  const keysOf = (kind: IdentifierKind) =>
-    portions(identifiers.flatMap((identifier) => (identifier.kind === kind ? identifier.key : [])))
-
+async function readOwners(rows: TransactionRows, records: readonly ImportRecord[]): Promise<Map<string, string>> {
   const owners = new Map<string, string>()
-  for (const ids of keysOf('loyaltyId')) {
-    const cards = await tx.loyaltyId.findMany({ where: { id: { in: ids } } })
-    for (const { id, accountId } of cards) owners.set(naturalKey({ kind: 'loyaltyId', key: id }), accountId)
-  }
+  const identifiers = records.flatMap((record) => record.identifiers)
+  const ofKind = (wanted: IdentifierKind) => identifiers.filter(({ kind }) => kind === wanted)
+  const cards = await rows.findAll(
+    'LoyaltyId',
+    ofKind('loyaltyId').map(({ key }) => ({ id: key })),
+  )
+  for (const { id, accountId } of cards) owners.set(naturalKey({ kind: 'loyaltyId', key: id }), accountId)
   for (const kind of SINGLE_IDENTIFIERS) {
-    for (const keys of keysOf(kind)) {
-      const accounts = await tx.account.findMany({ where: { [kind]: { in: keys } } })
-      for (const account of accounts) owners.set(naturalKey({ kind, key: account[kind] ?? '' }), account.id)
-    }
+    const accounts = await rows.findAll(
+      'Account',
+      ofKind(kind).map(({ key }) => ({ [kind]: key })),
+    )
+    for (const account of accounts) owners.set(naturalKey({ kind, key: account[kind] ?? '' }), account.id)
   }
   return owners
 }
 
+/** Of accounts that are stored; a new one has none. */
 async function readMemberOffers(
-  tx: Transaction,
-  accountIds: readonly string[],
-  offerCodes: readonly string[],
+  rows: TransactionRows,
+  records: readonly ImportRecord[],
+  accounts: ReadonlyMap<string, unknown>,
 ): Promise<Set<string>> {
-  const found = new Set<string>()
-  for (const codes of portions([...new Set(offerCodes)])) {
-    for (const ids of portions(accountIds, 250)) {
-      const rows = await tx.memberOffer.findMany({
-        where: { accountId: { in: ids }, offerCode: { in: codes } },
-        select: { accountId: true, offerCode: true },
-      })
-      for (const { accountId, offerCode } of rows) found.add(memberOfferKey(accountId, offerCode))
-    }
-  }
-  return found
+  const keys = records.flatMap(({ kind, key: accountId = '', named }) =>
+    kind === 'account' && accounts.has(accountId) ? named.map(({ key: offerCode }) => ({ accountId, offerCode })) : [],
+  )
+  const found = await rows.findAll('MemberOffer', keys)
+  return new Set(found.map(({ accountId, offerCode }) => memberOfferKey(accountId, offerCode)))
 }
 
-async function readContacts(tx: Transaction, records: readonly ImportRecord[]): Promise<Contact[]> {
+async function readContacts(rows: TransactionRows, records: readonly ImportRecord[]): Promise<Contact[]> {
   const sent = records.flatMap((record) => (record.kind === 'contact' ? record.soundMembers : []))
-  const found: Contact[] = []
-  for (const some of portions(sent)) {
-    const ids = some.flatMap(({ id }) => id ?? [])
-    const responseTrackingCodes = some.flatMap(({ responseTrackingCode }) => responseTrackingCode ?? [])
-    found.push(...(await findContactsNamed(tx, { ids, responseTrackingCodes })))
-  }
-  return found
+  const ids = sent.flatMap(({ id }) => id ?? [])
+  const responseTrackingCodes = sent.flatMap(({ responseTrackingCode }) => responseTrackingCode ?? [])
+  return findContactsNamed(rows, { ids, responseTrackingCodes })
 }

@@ -1,6 +1,7 @@
-import type { Transaction } from '../../../database/client'
-import { WriteConflict } from '../../../database/database-errors'
-import type { Account, Action, BusinessUnit, Channel, EarnRule, Offer, Prisma } from '../../../database/models'
+import type { Account, Action, BusinessUnit, Channel, EarnRule, Offer } from '../../../database/models'
+import { type Change, insert, update } from '../../../database/rows/change'
+import type { Sought, TransactionRows } from '../../../database/rows/rows'
+import type { KeyOf, RowOf } from '../../../database/rows/tables'
 
 /** The tables whose rows an import adds and updates by their natural key. */
 export interface Rows {
@@ -14,55 +15,32 @@ export interface Rows {
 export type TableName = keyof Rows
 
 interface Table<Row> {
-  readonly model: Prisma.ModelName
   readonly keyOf: (row: Row) => string
-  readonly find: (tx: Transaction, keys: string[]) => Promise<Row[]>
-  readonly update: (tx: Transaction, key: string, changes: Partial<Row>) => Promise<unknown>
+  readonly find: (rows: TransactionRows, keys: readonly string[]) => Promise<Row[]>
+  readonly insert: (row: Row) => Change
+  readonly update: (key: string, changes: Partial<Row>) => Change
 }
 
 /** In the order in which rows can be written: what is referred to comes first. */
 export const tables: { readonly [Name in TableName]: Table<Rows[Name]> } = {
-  channel: {
-    model: 'Channel',
-    keyOf: ({ name }) => name,
-    find: (tx, names) => tx.channel.findMany({ where: { name: { in: names } } }),
-    update: (tx, name, data) => tx.channel.update({ where: { name }, data }),
-  },
-  businessUnit: {
-    model: 'BusinessUnit',
-    keyOf: ({ name }) => name,
-    find: (tx, names) => tx.businessUnit.findMany({ where: { name: { in: names } } }),
-    update: (tx, name, data) => tx.businessUnit.update({ where: { name }, data }),
-  },
-  action: {
-    model: 'Action',
-    keyOf: ({ code }) => code,
-    find: (tx, codes) => tx.action.findMany({ where: { code: { in: codes } } }),
-    update: (tx, code, data) => tx.action.update({ where: { code }, data }),
-  },
-  earnRule: {
-    model: 'EarnRule',
-    keyOf: ({ code }) => code,
-    find: (tx, codes) => tx.earnRule.findMany({ where: { code: { in: codes } } }),
-    update: (tx, code, data) => tx.earnRule.update({ where: { code }, data }),
-  },
-  offer: {
-    model: 'Offer',
-    keyOf: ({ code }) => code,
-    find: (tx, codes) => tx.offer.findMany({ where: { code: { in: codes } } }),
-    update: (tx, code, data) => tx.offer.update({ where: { code }, data }),
-  },
+  channel: table('Channel', 'name'),
+  businessUnit: table('BusinessUnit', 'name'),
+  action: table('Action', 'code'),
+  earnRule: table('EarnRule', 'code'),
+  offer: table('Offer', 'code'),
   account: {
-    model: 'Account',
-    keyOf: ({ id }) => id,
-    find: (tx, ids) => tx.account.findMany({ where: { id: { in: ids } } }),
-    update: updateAccount,
+    ...table('Account', 'id'),
+    // A member may opt in or out after the account was read, and what they chose stands: the guard sees it.
+    update: (id, changes) => update('Account', { id }, changes.optIn === undefined ? {} : { optIn: null }, changes),
   },
 }
 
-/** A member may opt in or out after the account was read, and what they chose stands: the guard sees it. */
-async function updateAccount(tx: Transaction, id: string, changes: Partial<Account>): Promise<void> {
-  const guard = changes.optIn === undefined ? {} : { optIn: null }
-  const { count } = await tx.account.updateMany({ where: { id, ...guard }, data: changes })
-  if (count === 0) throw new WriteConflict(`Account ${JSON.stringify(id)}`)
+function table<Name extends Capitalize<TableName>>(name: Name, key: keyof RowOf[Name] & string): Table<RowOf[Name]> {
+  const by = (value: string) => ({ [key]: value }) as Sought<RowOf[Name]> & KeyOf<Name>
+  return {
+    keyOf: (row) => row[key] as string,
+    find: (rows, keys) => rows.findAll(name, keys.map(by)),
+    insert: (row) => insert(name, row),
+    update: (value, changes) => update(name, by(value), {}, changes),
+  }
 }

@@ -1,20 +1,20 @@
-import type { Transaction } from '../../../database/client'
 import type { Programme } from '../../../database/models'
-import { rowsOf, saveContact } from '../../contacts/contacts.store'
-import { insertRows } from './insert-rows'
+import { type Change, insert, update } from '../../../database/rows/change'
+import type { TransactionRows } from '../../../database/rows/rows'
+import { contactChanges, rowsOf } from '../../contacts/contacts.store'
 import { changesConfiguration, type Plan } from './plan'
 import { type TableName, tables } from './tables'
 
 /**
- * Takes the programme's row until the transaction ends, and makes it where there is none. It is the first statement of
+ * Takes the programme's row until the transaction ends, and makes it where there is none. It comes first in
  * every import, so that imports stand in a row: none decides on what another is about to change.
  */
-export async function lockProgramme(tx: Transaction, now: Date): Promise<Programme> {
-  return tx.programme.upsert({
-    where: { id: 1 },
-    create: { id: 1, version: 0, updatedAt: now },
-    update: { updatedAt: now },
-  })
+export async function lockProgramme(rows: TransactionRows, now: Date): Promise<Programme> {
+  const none = { id: 1, version: 0, defaultChannel: null, defaultBusinessUnit: null, updatedAt: now }
+  await rows.write([insert('Programme', none, { leaveExisting: true })])
+  await rows.write([update('Programme', { id: 1 }, {}, { updatedAt: now })])
+  const [programme = none] = await rows.findAll('Programme', [{ id: 1 }])
+  return programme
 }
 
 /**
@@ -22,29 +22,25 @@ export async function lockProgramme(tx: Transaction, now: Date): Promise<Program
  * changes. It does not grow for accounts and contacts: a long import of them must not make every service read its configuration
  * again and again.
  */
-export async function writePlan(tx: Transaction, plan: Plan): Promise<void> {
-  for (const { accountId: id, kind } of plan.vacated) await tx.account.update({ where: { id }, data: { [kind]: null } })
-  for (const name of Object.keys(tables) as TableName[]) await writeTable(tx, name, plan.changes[name])
-  await insertRows(tx, 'LoyaltyId', plan.loyaltyIds)
+export async function writePlan(rows: TransactionRows, plan: Plan, { version }: Programme): Promise<void> {
+  // One by one: an account can give up several.
+  for (const { accountId: id, kind } of plan.vacated) {
+    await rows.write([update('Account', { id }, {}, { [kind]: null })])
+  }
+  for (const name of Object.keys(tables) as TableName[]) await rows.write(changesOf(name, plan.changes[name]))
+  await rows.write(plan.loyaltyIds.map((row) => insert('LoyaltyId', row)))
   // A member may have answered an offer after it was looked for: that answer stands.
-  await insertRows(tx, 'MemberOffer', plan.memberOffers, { leaveExisting: true })
+  await rows.write(plan.memberOffers.map((row) => insert('MemberOffer', row, { leaveExisting: true })))
   const contacts = plan.contacts.added.map(rowsOf)
-  const contactRows = contacts.map(({ row }) => row)
-  await insertRows(tx, 'Contact', contactRows)
-  const lookups = contacts.flatMap((contact) => contact.lookups)
-  await insertRows(tx, 'ContactTreatment', lookups)
-  for (const { before, after } of plan.contacts.updated) await saveContact(tx, before, after)
+  await rows.write(contacts.map(({ row }) => insert('Contact', row)))
+  await rows.write(contacts.flatMap(({ lookups }) => lookups.map((row) => insert('ContactTreatment', row))))
+  await rows.write(plan.contacts.updated.flatMap(({ before, after }) => contactChanges(before, after)))
   if (changesConfiguration(plan)) {
-    await tx.programme.update({ where: { id: 1 }, data: { ...plan.defaults, version: { increment: 1 } } })
+    await rows.write([update('Programme', { id: 1 }, { version }, { ...plan.defaults, version: version + 1 })])
   }
 }
 
-async function writeTable<Name extends TableName>(
-  tx: Transaction,
-  name: Name,
-  { updated, added }: Plan['changes'][Name],
-): Promise<void> {
-  const { model, update } = tables[name]
-  for (const { key, changes } of updated) await update(tx, key, changes)
-  await insertRows(tx, model, added)
+function changesOf<Name extends TableName>(name: Name, { updated, added }: Plan['changes'][Name]): Change[] {
+  const { insert: inserted, update: changed } = tables[name]
+  return [...updated.map(({ key, changes }) => changed(key, changes)), ...added.map(inserted)]
 }

@@ -1,0 +1,19 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+
+import { ImportTarget } from '../support/import'
+import { query } from '../support/query'
+
+let target: ImportTarget
+
+beforeAll(async () => {
+  target = await ImportTarget.start()
+})
+afterAll(() => target.stop())
+
+test('a large import tells Postgres how much there is now', async () => {
+  // As autovacuum may have found it: then the check of a foreign key would read all of the table, again and again.
+  await query(target.testDatabase.url, 'ANALYZE "Account"')
+  await target.ndjson(Array.from({ length: 1_000 }, (_, number) => ({ kind: 'account', id: `acc-${number}` })))
+  const statistics = `SELECT reltuples::integer AS rows FROM pg_class WHERE oid = '"Account"'::regclass`
+  expect(await query(target.testDatabase.url, statistics)).toEqual([{ rows: 1_000 }])
+})
