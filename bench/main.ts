@@ -3,6 +3,7 @@ import { cpus } from 'node:os'
 import path from 'node:path'
 
 import type { DatabaseKind } from './databases'
+import { measureGrowth } from './growth/measure-growth'
 import { compareImports, importTable } from './import/compare-imports'
 import { measure } from './measure'
 import { type Options, readOptions } from './options'
@@ -37,11 +38,15 @@ interface Measured {
 const SUBJECTS: Readonly<Record<Options['subject'], Measure>> = {
   serving: async (kind, options, output) => {
     const measured = await measure(kind, options, output)
-    return { measured, table: tableOf(kind, measured) }
+    return { measured, table: tableOf(`${kind}\nOurs first, the baseline`, measured) }
   },
   import: async (kind, options, output) => {
     const measured = await compareImports(kind, options, output)
     return { measured, table: importTable(kind, measured) }
+  },
+  growth: async (kind, options) => {
+    const measured = await measureGrowth(kind, options)
+    return { measured, table: tableOf(`${kind}\n${options.accounts} accounts first, few`, measured) }
   },
 }
 

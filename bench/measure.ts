@@ -7,7 +7,8 @@ import { checkAnswers } from './checks/check-answers'
 import { checkRows, countRows } from './checks/check-rows'
 import { openCommitCost } from './commit-cost'
 import { createDatabases, type DatabaseKind, type Databases } from './databases'
-import { type Comparison, compare } from './load/rounds'
+import { everyAccount } from './load/callers'
+import { type Bench, type Comparison, compare } from './load/rounds'
 import type { Side, SideName } from './load/sides'
 import { OPERATIONS } from './operations'
 import type { Options } from './options'
@@ -33,14 +34,7 @@ export async function measure(kind: DatabaseKind, options: Options, output: stri
     const compared = await checkAnswers(sides, options.accounts - 1)
     process.stderr.write(`${kind}: both sides gave the same ${compared} answers\n`)
     const before = { ours: await countRows(sides.ours), baseline: await countRows(sides.baseline) }
-    const bench = { sides, accounts: options.accounts - KEPT_OUT, commitCost }
-    const comparisons: Comparison[] = []
-    for (const connections of options.connections) {
-      for (const name of options.operations) {
-        process.stderr.write(`${kind}: ${name}, connections: ${connections}\n`)
-        comparisons.push(await compare(bench, OPERATIONS[name], connections, options))
-      }
-    }
+    const comparisons = await compareAll(kind, { sides, commitCost }, options)
     await checkRows(sides.ours, before.ours)
     await checkRows(sides.baseline, before.baseline)
     process.stderr.write(`${kind}: every acknowledged call is in its database, and every balance is right\n`)
@@ -51,6 +45,20 @@ export async function measure(kind: DatabaseKind, options: Options, output: stri
     commitCost.close()
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+export async function compareAll(kind: DatabaseKind, bench: Bench, options: Options): Promise<Comparison[]> {
+  const comparisons: Comparison[] = []
+  for (const connections of options.connections) {
+    for (const name of options.operations) {
+      process.stderr.write(`${kind}: ${name}, connections: ${connections}\n`)
+      const comparison = await compare(bench, OPERATIONS[name], connections, options)
+      const errors = Object.values(comparison.sides).some((side) => side.errors > 0)
+      if (errors) throw new Error('There were errors: the numbers say nothing')
+      comparisons.push(comparison)
+    }
+  }
+  return comparisons
 }
 
 interface Setting {
@@ -78,14 +86,9 @@ async function startSides(
     const log = path.join(folder, `${name}.log`)
     const running = await startProcess({ args: [...profile, ...commands[name]], environment: service, log })
     processes.push(running)
-    return {
-      name,
-      processes: [running],
-      token,
-      databaseUrl: databases[name],
-      issued: new Map(),
-      acknowledged: new Map(),
-    }
+    const callers = everyAccount(options.accounts - KEPT_OUT)
+    const done = { issued: new Map(), acknowledged: new Map() }
+    return { name, processes: [running], token, databaseUrl: databases[name], callers, ...done }
   }
   return { ours: await start('ours'), baseline: await start('baseline') }
 }

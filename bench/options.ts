@@ -4,7 +4,7 @@ import { type DatabaseKind, databaseKinds } from './databases'
 import { type OperationName, operationNames } from './operations'
 
 /** What is compared with what: README.md tells. */
-export const subjects = ['serving', 'import'] as const
+export const subjects = ['serving', 'import', 'growth'] as const
 
 export interface Options {
   readonly subject: (typeof subjects)[number]
@@ -19,7 +19,7 @@ export interface Options {
   readonly profile: boolean
 }
 
-const ACCOUNTS = { serving: '10000', import: '100000' } as const
+const ACCOUNTS = { serving: '10000', import: '100000', growth: '1000000' } as const
 
 export function readOptions(args: string[]): Options {
   const { values, positionals } = parseArgs({

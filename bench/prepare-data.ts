@@ -1,8 +1,9 @@
 import path from 'node:path'
 
 import type { Databases } from './databases'
+import { type Callers, everyAccount } from './load/callers'
 import { Connection } from './load/connection'
-import { accountId, accountRecords, correlationId, programmeRecords, writeRecords } from './programme-file'
+import { accountId, allRecords, correlationId, writeRecords } from './programme-file'
 import { runCommand, startProcess } from './processes'
 
 const CONNECTIONS = 32
@@ -11,15 +12,32 @@ const OFFERS_EACH = 20
 const START_SESSION =
   'mutation ($input: StartSessionInput!) { startSession(input: $input) { session { correlationId } } }'
 
-/** Imports the programme, starts a session for every account, and copies the database for the baseline. */
-export async function prepareData(
-  { service, token }: { service: Record<string, string>; token: string },
-  databases: Databases,
+/** Fills the database for our side, and copies it for the baseline. */
+export async function prepareData(ours: Ours, databases: Databases, folder: string, accounts: number): Promise<void> {
+  await fillDatabase(ours, folder, { accounts, offersEach: OFFERS_EACH, callers: everyAccount(accounts) })
+  await databases.settle()
+  await databases.copy()
+}
+
+interface Ours {
+  readonly service: Record<string, string>
+  readonly token: string
+}
+
+interface Content {
+  readonly accounts: number
+  readonly offersEach: number
+  readonly callers: Callers
+}
+
+/** Imports a programme with accounts, and starts a session for every caller. */
+export async function fillDatabase(
+  { service, token }: Ours,
   folder: string,
-  accounts: number,
+  { accounts, offersEach, callers }: Content,
 ): Promise<void> {
   const file = path.join(folder, 'programme.ndjson')
-  await writeRecords(file, [...programmeRecords(), ...accountRecords(accounts, OFFERS_EACH)])
+  await writeRecords(file, allRecords(accounts, offersEach))
   runCommand(['import', file], service)
   const running = await startProcess({
     args: ['dist/cli.js', 'serve'],
@@ -27,20 +45,18 @@ export async function prepareData(
     log: path.join(folder, 'prepare.log'),
   })
   try {
-    await startSessions(running.url, token, accounts)
+    await startSessions(running.url, token, callers)
   } finally {
     await running.stop()
   }
-  await databases.settle()
-  await databases.copy()
 }
 
-async function startSessions(url: string, token: string, accounts: number): Promise<void> {
+async function startSessions(url: string, token: string, callers: Callers): Promise<void> {
   let next = 0
   const keepStarting = async () => {
     const connection = await Connection.open(url)
-    while (next < accounts) {
-      const account = next++
+    while (next < callers.count) {
+      const account = callers.accountAt(next++)
       const input = { identifier: accountId(account), correlationId: correlationId(account) }
       const body = JSON.stringify({ query: START_SESSION, variables: { input } })
       const request = [

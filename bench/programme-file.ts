@@ -56,6 +56,11 @@ function givenOffers(account: number): AccountRecord['offers'] {
   return offers.toSorted((a, b) => Number(isAnswered(b)) - Number(isAnswered(a)))
 }
 
+export function* allRecords(accounts: number, offersEach: number): Generator<object> {
+  yield* programmeRecords()
+  yield* accountRecords(accounts, offersEach)
+}
+
 /** As NDJSON. */
 export async function writeRecords(file: string, records: Iterable<object>): Promise<void> {
   await pipeline(

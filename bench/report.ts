@@ -1,6 +1,6 @@
 import type { Comparison, SideResult } from './load/rounds'
 
-/** A table for people: what each side does, and how they compare. */
+/** A table for people: what each side does, and how they compare. The title says which side is first. */
 export function tableOf(title: string, comparisons: readonly Comparison[]): string {
   const rows = comparisons.map(
     ({ operation, connections, sides: { ours, baseline }, commit, ratio, ratios, p50Ratio }) => [
@@ -18,7 +18,7 @@ export function tableOf(title: string, comparisons: readonly Comparison[]): stri
       ratios.map((each) => each.toFixed(2)).join(' '),
     ],
   )
-  return `${title}\nOurs first, the baseline after the stroke. In milliseconds: p50, p99, CPU of the service for a request, a bare durable commit at the time. MB resident.\n\n${columns([HEAD, ...rows])}\n`
+  return `${title} after the stroke. In milliseconds: p50, p99, CPU of the service for a request, a bare durable commit at the time. MB resident.\n\n${columns([HEAD, ...rows])}\n`
 }
 
 const HEAD = [

@@ -31,9 +31,9 @@ export interface Comparison {
 /** What is compared, and on what. */
 export interface Bench {
   readonly sides: Readonly<Record<SideName, Side>>
-  /** So many accounts take part. */
-  readonly accounts: number
   readonly commitCost: CommitCost
+  /** Done when both sides are warm. */
+  readonly settle?: () => Promise<void>
 }
 
 const WARM_UP_SECONDS = 2
@@ -43,14 +43,14 @@ const WARM_UP_SECONDS = 2
  * changes, so that what else goes on on the machine hits both; the ratio of a round is worth more than its numbers.
  */
 export async function compare(
-  { sides, accounts, commitCost }: Bench,
+  { sides, commitCost, settle }: Bench,
   operation: Operation,
   connections: number,
   { rounds, seconds }: Options,
 ): Promise<Comparison> {
-  const load = (name: SideName, length: number) =>
-    runLoad(sides[name], operation, { connections, seconds: length, accounts })
+  const load = (name: SideName, length: number) => runLoad(sides[name], operation, { connections, seconds: length })
   for (const name of sideNames) await load(name, Math.min(WARM_UP_SECONDS, seconds))
+  await settle?.()
 
   const measured: Record<SideName, Measurement[]> = { ours: [], baseline: [] }
   const commits: number[] = []

@@ -24,7 +24,7 @@ const ERRORS = Buffer.from('"errors":[')
 export async function runLoad(
   side: Side,
   operation: Operation,
-  { connections, seconds, accounts }: { connections: number; seconds: number; accounts: number },
+  { connections, seconds }: { connections: number; seconds: number },
 ): Promise<Measurement> {
   const opened = await Promise.all(
     Array.from({ length: connections }, (_, index) => Connection.open(processOf(side, index).url)),
@@ -42,8 +42,9 @@ export async function runLoad(
     while (performance.now() < end) {
       const number = side.issued.get(operation.name) ?? 0
       side.issued.set(operation.name, number + 1)
-      const account = number % accounts
-      const { input, marker } = operation.call(account, Math.floor(number / accounts), side.name)
+      const { count, accountAt } = side.callers
+      const account = accountAt(number % count)
+      const { input, marker } = operation.call(account, Math.floor(number / count), side.name)
       const request = requestFor(side, operation, input)
       // After a stall the account could be asked again already, and an overtaken call would change nothing.
       while (underWay.has(account)) await underWay.get(account)

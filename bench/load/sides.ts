@@ -1,5 +1,6 @@
 import type { Call, Operation } from '../operations'
 import type { RunningProcess } from '../processes'
+import type { Callers } from './callers'
 
 export const sideNames = ['ours', 'baseline'] as const
 export type SideName = (typeof sideNames)[number]
@@ -13,6 +14,7 @@ export interface Side {
   readonly processes: readonly SideProcess[]
   readonly token: string
   readonly databaseUrl: string
+  readonly callers: Callers
   /** Calls so far, by operation: it numbers them, so that each is another one. */
   readonly issued: Map<string, number>
   readonly acknowledged: Map<string, number>

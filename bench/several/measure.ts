@@ -5,6 +5,7 @@ import path from 'node:path'
 
 import { checkRows, countRows } from '../checks/check-rows'
 import { analyze, createDatabases } from '../databases'
+import { everyAccount } from '../load/callers'
 import { median, speed } from '../load/rounds'
 import { type Measurement, runLoad } from '../load/run-load'
 import type { Side } from '../load/sides'
@@ -67,6 +68,7 @@ export async function measureScaling(options: Options): Promise<Scaling[]> {
       processes: running,
       token,
       databaseUrl,
+      callers: everyAccount(options.accounts),
       issued: new Map(),
       acknowledged: new Map(),
     }
@@ -96,11 +98,11 @@ async function scale(
   { one, two, used }: { one: Side; two: Side; used: () => Used },
   operation: Operation,
   connections: number,
-  { rounds, seconds, accounts }: Options,
+  { rounds, seconds }: Options,
 ): Promise<Scaling> {
   const load = async (side: Side, length: number): Promise<Turn> => {
     const before = used()
-    const measurement = await runLoad(side, operation, { connections, seconds: length, accounts })
+    const measurement = await runLoad(side, operation, { connections, seconds: length })
     const after = used()
     const spent = (of: keyof Used) => after[of] - before[of]
     return { ...measurement, used: { service: spent('service'), postgres: spent('postgres'), load: spent('load') } }
