@@ -1,0 +1,225 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+
+import { importJson } from '../../src/domain/programme/import/import-programme'
+import {
+  AccountActivitiesDocument,
+  ActivitiesDocument,
+  BestOfferDocument,
+  CapturePromptResponseDocument,
+  ConsentsDocument,
+  ContactByTrackingCodeDocument,
+  ContactDocument,
+  CreateContactDocument,
+  DeleteContactDocument,
+  LedgerDocument,
+  OffersDocument,
+  PatchContactDocument,
+  PromptsDocument,
+  RespondToAllOffersDocument,
+  RespondToOfferDocument,
+  SendActivityDocument,
+  SendTrialActivityDocument,
+  SessionDocument,
+  SetOptInDocument,
+  StartSessionDocument,
+  UpdateContactDocument,
+} from '../generated/graphql'
+import { contactRecord } from '../support/contact-record'
+import { present } from '../support/contacts'
+import { givenCrowd, growingTables } from '../support/crowd'
+import { explain } from '../support/explain'
+import { offerRecord } from '../support/offer-record'
+import { query } from '../support/query'
+import { type Answer, startService, type TestService } from '../support/service'
+
+// Every statement that the service sends while it serves finds its rows by an index, however many accounts there are.
+// For the pages of contacts, which have filters, contact-plans.test.ts says by which.
+
+const CROWD = 5_000
+
+let service: TestService
+
+beforeAll(async () => {
+  service = await startService()
+  await importJson({ database: service.database, clock: service.clock.now }, Buffer.from(JSON.stringify(PROGRAMME)))
+  await givenCrowd(service.databaseUrl, CROWD)
+  if (databaseKind === 'postgres') await query(service.databaseUrl, 'ANALYZE')
+  service.statements.length = 0
+  // At once, as what waits together is sent together and in other words; and one alone.
+  await Promise.all(MEMBERS.map(useEverything))
+  await useEverything('alone')
+})
+afterAll(() => service.stop())
+
+const MEMBERS = ['one', 'two', 'three', 'four', 'five', 'six']
+
+const PROGRAMME = {
+  defaultChannel: 'APP',
+  defaultBusinessUnit: 'GROCERY',
+  channels: ['APP'],
+  businessUnits: [{ name: 'GROCERY' }],
+  actions: [{ code: 'PURCHASE' }],
+  earnRules: [{ code: 'purchase', action: 'PURCHASE', pointsPerUnit: 1 }],
+  offers: [
+    offerRecord('O0', { activation: 'AUTO_LOAD', minAmount: 10_000, nearMissWindow: 5_000 }),
+    offerRecord('O1', { activation: 'AUTO_LOAD', minAmount: 100 }),
+    offerRecord('O2', { action: 'PURCHASE' }),
+    offerRecord('O3', { audience: 'MASS' }),
+    offerRecord('O4', { audience: 'MASS', activation: 'AUTO_LOAD', minAmount: 100, limitPerMember: 0 }),
+  ],
+  accounts: [...MEMBERS, 'alone'].map((id) => ({
+    id,
+    loyaltyIds: [`card-${id}`],
+    externalId: `crm-${id}`,
+    email: `${id}@example.com`,
+    phoneNumber: `+1 ${id}`,
+    offers: ['O0', 'O1', 'O2'].map((code) => ({ code })),
+  })),
+}
+
+async function succeeds<Data>(call: Promise<Answer<Data>>): Promise<Data> {
+  const { data, errors } = await call
+  expect(errors).toBeUndefined()
+  return present(data)
+}
+
+/** Every operation of the graph, by a member of their own. */
+async function useEverything(id: string): Promise<void> {
+  const session = { correlationId: `session of ${id}` }
+  await useSessions(id, session)
+  await useOffers(session)
+  await usePrompts(session)
+  await useActivities(id, session)
+  await useContacts(id)
+}
+
+async function useSessions(id: string, session: { correlationId: string }): Promise<void> {
+  const names = {
+    ACCOUNT_ID: id,
+    LOYALTY_ID: `card-${id}`,
+    EXTERNAL_ID: `crm-${id}`,
+    EMAIL: `${id}@example.com`,
+    PHONE_NUMBER: `+1 ${id}`,
+  } as const
+  for (const identifierType of ['ACCOUNT_ID', 'LOYALTY_ID', 'EXTERNAL_ID', 'EMAIL', 'PHONE_NUMBER'] as const) {
+    const identifier = names[identifierType]
+    await succeeds(service.execute(StartSessionDocument, { input: { identifier, identifierType, ...session } }))
+  }
+  await succeeds(service.execute(SessionDocument, session))
+  for (const loyaltyOptIn of ['ACCEPTED', 'DECLINED'] as const) {
+    await succeeds(service.execute(SetOptInDocument, { input: { ...session, loyaltyOptIn } }))
+  }
+  const { session: read } = await succeeds(service.execute(ConsentsDocument, { ...session, first: 1 }))
+  const after = read?.account.consents.pageInfo.endCursor
+  await succeeds(service.execute(ConsentsDocument, { ...session, first: 1, after }))
+}
+
+async function useOffers(session: { correlationId: string }): Promise<void> {
+  for (const kind of ['TARGETED', 'MASS', 'FUTURE'] as const) {
+    await succeeds(service.execute(OffersDocument, { ...session, kind }))
+  }
+  await succeeds(service.execute(BestOfferDocument, session))
+  for (const offerId of ['O2', 'O3']) {
+    for (const acceptanceState of ['ACCEPTED', 'UNACCEPTED'] as const) {
+      await succeeds(service.execute(RespondToOfferDocument, { input: { ...session, offerId, acceptanceState } }))
+    }
+  }
+  await succeeds(service.execute(RespondToAllOffersDocument, { input: { ...session, acceptanceState: 'ACCEPTED' } }))
+}
+
+const PURCHASE = { action: 'PURCHASE', when: '2026-06-15', businessUnit: 'GROCERY' }
+
+async function usePrompts(session: { correlationId: string }): Promise<void> {
+  const nearly = (amount: number) =>
+    succeeds(service.execute(SendTrialActivityDocument, { input: { ...session, ...PURCHASE, amount } }))
+  await nearly(9_000)
+  const { sendTrialActivity } = await nearly(9_500)
+  const { promptMessageId } = present(sendTrialActivity?.prompts[0])
+  for (const response of ['DEFERRED', 'ACCEPTED'] as const) {
+    await succeeds(service.execute(CapturePromptResponseDocument, { input: { ...session, promptMessageId, response } }))
+  }
+  await succeeds(service.execute(PromptsDocument, session))
+}
+
+async function useActivities(id: string, session: { correlationId: string }): Promise<void> {
+  for (const activityId of [`first of ${id}`, `second of ${id}`, `second of ${id}`]) {
+    const input = { ...session, ...PURCHASE, activityId, loyaltyId: `card-${id}`, amount: 20_000 }
+    await succeeds(service.execute(SendActivityDocument, { input: { ...input, onExisting: 'REPLAY' } }))
+  }
+  const first = { ...session, first: 1 }
+  const { session: ofSession } = await succeeds(service.execute(ActivitiesDocument, first))
+  await succeeds(service.execute(ActivitiesDocument, { ...first, after: ofSession?.activities.pageInfo.endCursor }))
+  const { session: ofAccount } = await succeeds(service.execute(AccountActivitiesDocument, first))
+  const after = ofAccount?.account.activities.pageInfo.endCursor
+  await succeeds(service.execute(AccountActivitiesDocument, { ...first, after }))
+  await succeeds(service.execute(LedgerDocument, first))
+  const { session: ledger } = await succeeds(service.execute(LedgerDocument, first))
+  await succeeds(service.execute(LedgerDocument, { ...first, after: ledger?.account.ledger.pageInfo.endCursor }))
+}
+
+async function useContacts(id: string): Promise<void> {
+  const responseTrackingCode = `code of ${id}`
+  const record = contactRecord({ responseTrackingCode })
+  const { createContact } = await succeeds(service.execute(CreateContactDocument, { input: { contact: record } }))
+  const { id: contactId } = present(createContact).contact
+  await succeeds(service.execute(ContactDocument, { id: contactId }))
+  await succeeds(service.execute(ContactByTrackingCodeDocument, { responseTrackingCode }))
+  for (const found of [{ contactId }, { responseTrackingCode }]) {
+    const treatment = { treatmentId: '4f3f14cf-69ed-4d59-9ea2-ecfb525cfa83', responseChannel: Object.keys(found)[0] }
+    const contact = { treatmentsForConsideration: [treatment] }
+    await succeeds(service.execute(PatchContactDocument, { input: { ...found, contact } }))
+  }
+  await succeeds(service.execute(UpdateContactDocument, { input: { contactId, contact: record, ifMatch: '*' } }))
+  await succeeds(service.execute(DeleteContactDocument, { input: { contactId } }))
+}
+
+/** What reads or changes rows of a table that grows, once each. */
+function statements(): string[] {
+  const isAboutRows = /^\s*(SELECT|INSERT|UPDATE|DELETE|WITH)/i
+  const isOfGrowing = new RegExp(`[\`"](${growingTables.join('|')})[\`"]`)
+  return [...new Set(service.statements)].filter((sql) => isAboutRows.test(sql) && isOfGrowing.test(sql))
+}
+
+/** The steps of a plan that read a table or an index from end to end. */
+function scans(plan: readonly string[]): string[] {
+  if (databaseKind === 'sqlite')
+    return plan.filter((step) => /^SCAN (?!CONSTANT ROW|\d+-ROW VALUES)|AUTOMATIC/.test(step))
+  const isWithoutCondition = (step: string, next = '') => /Index.* Scan/.test(step) && !next.startsWith('Index Cond')
+  return plan.filter((step, index) => step.includes('Seq Scan') || isWithoutCondition(step, plan[index + 1]))
+}
+
+const sorts = (plan: readonly string[]) =>
+  plan.filter((step) => /^(-> {2})?(Incremental )?Sort$|TEMP B-TREE/.test(step))
+
+/** A session has one prompt for each offer at most, and a prompt the answers of one member: these few are sorted. */
+const isOfFewRows = (sql: string) => /FROM [^ ]*[`"]Prompt(Answer)?[`"]/.test(sql)
+
+function slowSteps(sql: string, plan: readonly string[]): string[] {
+  return isOfFewRows(sql) ? scans(plan) : [...scans(plan), ...sorts(plan)]
+}
+
+describe('what the service sends while it serves', () => {
+  test('is about every table that grows', () => {
+    const texts = statements().join('\n')
+    expect(growingTables.filter((table) => !new RegExp(`[\`"]${table}[\`"]`).test(texts))).toEqual([])
+    // What waits together is sent together there, in other words.
+    if (databaseKind === 'postgres') expect(texts).toMatch(/JOIN "MemberOffer" AS "row"[^]*SKIP LOCKED/)
+  })
+
+  test('finds its rows by an index, and sorts none', async () => {
+    const slow: Record<string, string[]> = {}
+    for (const sql of statements()) {
+      const steps = slowSteps(sql, await explain(service.databaseUrl, sql))
+      if (steps.length > 0) slow[sql] = steps
+    }
+    expect(slow).toEqual({})
+  })
+
+  test.each([
+    `SELECT * FROM "Account" WHERE "locale" = 'fr'`,
+    `SELECT * FROM "Consent" WHERE "accountId" = 'crowd-1' ORDER BY "createdAt"`,
+    `UPDATE "Session" SET "channel" = 'APP' WHERE "accountId" = 'crowd-1'`,
+  ])('and %s would be seen', async (sql) => {
+    expect(slowSteps(sql, await explain(service.databaseUrl, sql))).not.toEqual([])
+  })
+})
