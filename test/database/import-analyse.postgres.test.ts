@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => target.stop())
 
 test('a large import tells Postgres how much there is now', async () => {
-  // As autovacuum may have found it: then the check of a foreign key would read all of the table, again and again.
+  // As autovacuum may have found it.
   await query(target.testDatabase.url, 'ANALYZE "Account"')
   await target.ndjson(Array.from({ length: 1_000 }, (_, number) => ({ kind: 'account', id: `acc-${number}` })))
   const statistics = `SELECT reltuples::integer AS rows FROM pg_class WHERE oid = '"Account"'::regclass`

@@ -50,7 +50,6 @@ export async function importNdjson(
   { onProblem, onProgress }: ImportListener,
 ): Promise<ImportProgress & { counts: ImportCounts }> {
   const counts: ImportCounts = {}
-  let analyseAt = LINES_WORTH_ANALYSING
   let progress: ImportProgress = { lines: 0, rejected: 0, bytes: 0 }
   for await (const { records, unreadable, endsAt } of batchesOf(linesOf(chunks))) {
     // The programme names its default business unit, and its line usually comes first: so its turn is last.
@@ -65,19 +64,12 @@ export async function importNdjson(
       bytes: endsAt,
     }
     onProgress?.(progress)
-    if (progress.lines >= analyseAt) {
-      await analyse(deps.database)
-      analyseAt *= 10
-    }
   }
   if (progress.lines >= LINES_WORTH_ANALYSING) await analyse(deps.database)
   return { ...progress, counts }
 }
 
-/**
- * Postgres plans by what it knows of a table, and of one that was empty a moment ago it may know that it is empty: the
- * check of a foreign key then reads all of it, and an import becomes slower with each row.
- */
+/** Postgres chooses among the indexes of contacts by what it knows of them, and of a table that was empty it knows nothing. */
 async function analyse(database: Database): Promise<void> {
   try {
     await database.analyse()
