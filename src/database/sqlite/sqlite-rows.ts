@@ -1,6 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3'
 
 import { WriteConflict } from '../database-errors'
+import { Batches } from '../rows/batches'
 import { type Change, namesOf, rowOf, shapeOf } from '../rows/change'
 import type { OnStatement, Rows, Sought, TransactionRows } from '../rows/rows'
 import { type Columns, columnsOf, rowFrom, type RowOf, type TableName, type Value, type Values } from '../rows/tables'
@@ -9,21 +10,40 @@ import type { DurableSqlite } from './durable-adapter'
 type Bound = string | number | null
 type Prepared = Statement<Bound[], Bound[]>
 
+interface Find {
+  readonly table: TableName
+  readonly key: Values
+}
+
 /**
- * Rows on SQLite. Statements are synchronous and cost some microseconds: a read runs at once; the changes of a unit run in
- * one go at the gate, which puts the units that wait there into one COMMIT.
+ * Rows on SQLite. Statements are synchronous and cost some microseconds. What one turn of the event loop wants to read is
+ * one read transaction; the changes of a unit run in one go at the gate, which puts the units that wait there into one
+ * COMMIT.
  */
 export class SqliteRows implements Rows {
   /** By connection and shape. Shapes are made of names in the code alone, so there is a small number of them. */
   readonly #statements = new WeakMap<Database, Map<string, Prepared>>()
 
+  readonly #finds: Batches<Find, Values[]>
+
   constructor(
     private readonly sqlite: Pick<DurableSqlite, 'read' | 'run'>,
     private readonly onStatement: OnStatement | undefined,
-  ) {}
+  ) {
+    this.#finds = new Batches({
+      // As one transaction: a read alone takes and gives back a lock on the file, which costs more than the read.
+      together: (finds) =>
+        sqlite.read((connection) =>
+          connection.transaction(() => finds.map((find) => this.#select(connection, find)))(),
+        ),
+      alone: (find) => sqlite.read((connection) => this.#select(connection, find)),
+      concernsAll: () => false,
+    })
+  }
 
-  find<Name extends TableName>(table: Name, key: Sought<RowOf[Name]>): Promise<RowOf[Name][]> {
-    return this.sqlite.read((connection) => this.#select(connection, table, key))
+  async find<Name extends TableName>(table: Name, key: Sought<RowOf[Name]>): Promise<RowOf[Name][]> {
+    const rows = await this.#finds.add({ table, key: key as Values })
+    return rows as unknown as RowOf[Name][] // With every column of the table.
   }
 
   write(changes: readonly Change[]): Promise<void> {
@@ -36,7 +56,10 @@ export class SqliteRows implements Rows {
   transaction<Result>(work: (rows: TransactionRows) => Promise<Result>): Promise<Result> {
     return this.sqlite.run((writer) =>
       work({
-        findAll: (table, keys) => Promise.resolve(keys.flatMap((key) => this.#select(writer, table, key))),
+        findAll: <Name extends TableName>(table: Name, keys: readonly Sought<RowOf[Name]>[]) => {
+          const rows = keys.flatMap((key) => this.#select(writer, { table, key: key as Values }))
+          return Promise.resolve(rows as unknown as RowOf[Name][]) // With every column of the table.
+        },
         write: (changes) => {
           this.#apply(writer, changes)
           return Promise.resolve()
@@ -45,11 +68,10 @@ export class SqliteRows implements Rows {
     )
   }
 
-  #select<Name extends TableName>(connection: Database, table: Name, key: Sought<RowOf[Name]>): RowOf[Name][] {
-    const sought = key as Values
-    const statement = this.#prepared(connection, `find ${table} ${namesOf(sought)}`, () => select(table, sought))
-    const rows = this.#timed(statement, () => statement.all(...boundOf(sought)))
-    return rows.map((values) => readRow(columnsOf(table), values)) as unknown as RowOf[Name][] // With every column.
+  #select(connection: Database, { table, key }: Find): Values[] {
+    const statement = this.#prepared(connection, `find ${table} ${namesOf(key)}`, () => select(table, key))
+    const rows = this.#timed(statement, () => statement.all(...boundOf(key)))
+    return rows.map((values) => readRow(columnsOf(table), values))
   }
 
   #apply(writer: Database, changes: readonly Change[]): void {
