@@ -13,7 +13,7 @@ import type { Side, SideName } from './load/sides'
 import { OPERATIONS } from './operations'
 import type { Options } from './options'
 import { prepareData } from './prepare-data'
-import { runCommand, type RunningProcess, startProcess } from './processes'
+import { runCommand, type RunningProcess, SERVE, startProcess } from './processes'
 
 /** The last accounts are kept out of the load, for the comparison of answers. */
 const KEPT_OUT = 10
@@ -76,7 +76,7 @@ async function startSides(
 ): Promise<Record<SideName, Side>> {
   const baseline = [path.join(__dirname, 'baseline/main.js'), '--database', databases.baseline]
   const commands: Record<SideName, string[]> = {
-    ours: ['dist/cli.js', 'serve'],
+    ours: SERVE,
     baseline: [...baseline, '--secret', service.JWT_SECRET ?? ''],
   }
   const start = async (name: SideName): Promise<Side> => {

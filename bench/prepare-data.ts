@@ -4,7 +4,7 @@ import type { Databases } from './databases'
 import { type Callers, everyAccount } from './load/callers'
 import { Connection } from './load/connection'
 import { accountId, allRecords, correlationId, writeRecords } from './programme-file'
-import { runCommand, startProcess } from './processes'
+import { runCommand, SERVE, startProcess } from './processes'
 
 const CONNECTIONS = 32
 const OFFERS_EACH = 20
@@ -40,7 +40,7 @@ export async function fillDatabase(
   await writeRecords(file, allRecords(accounts, offersEach))
   runCommand(['import', file], service)
   const running = await startProcess({
-    args: ['dist/cli.js', 'serve'],
+    args: SERVE,
     environment: service,
     log: path.join(folder, 'prepare.log'),
   })

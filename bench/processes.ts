@@ -16,6 +16,9 @@ interface Started {
   readonly log: string
 }
 
+/** The service as `npm start` starts it. */
+export const SERVE = ['--max-semi-space-size=64', 'dist/cli.js', 'serve']
+
 /** Starts a service of either side in a process of its own, and waits for the address that it prints. */
 export async function startProcess({ args, environment = {}, log }: Started): Promise<RunningProcess> {
   const child = spawn(process.execPath, args, { env: environment, stdio: ['ignore', 'pipe', openSync(log, 'a')] })

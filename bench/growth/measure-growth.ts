@@ -12,7 +12,7 @@ import type { Side } from '../load/sides'
 import { compareAll } from '../measure'
 import type { Options } from '../options'
 import { fillDatabase } from '../prepare-data'
-import { runCommand, type RunningProcess, startProcess } from '../processes'
+import { runCommand, type RunningProcess, SERVE, startProcess } from '../processes'
 
 const FEW_ACCOUNTS = 1_000
 const OFFERS_EACH = 5
@@ -36,7 +36,7 @@ export async function measureGrowth(kind: DatabaseKind, options: Options): Promi
     await fillDatabase({ service, token }, place, { accounts, offersEach: OFFERS_EACH, callers })
     await database.settle()
     const log = path.join(place, 'service.log')
-    const running = await startProcess({ args: ['dist/cli.js', 'serve'], environment: service, log })
+    const running = await startProcess({ args: SERVE, environment: service, log })
     processes.push(running)
     const done = { issued: new Map(), acknowledged: new Map() }
     return { name: 'ours', processes: [running], token, databaseUrl: database.ours, callers, ...done }

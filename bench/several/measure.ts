@@ -12,7 +12,7 @@ import type { Side } from '../load/sides'
 import { type Operation, OPERATIONS } from '../operations'
 import type { Options } from '../options'
 import { prepareData } from '../prepare-data'
-import { runCommand, type RunningProcess, startProcess } from '../processes'
+import { runCommand, type RunningProcess, SERVE, startProcess } from '../processes'
 import { type Used, watchProcessors } from './processor'
 
 /** So many processes, and what they did together. */
@@ -59,7 +59,7 @@ export async function measureScaling(options: Options): Promise<Scaling[]> {
     await prepareData({ service, token }, databases, folder, options.accounts)
     for (const name of ['first', 'second']) {
       const log = path.join(folder, `${name}.log`)
-      running.push(await startProcess({ args: ['dist/cli.js', 'serve'], environment: service, log }))
+      running.push(await startProcess({ args: SERVE, environment: service, log }))
     }
     const databaseUrl = databases.ours
     // Both have the same calls behind them: they work on the same accounts.
