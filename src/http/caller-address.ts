@@ -1,10 +1,20 @@
 import ipaddr from 'ipaddr.js'
+import { LRUCache } from 'lru-cache'
+
+/** Callers come again and again. */
+const knownKeys = new LRUCache<string, string>({ max: 1_000 })
 
 /**
  * One name for everybody who could be the same caller: an IPv4 address however it is written, and of IPv6 the network
  * (/64), since whoever has one address of it has all. What a proxy wrote that is no address is all one.
  */
 export function addressKey(ip: string): string {
+  const key = knownKeys.get(ip) ?? makeKey(ip)
+  knownKeys.set(ip, key)
+  return key
+}
+
+function makeKey(ip: string): string {
   // Some proxies write the port too.
   const address = ip.replace(/^\[(.*)\](:\d+)?$|^(\d+(?:\.\d+){3}):\d+$/, '$1$3')
   if (!ipaddr.isValid(address)) return 'none'

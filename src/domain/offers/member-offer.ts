@@ -51,10 +51,11 @@ export function memberOffersOf(
   programme: Programme,
   rows: readonly MemberOfferRow[],
 ): MemberOffer[] {
-  const rowByCode = new Map(rows.map((row) => [row.offerCode, row]))
-  const codes = new Set([...rowByCode.keys(), ...programme.massOffers.map(({ code }) => code)])
-  return [...codes].flatMap((code) => {
-    const definition = programme.offers.get(code)
-    return (definition && memberOfferOf(accountId, definition, rowByCode.get(code))) ?? []
+  const stored = rows.flatMap((row) => {
+    const definition = programme.offers.get(row.offerCode)
+    return definition ? memberOfferFrom(accountId, definition, row) : []
   })
+  const codes = new Set(rows.map(({ offerCode }) => offerCode))
+  const others = programme.massOffers.filter(({ code }) => !codes.has(code))
+  return [...stored, ...others.map((definition) => memberOfferFrom(accountId, definition, null))]
 }
