@@ -295,6 +295,8 @@ export function valuesOf<Name extends TableName>(table: Name, row: Partial<RowOf
 /** A row, of its values in the order of the table's columns. */
 export function rowFrom({ names }: Columns, values: readonly Value[]): Record<string, Value> {
   const row: Record<string, Value> = {}
-  for (const [index, name] of names.entries()) row[name] = values[index] ?? null
+  names.forEach((name, index) => {
+    row[name] = values[index] ?? null
+  })
   return row
 }
