@@ -156,8 +156,17 @@ describe('the same call to both processes at once', () => {
 test('200 activities of one member at once through four processes are all recorded', async () => {
   await startTwo(WITH_TOKENS)
   const visit = { correlationId: 'visitor-3', action: 'VISIT', when: '2026-06-15' }
-  const answers = await all(200, SEND, (call) => ({ input: { ...visit, activityId: `one of many ${call}` } }))
-  expect(answers.flatMap(({ errors }) => errors ?? [])).toEqual([])
+  let left = Array.from({ length: 200 }, (_, call) => `one of many ${call}`)
+  // On a busy machine some may be told to try again.
+  while (left.length > 0) {
+    const ids = left
+    const answers = await all(ids.length, SEND, (call) => ({
+      input: { ...visit, activityId: ids[call], onExisting: 'REPLAY' },
+    }))
+    const refused = answers.flatMap(({ errors }) => errors ?? [])
+    expect(refused).toEqual(refused.map(() => documentedError('TRY_AGAIN', 'sendActivity', { retryable: true })))
+    left = ids.filter((_id, call) => answers[call]?.errors)
+  }
   expect(await post(first, READ, { id: 'visitor-3' })).toMatchObject({
     data: { session: { account: { balances: [{ points: 200 * 5 }] } } },
   })
