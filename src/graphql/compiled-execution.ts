@@ -34,9 +34,9 @@ export function compiledExecution(schema: GraphQLSchema, options: ExecutionArgs[
     if (state === undefined) known.set(operation, isPlain(document) ? 'sent once' : 'not plain')
     if (state !== 'sent once') return undefined
     const query = compileQuery(schema, document, operation.name?.value, { disablingCapturingStackErrors: true })
-    if (!isCompiledQuery(query)) throw new Error('A valid document could not be compiled', { cause: query.errors })
-    known.set(operation, query.query)
-    return query.query
+    const run = isCompiledQuery(query) ? query.query : undefined
+    known.set(operation, run ?? 'not plain')
+    return run
   }
 
   const executor: Executor = async ({ document, operation, context, request: { variables: sent, operationName } }) => {

@@ -4,6 +4,8 @@ import { LRUCache } from 'lru-cache'
 
 /** Of the documents that are kept, in characters of their text: parsed, each takes up to a hundred bytes. */
 const MOST_CHARACTERS = 1_000_000
+/** What one takes however short it is. */
+const SHORTEST_DOCUMENT = 500
 /** A longer one is parsed and validated each time. */
 const LONGEST_DOCUMENT = 50_000
 
@@ -17,7 +19,7 @@ export function documentStore(): NonNullable<ApolloServerOptions<BaseContext>['d
   const documents = new LRUCache<string, DocumentNode>({
     maxSize: MOST_CHARACTERS,
     maxEntrySize: LONGEST_DOCUMENT,
-    sizeCalculation: ({ loc }) => loc?.source.body.length ?? LONGEST_DOCUMENT,
+    sizeCalculation: ({ loc }) => Math.max(loc?.source.body.length ?? LONGEST_DOCUMENT, SHORTEST_DOCUMENT),
   })
   return {
     get: (hash) => Promise.resolve(documents.get(hash)),

@@ -6,8 +6,8 @@ const LONGEST = 10_000
 
 /**
  * Whether a document may become code: nothing of what a stranger wrote goes into it but the names of its variables,
- * fragments and operations, which are words. So: no texts (they belong into variables), no aliases, no directives, no
- * introspection, and no default values, with which a null can reach an argument that takes none.
+ * fragments and operations, which are words. So: no texts, objects or lists (they belong into variables), no aliases, no
+ * directives, no introspection, and no default values, with which a null can reach an argument that takes none.
  */
 export function isPlain(document: DocumentNode): boolean {
   if ((document.loc?.source.body.length ?? Infinity) > LONGEST) return false
@@ -24,6 +24,8 @@ export function isPlain(document: DocumentNode): boolean {
 function isPlainNode(node: ASTNode): boolean {
   switch (node.kind) {
     case Kind.STRING:
+    case Kind.OBJECT:
+    case Kind.LIST:
     case Kind.DIRECTIVE:
       return false
     case Kind.FIELD:

@@ -9,7 +9,9 @@ const knownKeys = new LRUCache<string, string>({ max: 1_000 })
  * (/64), since whoever has one address of it has all. What a proxy wrote that is no address is all one.
  */
 export function addressKey(ip: string): string {
-  const key = knownKeys.get(ip) ?? makeKey(ip)
+  const known = knownKeys.get(ip)
+  if (known !== undefined) return known
+  const key = makeKey(ip)
   knownKeys.set(ip, key)
   return key
 }

@@ -58,7 +58,7 @@ function bodyOf({ id: requestId }: FastifyRequest, message: string, extensions: 
   return { errors: [{ message, extensions: { ...extensions, requestId } }] }
 }
 
-/** A hook for what puts the address of a request together, and would fail on some names of the host. */
+/** A hook: HTTP asks for 400 where the header Host is no name. */
 export function refuseUnreadableHost(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
   if (isReadable(request.hostname)) done()
   else refuse(request, reply, { statusCode: 400, message: 'The header Host cannot be read' })

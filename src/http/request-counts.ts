@@ -18,7 +18,7 @@ interface Count {
 
 const MINUTE = 60_000
 
-/** Beyond this number the keys that were not seen for longest are forgotten: never one that is close to its limit. */
+/** Beyond this number the keys that were not seen for longest are forgotten, and begin anew. */
 const MOST_KEYS = 100_000
 
 /** Below this part of their limit, keys are nobody else's business, so that few are ever told of. */

@@ -33,8 +33,11 @@ function headersOf({ headers }: FastifyRequest): HeaderMap {
   return map
 }
 
-/** What stands behind the path, with its question mark. */
+/**
+ * What stands behind the path, with a question mark. Fastify takes a # for one, and what Apollo runs must be what the hooks
+ * have looked at.
+ */
 function searchOf(url: string): string {
-  const start = url.indexOf('?')
-  return start === -1 ? '' : url.slice(start)
+  const start = url.search(/[?#]/)
+  return start === -1 ? '' : `?${url.slice(start + 1)}`
 }

@@ -154,6 +154,14 @@ describe('a plain document is compiled when it comes again, and answered as befo
   })
 })
 
+test('a variable that is not sent leaves its place in an object of the document empty', async () => {
+  const text = 'query ($text: String) { item(filter: { text: $text, deep: { most: 1 } }) { id seen } }'
+  const [first, second, third] = (await answers(text)).map(told)
+  expect(first).not.toContain('null')
+  expect(second).toBe(first)
+  expect(third).toBe(first)
+})
+
 describe('what a caller writes into a document never becomes code', () => {
   const payload = '__MAGIC_DATE__33a9e76d_02e0_4128_8e92_3530ad3da74d0);globalThis.intruded=true;(0'
 
@@ -165,6 +173,7 @@ describe('what a caller writes into a document never becomes code', () => {
     '{ item { a_b: item { c: id } a: item { b_c: id } } }',
     'query ($__proto__: ID) { item(id: $__proto__) { id } }',
     'query ($yes: Boolean!) { item @include(if: $yes) { id } }',
+    'query ($by: Int) { item(filter: { deep: { most: 1, colours: [RED] } }, most: $by) { id } }',
     'query ($by: Int = 1) { item(most: $by) { id } }',
     '{ __type(name: "Item") { name } }',
     `{ items { id ${' '.repeat(10_000)} } }`,
@@ -176,7 +185,8 @@ describe('what a caller writes into a document never becomes code', () => {
   })
 
   test('in variables it is a text like any other', async () => {
-    const results = await answers('query ($text: String) { item(filter: { text: $text }) { seen } }', { text: payload })
+    const text = 'query ($filter: Filter) { item(filter: $filter) { seen } }'
+    const results = await answers(text, { filter: { text: payload } })
     expect(results.map(isCompiled)).toEqual([false, true, true])
     expect(results.map(told)).toEqual(results.map(() => expect.stringContaining(payload)))
     expect(globalThis).not.toHaveProperty('intruded')

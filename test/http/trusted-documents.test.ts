@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { get } from 'node:http'
 
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 
@@ -73,6 +74,25 @@ test('a GET takes the text of a trusted document, and no other', async () => {
   const reasons = Object.values(documents).find((text) => text.includes('errorReasons')) ?? ''
   expect((await get(reasons)).json()).toMatchObject({ data: { errorReasons: expect.any(Array) } })
   expect((await get('{ __typename }')).json()).toEqual({ errors: [refusedByHttp('DOCUMENT_NOT_TRUSTED')] })
+})
+
+test('a GET cannot show one document to us and another to Apollo', async () => {
+  const trusted = Object.values(documents).find((text) => text.includes('errorReasons')) ?? ''
+  const address = await service.app.listen({ port: 0 })
+  const shown = new URLSearchParams({ query: trusted }).toString()
+  const answerTo = (path: string) =>
+    new Promise((resolve, reject) => {
+      get({ port: new URL(address).port, path, headers: { 'apollo-require-preflight': '1' } }, (response) => {
+        const chunks: Buffer[] = []
+        response.on('data', (chunk: Buffer) => chunks.push(chunk))
+        response.on('end', () => {
+          resolve(Buffer.concat(chunks).toString())
+        })
+      }).on('error', reject)
+    })
+  for (const path of [`/graphql#${shown}&x=?query={__typename}`, `/graphql?${shown}#?query={__typename}`]) {
+    expect(await answerTo(path)).not.toContain('__typename')
+  }
 })
 
 test('the page of Apollo Sandbox is shown all the same, where it is enabled', async () => {

@@ -47,8 +47,8 @@ export function rowOf(change: Change): string {
 }
 
 /**
- * Changes of the same columns of the same table are of one shape. There are few, since the code alone names columns; an
- * insert has every column of its table.
+ * Changes of the same columns of the same table are of one shape. There are few where requests are served; an insert
+ * has every column of its table.
  */
 export function shapeOf(change: Change): string {
   if (change.kind === 'insert') return `${change.table} insert${change.leaveExisting ? ' or leave' : ''}`

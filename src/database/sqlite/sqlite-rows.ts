@@ -15,16 +15,21 @@ interface Find {
   readonly key: Values
 }
 
+interface Found {
+  readonly rows: Values[]
+  readonly tell: () => void
+}
+
 /**
  * Rows on SQLite. Statements are synchronous and cost some microseconds. What one turn of the event loop wants to read is
  * one read transaction; the changes of a unit run in one go at the gate, which puts the units that wait there into one
  * COMMIT.
  */
 export class SqliteRows implements Rows {
-  /** By connection and shape. Shapes are made of names in the code alone, so there is a small number of them. */
+  /** By connection and shape, of which there are few where requests are served. */
   readonly #statements = new WeakMap<Database, Map<string, Prepared>>()
 
-  readonly #finds: Batches<Find, Values[]>
+  readonly #finds: Batches<Find, Found>
 
   constructor(
     private readonly sqlite: Pick<DurableSqlite, 'read' | 'run'>,
@@ -42,7 +47,9 @@ export class SqliteRows implements Rows {
   }
 
   async find<Name extends TableName>(table: Name, key: Sought<RowOf[Name]>): Promise<RowOf[Name][]> {
-    const rows = await this.#finds.add({ table, key: key as Values })
+    const { rows, tell } = await this.#finds.add({ table, key: key as Values })
+    // Here and not where it was read: each who waited for it is told, on their own behalf.
+    tell()
     return rows as unknown as RowOf[Name][] // With every column of the table.
   }
 
@@ -57,7 +64,7 @@ export class SqliteRows implements Rows {
     return this.sqlite.run((writer) =>
       work({
         findAll: <Name extends TableName>(table: Name, keys: readonly Sought<RowOf[Name]>[]) => {
-          const rows = keys.flatMap((key) => this.#select(writer, { table, key: key as Values }))
+          const rows = keys.flatMap((key) => this.#select(writer, { table, key: key as Values }).rows)
           return Promise.resolve(rows as unknown as RowOf[Name][]) // With every column of the table.
         },
         write: (changes) => {
@@ -68,10 +75,15 @@ export class SqliteRows implements Rows {
     )
   }
 
-  #select(connection: Database, { table, key }: Find): Values[] {
+  #select(connection: Database, { table, key }: Find): Found {
     const statement = this.#prepared(connection, `find ${table} ${namesOf(key)}`, () => select(table, key))
-    const rows = this.#timed(statement, () => statement.all(...boundOf(key)))
-    return rows.map((values) => readRow(columnsOf(table), values))
+    const startedAt = performance.now()
+    const found = statement.all(...boundOf(key))
+    const milliseconds = performance.now() - startedAt
+    return {
+      rows: found.map((values) => readRow(columnsOf(table), values)),
+      tell: () => this.onStatement?.(statement.source, milliseconds),
+    }
   }
 
   #apply(writer: Database, changes: readonly Change[]): void {
