@@ -5,7 +5,7 @@ import { PrismaClient as PostgresClient } from '../generated/postgresql/client'
 import { type Prisma, PrismaClient as SqliteClient } from '../generated/sqlite/client'
 import { isPostgres, sqliteFile } from './database-url'
 import { migrationsFor, whyNotAtHead } from './migrate'
-import { exchangeCountsOver } from './postgres/exchange-counts'
+import { type ExchangeCounts, exchangeCountsOver } from './postgres/exchange-counts'
 import { PostgresRows } from './postgres/postgres-rows'
 import { retryConflicts } from './retry'
 import type { OnStatement, Rows } from './rows/rows'
@@ -44,11 +44,6 @@ export interface Database {
   stats(): DatabaseStats
   close(): Promise<void>
 }
-
-export type ExchangeCounts = (
-  minute: number,
-  counts: ReadonlyMap<string, number>,
-) => Promise<ReadonlyMap<string, number>>
 
 export interface DatabaseStats {
   /** Transactions, and writes of rows on Postgres, that wait for a turn in this process. */

@@ -2,9 +2,14 @@ import { randomUUID } from 'node:crypto'
 
 import type { Pool } from 'pg'
 
-import type { ExchangeCounts } from '../client'
 import type { OnStatement } from '../rows/rows'
 import { sendStatement } from './send-statement'
+
+/** How much has been counted of each key in a minute so far: told of this process, and returned of the others together. */
+export type ExchangeCounts = (
+  minute: number,
+  counts: ReadonlyMap<string, number>,
+) => Promise<ReadonlyMap<string, number>>
 
 /**
  * Each process has rows of its own, so none waits for another, and what is told twice counts once. What is over goes on

@@ -37,8 +37,7 @@ export class Lookup {
 
   /** The rows of each key, in the order of the keys. Each has its own: callers may sort them, or add to them. */
   share(keys: readonly Values[], found: readonly (readonly Value[])[]): Values[][] {
-    const rowOf = (values: readonly Value[]) => rowFrom(this.#columns, values)
-    if (keys.length === 1) return [found.map(rowOf)]
+    if (keys.length === 1) return [this.rows(found)]
     const foundByKey = new Map<string, (readonly Value[])[]>()
     for (const values of found) {
       const name = nameOf(this.#places.map((place) => values[place]))
@@ -46,7 +45,11 @@ export class Lookup {
       if (others) others.push(values)
       else foundByKey.set(name, [values])
     }
-    return keys.map((key) => (foundByKey.get(this.#nameOf(key)) ?? []).map(rowOf))
+    return keys.map((key) => this.rows(foundByKey.get(this.#nameOf(key)) ?? []))
+  }
+
+  rows(found: readonly (readonly Value[])[]): Values[] {
+    return found.map((values) => rowFrom(this.#columns, values))
   }
 
   #nameOf(key: Values): string {

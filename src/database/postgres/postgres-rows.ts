@@ -5,7 +5,7 @@ import { codeOf } from '../driver-error'
 import { Batches } from '../rows/batches'
 import { type Change, rowOf } from '../rows/change'
 import type { OnStatement, Rows, Sought, TransactionRows } from '../rows/rows'
-import { columnsOf, rowFrom, type RowOf, type TableName, type Values } from '../rows/tables'
+import type { RowOf, TableName, Values } from '../rows/tables'
 import type { Turns } from '../turns'
 import { Lookup } from './lookup'
 import { type Answered, inTransaction, type Send, sendStatement, wasRefused } from './send-statement'
@@ -95,8 +95,8 @@ function rowsOf(send: Send): TransactionRows {
       const [first] = keys
       if (!first) return []
       const lookup = new Lookup(table, Object.keys(first))
-      const found = await send(lookup.statement(keys as readonly Values[]))
-      return found.map((values) => rowFrom(columnsOf(table), values)) as unknown as RowOf[Name][] // With every column.
+      const rows = lookup.rows(await send(lookup.statement(keys as readonly Values[])))
+      return rows as unknown as RowOf[Name][] // With every column of the table.
     },
     async write(changes) {
       if (changes.length === 0) return
