@@ -1,4 +1,5 @@
-import { type Columns, columnsOf, rowFrom, type TableName, type Value, type Values } from '../rows/tables'
+import { type Columns, columnsOf, rowFrom } from '../rows/columns'
+import type { TableName, Value, Values } from '../rows/tables'
 import type { PostgresStatement } from './send-statement'
 
 /** Reads the rows of one table by values of the same columns: for one caller, or for several at once. */

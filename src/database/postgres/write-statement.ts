@@ -1,5 +1,6 @@
 import { type Change, shapeOf } from '../rows/change'
-import { columnsOf, type TableName, type Value, type Values } from '../rows/tables'
+import { columnsOf } from '../rows/columns'
+import type { TableName, Value, Values } from '../rows/tables'
 import type { PostgresStatement } from './send-statement'
 
 /** Gives a value to the statement, and tells how it is named there. */

@@ -1,4 +1,5 @@
-import { type KeyOf, type RowOf, type TableName, tables, type Values, valuesOf } from './tables'
+import { valuesOf } from './columns'
+import { type KeyOf, type RowOf, type TableName, tables, type Values } from './tables'
 
 /** One row to write. */
 export type Change = RowUpdate | RowInsert

@@ -1,40 +1,23 @@
-import type {
-  Account,
-  Action,
-  Activity,
-  Balance,
-  BusinessUnit,
-  Channel,
-  Consent,
-  Contact,
-  ContactTreatment,
-  EarnRule,
-  LedgerEntry,
-  LoyaltyId,
-  MemberOffer,
-  Offer,
-  Programme,
-  Session,
-} from '../models'
+import type * as models from '../models'
 
 /** The tables of the hot paths and of imports, whose rows are read and written without Prisma in between. */
 export interface RowOf {
-  Account: Account
-  Action: Action
-  Activity: Activity
-  Balance: Balance
-  BusinessUnit: BusinessUnit
-  Channel: Channel
-  Consent: Consent
-  Contact: Contact
-  ContactTreatment: ContactTreatment
-  EarnRule: EarnRule
-  LedgerEntry: LedgerEntry
-  LoyaltyId: LoyaltyId
-  MemberOffer: MemberOffer
-  Offer: Offer
-  Programme: Programme
-  Session: Session
+  Account: models.Account
+  Action: models.Action
+  Activity: models.Activity
+  Balance: models.Balance
+  BusinessUnit: models.BusinessUnit
+  Channel: models.Channel
+  Consent: models.Consent
+  Contact: models.Contact
+  ContactTreatment: models.ContactTreatment
+  EarnRule: models.EarnRule
+  LedgerEntry: models.LedgerEntry
+  LoyaltyId: models.LoyaltyId
+  MemberOffer: models.MemberOffer
+  Offer: models.Offer
+  Programme: models.Programme
+  Session: models.Session
 }
 
 export type TableName = keyof RowOf
@@ -80,13 +63,7 @@ export const tables = {
       createdAt: 'timestamp(3)',
     },
   },
-  Action: {
-    key: ['code'],
-    columns: {
-      code: 'text',
-      enabled: 'boolean',
-    },
-  },
+  Action: { key: ['code'], columns: { code: 'text', enabled: 'boolean' } },
   Activity: {
     key: ['id'],
     columns: {
@@ -109,19 +86,8 @@ export const tables = {
     key: ['accountId', 'businessUnit', 'rewardType'],
     columns: { accountId: 'text', businessUnit: 'text', rewardType: 'text', points: 'integer' },
   },
-  BusinessUnit: {
-    key: ['name'],
-    columns: {
-      name: 'text',
-      enabled: 'boolean',
-    },
-  },
-  Channel: {
-    key: ['name'],
-    columns: {
-      name: 'text',
-    },
-  },
+  BusinessUnit: { key: ['name'], columns: { name: 'text', enabled: 'boolean' } },
+  Channel: { key: ['name'], columns: { name: 'text' } },
   Consent: {
     key: ['accountId', 'number'],
     columns: {
@@ -258,45 +224,3 @@ export const tables = {
 } as const satisfies { readonly [Name in TableName]: Table<RowOf[Name]> }
 
 export type KeyOf<Name extends TableName> = Pick<RowOf[Name], (typeof tables)[Name]['key'][number] & keyof RowOf[Name]>
-
-/** What the statements need to know of a table. */
-export interface Columns {
-  readonly types: Readonly<Record<string, string>>
-  readonly names: readonly string[]
-  readonly timestamps: readonly string[]
-  readonly booleans: readonly string[]
-}
-
-const columnsByTable = new Map<TableName, Columns>(
-  Object.entries(tables).map(([table, { columns: types }]) => {
-    const names = Object.keys(types)
-    const ofType = (wanted: string) => Object.entries(types).flatMap(([name, type]) => (type === wanted ? name : []))
-    return [table as TableName, { types, names, timestamps: ofType('timestamp(3)'), booleans: ofType('boolean') }]
-  }),
-)
-
-export function columnsOf(table: TableName): Columns {
-  const columns = columnsByTable.get(table)
-  if (!columns) throw new Error(`No table ${table}`)
-  return columns
-}
-
-/** The columns of a row, or of a part of one, in the order of the table; what else the object has is left out. */
-export function valuesOf<Name extends TableName>(table: Name, row: Partial<RowOf[Name]>): Values {
-  const given = row as Values // As the table says.
-  const values: Record<string, Value> = {}
-  for (const name of columnsOf(table).names) {
-    const value = given[name]
-    if (value !== undefined) values[name] = value
-  }
-  return values
-}
-
-/** A row, of its values in the order of the table's columns. */
-export function rowFrom({ names }: Columns, values: readonly Value[]): Record<string, Value> {
-  const row: Record<string, Value> = {}
-  names.forEach((name, index) => {
-    row[name] = values[index] ?? null
-  })
-  return row
-}

@@ -4,7 +4,8 @@ import { WriteConflict } from '../database-errors'
 import { Batches } from '../rows/batches'
 import { type Change, namesOf, rowOf, shapeOf } from '../rows/change'
 import type { OnStatement, Rows, Sought, TransactionRows } from '../rows/rows'
-import { type Columns, columnsOf, rowFrom, type RowOf, type TableName, type Value, type Values } from '../rows/tables'
+import { type Columns, columnsOf, rowFrom } from '../rows/columns'
+import type { RowOf, TableName, Value, Values } from '../rows/tables'
 import type { DurableSqlite } from './durable-adapter'
 
 type Bound = string | number | null

@@ -1,0 +1,43 @@
+import { type RowOf, type TableName, tables, type Value, type Values } from './tables'
+
+/** What the statements need to know of a table. */
+export interface Columns {
+  readonly types: Readonly<Record<string, string>>
+  readonly names: readonly string[]
+  readonly timestamps: readonly string[]
+  readonly booleans: readonly string[]
+}
+
+const columnsByTable = new Map<TableName, Columns>(
+  Object.entries(tables).map(([table, { columns: types }]) => {
+    const names = Object.keys(types)
+    const ofType = (wanted: string) => Object.entries(types).flatMap(([name, type]) => (type === wanted ? name : []))
+    return [table as TableName, { types, names, timestamps: ofType('timestamp(3)'), booleans: ofType('boolean') }]
+  }),
+)
+
+export function columnsOf(table: TableName): Columns {
+  const columns = columnsByTable.get(table)
+  if (!columns) throw new Error(`No table ${table}`)
+  return columns
+}
+
+/** The columns of a row, or of a part of one, in the order of the table; what else the object has is left out. */
+export function valuesOf<Name extends TableName>(table: Name, row: Partial<RowOf[Name]>): Values {
+  const given = row as Values // As the table says.
+  const values: Record<string, Value> = {}
+  for (const name of columnsOf(table).names) {
+    const value = given[name]
+    if (value !== undefined) values[name] = value
+  }
+  return values
+}
+
+/** A row, of its values in the order of the table's columns. */
+export function rowFrom({ names }: Columns, values: readonly Value[]): Record<string, Value> {
+  const row: Record<string, Value> = {}
+  names.forEach((name, index) => {
+    row[name] = values[index] ?? null
+  })
+  return row
+}
