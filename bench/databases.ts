@@ -14,7 +14,10 @@ export interface Databases {
   readonly kind: DatabaseKind
   readonly ours: string
   readonly baseline: string
-  /** Does now what a server would do some time later, in the middle of a round: after a lot has been written to ours. */
+  /**
+   * Does now what a server would do within a minute, in the middle of a round: after a lot has been written to ours. Until
+   * then foreign keys to a table that was empty when a connection first used it may be checked by reading all of it.
+   */
   settle(): Promise<void>
   /** Makes the baseline's database out of ours. Nobody may have either open. */
   copy(): Promise<void>
@@ -44,7 +47,9 @@ async function postgresDatabases(): Promise<Databases> {
     kind: 'postgres',
     ours: server.url('ours'),
     baseline: server.url('baseline'),
-    settle: () => analyze(server.url('ours')),
+    settle: async () => {
+      await query(server.url('ours'), 'VACUUM ANALYZE')
+    },
     copy: async () => {
       await query(server.url(), 'CREATE DATABASE baseline TEMPLATE ours')
       await query(server.url(), 'CHECKPOINT')
@@ -53,12 +58,10 @@ async function postgresDatabases(): Promise<Databases> {
   }
 }
 
-/**
- * Autovacuum would do it within a minute, in the middle of a round. Until then foreign keys to a table that was empty when
- * a connection first used it are checked by reading all of it.
- */
-export async function analyze(url: string): Promise<void> {
-  await query(url, 'VACUUM ANALYZE')
+/** The process of the Postgres behind a URL; undefined where the database is embedded. */
+export async function serverOf(url: string): Promise<number | undefined> {
+  if (url.startsWith('file:')) return undefined
+  return count(url, `SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1)`)
 }
 
 /** The single number that a query gives. */

@@ -8,6 +8,7 @@ import { compareImports, importTable } from './import/compare-imports'
 import { measure } from './measure'
 import { type Options, readOptions } from './options'
 import { tableOf } from './report'
+import { measureSeveral } from './several/measure-several'
 
 /** Compares the built service with the baseline; README.md tells how. Fails where either side answered wrongly. */
 async function main(): Promise<void> {
@@ -47,6 +48,10 @@ const SUBJECTS: Readonly<Record<Options['subject'], Measure>> = {
   growth: async (kind, options) => {
     const measured = await measureGrowth(kind, options)
     return { measured, table: tableOf(`${kind}\n${options.accounts} accounts first, few`, measured) }
+  },
+  several: async (kind, options) => {
+    const measured = await measureSeveral(kind, options)
+    return { measured, table: tableOf(`${kind}\nTwo processes first, one`, measured) }
   },
 }
 

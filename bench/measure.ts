@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -6,14 +5,14 @@ import path from 'node:path'
 import { checkAnswers } from './checks/check-answers'
 import { checkRows, countRows } from './checks/check-rows'
 import { openCommitCost } from './commit-cost'
-import { createDatabases, type DatabaseKind, type Databases } from './databases'
+import { createDatabases, type DatabaseKind, type Databases, serverOf } from './databases'
 import { everyAccount } from './load/callers'
 import { type Bench, type Comparison, compare } from './load/rounds'
 import type { Side, SideName } from './load/sides'
 import { OPERATIONS } from './operations'
 import type { Options } from './options'
 import { prepareData } from './prepare-data'
-import { runCommand, type RunningProcess, SERVE, startProcess } from './processes'
+import { type RunningProcess, SERVE, serviceOn, startProcess } from './processes'
 
 /** The last accounts are kept out of the load, for the comparison of answers. */
 const KEPT_OUT = 10
@@ -21,13 +20,11 @@ const KEPT_OUT = 10
 /** Compares both sides on one database, from an empty one to the check of what the load has left. */
 export async function measure(kind: DatabaseKind, options: Options, output: string): Promise<Comparison[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'engagement-bench-'))
-  const secret = randomBytes(48).toString('base64')
   const databases = await createDatabases(kind, folder)
   const commitCost = openCommitCost(folder)
   const processes: RunningProcess[] = []
   try {
-    const service = { DATABASE_URL: databases.ours, AUTH_MODE: 'jwt', JWT_SECRET: secret, PORT: '0' }
-    const token = runCommand(['token', 'bench', 'loyalty'], service).trim()
+    const { service, token } = serviceOn(databases.ours)
     await prepareData({ service, token }, databases, folder, options.accounts)
     const sides = await startSides({ databases, service, token, folder, output, options }, processes)
 
@@ -87,8 +84,10 @@ async function startSides(
     const running = await startProcess({ args: [...profile, ...commands[name]], environment: service, log })
     processes.push(running)
     const callers = everyAccount(options.accounts - KEPT_OUT)
+    const databaseUrl = databases[name]
+    const server = await serverOf(databaseUrl)
     const done = { issued: new Map(), acknowledged: new Map() }
-    return { name, processes: [running], token, databaseUrl: databases[name], callers, ...done }
+    return { name, processes: [running], token, databaseUrl, server, callers, ...done }
   }
   return { ours: await start('ours'), baseline: await start('baseline') }
 }

@@ -4,7 +4,7 @@ import { type DatabaseKind, databaseKinds } from './databases'
 import { type OperationName, operationNames } from './operations'
 
 /** What is compared with what: README.md tells. */
-export const subjects = ['serving', 'import', 'growth'] as const
+export const subjects = ['serving', 'import', 'growth', 'several'] as const
 
 export interface Options {
   readonly subject: (typeof subjects)[number]
@@ -19,16 +19,21 @@ export interface Options {
   readonly profile: boolean
 }
 
-const ACCOUNTS = { serving: '10000', import: '100000', growth: '1000000' } as const
+const PRESETS = {
+  serving: { database: 'both', connections: '32,1', accounts: '10000' },
+  import: { database: 'both', connections: '32,1', accounts: '100000' },
+  growth: { database: 'both', connections: '32,1', accounts: '1000000' },
+  several: { database: 'postgres', connections: '32,64', accounts: '10000' },
+} as const
 
 export function readOptions(args: string[]): Options {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
     options: {
-      database: { type: 'string', default: 'both' },
+      database: { type: 'string' },
       operations: { type: 'string', default: operationNames.join(',') },
-      connections: { type: 'string', default: '32,1' },
+      connections: { type: 'string' },
       rounds: { type: 'string', default: '5' },
       seconds: { type: 'string', default: '5' },
       accounts: { type: 'string' },
@@ -36,14 +41,15 @@ export function readOptions(args: string[]): Options {
     },
   })
   const [subject = 'serving'] = chosen('The bench', positionals[0] ?? 'serving', subjects)
+  const { database, connections, accounts } = { ...PRESETS[subject], ...values }
   return {
     subject,
-    databases: values.database === 'both' ? databaseKinds : chosen('--database', values.database, databaseKinds),
+    databases: database === 'both' ? databaseKinds : chosen('--database', database, databaseKinds),
     operations: chosen('--operations', values.operations, operationNames),
-    connections: values.connections.split(',').map((text) => positive('--connections', text)),
+    connections: connections.split(',').map((text) => positive('--connections', text)),
     rounds: positive('--rounds', values.rounds),
     seconds: positive('--seconds', values.seconds),
-    accounts: positive('--accounts', values.accounts ?? ACCOUNTS[subject]),
+    accounts: positive('--accounts', accounts),
     profile: values.profile,
   }
 }

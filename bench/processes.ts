@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { openSync, readdirSync, readFileSync } from 'node:fs'
 
@@ -51,6 +52,13 @@ function addressOf(child: ChildProcess, log: string): Promise<string> {
       reject(new Error(`It did not start: see ${log}`))
     })
   })
+}
+
+/** A service on a database, with tokens, and a token for the load. */
+export function serviceOn(databaseUrl: string): { service: Record<string, string>; token: string } {
+  const secret = randomBytes(48).toString('base64')
+  const service = { DATABASE_URL: databaseUrl, AUTH_MODE: 'jwt', JWT_SECRET: secret, PORT: '0' }
+  return { service, token: runCommand(['token', 'bench', 'loyalty'], service).trim() }
 }
 
 /** Runs a command of the built service to its end, and returns what it printed. Throws where its status is not 0. */

@@ -10,7 +10,9 @@ export function tableOf(title: string, comparisons: readonly Comparison[]): stri
       ...both(ours, baseline, ({ p50 }) => p50.toFixed(2)),
       ...both(ours, baseline, ({ p99 }) => p99.toFixed(2)),
       ...both(ours, baseline, ({ errors }) => String(errors)),
-      ...both(ours, baseline, ({ processor }) => processor.toFixed(2)),
+      ...both(ours, baseline, ({ used }) => used.service.toFixed(2)),
+      ...both(ours, baseline, ({ used }) => used.postgres.toFixed(2)),
+      ...both(ours, baseline, ({ used }) => used.load.toFixed(2)),
       ...both(ours, baseline, ({ megabytes }) => String(megabytes)),
       commit.toFixed(2),
       p50Ratio.toFixed(2),
@@ -18,7 +20,7 @@ export function tableOf(title: string, comparisons: readonly Comparison[]): stri
       ratios.map((each) => each.toFixed(2)).join(' '),
     ],
   )
-  return `${title} after the stroke. In milliseconds: p50, p99, CPU of the service for a request, a bare durable commit at the time. MB resident.\n\n${columns([HEAD, ...rows])}\n`
+  return `${title} after the stroke. In milliseconds: p50, p99, CPU for a request of the service, of Postgres and of the load, a bare durable commit at the time. MB resident.\n\n${columns([HEAD, ...rows])}\n`
 }
 
 const HEAD = [
@@ -28,7 +30,9 @@ const HEAD = [
   'p50',
   'p99',
   'errors',
-  'CPU',
+  'service',
+  'Postgres',
+  'load',
   'MB',
   'commit',
   'p50 ratio',
@@ -41,7 +45,7 @@ function both(ours: SideResult, baseline: SideResult, of: (side: SideResult) => 
 }
 
 /** Lines of cells, one below the other. */
-export function columns(lines: readonly (readonly string[])[]): string {
+function columns(lines: readonly (readonly string[])[]): string {
   const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)))
   const text = lines.map((line) =>
     line

@@ -1,18 +1,17 @@
-import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import { checkRows, countRows } from '../checks/check-rows'
 import { openCommitCost } from '../commit-cost'
-import { createDatabases, type DatabaseKind, type Databases } from '../databases'
+import { createDatabases, type DatabaseKind, type Databases, serverOf } from '../databases'
 import { scattered } from '../load/callers'
 import type { Comparison } from '../load/rounds'
 import type { Side } from '../load/sides'
 import { compareAll } from '../measure'
 import type { Options } from '../options'
 import { fillDatabase } from '../prepare-data'
-import { runCommand, type RunningProcess, SERVE, startProcess } from '../processes'
+import { type RunningProcess, SERVE, serviceOn, startProcess } from '../processes'
 
 const FEW_ACCOUNTS = 1_000
 const OFFERS_EACH = 5
@@ -28,9 +27,7 @@ export async function measureGrowth(kind: DatabaseKind, options: Options): Promi
     const place = await mkdtemp(path.join(folder, `accounts-${accounts}-`))
     const database = await createDatabases(kind, place)
     databases.push(database)
-    const secret = randomBytes(48).toString('base64')
-    const service = { DATABASE_URL: database.ours, AUTH_MODE: 'jwt', JWT_SECRET: secret, PORT: '0' }
-    const token = runCommand(['token', 'bench', 'loyalty'], service).trim()
+    const { service, token } = serviceOn(database.ours)
     const callers = scattered(accounts, MOST_CALLERS)
     process.stderr.write(`${kind}: ${accounts} accounts are imported, and sessions started for ${callers.count}\n`)
     await fillDatabase({ service, token }, place, { accounts, offersEach: OFFERS_EACH, callers })
@@ -39,7 +36,8 @@ export async function measureGrowth(kind: DatabaseKind, options: Options): Promi
     const running = await startProcess({ args: SERVE, environment: service, log })
     processes.push(running)
     const done = { issued: new Map(), acknowledged: new Map() }
-    return { name: 'ours', processes: [running], token, databaseUrl: database.ours, callers, ...done }
+    const server = await serverOf(database.ours)
+    return { name: 'ours', processes: [running], token, databaseUrl: database.ours, server, callers, ...done }
   }
   try {
     const sides = { ours: await start(options.accounts), baseline: await start(FEW_ACCOUNTS) }

@@ -2,6 +2,7 @@ import type { CommitCost } from '../commit-cost'
 import type { Operation } from '../operations'
 import type { Options } from '../options'
 import { residentMegabytes } from '../processes'
+import { eachUse, type Used } from './processors'
 import { type Measurement, runLoad } from './run-load'
 import { type Side, type SideName, sideNames } from './sides'
 
@@ -10,8 +11,8 @@ export interface SideResult {
   readonly p50: number
   readonly p99: number
   readonly errors: number
-  /** Of processor time of the service for a request, in milliseconds: it hardly depends on what else runs. */
-  readonly processor: number
+  /** Of processor time for a request, in milliseconds: it hardly depends on what else runs. */
+  readonly used: Used
   readonly megabytes: number
 }
 
@@ -83,12 +84,12 @@ function resultOf(measurements: readonly Measurement[], side: Side): SideResult 
     p50: first.percentile(50) / 1000,
     p99: first.percentile(99) / 1000,
     errors: total(measurements, ({ errors }) => errors),
-    processor: (1000 * total(measurements, ({ processorSeconds }) => processorSeconds)) / requests,
+    used: eachUse((part) => (1000 * total(measurements, ({ used }) => used[part])) / requests),
     megabytes: side.processes.reduce((sum, { pid }) => sum + residentMegabytes(pid), 0),
   }
 }
 
-export function speed(measurements: readonly Measurement[]): number {
+function speed(measurements: readonly Measurement[]): number {
   return (
     total(measurements, ({ requests, errors }) => requests - errors) / total(measurements, ({ seconds }) => seconds)
   )

@@ -1,16 +1,16 @@
 import { createHistogram, performance, type RecordableHistogram } from 'node:perf_hooks'
 
 import type { Operation } from '../operations'
-import { processorSeconds } from '../processes'
 import { Connection } from './connection'
+import { eachUse, type Used, usedBy } from './processors'
 import { processOf, requestFor, type Side } from './sides'
 
 export interface Measurement {
   readonly requests: number
   readonly errors: number
   readonly seconds: number
-  /** Of the processors, by the service alone. */
-  readonly processorSeconds: number
+  /** In seconds. */
+  readonly used: Used
   /** In microseconds. */
   readonly latencies: RecordableHistogram
 }
@@ -32,7 +32,7 @@ export async function runLoad(
   const latencies = createHistogram()
   let errors = 0
   let requests = 0
-  const processorBefore = processorSecondsOf(side)
+  const before = usedBy(side)
   const startedAt = performance.now()
   const end = startedAt + seconds * 1000
 
@@ -63,12 +63,9 @@ export async function runLoad(
   }
   await Promise.all(opened.map(keepBusy))
   const took = (performance.now() - startedAt) / 1000
-  const processor = processorSecondsOf(side) - processorBefore
+  const after = usedBy(side)
+  const used = eachUse((part) => after[part] - before[part])
   for (const connection of opened) connection.close()
   side.acknowledged.set(operation.name, (side.acknowledged.get(operation.name) ?? 0) + requests - errors)
-  return { requests, errors, seconds: took, processorSeconds: processor, latencies }
-}
-
-function processorSecondsOf({ processes }: Side): number {
-  return processes.reduce((sum, { pid }) => sum + processorSeconds(pid), 0)
+  return { requests, errors, seconds: took, used, latencies }
 }

@@ -1,0 +1,49 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import { checkRows, countRows } from '../checks/check-rows'
+import { openCommitCost } from '../commit-cost'
+import { createDatabases, type DatabaseKind, serverOf } from '../databases'
+import { everyAccount } from '../load/callers'
+import type { Comparison } from '../load/rounds'
+import type { Side } from '../load/sides'
+import { compareAll } from '../measure'
+import type { Options } from '../options'
+import { prepareData } from '../prepare-data'
+import { type RunningProcess, SERVE, serviceOn, startProcess } from '../processes'
+
+/** For one address the preset would be the limit of two fast processes. */
+const RATES = { RATE_LIMIT_ADDRESS: '6000000' }
+
+/** Compares two of our processes on one Postgres with one of them: what is a ratio to the baseline elsewhere is their gain. */
+export async function measureSeveral(kind: DatabaseKind, options: Options): Promise<Comparison[]> {
+  if (kind !== 'postgres') throw new Error('Several processes need --database postgres')
+  const folder = await mkdtemp(path.join(tmpdir(), 'engagement-bench-'))
+  const databases = await createDatabases(kind, folder)
+  const commitCost = openCommitCost(folder)
+  const processes: RunningProcess[] = []
+  try {
+    const { service, token } = serviceOn(databases.ours)
+    await prepareData({ service, token }, databases, folder, options.accounts)
+    for (const name of ['first', 'second']) {
+      const log = path.join(folder, `${name}.log`)
+      processes.push(await startProcess({ args: SERVE, environment: { ...service, ...RATES }, log }))
+    }
+    const callers = everyAccount(options.accounts)
+    const server = await serverOf(databases.ours)
+    // Both have the same calls behind them: they work on the same accounts.
+    const done = { issued: new Map<string, number>(), acknowledged: new Map<string, number>() }
+    const two: Side = { name: 'ours', processes, token, databaseUrl: databases.ours, server, callers, ...done }
+    const sides = { ours: two, baseline: { ...two, processes: processes.slice(0, 1) } }
+    const before = await countRows(two)
+    const comparisons = await compareAll(kind, { sides, commitCost, settle: () => databases.settle() }, options)
+    await checkRows(two, before)
+    return comparisons
+  } finally {
+    for (const running of processes) await running.stop()
+    await databases.close()
+    commitCost.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
