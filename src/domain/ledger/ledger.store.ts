@@ -10,9 +10,10 @@ export type { LedgerEntry }
 /** Adds what an activity earned to the ledger, in the order of the awards. */
 export function newEntries(activity: Activity, awards: readonly Award[]): Change[] {
   const { accountId, number: activityNumber, id: activityId, createdAt } = activity
-  return awards.map((award, index) => {
-    const entry = { accountId, activityNumber, position: index + 1, activityId, rewardType: LOYALTY, createdAt }
-    return insert('LedgerEntry', { ...entry, ...award })
+  return awards.map(({ businessUnit, category, points, cause }, index) => {
+    const position = index + 1
+    const earned = { businessUnit, rewardType: LOYALTY, category, points, cause }
+    return insert('LedgerEntry', { accountId, activityNumber, position, activityId, ...earned, createdAt })
   })
 }
 

@@ -49,11 +49,11 @@ export function countTowardsOffers(
 function canCount(offer: MemberOffer, activity: CountedActivity, at: Date): boolean {
   const { definition } = offer
   return (
-    isRunning(definition, at) &&
+    isOnAction(definition, activity) &&
+    isOfBusinessUnit(definition, activity.businessUnit) &&
     isLoaded(offer) &&
     !isUsedUp(offer) &&
-    isOnAction(definition, activity) &&
-    isOfBusinessUnit(definition, activity.businessUnit)
+    isRunning(definition, at)
   )
 }
 

@@ -51,11 +51,14 @@ export function memberOffersOf(
   programme: Programme,
   rows: readonly MemberOfferRow[],
 ): MemberOffer[] {
-  const stored = rows.flatMap((row) => {
+  const offers: MemberOffer[] = []
+  for (const row of rows) {
     const definition = programme.offers.get(row.offerCode)
-    return definition ? memberOfferFrom(accountId, definition, row) : []
-  })
+    if (definition) offers.push(memberOfferFrom(accountId, definition, row))
+  }
   const codes = new Set(rows.map(({ offerCode }) => offerCode))
-  const others = programme.massOffers.filter(({ code }) => !codes.has(code))
-  return [...stored, ...others.map((definition) => memberOfferFrom(accountId, definition, null))]
+  for (const definition of programme.massOffers) {
+    if (!codes.has(definition.code)) offers.push(memberOfferFrom(accountId, definition, null))
+  }
+  return offers
 }

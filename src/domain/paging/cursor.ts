@@ -5,11 +5,10 @@ import { LARGEST_INT } from '../values/integer'
 export type SortKey = readonly (string | number)[]
 
 export function compareKeys(a: SortKey, b: SortKey): number {
-  for (const [index, left] of a.entries()) {
-    const right = b[index] ?? ''
-    if (left !== right) return left < right ? -1 : 1
-  }
-  return 0
+  const place = a.findIndex((part, index) => part !== b[index])
+  if (place < 0) return 0
+  const [left = '', right = ''] = [a[place], b[place]]
+  return left < right ? -1 : 1
 }
 
 export function encodeCursor(key: SortKey): string {
