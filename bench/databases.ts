@@ -15,7 +15,7 @@ export interface Databases {
   readonly ours: string
   readonly baseline: string
   /**
-   * Does now what a server would do within a minute, in the middle of a round: after a lot has been written to ours. Until
+   * Does now what a server would do within a minute, in the middle of a round: after a lot has been written. Until
    * then foreign keys to a table that was empty when a connection first used it may be checked by reading all of it.
    */
   settle(): Promise<void>
@@ -48,7 +48,8 @@ async function postgresDatabases(): Promise<Databases> {
     ours: server.url('ours'),
     baseline: server.url('baseline'),
     settle: async () => {
-      await query(server.url('ours'), 'VACUUM ANALYZE')
+      const made = await query(server.url(), `SELECT datname FROM pg_database WHERE datname IN ('ours', 'baseline')`)
+      for (const { datname } of made) await query(server.url(String(datname)), 'VACUUM ANALYZE')
     },
     copy: async () => {
       await query(server.url(), 'CREATE DATABASE baseline TEMPLATE ours')

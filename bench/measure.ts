@@ -31,7 +31,7 @@ export async function measure(kind: DatabaseKind, options: Options, output: stri
     const compared = await checkAnswers(sides, options.accounts - 1)
     process.stderr.write(`${kind}: both sides gave the same ${compared} answers\n`)
     const before = { ours: await countRows(sides.ours), baseline: await countRows(sides.baseline) }
-    const comparisons = await compareAll(kind, { sides, commitCost }, options)
+    const comparisons = await compareAll(kind, { sides, commitCost, settle: () => databases.settle() }, options)
     await checkRows(sides.ours, before.ours)
     await checkRows(sides.baseline, before.baseline)
     process.stderr.write(`${kind}: every acknowledged call is in its database, and every balance is right\n`)
