@@ -1,6 +1,7 @@
-import { type Change, shapeOf } from '../rows/change'
+import type { Change } from '../rows/change'
 import { columnsOf } from '../rows/columns'
-import type { TableName, Value, Values } from '../rows/tables'
+import type { Part, Shape } from '../rows/shape'
+import type { Value } from '../rows/tables'
 import type { PostgresStatement } from './send-statement'
 
 /** Gives a value to the statement, and tells how it is named there. */
@@ -13,17 +14,8 @@ const PATIENCE_OF_A_BATCH = '50ms'
 
 /** Changes of the same columns of the same table: one part of the statement. */
 interface Group {
-  readonly kind: Change['kind']
-  readonly leaveExisting: boolean
-  readonly table: TableName
-  readonly parts: readonly Part[]
-  readonly rows: Value[][]
-}
-
-/** A column of the changes, under a name that tells its use: one column can be in the guard and be set. */
-interface Part {
-  readonly use: 'key' | 'guard' | 'set' | 'row'
-  readonly column: string
+  readonly shape: Shape
+  readonly rows: (readonly Value[])[]
 }
 
 /**
@@ -40,10 +32,11 @@ export function writeStatement(changes: readonly Change[], locked: 'wait' | 'ski
   const groups = groupsOf(changes)
   const update = locked === 'wait' ? waitingUpdate : skippingUpdate
   const parts = groups.map(
-    (group, index) => `"c${index}" AS (${group.kind === 'insert' ? insertOf(group, place) : update(group, place)})`,
+    (group, index) =>
+      `"c${index}" AS (${group.shape.kind === 'update' ? update(group, place) : insertOf(group, place)})`,
   )
-  const held = groups.flatMap(({ kind, rows }, index) =>
-    kind === 'update' ? `(SELECT count(*) FROM "c${index}") = ${place(rows.length)}::integer` : [],
+  const held = groups.flatMap(({ shape, rows }, index) =>
+    shape.kind === 'update' ? `(SELECT count(*) FROM "c${index}") = ${place(rows.length)}::integer` : [],
   )
   const outcome = held.length === 0 ? '1' : `1 / (CASE WHEN ${held.join(' AND ')} THEN 1 ELSE 0 END)`
   // Before the inserts, which nothing refers to, and for this statement alone.
@@ -53,34 +46,20 @@ export function writeStatement(changes: readonly Change[], locked: 'wait' | 'ski
 
 /** In an order of their own, so that the same changes are the same text. */
 function groupsOf(changes: readonly Change[]): Group[] {
-  const groups = new Map<string, Group>()
-  for (const change of changes) {
-    const shape = shapeOf(change)
-    const { kind, table } = change
-    const leaveExisting = kind === 'insert' && change.leaveExisting
-    const group = groups.get(shape) ?? { kind, leaveExisting, table, parts: partsOf(change), rows: [] }
+  const groups = new Map<Shape, Group>()
+  for (const { shape, values } of changes) {
+    const group = groups.get(shape) ?? { shape, rows: [] }
     groups.set(shape, group)
-    group.rows.push(valuesIn(change))
+    group.rows.push(values)
   }
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group)
-}
-
-function partsOf(change: Change): Part[] {
-  const partsFor = (use: Part['use'], values: Values) => Object.keys(values).map((column) => ({ use, column }))
-  if (change.kind === 'insert') return partsFor('row', change.row)
-  return [...partsFor('key', change.key), ...partsFor('guard', change.guard), ...partsFor('set', change.set)]
-}
-
-/** In the order of the parts. */
-function valuesIn(change: Change): Value[] {
-  if (change.kind === 'insert') return Object.values(change.row)
-  return [...Object.values(change.key), ...Object.values(change.guard), ...Object.values(change.set)]
+  return [...groups.values()].sort((a, b) => (a.shape.name < b.shape.name ? -1 : 1))
 }
 
 function insertOf(group: Group, place: Place): string {
-  const columns = group.parts.map(({ column }) => `"${column}"`).join(', ')
-  const otherwise = group.leaveExisting ? ' ON CONFLICT DO NOTHING' : ''
-  return `INSERT INTO "${group.table}" (${columns}) SELECT * FROM ${sourceOf(group, place)}${otherwise}`
+  const { kind, table, parts } = group.shape
+  const columns = parts.map(({ column }) => `"${column}"`).join(', ')
+  const otherwise = kind === 'insert or leave' ? ' ON CONFLICT DO NOTHING' : ''
+  return `INSERT INTO "${table}" (${columns}) SELECT * FROM ${sourceOf(group, place)}${otherwise}`
 }
 
 function waitingUpdate(group: Group, place: Place): string {
@@ -92,7 +71,7 @@ function skippingUpdate(group: Group, place: Place): string {
   const found = each(group, 'key', (column, value) => `"held".${column} = ${value}`).join(' AND ')
   const held =
     `(SELECT "new".*, "held".ctid AS "place" FROM ${sourceOf(group, place)} ` +
-    `JOIN "${group.table}" AS "held" ON ${found} FOR NO KEY UPDATE OF "held" SKIP LOCKED) AS "new"`
+    `JOIN "${group.shape.table}" AS "held" ON ${found} FOR NO KEY UPDATE OF "held" SKIP LOCKED) AS "new"`
   return updateFrom(held, group, ['"row".ctid = "new"."place"'])
 }
 
@@ -100,17 +79,19 @@ function updateFrom(source: string, group: Group, found: readonly string[]): str
   const holds = each(group, 'guard', (column, value) => `"row".${column} IS NOT DISTINCT FROM ${value}`)
   const assignments = each(group, 'set', (column, value) => `${column} = ${value}`)
   return (
-    `UPDATE "${group.table}" AS "row" SET ${assignments.join(', ')} FROM ${source} ` +
+    `UPDATE "${group.shape.table}" AS "row" SET ${assignments.join(', ')} FROM ${source} ` +
     `WHERE ${[...found, ...holds].join(' AND ')} RETURNING 1`
   )
 }
 
-function each({ parts }: Group, wanted: Part['use'], write: (column: string, value: string) => string): string[] {
-  return parts.flatMap(({ use, column }) => (use === wanted ? write(`"${column}"`, `"new"."${use} ${column}"`) : []))
+function each({ shape }: Group, wanted: Part['use'], write: (column: string, value: string) => string): string[] {
+  return shape.parts.flatMap(({ use, column }) =>
+    use === wanted ? write(`"${column}"`, `"new"."${use} ${column}"`) : [],
+  )
 }
 
 /** A single row as it is: for one in an array, Postgres would make a new plan each time. */
-function sourceOf({ table, parts, rows }: Group, place: Place): string {
+function sourceOf({ shape: { table, parts }, rows }: Group, place: Place): string {
   const names = parts.map(({ use, column }) => `"${use} ${column}"`).join(', ')
   const { types } = columnsOf(table)
   const typeOf = ({ column }: Part) => types[column] ?? ''

@@ -1,24 +1,11 @@
-import { valuesOf } from './columns'
-import { type KeyOf, type RowOf, type TableName, tables, type Values } from './tables'
+import { type ChangeKind, type Part, Shape } from './shape'
+import { type KeyOf, type RowOf, type TableName, tables, type Value, type Values } from './tables'
 
-/** One row to write. */
-export type Change = RowUpdate | RowInsert
-
-export interface RowUpdate {
-  readonly kind: 'update'
-  readonly table: TableName
-  readonly key: Values
-  /** What the row must hold for the update to be made. */
-  readonly guard: Values
-  readonly set: Values
-}
-
-export interface RowInsert {
-  readonly kind: 'insert'
-  readonly table: TableName
-  readonly row: Values
-  /** Whether a row with the same key stays as it is, and that is no conflict. */
-  readonly leaveExisting: boolean
+/** One row to write: to update, where it holds what its guard says, or to insert. */
+export interface Change {
+  readonly shape: Shape
+  /** In the order of the shape's parts. */
+  readonly values: readonly Value[]
 }
 
 /** The change of a row on top of what was read of it: the guard names that. */
@@ -28,34 +15,52 @@ export function update<Name extends TableName>(
   guard: Partial<RowOf[Name]>,
   set: Partial<RowOf[Name]>,
 ): Change {
-  return {
-    kind: 'update',
-    table,
-    key: valuesOf(table, key as Partial<RowOf[Name]>),
-    guard: valuesOf(table, guard),
-    set: valuesOf(table, set),
-  }
+  return changeOf('update', table, { set, key, guard })
 }
 
+/** `leaveExisting`: a row with the same key stays as it is, and that is no conflict. */
 export function insert<Name extends TableName>(table: Name, row: RowOf[Name], { leaveExisting = false } = {}): Change {
-  return { kind: 'insert', table, row: valuesOf(table, row), leaveExisting }
+  return changeOf(leaveExisting ? 'insert or leave' : 'insert', table, { set: row })
 }
 
 /** Which row a change is about. */
-export function rowOf(change: Change): string {
-  const values = change.kind === 'update' ? change.key : change.row
-  return JSON.stringify([change.table, ...tables[change.table].key.map((column) => values[column])])
+export function rowOf({ shape, values }: Change): string {
+  return JSON.stringify([shape.table, ...shape.keyPlaces.map((place) => values[place])])
 }
 
-/**
- * Changes of the same columns of the same table are of one shape. There are few where requests are served; an insert
- * has every column of its table.
- */
-export function shapeOf(change: Change): string {
-  if (change.kind === 'insert') return `${change.table} insert${change.leaveExisting ? ' or leave' : ''}`
-  return `${change.table} update ${[change.key, change.guard, change.set].map(namesOf).join(' ')}`
+/** Takes the columns in the order of the table, so that the same ones are the same shape; what else is given is left out. */
+function changeOf(kind: ChangeKind, table: TableName, given: Partial<Record<Part['use'], object>>): Change {
+  const { shapes, parts } = startsByTable.get(table) ?? startOf(table)
+  const values: Value[] = []
+  let shape = shapes[kind]
+  for (const part of parts) {
+    const value = (given[part.use] as Values | undefined)?.[part.column] // As the table says.
+    if (value === undefined) continue
+    values.push(value)
+    shape = shape.with(part)
+  }
+  return { shape, values }
 }
 
-export function namesOf(values: Values): string {
-  return Object.keys(values).join()
+interface Start {
+  /** Of no column yet. */
+  readonly shapes: Readonly<Record<ChangeKind, Shape>>
+  readonly parts: readonly Part[]
+}
+
+const startsByTable = new Map<TableName, Start>()
+
+function startOf(table: TableName): Start {
+  const columns = Object.keys(tables[table].columns)
+  const uses = ['set', 'key', 'guard'] as const
+  const start = {
+    shapes: {
+      update: new Shape('update', table),
+      insert: new Shape('insert', table),
+      'insert or leave': new Shape('insert or leave', table),
+    },
+    parts: uses.flatMap((use) => columns.map((column) => ({ use, column }))),
+  }
+  startsByTable.set(table, start)
+  return start
 }

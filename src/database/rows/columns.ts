@@ -1,4 +1,4 @@
-import { type RowOf, type TableName, tables, type Value, type Values } from './tables'
+import { type TableName, tables, type Value } from './tables'
 
 /** What the statements need to know of a table. */
 export interface Columns {
@@ -20,17 +20,6 @@ export function columnsOf(table: TableName): Columns {
   const columns = columnsByTable.get(table)
   if (!columns) throw new Error(`No table ${table}`)
   return columns
-}
-
-/** The columns of a row, or of a part of one, in the order of the table; what else the object has is left out. */
-export function valuesOf<Name extends TableName>(table: Name, row: Partial<RowOf[Name]>): Values {
-  const given = row as Values // As the table says.
-  const values: Record<string, Value> = {}
-  for (const name of columnsOf(table).names) {
-    const value = given[name]
-    if (value !== undefined) values[name] = value
-  }
-  return values
 }
 
 /** A row, of its values in the order of the table's columns. */

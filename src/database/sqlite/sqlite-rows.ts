@@ -2,9 +2,10 @@ import type { Database, Statement } from 'better-sqlite3'
 
 import { WriteConflict } from '../database-errors'
 import { Batches } from '../rows/batches'
-import { type Change, namesOf, rowOf, shapeOf } from '../rows/change'
+import { type Change, rowOf } from '../rows/change'
 import type { OnStatement, Rows, Sought, TransactionRows } from '../rows/rows'
 import { type Columns, columnsOf, rowFrom } from '../rows/columns'
+import type { Part, Shape } from '../rows/shape'
 import type { RowOf, TableName, Value, Values } from '../rows/tables'
 import type { DurableSqlite } from './durable-adapter'
 
@@ -27,8 +28,8 @@ interface Found {
  * COMMIT.
  */
 export class SqliteRows implements Rows {
-  /** By connection and shape, of which there are few where requests are served. */
-  readonly #statements = new WeakMap<Database, Map<string, Prepared>>()
+  /** By connection, and by the shape of a change, or the name of what is sought. */
+  readonly #statements = new WeakMap<Database, Map<Shape | string, Prepared>>()
 
   readonly #finds: Batches<Find, Found>
 
@@ -77,9 +78,9 @@ export class SqliteRows implements Rows {
   }
 
   #select(connection: Database, { table, key }: Find): Found {
-    const statement = this.#prepared(connection, `find ${table} ${namesOf(key)}`, () => select(table, key))
+    const statement = this.#prepared(connection, `${table} ${Object.keys(key).join()}`, () => select(table, key))
     const startedAt = performance.now()
-    const found = statement.all(...boundOf(key))
+    const found = statement.all(...Object.values(key).map(bound))
     const milliseconds = performance.now() - startedAt
     return {
       rows: found.map((values) => readRow(columnsOf(table), values)),
@@ -89,17 +90,19 @@ export class SqliteRows implements Rows {
 
   #apply(writer: Database, changes: readonly Change[]): void {
     for (const change of changes) {
-      const statement = this.#prepared(writer, shapeOf(change), () => textOf(change))
-      const { changes: count } = this.#timed(statement, () => statement.run(...valuesIn(change)))
-      if (count === 0 && !mayLeaveExisting(change)) throw new WriteConflict(rowOf(change))
+      const { shape, values } = change
+      const statement = this.#prepared(writer, shape, () => textOf(shape))
+      const { changes: count } = this.#timed(statement, () => statement.run(...values.map(bound)))
+      if (count === 0 && shape.kind !== 'insert or leave') throw new WriteConflict(rowOf(change))
     }
   }
 
-  #prepared(connection: Database, shape: string, text: () => string): Prepared {
-    const statements = this.#statements.get(connection) ?? new Map<string, Prepared>()
-    this.#statements.set(connection, statements)
-    const statement = statements.get(shape) ?? prepare(connection, text())
-    statements.set(shape, statement)
+  #prepared(connection: Database, shape: Shape | string, text: () => string): Prepared {
+    const statements = this.#statements.get(connection) ?? new Map<Shape | string, Prepared>()
+    const known = statements.get(shape)
+    if (known) return known
+    const statement = prepare(connection, text())
+    this.#statements.set(connection, statements.set(shape, statement))
     return statement
   }
 
@@ -114,10 +117,6 @@ export class SqliteRows implements Rows {
   }
 }
 
-function mayLeaveExisting(change: Change): boolean {
-  return change.kind === 'insert' && change.leaveExisting
-}
-
 function prepare(connection: Database, text: string): Prepared {
   // Integers as numbers: the columns have 32 bits. The connection's other statements get them whole.
   const statement = connection.prepare<Bound[], Bound[]>(text).safeIntegers(false)
@@ -127,40 +126,28 @@ function prepare(connection: Database, text: string): Prepared {
 
 function select(table: TableName, sought: Values): string {
   const columns = columnsOf(table).names.map(quoted).join(', ')
-  return `SELECT ${columns} FROM "${table}" WHERE ${conditions(sought)}`
+  return `SELECT ${columns} FROM "${table}" WHERE ${conditions(Object.keys(sought))}`
 }
 
-function textOf(change: Change): string {
-  if (change.kind === 'insert') {
-    const columns = Object.keys(change.row).map(quoted).join(', ')
-    const places = Object.keys(change.row).map(() => '?')
-    const otherwise = change.leaveExisting ? ' ON CONFLICT DO NOTHING' : ''
-    return `INSERT INTO "${change.table}" (${columns}) VALUES (${places.join(', ')})${otherwise}`
+function textOf({ kind, table, parts }: Shape): string {
+  if (kind !== 'update') {
+    const columns = parts.map(({ column }) => quoted(column)).join(', ')
+    const otherwise = kind === 'insert or leave' ? ' ON CONFLICT DO NOTHING' : ''
+    return `INSERT INTO "${table}" (${columns}) VALUES (${parts.map(() => '?').join(', ')})${otherwise}`
   }
-  const assignments = Object.keys(change.set).map((name) => `${quoted(name)} = ?`)
-  const found = [change.key, change.guard].filter((values) => namesOf(values) !== '').map(conditions)
-  return `UPDATE "${change.table}" SET ${assignments.join(', ')} WHERE ${found.join(' AND ')}`
-}
-
-/** In the order of their places in the text. */
-function valuesIn(change: Change): Bound[] {
-  if (change.kind === 'insert') return boundOf(change.row)
-  return [...boundOf(change.set), ...boundOf(change.key), ...boundOf(change.guard)]
+  const columnsFor = (wanted: Part['use']) => parts.flatMap(({ use, column }) => (use === wanted ? column : []))
+  const assignments = columnsFor('set').map((column) => `${quoted(column)} = ?`)
+  const found = conditions([...columnsFor('key'), ...columnsFor('guard')])
+  return `UPDATE "${table}" SET ${assignments.join(', ')} WHERE ${found}`
 }
 
 /** IS compares null with null, and uses an index as = does. */
-function conditions(values: Values): string {
-  return Object.keys(values)
-    .map((name) => `${quoted(name)} IS ?`)
-    .join(' AND ')
+function conditions(columns: readonly string[]): string {
+  return columns.map((column) => `${quoted(column)} IS ?`).join(' AND ')
 }
 
 function quoted(name: string): string {
   return `"${name}"`
-}
-
-function boundOf(values: Values): Bound[] {
-  return Object.values(values).map(bound)
 }
 
 /** A point in time is text in the form that Prisma's adapter writes, so that both compare it alike. */

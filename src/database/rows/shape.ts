@@ -1,0 +1,39 @@
+import { type TableName, tables } from './tables'
+
+/** A column, and what a change does with it. One column can be in the guard and be set. */
+export interface Part {
+  readonly use: 'set' | 'key' | 'guard'
+  readonly column: string
+}
+
+export type ChangeKind = 'update' | 'insert' | 'insert or leave'
+
+/**
+ * What a change writes, but for the values: changes of one shape are one statement. There are few where requests are
+ * served, and each is one object.
+ */
+export class Shape {
+  /** The same in every process. */
+  readonly name: string
+  /** Which of the parts name the row. */
+  readonly keyPlaces: readonly number[]
+  readonly #longer = new Map<Part, Shape>()
+
+  constructor(
+    readonly kind: ChangeKind,
+    readonly table: TableName,
+    readonly parts: readonly Part[] = [],
+  ) {
+    this.name = [table, kind, ...parts.map(({ use, column }) => `${use} ${column}`)].join()
+    const use = kind === 'update' ? 'key' : 'set'
+    this.keyPlaces = tables[table].key.map((key) => parts.findIndex((part) => part.use === use && part.column === key))
+  }
+
+  with(part: Part): Shape {
+    const known = this.#longer.get(part)
+    if (known) return known
+    const longer = new Shape(this.kind, this.table, [...this.parts, part])
+    this.#longer.set(part, longer)
+    return longer
+  }
+}
