@@ -85,3 +85,10 @@ test('a file that cannot be made is named', async () => {
     `${name}/below.db cannot be opened: EEXIST: file already exists, mkdir '${name}'`,
   )
 })
+
+test("the table of members' offers is its key, whichever migration has redefined it last", async () => {
+  const url = `file:${file()}`
+  await migrate(url)
+  const withoutRowid = await query(url, "SELECT name FROM pragma_table_list WHERE schema = 'main' AND wr")
+  expect(withoutRowid).toEqual([{ name: 'MemberOffer' }])
+})
