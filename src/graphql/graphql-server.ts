@@ -16,6 +16,7 @@ import { introspectionAccess } from './introspection-access'
 import { answerLength } from './limits/answer-length'
 import { documentLimits } from './limits/document-limits'
 import { type OperationLimits, operationLimits } from './limits/operation-limits'
+import { pluginOf } from './operation-hooks'
 import { operationLog } from './operation-log'
 import { operationMetrics, type OperationMetrics } from './operation-metrics'
 import { operationSpan } from './operation-span'
@@ -60,14 +61,16 @@ export function createGraphQLServer({ limits, sandbox, ...options }: GraphQLServ
     logger: options.log,
     formatError: errorFormatter(options),
     plugins: [
-      operationLimits(limits),
-      introspectionAccess,
-      requestErrorStatus,
-      answerLength(limits.answerLength),
-      requestIdInErrors,
-      operationLog,
-      operationMetrics(options.metrics),
-      ...(options.tracing ? [operationSpan] : []),
+      pluginOf([
+        operationLimits(limits),
+        introspectionAccess,
+        requestErrorStatus,
+        answerLength(limits.answerLength),
+        requestIdInErrors,
+        operationLog,
+        operationMetrics(options.metrics),
+        ...(options.tracing ? [operationSpan] : []),
+      ]),
       ApolloServerPluginCacheControlDisabled(),
       // It would start by itself where APOLLO_KEY stands in the environment.
       ApolloServerPluginUsageReportingDisabled(),

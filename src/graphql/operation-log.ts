@@ -1,10 +1,6 @@
-import { performance } from 'node:perf_hooks'
-
-import type { ApolloServerPlugin } from '@apollo/server'
-
 import { errorsIn, reasonOf } from './answered-errors'
-import type { Context } from './context'
 import { classify } from './error-mapping'
+import type { OperationHooks } from './operation-hooks'
 
 const LONGEST_NAME = 100
 
@@ -13,32 +9,26 @@ const LONGEST_NAME = 100
  * nobody foresaw, and a fault behind a documented error, have a line more with the cause, under the requestId that the
  * caller was told.
  */
-export const operationLog: ApolloServerPlugin<Context> = {
-  requestDidStart() {
-    const startedAt = performance.now()
-    return Promise.resolve({
-      didEncounterErrors({ errors, contextValue: { log } }) {
-        for (const { path, ...failure } of errors.map((error) => ({ path: error.path, ...classify(error) }))) {
-          if (failure.kind === 'unforeseen') log.error({ err: failure.error, path }, 'unforeseen error')
-          if (failure.kind !== 'documented' || failure.error.cause === undefined) continue
-          log.warn({ err: failure.error.cause, path, reason: failure.error.reason }, 'fault')
-        }
-        return Promise.resolve()
+export const operationLog: OperationHooks = {
+  didEncounterErrors({ errors, contextValue: { log } }) {
+    for (const { path, ...failure } of errors.map((error) => ({ path: error.path, ...classify(error) }))) {
+      if (failure.kind === 'unforeseen') log.error({ err: failure.error, path }, 'unforeseen error')
+      if (failure.kind !== 'documented' || failure.error.cause === undefined) continue
+      log.warn({ err: failure.error.cause, path, reason: failure.error.reason }, 'fault')
+    }
+  },
+
+  willSendResponse({ operation, operationName, contextValue: { log, caller }, response }, seconds) {
+    const errors = errorsIn(response).map(reasonOf)
+    log.info(
+      {
+        caller: caller.name,
+        operation: operation?.operation,
+        operationName: operationName?.slice(0, LONGEST_NAME),
+        milliseconds: Math.round(seconds * 100_000) / 100,
+        ...(errors.length > 0 ? { errors } : {}),
       },
-      willSendResponse({ operation, operationName, contextValue: { log, caller }, response }) {
-        const errors = errorsIn(response).map(reasonOf)
-        log.info(
-          {
-            caller: caller.name,
-            operation: operation?.operation,
-            operationName: operationName?.slice(0, LONGEST_NAME),
-            milliseconds: Math.round((performance.now() - startedAt) * 100) / 100,
-            ...(errors.length > 0 ? { errors } : {}),
-          },
-          'operation',
-        )
-        return Promise.resolve()
-      },
-    })
+      'operation',
+    )
   },
 }

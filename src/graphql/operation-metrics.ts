@@ -1,9 +1,7 @@
-import { performance } from 'node:perf_hooks'
-
-import type { ApolloServerPlugin } from '@apollo/server'
 import type { DocumentNode, OperationDefinitionNode } from 'graphql'
 
 import { errorsIn, reasonOf } from './answered-errors'
+import type { OperationHooks } from './operation-hooks'
 import { fieldsIn, fragmentsOf } from './selections'
 
 /** Counts what operations do. */
@@ -15,18 +13,12 @@ export interface OperationMetrics {
 }
 
 /** Reports each operation, under a name that the schema bounds: the one that a client gives it could be any. */
-export function operationMetrics(metrics: OperationMetrics): ApolloServerPlugin {
+export function operationMetrics(metrics: OperationMetrics): OperationHooks {
   return {
-    requestDidStart() {
-      const startedAt = performance.now()
-      return Promise.resolve({
-        willSendResponse({ operation, document, response }) {
-          const name = operation && document ? operationName(operation, document) : 'none'
-          metrics.answered(name, (performance.now() - startedAt) / 1000)
-          for (const error of errorsIn(response)) metrics.failed(reasonOf(error))
-          return Promise.resolve()
-        },
-      })
+    willSendResponse({ operation, document, response }, seconds) {
+      const name = operation && document ? operationName(operation, document) : 'none'
+      metrics.answered(name, seconds)
+      for (const error of errorsIn(response)) metrics.failed(reasonOf(error))
     },
   }
 }

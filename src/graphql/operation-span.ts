@@ -1,24 +1,20 @@
 import { SpanStatusCode, trace } from '@opentelemetry/api'
-import type { ApolloServerPlugin } from '@apollo/server'
 
 import { errorsIn, reasonOf } from './answered-errors'
+import type { OperationHooks } from './operation-hooks'
 import { operationName } from './operation-metrics'
 
 /** Names the span of a request after its operation, and tells what went wrong: reasons, never texts. */
-export const operationSpan: ApolloServerPlugin = {
-  requestDidStart: () =>
-    Promise.resolve({
-      willSendResponse({ operation, document, response }) {
-        const span = trace.getActiveSpan()
-        if (operation && document) {
-          span?.updateName(operationName(operation, document))
-          span?.setAttribute('graphql.operation.type', operation.operation)
-        }
-        const reasons = errorsIn(response).map(reasonOf)
-        if (reasons.length > 0) {
-          span?.setStatus({ code: SpanStatusCode.ERROR }).setAttribute('engagement.reasons', reasons)
-        }
-        return Promise.resolve()
-      },
-    }),
+export const operationSpan: OperationHooks = {
+  willSendResponse({ operation, document, response }) {
+    const span = trace.getActiveSpan()
+    if (operation && document) {
+      span?.updateName(operationName(operation, document))
+      span?.setAttribute('graphql.operation.type', operation.operation)
+    }
+    const reasons = errorsIn(response).map(reasonOf)
+    if (reasons.length > 0) {
+      span?.setStatus({ code: SpanStatusCode.ERROR }).setAttribute('engagement.reasons', reasons)
+    }
+  },
 }

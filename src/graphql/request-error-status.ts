@@ -1,8 +1,9 @@
-import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server'
+import type { GraphQLResponse } from '@apollo/server'
 import { ApolloServerErrorCode } from '@apollo/server/errors'
 import Negotiator from 'negotiator'
 
 import { errorsIn } from './answered-errors'
+import type { OperationHooks } from './operation-hooks'
 
 /** In the order of preference that Apollo has. */
 const MEDIA_TYPES = ['application/json', 'application/graphql-response+json']
@@ -13,17 +14,13 @@ const MEDIA_TYPES = ['application/json', 'application/graphql-response+json']
  *
  * The content type of the answer is not decided yet here, so it is negotiated the way Apollo is going to.
  */
-export const requestErrorStatus: ApolloServerPlugin = {
-  requestDidStart: () =>
-    Promise.resolve({
-      willSendResponse({ request, response }) {
-        if (response.http.status !== 400 || !isWellFormed(response)) return Promise.resolve()
-        const accept = request.http?.headers.get('accept') ?? 'application/json'
-        const mediaType = new Negotiator({ headers: { accept } }).mediaType(MEDIA_TYPES)
-        if (mediaType === 'application/json') response.http.status = 200
-        return Promise.resolve()
-      },
-    }),
+export const requestErrorStatus: OperationHooks = {
+  willSendResponse({ request, response }) {
+    if (response.http.status !== 400 || !isWellFormed(response)) return
+    const accept = request.http?.headers.get('accept') ?? 'application/json'
+    const mediaType = new Negotiator({ headers: { accept } }).mediaType(MEDIA_TYPES)
+    if (mediaType === 'application/json') response.http.status = 200
+  },
 }
 
 /** A query that is no text, say, is no request of GraphQL's. */

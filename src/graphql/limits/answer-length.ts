@@ -1,24 +1,19 @@
-import type { ApolloServerPlugin } from '@apollo/server'
-
 import { domainError } from '../../domain/errors/domain-error'
 import { formatDomainError } from '../error-mapping'
+import type { OperationHooks } from '../operation-hooks'
 
 /**
  * Answers ANSWER_TOO_LARGE in the place of what would take too long to write: texts are as long as they were stored, which
  * the number of fields does not tell.
  */
-export function answerLength(most: number): ApolloServerPlugin {
+export function answerLength(most: number): OperationHooks {
   return {
-    requestDidStart: () =>
-      Promise.resolve({
-        willSendResponse({ response: { body } }) {
-          if (body.kind === 'single' && isLongerThan(most, body.singleResult.data)) {
-            const error = formatDomainError(domainError('ANSWER_TOO_LARGE', { most: String(most) }))
-            body.singleResult = { errors: [error], data: null }
-          }
-          return Promise.resolve()
-        },
-      }),
+    willSendResponse({ response: { body } }) {
+      if (body.kind === 'single' && isLongerThan(most, body.singleResult.data)) {
+        const error = formatDomainError(domainError('ANSWER_TOO_LARGE', { most: String(most) }))
+        body.singleResult = { errors: [error], data: null }
+      }
+    },
   }
 }
 

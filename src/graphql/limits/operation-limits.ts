@@ -1,8 +1,7 @@
-import type { ApolloServerPlugin } from '@apollo/server'
-
 import { isWithin } from './cost'
 import { whatIsTooMuch } from './input-limits'
 import { limitExceeded } from './limit-exceeded'
+import type { OperationHooks } from '../operation-hooks'
 import { refusal } from '../refusal'
 
 /** How much one operation may ask for. What is more is OPERATION_TOO_LARGE, and nothing of it is run. */
@@ -30,20 +29,16 @@ export interface OperationLimits {
  * The limits that hang on variables. They are looked at for each request: a document that was found valid once is not
  * validated again.
  */
-export function operationLimits(limits: OperationLimits): ApolloServerPlugin {
+export function operationLimits(limits: OperationLimits): OperationHooks {
   return {
-    requestDidStart: () =>
-      Promise.resolve({
-        didResolveOperation({ schema, document, operation, request: { variables = {} } }) {
-          // Without one, of an unknown name, nothing is run.
-          if (!operation) return Promise.resolve()
-          const tooMuch = whatIsTooMuch(variables, limits)
-          if (tooMuch) throw refusal(tooMuch, operation)
-          if (!isWithin(limits.cost, { schema, document, operation, variables })) {
-            throw refusal(limitExceeded('fields to resolve', limits.cost), operation)
-          }
-          return Promise.resolve()
-        },
-      }),
+    didResolveOperation({ schema, document, operation, request: { variables = {} } }) {
+      // Without one, of an unknown name, nothing is run.
+      if (!operation) return
+      const tooMuch = whatIsTooMuch(variables, limits)
+      if (tooMuch) throw refusal(tooMuch, operation)
+      if (!isWithin(limits.cost, { schema, document, operation, variables })) {
+        throw refusal(limitExceeded('fields to resolve', limits.cost), operation)
+      }
+    },
   }
 }

@@ -1,0 +1,45 @@
+import { performance } from 'node:perf_hooks'
+
+import type {
+  ApolloServerPlugin,
+  GraphQLRequestContextDidEncounterErrors,
+  GraphQLRequestContextDidResolveOperation,
+  GraphQLRequestContextWillSendResponse,
+} from '@apollo/server'
+
+import type { Context } from './context'
+
+/** What is done at some moments of an operation, without waiting for anything. */
+export interface OperationHooks {
+  /** Refuses the operation where it throws. */
+  didResolveOperation?(operation: GraphQLRequestContextDidResolveOperation<Context>): void
+  didEncounterErrors?(operation: GraphQLRequestContextDidEncounterErrors<Context>): void
+  willSendResponse?(operation: GraphQLRequestContextWillSendResponse<Context>, seconds: number): void
+}
+
+/**
+ * One plugin that calls all of them, in their order. As plugins of their own, each of which Apollo would wait for at each
+ * moment, they would take a twentieth of a small request.
+ */
+export function pluginOf(all: readonly OperationHooks[]): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart() {
+      const startedAt = performance.now()
+      return Promise.resolve({
+        didResolveOperation(operation) {
+          for (const hooks of all) hooks.didResolveOperation?.(operation)
+          return Promise.resolve()
+        },
+        didEncounterErrors(operation) {
+          for (const hooks of all) hooks.didEncounterErrors?.(operation)
+          return Promise.resolve()
+        },
+        willSendResponse(operation) {
+          const seconds = (performance.now() - startedAt) / 1000
+          for (const hooks of all) hooks.willSendResponse?.(operation, seconds)
+          return Promise.resolve()
+        },
+      })
+    },
+  }
+}
