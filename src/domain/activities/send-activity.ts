@@ -10,7 +10,7 @@ import { earningsOf } from '../ledger/earnings'
 import { findBalances, findEntriesOf } from '../ledger/ledger.store'
 import { type MemberOffer, type MemberOfferRow, memberOffersOf } from '../offers/member-offer'
 import { findMemberOffers, findOffersCompletedBy, steppedOffer } from '../offers/offers.store'
-import { byListingOrder } from '../offers/offer-order'
+import { inListingOrder } from '../offers/offer-order'
 import type { Programme } from '../programme/programme'
 import { requireSession } from '../sessions/require-session'
 import { chosenIdentifier } from '../values/chosen-identifier'
@@ -105,10 +105,11 @@ async function recordActivity(
 
   const { awards, steps } = evaluateActivity(activity, programme, offers, createdAt)
   const credited = creditBalances(accountId, balances, awards)
-  const stepped = steps.map((step) => ({ ...steppedOffer(step, activity.id), isCompleted: step.isCompleted }))
+  const stepped = steps.map((step) => steppedOffer(step, activity.id))
 
   await saveActivity(deps.database, { account, activity, awards, credited, offers: stepped })
-  const completedOffers = stepped.filter(({ isCompleted }) => isCompleted).map(({ offer }) => offer)
+  // What was completed before takes no step.
+  const completedOffers = stepped.map(({ offer }) => offer).filter((offer) => offer.acceptanceState === 'COMPLETED')
   return { activity, earned: earningsOf(awards), completedOffers, replayed: false }
 }
 
@@ -122,7 +123,7 @@ async function replay(
   const earned = earningsOf(await findEntriesOf(client, accountId, [number]))
   const rows = await findOffersCompletedBy(client, accountId, id)
   const completedOffers = memberOffersOf(accountId, programme, rows).filter(({ isStored }) => isStored)
-  return { activity: existing, earned, completedOffers: completedOffers.sort(byListingOrder), replayed: true }
+  return { activity: existing, earned, completedOffers: inListingOrder(completedOffers), replayed: true }
 }
 
 /** Whether a stored activity is the one that is sent, by its meaning: no amount counts as 0. */

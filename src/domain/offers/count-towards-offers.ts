@@ -1,7 +1,7 @@
 import type { EarnRule, OfferDefinition } from '../programme/programme'
 import type { MemberOffer } from './member-offer'
 import { isOfBusinessUnit, isRunning } from './offer-conditions'
-import { byListingOrder } from './offer-order'
+import { inListingOrder } from './offer-order'
 
 /** What of an activity decides whether it counts towards an offer. */
 export interface CountedActivity {
@@ -36,7 +36,7 @@ export function countTowardsOffers(
   at: Date,
 ): { steps: OfferStep[]; nearMisses: NearMiss[] } {
   const amount = activity.amount ?? 0
-  const candidates = memberOffers.filter((offer) => canCount(offer, activity, at)).sort(byListingOrder)
+  const candidates = inListingOrder(memberOffers.filter((offer) => canCount(offer, activity, at)))
   return {
     steps: candidates.filter(({ definition }) => shortfall(definition, amount) <= 0).map(stepOf),
     nearMisses: candidates

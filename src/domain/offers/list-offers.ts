@@ -48,7 +48,7 @@ export async function findBestOffer(
 ): Promise<MemberOffer | null> {
   const offers = await visibleOffers(deps, session, 'TARGETED', businessUnit)
   const open = offers.filter(({ acceptanceState }) => acceptanceState !== 'DECLINED' && acceptanceState !== 'COMPLETED')
-  return open.sort(byUrgency)[0] ?? null
+  return byUrgency(open)[0] ?? null
 }
 
 async function visibleOffers(

@@ -1,5 +1,5 @@
-import { compareKeys, type SortKey } from '../paging/cursor'
-import type { Order } from '../paging/page'
+import type { SortKey } from '../paging/cursor'
+import { type Order, sortedBy } from '../paging/page'
 import type { MemberOffer } from './member-offer'
 
 /** The order of every list of offers: what is completed comes last; then by rank, then by code. */
@@ -12,13 +12,13 @@ export const LISTING_ORDER: Order<MemberOffer> = {
   example: [0, 0, 'code'],
 }
 
-export function byListingOrder(a: MemberOffer, b: MemberOffer): number {
-  return compareKeys(LISTING_ORDER.keyOf(a), LISTING_ORDER.keyOf(b))
+export function inListingOrder(offers: readonly MemberOffer[]): MemberOffer[] {
+  return sortedBy(LISTING_ORDER.keyOf, offers)
 }
 
 /** The lowest rank first, then what expires soonest, then the code. An offer that never expires is the least urgent. */
-export function byUrgency(a: MemberOffer, b: MemberOffer): number {
-  return compareKeys(urgencyKey(a), urgencyKey(b))
+export function byUrgency(offers: readonly MemberOffer[]): MemberOffer[] {
+  return sortedBy(urgencyKey, offers)
 }
 
 function urgencyKey({ definition }: MemberOffer): SortKey {

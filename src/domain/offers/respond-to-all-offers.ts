@@ -6,7 +6,7 @@ import { requireSession } from '../sessions/require-session'
 import { decideAnswer, type OfferResponse } from './decide-answer'
 import { type MemberOffer, memberOffersOf } from './member-offer'
 import { canBeDisplayed, isOfBusinessUnit } from './offer-conditions'
-import { byListingOrder } from './offer-order'
+import { inListingOrder } from './offer-order'
 import { findMemberOffers, saveAnswers } from './offers.store'
 import { requireAnswer } from './require-answer'
 
@@ -40,12 +40,11 @@ export async function respondToAllOffers(
 
   return deps.database.inTurn(accountId, async () => {
     const rows = await findMemberOffers(deps.database, accountId)
-    const decisions = memberOffersOf(accountId, programme, rows)
+    const asked = memberOffersOf(accountId, programme, rows)
       .filter(({ acceptanceState }) => acceptanceState === 'NONE')
       .filter(({ definition }) => wasShown(definition, now) && isOfBusinessUnit(definition, businessUnit))
-      // One order for everybody, so that two calls for one account never wait for each other in a ring.
-      .sort(byListingOrder)
-      .map((offer) => ({ offer, decision: decideAnswer(offer, answer, now) }))
+    // One order for everybody, so that two calls for one account never wait for each other in a ring.
+    const decisions = inListingOrder(asked).map((offer) => ({ offer, decision: decideAnswer(offer, answer, now) }))
 
     const refused = decisions.flatMap(({ offer, decision }) =>
       decision.outcome === 'refused' ? { offer, error: decision.error } : [],

@@ -5,10 +5,10 @@ import { LARGEST_INT } from '../values/integer'
 export type SortKey = readonly (string | number)[]
 
 export function compareKeys(a: SortKey, b: SortKey): number {
-  const place = a.findIndex((part, index) => part !== b[index])
-  if (place < 0) return 0
+  let place = 0
+  while (place < a.length && a[place] === b[place]) place += 1
   const [left = '', right = ''] = [a[place], b[place]]
-  return left < right ? -1 : 1
+  return place === a.length ? 0 : left < right ? -1 : 1
 }
 
 export function encodeCursor(key: SortKey): string {

@@ -33,7 +33,7 @@ export interface Order<Node> {
  */
 export function pageOf<Node>(list: readonly Node[], order: Order<Node>, request: PageRequest): Page<Node> {
   const size = pageSize(request)
-  const keyed = list.map((node) => ({ node, key: order.keyOf(node) })).sort((a, b) => compareKeys(a.key, b.key))
+  const keyed = inOrder(list, order.keyOf)
   const start = request.after == null ? 0 : startAfter(keyed, decodeCursor(request.after, order.example))
   return {
     edges: keyed.slice(start, start + size).map(({ node, key }) => ({ node, cursor: encodeCursor(key) })),
@@ -63,6 +63,16 @@ export async function readPage<Node>(
     hasPreviousPage: after !== undefined,
     hasNextPage: nodes.length > size,
   }
+}
+
+/** The entries with their keys, in the order of these. */
+function inOrder<Node>(list: readonly Node[], keyOf: (node: Node) => SortKey): { node: Node; key: SortKey }[] {
+  return list.map((node) => ({ node, key: keyOf(node) })).sort((a, b) => compareKeys(a.key, b.key))
+}
+
+/** The entries, in the order of their keys. */
+export function sortedBy<Node>(keyOf: (node: Node) => SortKey, list: readonly Node[]): Node[] {
+  return inOrder(list, keyOf).map(({ node }) => node)
 }
 
 function startAfter(keyed: readonly { key: SortKey }[], key: SortKey): number {
