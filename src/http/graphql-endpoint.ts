@@ -37,11 +37,12 @@ export async function addGraphQLEndpoint(
   await apollo.start()
   app.addHook('onClose', () => apollo.stop())
 
+  const { database, programme, clock, sessionTtlSeconds } = deps
   const handler = runOperation(apollo, ({ id, log, caller }) => ({
     requestId: id,
     log,
     caller,
-    deps: { ...deps, onlyAccountId: accountOf(caller) },
+    deps: { database, programme, clock, sessionTtlSeconds, onlyAccountId: accountOf(caller) },
   }))
   await app.register((endpoint, _options, done) => {
     endpoint.addHook('onSend', tellRequestId)

@@ -12,6 +12,8 @@ let members: Member[]
 beforeAll(async () => {
   service = await startService()
   await givenActivities(service)
+  // Takes the pages that migrations have left free, where a little would still fit.
+  await service.database.client.$executeRawUnsafe('CREATE TABLE "Filler" AS SELECT zeroblob(100000) AS "nothing"')
   members = await Promise.all(Array.from({ length: 20 }, () => givenMember(service)))
 })
 afterAll(() => service.stop())

@@ -100,7 +100,7 @@ async function recordActivity(
   sent: NewActivity,
 ): Promise<SentActivity> {
   const { accountId, createdAt } = sent
-  const activity = { ...sent, number: account.activityCount + 1 }
+  const activity = { number: account.activityCount + 1, ...sent }
   const offers = memberOffersOf(accountId, programme, offerRows)
 
   const { awards, steps } = evaluateActivity(activity, programme, offers, createdAt)

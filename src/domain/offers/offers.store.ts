@@ -46,7 +46,7 @@ export async function saveAnswer({ rows }: Database, offer: MemberOffer, change:
 }
 
 function answeredOffer(offer: MemberOffer, change: AnswerChange): ChangedOffer {
-  return changedOffer(offer, { ...change, version: offer.version + 1 })
+  return changedOffer(offer, { version: offer.version + 1, ...change })
 }
 
 /** An offer as it will be, and the write that makes it so. */
@@ -74,9 +74,9 @@ type RowChange = Partial<Omit<MemberOfferRow, 'accountId' | 'offerCode'>>
 function changedOffer(offer: MemberOffer, change: RowChange): ChangedOffer {
   const { accountId, definition, version, progress } = offer
   const key = { accountId, offerCode: definition.code }
-  const changed = { ...offer, ...change, isStored: true }
+  const changed = { completedBy: null, ...offer, ...change, isStored: true }
   const write = offer.isStored
     ? update('MemberOffer', key, { version, progress }, change)
-    : insert('MemberOffer', { completedBy: null, ...changed, ...key })
+    : insert('MemberOffer', { ...key, ...changed })
   return { offer: changed, write }
 }
