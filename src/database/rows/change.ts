@@ -30,9 +30,9 @@ export function rowOf({ shape, values }: Change): string {
 
 /** Takes the columns in the order of the table, so that the same ones are the same shape; what else is given is left out. */
 function changeOf(kind: ChangeKind, table: TableName, given: Partial<Record<Part['use'], object>>): Change {
-  const { shapes, parts } = startsByTable.get(table) ?? startOf(table)
+  const { empty, parts } = startsOf(table)[kind]
   const values: Value[] = []
-  let shape = shapes[kind]
+  let shape = empty
   for (const part of parts) {
     const value = (given[part.use] as Values | undefined)?.[part.column] // As the table says.
     if (value === undefined) continue
@@ -42,25 +42,28 @@ function changeOf(kind: ChangeKind, table: TableName, given: Partial<Record<Part
   return { shape, values }
 }
 
+/** Where the shapes of a kind begin, and all that they can have. */
 interface Start {
-  /** Of no column yet. */
-  readonly shapes: Readonly<Record<ChangeKind, Shape>>
+  readonly empty: Shape
   readonly parts: readonly Part[]
 }
 
-const startsByTable = new Map<TableName, Start>()
+const known = new Map<TableName, Readonly<Record<ChangeKind, Start>>>()
 
-function startOf(table: TableName): Start {
-  const columns = Object.keys(tables[table].columns)
-  const uses = ['set', 'key', 'guard'] as const
-  const start = {
-    shapes: {
-      update: new Shape('update', table),
-      insert: new Shape('insert', table),
-      'insert or leave': new Shape('insert or leave', table),
-    },
-    parts: uses.flatMap((use) => columns.map((column) => ({ use, column }))),
+function startsOf(table: TableName): Readonly<Record<ChangeKind, Start>> {
+  const starts = known.get(table) ?? makeStarts(table)
+  known.set(table, starts)
+  return starts
+}
+
+function makeStarts(table: TableName): Readonly<Record<ChangeKind, Start>> {
+  const { key, columns } = tables[table]
+  const partsFor = (use: Part['use'], names: readonly string[]) => names.map((column) => ({ use, column }))
+  const set = partsFor('set', Object.keys(columns))
+  const startOf = (kind: ChangeKind, parts: readonly Part[]) => ({ empty: new Shape(kind, table), parts })
+  return {
+    update: startOf('update', [...set, ...partsFor('key', key), ...partsFor('guard', Object.keys(columns))]),
+    insert: startOf('insert', set),
+    'insert or leave': startOf('insert or leave', set),
   }
-  startsByTable.set(table, start)
-  return start
 }

@@ -150,10 +150,24 @@ function quoted(name: string): string {
   return `"${name}"`
 }
 
-/** A point in time is text in the form that Prisma's adapter writes, so that both compare it alike. */
 function bound(value: Value): Bound {
-  if (typeof value === 'boolean') return Number(value)
-  return value instanceof Date ? value.toISOString().replace('Z', '+00:00') : value
+  if (typeof value === 'object') return value && timestamp(value)
+  return typeof value === 'boolean' ? Number(value) : value
+}
+
+const last = { time: NaN, text: '' }
+
+/**
+ * In the form that Prisma's adapter writes, so that both compare it alike. The last one is remembered: the rows of a unit
+ * mostly have one time, and writing it out costs more than all else of a row.
+ */
+function timestamp(date: Date): string {
+  const time = date.getTime()
+  if (time !== last.time) {
+    last.time = time
+    last.text = date.toISOString().replace('Z', '+00:00')
+  }
+  return last.text
 }
 
 function readRow(columns: Columns, values: readonly Bound[]): Values {

@@ -14,7 +14,7 @@ type GivenOffer = NonNullable<MembersOf<'account'>['offers'][number]>
 export function planAccount(plan: Plan, { members, identifiers }: AccountRecord, stored: Stored, now: Date): Outcome {
   const { loyaltyIds, offers, optIn, ...given } = members
   const accountId = given.id
-  const row: Account = { ...newAccount(now), ...stored.rows.account.get(accountId), ...given }
+  const row: Account = { ...newAccount(accountId, now), ...stored.rows.account.get(accountId), ...given }
   const isFirstOptIn = optIn != null && row.optIn === null
   const after = isFirstOptIn ? { ...row, optIn, optInUpdatedAt: now } : row
   const outcome = planRow(plan, stored, 'account', after)
@@ -40,8 +40,9 @@ export function planAccount(plan: Plan, { members, identifiers }: AccountRecord,
   return outcome === 'unchanged' && hasMore ? 'updated' : outcome
 }
 
-function newAccount(now: Date): Omit<Account, 'id'> {
+function newAccount(id: string, now: Date): Account {
   return {
+    id,
     externalId: null,
     email: null,
     phoneNumber: null,
