@@ -15,8 +15,9 @@ export interface Databases {
   readonly ours: string
   readonly baseline: string
   /**
-   * Does now what a server would do within a minute, in the middle of a round: after a lot has been written. Until
-   * then foreign keys to a table that was empty when a connection first used it may be checked by reading all of it.
+   * After a lot was written: gives the planner of both databases its statistics, as a server does by itself within some
+   * minutes, in the middle of a round. Until then foreign keys to a table that was empty when a connection first used it
+   * may be checked by reading all of it.
    */
   settle(): Promise<void>
   /** Makes the baseline's database out of ours. Nobody may have either open. */
@@ -60,7 +61,7 @@ async function postgresDatabases(): Promise<Databases> {
 }
 
 /** The process of the Postgres behind a URL; undefined where the database is embedded. */
-export async function serverOf(url: string): Promise<number | undefined> {
+export async function postgresPidOf(url: string): Promise<number | undefined> {
   if (url.startsWith('file:')) return undefined
   return count(url, `SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1)`)
 }

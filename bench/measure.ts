@@ -5,7 +5,7 @@ import path from 'node:path'
 import { checkAnswers } from './checks/check-answers'
 import { checkRows, countRows } from './checks/check-rows'
 import { openCommitCost } from './commit-cost'
-import { createDatabases, type DatabaseKind, type Databases, serverOf } from './databases'
+import { createDatabases, type DatabaseKind, type Databases, postgresPidOf } from './databases'
 import { everyAccount } from './load/callers'
 import { type Bench, type Comparison, compare } from './load/rounds'
 import type { Side, SideName } from './load/sides'
@@ -85,9 +85,9 @@ async function startSides(
     processes.push(running)
     const callers = everyAccount(options.accounts - KEPT_OUT)
     const databaseUrl = databases[name]
-    const server = await serverOf(databaseUrl)
+    const postgresPid = await postgresPidOf(databaseUrl)
     const done = { issued: new Map(), acknowledged: new Map() }
-    return { name, processes: [running], token, databaseUrl, server, callers, ...done }
+    return { name, processes: [running], token, databaseUrl, postgresPid, callers, ...done }
   }
   return { ours: await start('ours'), baseline: await start('baseline') }
 }

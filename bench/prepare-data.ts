@@ -7,7 +7,7 @@ import { accountId, allRecords, correlationId, writeRecords } from './programme-
 import { runCommand, SERVE, startProcess } from './processes'
 
 const CONNECTIONS = 32
-const OFFERS_EACH = 20
+export const OFFERS_EACH = 20
 
 const START_SESSION =
   'mutation ($input: StartSessionInput!) { startSession(input: $input) { session { correlationId } } }'

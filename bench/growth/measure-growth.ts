@@ -4,7 +4,7 @@ import path from 'node:path'
 
 import { checkRows, countRows } from '../checks/check-rows'
 import { openCommitCost } from '../commit-cost'
-import { createDatabases, type DatabaseKind, type Databases, serverOf } from '../databases'
+import { createDatabases, type DatabaseKind, type Databases, postgresPidOf } from '../databases'
 import { scattered } from '../load/callers'
 import type { Comparison } from '../load/rounds'
 import type { Side } from '../load/sides'
@@ -36,8 +36,8 @@ export async function measureGrowth(kind: DatabaseKind, options: Options): Promi
     const running = await startProcess({ args: SERVE, environment: service, log })
     processes.push(running)
     const done = { issued: new Map(), acknowledged: new Map() }
-    const server = await serverOf(database.ours)
-    return { name: 'ours', processes: [running], token, databaseUrl: database.ours, server, callers, ...done }
+    const postgresPid = await postgresPidOf(database.ours)
+    return { name: 'ours', processes: [running], token, databaseUrl: database.ours, postgresPid, callers, ...done }
   }
   try {
     const sides = { ours: await start(options.accounts), baseline: await start(FEW_ACCOUNTS) }

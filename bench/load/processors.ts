@@ -9,11 +9,11 @@ export interface Used {
 }
 
 /** So far, in seconds. */
-export function usedBy({ processes, server }: Pick<Side, 'processes' | 'server'>): Used {
+export function usedBy({ processes, postgresPid }: Pick<Side, 'processes' | 'postgresPid'>): Used {
   const { user, system } = process.cpuUsage()
   return {
     service: processes.reduce((sum, { pid }) => sum + processorSeconds(pid), 0),
-    postgres: server === undefined ? 0 : processorSecondsWithChildren(server),
+    postgres: postgresPid === undefined ? 0 : processorSecondsWithChildren(postgresPid),
     load: (user + system) / 1e6,
   }
 }

@@ -34,7 +34,7 @@ export interface Bench {
   readonly sides: Readonly<Record<SideName, Side>>
   readonly commitCost: CommitCost
   /** Done when both sides are warm. */
-  readonly settle?: () => Promise<void>
+  readonly settle: () => Promise<void>
 }
 
 const WARM_UP_SECONDS = 2
@@ -51,7 +51,7 @@ export async function compare(
 ): Promise<Comparison> {
   const load = (name: SideName, length: number) => runLoad(sides[name], operation, { connections, seconds: length })
   for (const name of sideNames) await load(name, Math.min(WARM_UP_SECONDS, seconds))
-  await settle?.()
+  await settle()
 
   const measured: Record<SideName, Measurement[]> = { ours: [], baseline: [] }
   const commits: number[] = []

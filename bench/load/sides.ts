@@ -15,7 +15,7 @@ export interface Side {
   readonly token: string
   readonly databaseUrl: string
   /** The process of its Postgres; undefined where the database is embedded. */
-  readonly server: number | undefined
+  readonly postgresPid: number | undefined
   readonly callers: Callers
   /** Calls so far, by operation: it numbers them, so that each is another one. */
   readonly issued: Map<string, number>

@@ -4,13 +4,13 @@ import path from 'node:path'
 
 import { checkRows, countRows } from '../checks/check-rows'
 import { openCommitCost } from '../commit-cost'
-import { createDatabases, type DatabaseKind, serverOf } from '../databases'
+import { createDatabases, type DatabaseKind, postgresPidOf } from '../databases'
 import { everyAccount } from '../load/callers'
 import type { Comparison } from '../load/rounds'
 import type { Side } from '../load/sides'
 import { compareAll } from '../measure'
 import type { Options } from '../options'
-import { prepareData } from '../prepare-data'
+import { fillDatabase, OFFERS_EACH } from '../prepare-data'
 import { type RunningProcess, SERVE, serviceOn, startProcess } from '../processes'
 
 /** For one address the preset would be the limit of two fast processes. */
@@ -25,16 +25,17 @@ export async function measureSeveral(kind: DatabaseKind, options: Options): Prom
   const processes: RunningProcess[] = []
   try {
     const { service, token } = serviceOn(databases.ours)
-    await prepareData({ service, token }, databases, folder, options.accounts)
+    const callers = everyAccount(options.accounts)
+    await fillDatabase({ service, token }, folder, { accounts: options.accounts, offersEach: OFFERS_EACH, callers })
+    await databases.settle()
     for (const name of ['first', 'second']) {
       const log = path.join(folder, `${name}.log`)
       processes.push(await startProcess({ args: SERVE, environment: { ...service, ...RATES }, log }))
     }
-    const callers = everyAccount(options.accounts)
-    const server = await serverOf(databases.ours)
+    const postgresPid = await postgresPidOf(databases.ours)
     // Both have the same calls behind them: they work on the same accounts.
     const done = { issued: new Map<string, number>(), acknowledged: new Map<string, number>() }
-    const two: Side = { name: 'ours', processes, token, databaseUrl: databases.ours, server, callers, ...done }
+    const two: Side = { name: 'ours', processes, token, databaseUrl: databases.ours, postgresPid, callers, ...done }
     const sides = { ours: two, baseline: { ...two, processes: processes.slice(0, 1) } }
     const before = await countRows(two)
     const comparisons = await compareAll(kind, { sides, commitCost, settle: () => databases.settle() }, options)

@@ -41,16 +41,18 @@ export function compiledExecution(schema: GraphQLSchema, options: ExecutionArgs[
 
   const executor: Executor = async ({ document, operation, context, request: { variables: sent, operationName } }) => {
     const variables = sent ?? {}
-    // There is none where its name is unknown.
+    // There is no operation where its name is unknown.
     const run = (operation as typeof operation | undefined) && compiled(document, operation)
-    const result = run && areRight(operation, variables) ? await run(undefined, context, variables) : undefined
+    const result = run && areVariablesRight(operation, variables) ? await run(undefined, context, variables) : undefined
     if (result?.data !== undefined) return withErrorsOfGraphQL(result)
     return execute({ schema, document, contextValue: context, variableValues: variables, operationName, options })
   }
 
   /** Compiled code is not exact about wrong variables: graphql-js is, and words what is wrong. */
-  const areRight = ({ variableDefinitions = [] }: OperationDefinitionNode, variables: Record<string, unknown>) =>
-    getVariableValues(schema, variableDefinitions, variables, { maxErrors: 1 }).coerced !== undefined
+  const areVariablesRight = (
+    { variableDefinitions = [] }: OperationDefinitionNode,
+    variables: Record<string, unknown>,
+  ) => getVariableValues(schema, variableDefinitions, variables, { maxErrors: 1 }).coerced !== undefined
 
   return {
     load: () => Promise.resolve({ executor }),

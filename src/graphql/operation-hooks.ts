@@ -12,9 +12,10 @@ import type { Context } from './context'
 /** What is done at some moments of an operation, without waiting for anything. */
 export interface OperationHooks {
   /** Refuses the operation where it throws. */
-  didResolveOperation?(operation: GraphQLRequestContextDidResolveOperation<Context>): void
-  didEncounterErrors?(operation: GraphQLRequestContextDidEncounterErrors<Context>): void
-  willSendResponse?(operation: GraphQLRequestContextWillSendResponse<Context>, seconds: number): void
+  didResolveOperation?(request: GraphQLRequestContextDidResolveOperation<Context>): void
+  didEncounterErrors?(request: GraphQLRequestContextDidEncounterErrors<Context>): void
+  /** `seconds`: from the operation's arrival until it had its answer. */
+  willSendResponse?(request: GraphQLRequestContextWillSendResponse<Context>, seconds: number): void
 }
 
 /**
@@ -26,17 +27,17 @@ export function pluginOf(all: readonly OperationHooks[]): ApolloServerPlugin<Con
     requestDidStart() {
       const startedAt = performance.now()
       return Promise.resolve({
-        didResolveOperation(operation) {
-          for (const hooks of all) hooks.didResolveOperation?.(operation)
+        didResolveOperation(request) {
+          for (const hooks of all) hooks.didResolveOperation?.(request)
           return Promise.resolve()
         },
-        didEncounterErrors(operation) {
-          for (const hooks of all) hooks.didEncounterErrors?.(operation)
+        didEncounterErrors(request) {
+          for (const hooks of all) hooks.didEncounterErrors?.(request)
           return Promise.resolve()
         },
-        willSendResponse(operation) {
+        willSendResponse(request) {
           const seconds = (performance.now() - startedAt) / 1000
-          for (const hooks of all) hooks.willSendResponse?.(operation, seconds)
+          for (const hooks of all) hooks.willSendResponse?.(request, seconds)
           return Promise.resolve()
         },
       })

@@ -2,14 +2,14 @@ import ipaddr from 'ipaddr.js'
 import { LRUCache } from 'lru-cache'
 
 /** Callers come again and again. */
-const keys = new LRUCache<string, string>({ max: 1_000, memoMethod: makeKey })
+const keysByAddress = new LRUCache<string, string>({ max: 1_000, memoMethod: makeKey })
 
 /**
  * One name for everybody who could be the same caller: an IPv4 address however it is written, and of IPv6 the network
  * (/64), since whoever has one address of it has all. What a proxy wrote that is no address is all one.
  */
 export function addressKey(ip: string): string {
-  return keys.memo(ip)
+  return keysByAddress.memo(ip)
 }
 
 function makeKey(ip: string): string {

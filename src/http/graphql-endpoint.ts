@@ -37,6 +37,7 @@ export async function addGraphQLEndpoint(
   await apollo.start()
   app.addHook('onClose', () => apollo.stop())
 
+  // Member by member: a spread would take four times as long, and could bring an onlyAccountId of its own.
   const { database, programme, clock, sessionTtlSeconds } = deps
   const handler = runOperation(apollo, ({ id, log, caller }) => ({
     requestId: id,

@@ -60,12 +60,12 @@ function bodyOf({ id: requestId }: FastifyRequest, message: string, extensions: 
 
 /** A hook: HTTP asks for 400 where the header Host is no name. */
 export function refuseUnreadableHost(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
-  if (hosts.memo(request.hostname)) done()
+  if (readableHosts.memo(request.hostname)) done()
   else refuse(request, reply, { statusCode: 400, message: 'The header Host cannot be read' })
 }
 
 /** A service has one name or a few, and is called by them with every request. */
-const hosts = new LRUCache<string, boolean>({ max: 100, memoMethod: (host) => URL.canParse(`http://${host}/`) })
+const readableHosts = new LRUCache<string, boolean>({ max: 100, memoMethod: (host) => URL.canParse(`http://${host}/`) })
 
 /**
  * A hook that puts the status and the requestId into the errors of a request that Apollo refused before it ran, and

@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 import Sqlite from 'better-sqlite3'
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 
 import { migrate } from '../../src/database/migrate'
 import { givenMigrations } from '../support/migrations'
@@ -25,6 +25,9 @@ const REBUILD = `
   ALTER TABLE "new_Parent" RENAME TO "Parent";
   PRAGMA foreign_keys=ON;
   PRAGMA defer_foreign_keys=OFF;`
+
+const PROJECT = path.resolve(__dirname, '../../prisma/migrations/sqlite')
+const BY_KEY = '20261121213500_member_offers_by_key'
 
 const file = (): string => path.join(createTestFolder(), 'test.db')
 
@@ -86,9 +89,36 @@ test('a file that cannot be made is named', async () => {
   )
 })
 
-test("the table of members' offers is its key, whichever migration has redefined it last", async () => {
-  const url = `file:${file()}`
-  await migrate(url)
-  const withoutRowid = await query(url, "SELECT name FROM pragma_table_list WHERE schema = 'main' AND wr")
-  expect(withoutRowid).toEqual([{ name: 'MemberOffer' }])
+describe("the table of members' offers", () => {
+  test('is its key, whichever migration has redefined it last', async () => {
+    const url = `file:${file()}`
+    await migrate(url)
+    const withoutRowid = await query(url, "SELECT name FROM pragma_table_list WHERE schema = 'main' AND wr")
+    expect(withoutRowid).toEqual([{ name: 'MemberOffer' }])
+  })
+
+  test('keeps its rows when it becomes that', async () => {
+    const url = `file:${file()}`
+    const earlier = readdirSync(PROJECT).filter((name) => /^\d/.test(name) && name < BY_KEY)
+    const sqlOf = (name: string) => readFileSync(path.join(PROJECT, name, 'migration.sql'), 'utf8')
+    await migrate(url, givenMigrations(Object.fromEntries(earlier.map((name) => [name, sqlOf(name)]))).folder)
+    await query(url, `INSERT INTO "Account" ("id", "createdAt") VALUES ('b', '2026-06-15'), ('a', '2026-06-15')`)
+    await query(
+      url,
+      `INSERT INTO "Offer" ("code", "name", "promoStatus", "audience", "activation", "rewardType", "rewardValue",
+        "displayDate", "effectiveDate")
+       VALUES ('OFFER', 'An offer', 'ACTIVE', 'MASS', 'AUTO_LOAD', 'FLAT', 1, '2026-06-15', '2026-06-15')`,
+    )
+    await query(
+      url,
+      `INSERT INTO "MemberOffer" ("accountId", "offerCode", "acceptanceState", "acceptanceDate", "progress",
+        "timesRewarded", "version", "completedBy")
+       VALUES ('b', 'OFFER', 'NONE', NULL, 0, 0, 1, NULL), ('a', 'OFFER', 'COMPLETED', '2026-06-15', 1, 2, 3, 'done')`,
+    )
+    const before = await query(url, 'SELECT * FROM "MemberOffer" ORDER BY "accountId"')
+    expect(before).toHaveLength(2)
+
+    expect(await migrate(url)).toContain(BY_KEY)
+    expect(await query(url, 'SELECT * FROM "MemberOffer"')).toEqual(before)
+  })
 })

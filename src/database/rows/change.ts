@@ -62,6 +62,7 @@ function makeStarts(table: TableName): Readonly<Record<ChangeKind, Start>> {
   const set = partsFor('set', Object.keys(columns))
   const startOf = (kind: ChangeKind, parts: readonly Part[]) => ({ empty: new Shape(kind, table), parts })
   return {
+    // In the order in which SQL has them.
     update: startOf('update', [...set, ...partsFor('key', key), ...partsFor('guard', Object.keys(columns))]),
     insert: startOf('insert', set),
     'insert or leave': startOf('insert or leave', set),

@@ -9,11 +9,12 @@ export interface Part {
 export type ChangeKind = 'update' | 'insert' | 'insert or leave'
 
 /**
- * What a change writes, but for the values: changes of one shape are one statement. There are few where requests are
- * served, and each is one object.
+ * What a change writes, but for the values: changes of one shape have one text of SQL. There are few where requests are
+ * served, and each is one object, which is found column by column: to put its name together for each change would take
+ * longer.
  */
 export class Shape {
-  /** The same in every process. */
+  /** Says the same of the same shape, so that shapes can be sorted. */
   readonly name: string
   /** Which of the parts name the row. */
   readonly keyPlaces: readonly number[]

@@ -16,7 +16,8 @@ const PRAGMAS = [
   // In pages. What was committed goes from the log into the file when the log has so many, while everybody waits: with the
   // 1000 of the default, ten times a second under load. More would make that rarer and longer.
   ['wal_autocheckpoint', '4000', '4000'],
-  // What a savepoint has to undo goes to memory: in a temporary file each page that a unit changes costs a call of the system.
+  // What a savepoint would undo is kept in memory: in a temporary file each page that a unit changes costs a call of the
+  // system. So is what a statement sorts: none sorts much.
   ['temp_store', 'MEMORY', '2'],
   ['trusted_schema', 'OFF', '0'],
 ] as const

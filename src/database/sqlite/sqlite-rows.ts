@@ -3,8 +3,8 @@ import type { Database, Statement } from 'better-sqlite3'
 import { WriteConflict } from '../database-errors'
 import { Batches } from '../rows/batches'
 import { type Change, rowOf } from '../rows/change'
-import type { OnStatement, Rows, Sought, TransactionRows } from '../rows/rows'
 import { type Columns, columnsOf, rowFrom } from '../rows/columns'
+import type { OnStatement, Rows, Sought, TransactionRows } from '../rows/rows'
 import type { Part, Shape } from '../rows/shape'
 import type { RowOf, TableName, Value, Values } from '../rows/tables'
 import type { DurableSqlite } from './durable-adapter'
@@ -99,10 +99,9 @@ export class SqliteRows implements Rows {
 
   #prepared(connection: Database, shape: Shape | string, text: () => string): Prepared {
     const statements = this.#statements.get(connection) ?? new Map<Shape | string, Prepared>()
-    const known = statements.get(shape)
-    if (known) return known
-    const statement = prepare(connection, text())
-    this.#statements.set(connection, statements.set(shape, statement))
+    this.#statements.set(connection, statements)
+    const statement = statements.get(shape) ?? prepare(connection, text())
+    statements.set(shape, statement)
     return statement
   }
 
@@ -129,6 +128,7 @@ function select(table: TableName, sought: Values): string {
   return `SELECT ${columns} FROM "${table}" WHERE ${conditions(Object.keys(sought))}`
 }
 
+/** The parts of a shape come in the order of their places here. */
 function textOf({ kind, table, parts }: Shape): string {
   if (kind !== 'update') {
     const columns = parts.map(({ column }) => quoted(column)).join(', ')

@@ -5,7 +5,7 @@ import { requireBusinessUnit } from '../programme/require-business-unit'
 import type { Session } from '../sessions/sessions.store'
 import { type AcceptanceState, type MemberOffer, memberOffersOf } from './member-offer'
 import { becomesEffectiveWithinAYear, canBeDisplayed, hasExpired, isOfBusinessUnit } from './offer-conditions'
-import { byUrgency, LISTING_ORDER } from './offer-order'
+import { inOrderOfUrgency, LISTING_ORDER } from './offer-order'
 import { findMemberOffers } from './offers.store'
 
 export const offerKinds = ['TARGETED', 'MASS', 'FUTURE'] as const
@@ -48,7 +48,7 @@ export async function findBestOffer(
 ): Promise<MemberOffer | null> {
   const offers = await visibleOffers(deps, session, 'TARGETED', businessUnit)
   const open = offers.filter(({ acceptanceState }) => acceptanceState !== 'DECLINED' && acceptanceState !== 'COMPLETED')
-  return byUrgency(open)[0] ?? null
+  return inOrderOfUrgency(open)[0] ?? null
 }
 
 async function visibleOffers(

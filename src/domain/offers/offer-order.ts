@@ -1,5 +1,5 @@
-import type { SortKey } from '../paging/cursor'
-import { type Order, sortedBy } from '../paging/page'
+import { inOrderOf, type SortKey } from '../paging/cursor'
+import type { Order } from '../paging/page'
 import type { MemberOffer } from './member-offer'
 
 /** The order of every list of offers: what is completed comes last; then by rank, then by code. */
@@ -13,12 +13,12 @@ export const LISTING_ORDER: Order<MemberOffer> = {
 }
 
 export function inListingOrder(offers: readonly MemberOffer[]): MemberOffer[] {
-  return sortedBy(LISTING_ORDER.keyOf, offers)
+  return inOrderOf(LISTING_ORDER.keyOf, offers).map(({ node }) => node)
 }
 
 /** The lowest rank first, then what expires soonest, then the code. An offer that never expires is the least urgent. */
-export function byUrgency(offers: readonly MemberOffer[]): MemberOffer[] {
-  return sortedBy(urgencyKey, offers)
+export function inOrderOfUrgency(offers: readonly MemberOffer[]): MemberOffer[] {
+  return inOrderOf(urgencyKey, offers).map(({ node }) => node)
 }
 
 function urgencyKey({ definition }: MemberOffer): SortKey {

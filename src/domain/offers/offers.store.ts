@@ -72,11 +72,11 @@ export function steppedOffer(step: OfferStep, activityId: string): ChangedOffer 
 type RowChange = Partial<Omit<MemberOfferRow, 'accountId' | 'offerCode'>>
 
 function changedOffer(offer: MemberOffer, change: RowChange): ChangedOffer {
-  const { accountId, definition, version, progress } = offer
+  const { accountId, definition, acceptanceState, acceptanceDate, progress, timesRewarded, version } = offer
   const key = { accountId, offerCode: definition.code }
-  const changed = { completedBy: null, ...offer, ...change, isStored: true }
+  const rest = { acceptanceState, acceptanceDate, progress, timesRewarded, version, completedBy: null }
   const write = offer.isStored
     ? update('MemberOffer', key, { version, progress }, change)
-    : insert('MemberOffer', { ...key, ...changed })
-  return { offer: changed, write }
+    : insert('MemberOffer', { ...key, ...rest, ...change })
+  return { offer: { ...offer, ...change, isStored: true }, write }
 }

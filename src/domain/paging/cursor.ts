@@ -5,10 +5,16 @@ import { LARGEST_INT } from '../values/integer'
 export type SortKey = readonly (string | number)[]
 
 export function compareKeys(a: SortKey, b: SortKey): number {
-  let place = 0
-  while (place < a.length && a[place] === b[place]) place += 1
-  const [left = '', right = ''] = [a[place], b[place]]
-  return place === a.length ? 0 : left < right ? -1 : 1
+  for (let place = 0; place < a.length; place += 1) {
+    const [left = '', right = ''] = [a[place], b[place]]
+    if (left !== right) return left < right ? -1 : 1
+  }
+  return 0
+}
+
+/** The entries with their keys, in the order of these; each key is made once. */
+export function inOrderOf<Node>(keyOf: (node: Node) => SortKey, list: readonly Node[]): { node: Node; key: SortKey }[] {
+  return list.map((node) => ({ node, key: keyOf(node) })).sort((a, b) => compareKeys(a.key, b.key))
 }
 
 export function encodeCursor(key: SortKey): string {

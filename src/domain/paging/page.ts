@@ -1,5 +1,5 @@
 import { domainError } from '../errors/domain-error'
-import { compareKeys, decodeCursor, encodeCursor, type SortKey } from './cursor'
+import { compareKeys, decodeCursor, encodeCursor, inOrderOf, type SortKey } from './cursor'
 
 export const DEFAULT_PAGE_SIZE = 20
 export const MAX_PAGE_SIZE = 100
@@ -33,7 +33,7 @@ export interface Order<Node> {
  */
 export function pageOf<Node>(list: readonly Node[], order: Order<Node>, request: PageRequest): Page<Node> {
   const size = pageSize(request)
-  const keyed = inOrder(list, order.keyOf)
+  const keyed = inOrderOf(order.keyOf, list)
   const start = request.after == null ? 0 : startAfter(keyed, decodeCursor(request.after, order.example))
   return {
     edges: keyed.slice(start, start + size).map(({ node, key }) => ({ node, cursor: encodeCursor(key) })),
@@ -63,16 +63,6 @@ export async function readPage<Node>(
     hasPreviousPage: after !== undefined,
     hasNextPage: nodes.length > size,
   }
-}
-
-/** The entries with their keys, in the order of these. */
-function inOrder<Node>(list: readonly Node[], keyOf: (node: Node) => SortKey): { node: Node; key: SortKey }[] {
-  return list.map((node) => ({ node, key: keyOf(node) })).sort((a, b) => compareKeys(a.key, b.key))
-}
-
-/** The entries, in the order of their keys. */
-export function sortedBy<Node>(keyOf: (node: Node) => SortKey, list: readonly Node[]): Node[] {
-  return inOrder(list, keyOf).map(({ node }) => node)
 }
 
 function startAfter(keyed: readonly { key: SortKey }[], key: SortKey): number {
