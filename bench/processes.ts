@@ -17,8 +17,9 @@ interface Started {
   readonly log: string
 }
 
-/** The service as `npm start` starts it. */
-export const SERVE = ['--max-semi-space-size=64', 'dist/cli.js', 'serve']
+/** As `npm run cli` runs a command, and `npm start` the service. */
+export const CLI = ['--max-semi-space-size=64', 'dist/cli.js']
+export const SERVE = [...CLI, 'serve']
 
 /** Starts a service of either side in a process of its own, and waits for the address that it prints. */
 export async function startProcess({ args, environment = {}, log }: Started): Promise<RunningProcess> {

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { createDatabases, type DatabaseKind } from '../databases'
 import { median } from '../load/rounds'
 import type { Options } from '../options'
-import { runCommand, type Run, runToEnd } from '../processes'
+import { CLI, runCommand, type Run, runToEnd } from '../processes'
 import { accountRecords, programmeRecords, writeRecords } from '../programme-file'
 import { checkSameRows } from './check-same-rows'
 
@@ -62,9 +62,9 @@ async function importRound(
     await databases.copy()
     const loop = [path.join(__dirname, 'bare-loop.js'), databases.baseline, String(accounts), String(OFFERS_EACH)]
     const bare = await runToEnd(loop)
-    const ours = await runToEnd([...profiled, 'dist/cli.js', 'import', members], environment)
+    const ours = await runToEnd([...profiled, ...CLI, 'import', members], environment)
     const rows = await checkSameRows(databases)
-    const again = await runToEnd(['dist/cli.js', 'import', members], environment)
+    const again = await runToEnd([...CLI, 'import', members], environment)
     await checkSameRows(databases)
     return { rows, ours, bare, again }
   } finally {
