@@ -44,7 +44,7 @@ export class Claims {
   #unknownNames({ defined, named, place }: ImportRecord): Problem[] {
     const own = new Set(defined.map(naturalKey))
     return named
-      .filter((name) => !own.has(naturalKey(name)) && !this.#isKnown(name))
+      .filter((name) => !this.#isKnown(name) && !own.has(naturalKey(name)))
       .map(({ kind, key, path }) =>
         problemAt(place, path, `names the ${NOUNS[kind]} ${JSON.stringify(key)}, which does not exist`),
       )

@@ -30,19 +30,22 @@ function contradictionsInOffer({ place, members, soundMembers }: RecordOf<'offer
 
 function offersNamedTwice({ place, named }: RecordOf<'account'>): Problem[] {
   const codes = new Set<string>()
-  return named.flatMap(({ key, path }) => {
-    if (codes.has(key)) return problemAt(place, path, 'is named a second time')
+  const problems: Problem[] = []
+  for (const { key, path } of named) {
+    if (codes.has(key)) problems.push(problemAt(place, path, 'is named a second time'))
     codes.add(key)
-    return []
-  })
+  }
+  return problems
 }
 
 /** A state to start from has to be one that the engine could have come to. The state that a member has is not judged. */
 function completedWithoutEnd({ place, key = '', soundMembers }: RecordOf<'account'>, stored: Stored): Problem[] {
-  return (soundMembers.offers ?? []).flatMap((offer, index) => {
-    if (offer?.acceptanceState !== 'COMPLETED' || stored.rows.offer.get(offer.code)?.limitPerMember !== 0) return []
-    if (stored.memberOffers.has(memberOfferKey(key, offer.code))) return []
+  const problems: Problem[] = []
+  soundMembers.offers?.forEach((offer, index) => {
+    if (offer?.acceptanceState !== 'COMPLETED' || stored.rows.offer.get(offer.code)?.limitPerMember !== 0) return
+    if (stored.memberOffers.has(memberOfferKey(key, offer.code))) return
     const message = 'cannot be COMPLETED: the offer is without limit (limitPerMember 0), so nothing completes it'
-    return problemAt(place, ['offers', index, 'acceptanceState'], message)
+    problems.push(problemAt(place, ['offers', index, 'acceptanceState'], message))
   })
+  return problems
 }
