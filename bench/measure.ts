@@ -1,16 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import { checkAnswers } from './checks/check-answers'
 import { checkRows, countRows } from './checks/check-rows'
-import { openCommitCost } from './commit-cost'
 import { createDatabases, type DatabaseKind, type Databases, postgresPidOf } from './databases'
 import { everyAccount } from './load/callers'
 import { type Bench, type Comparison, compare } from './load/rounds'
 import type { Side, SideName } from './load/sides'
 import { OPERATIONS } from './operations'
 import type { Options } from './options'
+import { inPlace } from './place'
 import { prepareData } from './prepare-data'
 import { type RunningProcess, SERVE, serviceOn, startProcess } from './processes'
 
@@ -18,12 +16,10 @@ import { type RunningProcess, SERVE, serviceOn, startProcess } from './processes
 const KEPT_OUT = 10
 
 /** Compares both sides on one database, from an empty one to the check of what the load has left. */
-export async function measure(kind: DatabaseKind, options: Options, output: string): Promise<Comparison[]> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'engagement-bench-'))
-  const databases = await createDatabases(kind, folder)
-  const commitCost = openCommitCost(folder)
-  const processes: RunningProcess[] = []
-  try {
+export function measure(kind: DatabaseKind, options: Options, output: string): Promise<Comparison[]> {
+  return inPlace(async ({ folder, commitCost, processes, databases: made }) => {
+    const databases = await createDatabases(kind, folder)
+    made.push(databases)
     const { service, token } = serviceOn(databases.ours)
     await prepareData({ service, token }, databases, folder, options.accounts)
     const sides = await startSides({ databases, service, token, folder, output, options }, processes)
@@ -36,12 +32,7 @@ export async function measure(kind: DatabaseKind, options: Options, output: stri
     await checkRows(sides.baseline, before.baseline)
     process.stderr.write(`${kind}: every acknowledged call is in its database, and every balance is right\n`)
     return comparisons
-  } finally {
-    for (const running of processes) await running.stop()
-    await databases.close()
-    commitCost.close()
-    await rm(folder, { recursive: true, force: true })
-  }
+  })
 }
 
 export async function compareAll(kind: DatabaseKind, bench: Bench, options: Options): Promise<Comparison[]> {

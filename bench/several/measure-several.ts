@@ -1,17 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import { checkRows, countRows } from '../checks/check-rows'
-import { openCommitCost } from '../commit-cost'
 import { createDatabases, type DatabaseKind, postgresPidOf } from '../databases'
 import { everyAccount } from '../load/callers'
 import type { Comparison } from '../load/rounds'
 import type { Side } from '../load/sides'
 import { compareAll } from '../measure'
 import type { Options } from '../options'
+import { inPlace } from '../place'
 import { fillDatabase, OFFERS_EACH } from '../prepare-data'
-import { type RunningProcess, SERVE, serviceOn, startProcess } from '../processes'
+import { SERVE, serviceOn, startProcess } from '../processes'
 
 /** For one address the preset would be the limit of two fast processes. */
 const RATES = { RATE_LIMIT_ADDRESS: '6000000' }
@@ -19,11 +17,9 @@ const RATES = { RATE_LIMIT_ADDRESS: '6000000' }
 /** Compares two of our processes on one Postgres with one of them: what is a ratio to the baseline elsewhere is their gain. */
 export async function measureSeveral(kind: DatabaseKind, options: Options): Promise<Comparison[]> {
   if (kind !== 'postgres') throw new Error('Several processes need --database postgres')
-  const folder = await mkdtemp(path.join(tmpdir(), 'engagement-bench-'))
-  const databases = await createDatabases(kind, folder)
-  const commitCost = openCommitCost(folder)
-  const processes: RunningProcess[] = []
-  try {
+  return inPlace(async ({ folder, commitCost, processes, databases: made }) => {
+    const databases = await createDatabases(kind, folder)
+    made.push(databases)
     const { service, token } = serviceOn(databases.ours)
     const callers = everyAccount(options.accounts)
     await fillDatabase({ service, token }, folder, { accounts: options.accounts, offersEach: OFFERS_EACH, callers })
@@ -41,10 +37,5 @@ export async function measureSeveral(kind: DatabaseKind, options: Options): Prom
     const comparisons = await compareAll(kind, { sides, commitCost, settle: () => databases.settle() }, options)
     await checkRows(two, before)
     return comparisons
-  } finally {
-    for (const running of processes) await running.stop()
-    await databases.close()
-    commitCost.close()
-    await rm(folder, { recursive: true, force: true })
-  }
+  })
 }
