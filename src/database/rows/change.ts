@@ -51,9 +51,11 @@ interface Start {
 const known = new Map<TableName, Readonly<Record<ChangeKind, Start>>>()
 
 function startsOf(table: TableName): Readonly<Record<ChangeKind, Start>> {
-  const starts = known.get(table) ?? makeStarts(table)
-  known.set(table, starts)
-  return starts
+  const starts = known.get(table)
+  if (starts) return starts
+  const made = makeStarts(table)
+  known.set(table, made)
+  return made
 }
 
 function makeStarts(table: TableName): Readonly<Record<ChangeKind, Start>> {

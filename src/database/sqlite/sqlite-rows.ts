@@ -99,9 +99,11 @@ export class SqliteRows implements Rows {
 
   #prepared(connection: Database, shape: Shape | string, text: () => string): Prepared {
     const statements = this.#statements.get(connection) ?? new Map<Shape | string, Prepared>()
-    this.#statements.set(connection, statements)
-    const statement = statements.get(shape) ?? prepare(connection, text())
+    const known = statements.get(shape)
+    if (known) return known
+    const statement = prepare(connection, text())
     statements.set(shape, statement)
+    this.#statements.set(connection, statements)
     return statement
   }
 

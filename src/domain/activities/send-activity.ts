@@ -100,6 +100,7 @@ async function recordActivity(
   sent: NewActivity,
 ): Promise<SentActivity> {
   const { accountId, createdAt } = sent
+  // The number first: docs/performance.md, why the order of names matters.
   const activity = { number: account.activityCount + 1, ...sent }
   const offers = memberOffersOf(accountId, programme, offerRows)
 
