@@ -153,7 +153,8 @@ async function* inChunks(bytes: Uint8Array, sizes: readonly number[]): AsyncGene
 }
 
 describe('the lines of an NDJSON file', () => {
-  const linesIn = (bytes: Uint8Array, ...sizes: number[]) => all(linesOf(inChunks(bytes, sizes)))
+  const linesIn = (bytes: Uint8Array, ...sizes: number[]) =>
+    all(linesOf(inChunks(bytes, sizes))).then((chunks) => chunks.flat())
 
   test('are the same however the bytes arrive', async () => {
     const texts = fc.array(fc.string({ unit: 'binary' }).map((text) => text.replace(/[\n\uFEFF]/g, '')))
@@ -191,9 +192,9 @@ describe('the lines of an NDJSON file', () => {
 describe('the batches of an NDJSON file', () => {
   let lineLength = 100
   const batchesFor = (...texts: string[]): Promise<Batch[]> => {
-    async function* lines(): AsyncGenerator<Line> {
+    async function* lines(): AsyncGenerator<Line[]> {
       for (const [index, text] of texts.entries()) {
-        yield await Promise.resolve({ number: index + 1, content: { text }, endsAt: lineLength * (index + 1) })
+        yield await Promise.resolve([{ number: index + 1, content: { text }, endsAt: lineLength * (index + 1) }])
       }
     }
     return all(batchesOf(lines()))

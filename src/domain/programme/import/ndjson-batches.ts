@@ -17,7 +17,7 @@ export interface Batch {
 }
 
 /** The batches of an NDJSON file. While one is worked on, the next is read: a database elsewhere leaves the time for it. */
-export async function* batchesOf(lines: AsyncIterable<Line>): AsyncGenerator<Batch> {
+export async function* batchesOf(lines: AsyncIterable<Line[]>): AsyncGenerator<Batch> {
   const batches = collected(lines)
   let reading = batches.next()
   for (;;) {
@@ -34,16 +34,17 @@ export async function* batchesOf(lines: AsyncIterable<Line>): AsyncGenerator<Bat
  * Collects records into batches. No two records of a batch have one natural key: a record that comes again must be decided
  * on top of what the first one left.
  */
-async function* collected(lines: AsyncIterable<Line>): AsyncGenerator<Batch> {
+async function* collected(chunks: AsyncIterable<Line[]>): AsyncGenerator<Batch> {
   let batch = new OpenBatch(0)
-  for await (const line of lines) {
-    const content = readLine(line)
-    if (!content) continue
-    if (batch.isFullFor(content)) {
+  for await (const lines of chunks) {
+    for (const line of lines) {
+      const content = readLine(line)
+      if (!content) continue
+      if (batch.add(content, line.endsAt)) continue
       yield batch
       batch = new OpenBatch(batch.endsAt)
+      batch.add(content, line.endsAt)
     }
-    batch.add(content, line.endsAt)
   }
   if (batch.size > 0) yield batch
 }
@@ -62,18 +63,18 @@ class OpenBatch implements Batch {
     return this.records.length + this.unreadable.length
   }
 
-  isFullFor(content: ImportRecord | Problem): boolean {
-    const isRepeated = 'kind' in content && this.#keys.has(naturalKey(content))
-    return isRepeated || this.size >= MOST_LINES || this.endsAt - this.startsAt >= MOST_BYTES
-  }
-
-  add(content: ImportRecord | Problem, endsAt: number): void {
-    this.endsAt = endsAt
+  /** Returns whether it had room. An empty batch has. */
+  add(content: ImportRecord | Problem, endsAt: number): boolean {
+    if (this.size >= MOST_LINES || this.endsAt - this.startsAt >= MOST_BYTES) return false
     if ('kind' in content) {
+      const key = naturalKey(content)
+      if (this.#keys.has(key)) return false
+      this.#keys.add(key)
       this.records.push(content)
-      this.#keys.add(naturalKey(content))
     } else {
       this.unreadable.push(content)
     }
+    this.endsAt = endsAt
+    return true
   }
 }

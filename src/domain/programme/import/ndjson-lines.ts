@@ -13,26 +13,29 @@ export interface Line {
 }
 
 /**
- * Cuts a stream of bytes into lines, and holds no more of it than a line and a chunk: a line that is too long is passed
- * over as it comes. What is no UTF-8 is a problem, not a text with holes; a byte order mark is left out.
+ * Cuts a stream of bytes into the lines that end with each chunk, and holds no more of it than a line and a chunk: a line
+ * that is too long is passed over as it comes. What is no UTF-8 is a problem, not a text with holes; a byte order mark is
+ * left out.
  */
-export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
+export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Line[]> {
   let line = new GrowingLine()
   let number = 1
   let endsAt = 0
   for await (const chunk of chunks) {
+    const lines: Line[] = []
     let start = 0
     for (let end = chunk.indexOf(NEWLINE); end !== -1; end = chunk.indexOf(NEWLINE, start)) {
       line.add(chunk.subarray(start, end))
-      yield { number, content: line.content(), endsAt: endsAt + end + 1 }
+      lines.push({ number, content: line.content(), endsAt: endsAt + end + 1 })
       line = new GrowingLine()
       number += 1
       start = end + 1
     }
     line.add(chunk.subarray(start))
     endsAt += chunk.length
+    yield lines
   }
-  if (line.length > 0) yield { number, content: line.content(), endsAt }
+  if (line.length > 0) yield [{ number, content: line.content(), endsAt }]
 }
 
 class GrowingLine {
@@ -46,7 +49,8 @@ class GrowingLine {
 
   content(): Line['content'] {
     if (this.length > LONGEST_LINE) return { problem: `is longer than ${LONGEST_LINE} bytes` }
-    const text = decodeUtf8(Buffer.concat(this.#parts))
+    const [part, ...more] = this.#parts
+    const text = decodeUtf8(part && more.length === 0 ? part : Buffer.concat(this.#parts))
     return text === undefined ? { problem: 'is not UTF-8' } : { text }
   }
 }
