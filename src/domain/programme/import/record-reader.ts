@@ -25,7 +25,7 @@ export function recordReader<Name extends string, Shape extends z.ZodRawShape>(
   referencesOf: (members: Partial<z.output<z.ZodObject<Shape>>>) => Partial<References> = () => ({}),
 ) {
   // Strict: a member whose name has a typo must not be lost in silence.
-  const schema = z.strictObject(shape, { error: 'must be an object' })
+  const schema = z.compile(z.strictObject(shape, { error: 'must be an object' }))
   type Members = z.output<typeof schema>
   const soundPart = z.object(shape).partial()
 
@@ -36,6 +36,7 @@ export function recordReader<Name extends string, Shape extends z.ZodRawShape>(
     const soundMembers: Partial<Members> =
       result.data ?? (soundPart.parse(withoutFaults(given, issues)) as Partial<Members>)
     const { [keyMember]: key }: Record<string, unknown> = soundMembers
+    const { defined = [], named = [], identifiers = [] } = referencesOf(soundMembers)
     return {
       kind,
       place,
@@ -44,10 +45,9 @@ export function recordReader<Name extends string, Shape extends z.ZodRawShape>(
       members: result.data,
       soundMembers,
       problems: issues.flatMap((issue) => problemsOf(issue, place)),
-      defined: [],
-      named: [],
-      identifiers: [],
-      ...referencesOf(soundMembers),
+      defined,
+      named,
+      identifiers,
     }
   }
 }
