@@ -17,8 +17,19 @@ export class Claims {
     this.#owners = new Map(stored.owners)
   }
 
-  problemsOf(record: ImportRecord): Problem[] {
-    return [...this.#unknownNames(record), ...this.#identifiersOfOthers(record)]
+  problemsOf({ defined, named, identifiers, key, place }: ImportRecord): Problem[] {
+    const problems: Problem[] = []
+    for (const name of named) {
+      if (this.#isKnown(name) || defined.some((own) => own.kind === name.kind && own.key === name.key)) continue
+      const message = `names the ${NOUNS[name.kind]} ${JSON.stringify(name.key)}, which does not exist`
+      problems.push(problemAt(place, name.path, message))
+    }
+    for (const identifier of identifiers) {
+      const owner = this.#owners.get(naturalKey(identifier))
+      if (owner === undefined || owner === key) continue
+      problems.push(problemAt(place, identifier.path, `belongs to the account ${JSON.stringify(owner)}`))
+    }
+    return problems
   }
 
   /** From now on, what the record defines and claims is taken. */
@@ -34,31 +45,15 @@ export class Claims {
     if (record.kind !== 'account') return
     const { key: id = '', soundMembers } = record
     const stored = this.stored.rows.account.get(id)
+    if (!stored) return
     for (const kind of SINGLE_IDENTIFIERS) {
-      const isKept = soundMembers[kind] === undefined || soundMembers[kind] === stored?.[kind]
-      const identifier = naturalKey({ kind, key: stored?.[kind] ?? '' })
+      const isKept = soundMembers[kind] === undefined || soundMembers[kind] === stored[kind]
+      const identifier = naturalKey({ kind, key: stored[kind] ?? '' })
       if (!isKept && this.#owners.get(identifier) === id) this.#owners.delete(identifier)
     }
   }
 
-  #unknownNames({ defined, named, place }: ImportRecord): Problem[] {
-    const own = new Set(defined.map(naturalKey))
-    return named
-      .filter((name) => !this.#isKnown(name) && !own.has(naturalKey(name)))
-      .map(({ kind, key, path }) =>
-        problemAt(place, path, `names the ${NOUNS[kind]} ${JSON.stringify(key)}, which does not exist`),
-      )
-  }
-
   #isKnown(name: Reference<NamedKind>): boolean {
     return this.stored.rows[name.kind].has(name.key) || this.#names.has(naturalKey(name))
-  }
-
-  #identifiersOfOthers({ identifiers, key, place }: ImportRecord): Problem[] {
-    return identifiers.flatMap((identifier) => {
-      const owner = this.#owners.get(naturalKey(identifier))
-      if (owner === undefined || owner === key) return []
-      return problemAt(place, identifier.path, `belongs to the account ${JSON.stringify(owner)}`)
-    })
   }
 }

@@ -14,7 +14,8 @@ type GivenOffer = NonNullable<MembersOf<'account'>['offers'][number]>
 export function planAccount(plan: Plan, { members, identifiers }: AccountRecord, stored: Stored, now: Date): Outcome {
   const { loyaltyIds, offers, optIn, ...given } = members
   const accountId = given.id
-  const row: Account = { ...newAccount(accountId, now), ...stored.rows.account.get(accountId), ...given }
+  const before = stored.rows.account.get(accountId) ?? newAccount(accountId, now)
+  const row: Account = { ...before, ...given }
   const isFirstOptIn = optIn != null && row.optIn === null
   const after = isFirstOptIn ? { ...row, optIn, optInUpdatedAt: now } : row
   const outcome = planRow(plan, stored, 'account', after)

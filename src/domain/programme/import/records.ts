@@ -16,7 +16,7 @@ import {
   wholeNumber,
 } from './member-values'
 import { recordReader } from './record-reader'
-import { refer, SINGLE_IDENTIFIERS } from './references'
+import { refer, referEach, SINGLE_IDENTIFIERS } from './references'
 
 /** What a member is when a new record does not say, or when any record says null. */
 export const PRESETS = {
@@ -41,8 +41,8 @@ export const recordReaders = {
       defaultBusinessUnit: orNothing(identifier),
       channels: listOf(identifier),
     },
-    ({ channels = [], defaultChannel, defaultBusinessUnit }) => ({
-      defined: channels.flatMap((name, index) => refer('channel', name, 'channels', index)),
+    ({ channels, defaultChannel, defaultBusinessUnit }) => ({
+      defined: referEach('channel', channels, (index) => ['channels', index]),
       named: [
         ...refer('channel', defaultChannel, 'defaultChannel'),
         ...refer('businessUnit', defaultBusinessUnit, 'defaultBusinessUnit'),
@@ -117,13 +117,16 @@ export const recordReaders = {
       optIn: orNothing(oneOf(Object.values(OptInStatus))),
       offers: listOf(memberOffer),
     },
-    (members) => ({
-      named: (members.offers ?? []).flatMap((offer, index) => refer('offer', offer?.code, 'offers', index, 'code')),
-      identifiers: [
-        ...(members.loyaltyIds ?? []).flatMap((id, index) => refer('loyaltyId', id, 'loyaltyIds', index)),
-        ...SINGLE_IDENTIFIERS.flatMap((kind) => refer(kind, members[kind], kind)),
-      ],
-    }),
+    (members) => {
+      const codes = members.offers?.map((offer) => offer?.code)
+      return {
+        named: referEach('offer', codes, (index) => ['offers', index, 'code']),
+        identifiers: [
+          ...referEach('loyaltyId', members.loyaltyIds, (index) => ['loyaltyIds', index]),
+          ...SINGLE_IDENTIFIERS.flatMap((kind) => refer(kind, members[kind], kind)),
+        ],
+      }
+    },
   ),
   contact: recordReader('contact', 'responseTrackingCode', contactShape),
 }

@@ -27,9 +27,22 @@ export interface References {
 export function refer<Kind extends string>(
   kind: Kind,
   key: string | null | undefined,
-  ...path: PropertyKey[]
+  member: string,
 ): Reference<Kind>[] {
-  return key == null ? [] : [{ kind, key, path }]
+  return key == null ? [] : [{ kind, key, path: [member] }]
+}
+
+/** The references of a list, which has holes where something is wrong. */
+export function referEach<Kind extends string>(
+  kind: Kind,
+  keys: readonly (string | undefined)[] = [],
+  pathOf: (index: number) => readonly PropertyKey[],
+): Reference<Kind>[] {
+  const references: Reference<Kind>[] = []
+  keys.forEach((key, index) => {
+    if (key !== undefined) references.push({ kind, key, path: pathOf(index) })
+  })
+  return references
 }
 
 /** Tells apart what has the same key but is of another kind. */
