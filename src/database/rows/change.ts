@@ -1,3 +1,4 @@
+import { columnsOf } from './columns'
 import { type ChangeKind, type Part, Shape } from './shape'
 import { type KeyOf, type RowOf, type TableName, tables, type Value, type Values } from './tables'
 
@@ -15,26 +16,13 @@ export function update<Name extends TableName>(
   guard: Partial<RowOf[Name]>,
   set: Partial<RowOf[Name]>,
 ): Change {
-  return changeOf('update', table, { set, key, guard })
-}
-
-/** `leaveExisting`: a row with the same key stays as it is, and that is no conflict. */
-export function insert<Name extends TableName>(table: Name, row: RowOf[Name], { leaveExisting = false } = {}): Change {
-  return changeOf(leaveExisting ? 'insert or leave' : 'insert', table, { set: row })
-}
-
-/** Which row a change is about. */
-export function rowOf({ shape, values }: Change): string {
-  return JSON.stringify([shape.table, ...shape.keyPlaces.map((place) => values[place])])
-}
-
-/** Takes the columns in the order of the table, so that the same ones are the same shape; what else is given is left out. */
-function changeOf(kind: ChangeKind, table: TableName, given: Partial<Record<Part['use'], object>>): Change {
-  const { empty, parts } = startsOf(table)[kind]
+  const given: Readonly<Record<Part['use'], object>> = { set, key, guard }
+  const { update: empty, updateParts } = shapesOf(table)
   const values: Value[] = []
   let shape = empty
-  for (const part of parts) {
-    const value = (given[part.use] as Values | undefined)?.[part.column] // As the table says.
+  // In the order of the table, so that the same columns are the same shape; what else is given is left out.
+  for (const part of updateParts) {
+    const value = (given[part.use] as Values)[part.column] // As the table says.
     if (value === undefined) continue
     values.push(value)
     shape = shape.with(part)
@@ -42,31 +30,41 @@ function changeOf(kind: ChangeKind, table: TableName, given: Partial<Record<Part
   return { shape, values }
 }
 
-/** Where the shapes of a kind begin, and all that they can have. */
-interface Start {
-  readonly empty: Shape
-  readonly parts: readonly Part[]
+/** `leaveExisting`: a row with the same key stays as it is, and that is no conflict. */
+export function insert<Name extends TableName>(table: Name, row: RowOf[Name], { leaveExisting = false } = {}): Change {
+  const shape = shapesOf(table)[leaveExisting ? 'insert or leave' : 'insert']
+  return { shape, values: columnsOf(table).names.map((column) => row[column as keyof RowOf[Name]] as Value) }
 }
 
-const known = new Map<TableName, Readonly<Record<ChangeKind, Start>>>()
+/** Which row a change is about. */
+export function rowOf({ shape, values }: Change): string {
+  return JSON.stringify([shape.table, ...shape.keyPlaces.map((place) => values[place])])
+}
 
-function startsOf(table: TableName): Readonly<Record<ChangeKind, Start>> {
-  const starts = known.get(table)
-  if (starts) return starts
-  const made = makeStarts(table)
+/** The shapes of whole rows, and where those of updates begin. */
+interface Shapes extends Readonly<Record<ChangeKind, Shape>> {
+  /** All that an update can have, in the order in which SQL has them. */
+  readonly updateParts: readonly Part[]
+}
+
+const known = new Map<TableName, Shapes>()
+
+function shapesOf(table: TableName): Shapes {
+  const shapes = known.get(table)
+  if (shapes) return shapes
+  const made = makeShapes(table)
   known.set(table, made)
   return made
 }
 
-function makeStarts(table: TableName): Readonly<Record<ChangeKind, Start>> {
-  const { key, columns } = tables[table]
-  const partsFor = (use: Part['use'], names: readonly string[]) => names.map((column) => ({ use, column }))
-  const set = partsFor('set', Object.keys(columns))
-  const startOf = (kind: ChangeKind, parts: readonly Part[]) => ({ empty: new Shape(kind, table), parts })
+function makeShapes(table: TableName): Shapes {
+  const { names } = columnsOf(table)
+  const partsFor = (use: Part['use'], columns: readonly string[]) => columns.map((column) => ({ use, column }))
+  const set = partsFor('set', names)
   return {
-    // In the order in which SQL has them.
-    update: startOf('update', [...set, ...partsFor('key', key), ...partsFor('guard', Object.keys(columns))]),
-    insert: startOf('insert', set),
-    'insert or leave': startOf('insert or leave', set),
+    insert: new Shape('insert', table, set),
+    'insert or leave': new Shape('insert or leave', table, set),
+    update: new Shape('update', table),
+    updateParts: [...set, ...partsFor('key', tables[table].key), ...partsFor('guard', names)],
   }
 }
