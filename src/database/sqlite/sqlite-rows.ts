@@ -66,7 +66,7 @@ export class SqliteRows implements Rows {
     return this.sqlite.run((writer) =>
       work({
         findAll: <Name extends TableName>(table: Name, keys: readonly Sought<RowOf[Name]>[]) => {
-          const rows = keys.flatMap((key) => this.#select(writer, { table, key: key as Values }).rows)
+          const rows = this.#selectAll(writer, table, keys as readonly Values[])
           return Promise.resolve(rows as unknown as RowOf[Name][]) // With every column of the table.
         },
         write: (changes) => {
@@ -78,14 +78,23 @@ export class SqliteRows implements Rows {
   }
 
   #select(connection: Database, { table, key }: Find): Found {
-    const statement = this.#prepared(connection, `${table} ${Object.keys(key).join()}`, () => select(table, key))
     const startedAt = performance.now()
-    const found = statement.all(...Object.values(key).map(bound))
+    const statement = this.#preparedSelect(connection, table, key)
+    const rows = readRows(table, statement, key)
     const milliseconds = performance.now() - startedAt
-    return {
-      rows: found.map((values) => readRow(columnsOf(table), values)),
-      tell: () => this.onStatement?.(statement.source, milliseconds),
-    }
+    return { rows, tell: () => this.onStatement?.(statement.source, milliseconds) }
+  }
+
+  /** The keys name the same columns. */
+  #selectAll(connection: Database, table: TableName, keys: readonly Values[]): Values[] {
+    const [first] = keys
+    if (!first) return []
+    const statement = this.#preparedSelect(connection, table, first)
+    return keys.flatMap((key) => readRows(table, statement, key))
+  }
+
+  #preparedSelect(connection: Database, table: TableName, key: Values): Prepared {
+    return this.#prepared(connection, `${table} ${Object.keys(key).join()}`, () => select(table, key))
   }
 
   #apply(writer: Database, changes: readonly Change[]): void {
@@ -170,6 +179,11 @@ function timestamp(date: Date): string {
     last.text = date.toISOString().replace('Z', '+00:00')
   }
   return last.text
+}
+
+function readRows(table: TableName, statement: Prepared, key: Values): Values[] {
+  const columns = columnsOf(table)
+  return statement.all(...Object.values(key).map(bound)).map((values) => readRow(columns, values))
 }
 
 function readRow(columns: Columns, values: readonly Bound[]): Values {
