@@ -14,8 +14,6 @@ import { type Database, openDatabase } from './database/client'
 import { migrate } from './database/migrate'
 import { openMigrated } from './database/open-migrated'
 import { UnusableDatabase } from './database/unusable-database'
-import { schemaText } from './graphql/schema'
-import { startServer } from './server'
 
 const USAGE = `Usage: npm run cli -- COMMAND
 
@@ -32,7 +30,10 @@ Settings come from the environment; the README lists them.
 
 const STREAMS: Streams = { out: process.stdout, err: process.stderr }
 
-/** A command returns its exit status; undefined where it goes on until a signal ends it. */
+/**
+ * Returns the exit status; undefined where it goes on until a signal ends it. What is large is loaded by the command that
+ * wants it, so that the others begin soon.
+ */
 type Command = (args: string[]) => Promise<number | undefined>
 
 const COMMANDS: Readonly<Record<string, { parameters: number; run: Command }>> = {
@@ -42,11 +43,11 @@ const COMMANDS: Readonly<Record<string, { parameters: number; run: Command }>> =
   verify: { parameters: 0, run: () => withDatabase(() => openMigrated(readConfig().databaseUrl), verifyCommand) },
   backup: { parameters: 1, run: ([file = '']) => backupCommand(readConfig().databaseUrl, file, STREAMS) },
   token: { parameters: 2, run: (args) => tokenCommand(readConfig(), args, STREAMS) },
-  schema: { parameters: 0, run: () => print(schemaText()) },
+  schema: { parameters: 0, run: printSchema },
 }
 
 async function serve(config: Config): Promise<undefined> {
-  const starting = startServer(config)
+  const starting = import('./server.js').then(({ startServer }) => startServer(config))
   const stop = () => {
     // A second signal finds no handler any more and ends the process at once.
     process.removeListener('SIGTERM', stop).removeListener('SIGINT', stop)
@@ -71,12 +72,16 @@ async function migrateDatabase(config: Config): Promise<number> {
 async function importFile(config: Config, file: string): Promise<number> {
   // Looked at first: a mistyped name must not leave a new database behind.
   await access(file, constants.R_OK)
-  // Loaded only where it is wanted, as it is large: a service should be ready soon.
   const { importCommand } = await import('./cli/import-command.js')
   return withDatabase(
     () => openAndMigrate(config),
     (database, streams) => importCommand(database, file, streams),
   )
+}
+
+async function printSchema(): Promise<number> {
+  const { schemaText } = await import('./graphql/schema.js')
+  return print(schemaText())
 }
 
 /** For a command that works on the database once, and closes it. */
