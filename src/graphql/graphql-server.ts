@@ -43,8 +43,9 @@ const MOST_ERRORS = 10
 
 /** Apollo Server with everything that an operation passes; nothing of it hangs on NODE_ENV or other settings of Apollo's. */
 export function createGraphQLServer({ limits, sandbox, ...options }: GraphQLServerOptions): ApolloServer<Context> {
+  const { respond, gateway } = compiledExecution(options.schema, { maxCoercionErrors: MOST_ERRORS })
   return new ApolloServer<Context>({
-    gateway: compiledExecution(options.schema, { maxCoercionErrors: MOST_ERRORS }),
+    gateway,
     introspection: options.introspection,
     hideSchemaDetailsFromClientErrors: !options.hintsAtSchema,
     csrfPrevention: true,
@@ -61,7 +62,7 @@ export function createGraphQLServer({ limits, sandbox, ...options }: GraphQLServ
     logger: options.log,
     formatError: errorFormatter(options),
     plugins: [
-      pluginOf([
+      pluginOf(respond, [
         operationLimits(limits),
         introspectionAccess,
         requestErrorStatus,

@@ -5,6 +5,7 @@ import type {
   GraphQLRequestContextDidEncounterErrors,
   GraphQLRequestContextDidResolveOperation,
   GraphQLRequestContextWillSendResponse,
+  GraphQLRequestListener,
 } from '@apollo/server'
 
 import type { Context } from './context'
@@ -19,10 +20,13 @@ export interface OperationHooks {
 }
 
 /**
- * One plugin that calls all of them, in their order. As plugins of their own, each of which Apollo would wait for at each
+ * One plugin that answers operations and calls all of the hooks, in their order. As plugins of their own, each of which Apollo would wait for at each
  * moment, they would take a twentieth of a small request.
  */
-export function pluginOf(all: readonly OperationHooks[]): ApolloServerPlugin<Context> {
+export function pluginOf(
+  respond: NonNullable<GraphQLRequestListener<Context>['responseForOperation']>,
+  all: readonly OperationHooks[],
+): ApolloServerPlugin<Context> {
   return {
     requestDidStart() {
       const startedAt = performance.now()
@@ -31,6 +35,7 @@ export function pluginOf(all: readonly OperationHooks[]): ApolloServerPlugin<Con
           for (const hooks of all) hooks.didResolveOperation?.(request)
           return Promise.resolve()
         },
+        responseForOperation: respond,
         didEncounterErrors(request) {
           for (const hooks of all) hooks.didEncounterErrors?.(request)
           return Promise.resolve()
