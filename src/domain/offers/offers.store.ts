@@ -61,22 +61,21 @@ export interface ChangedOffer {
  */
 export function steppedOffer(step: OfferStep, activityId: string): ChangedOffer {
   const { offer, progress, timesRewarded, isRewarded, isCompleted } = step
-  return changedOffer(offer, {
-    progress,
-    timesRewarded,
-    version: offer.version + (isRewarded ? 1 : 0),
-    ...(isCompleted ? { acceptanceState: 'COMPLETED', completedBy: activityId } : {}),
-  })
+  const change = { progress, timesRewarded, version: offer.version + (isRewarded ? 1 : 0) }
+  return isCompleted
+    ? changedOffer(offer, { acceptanceState: 'COMPLETED', ...change }, activityId)
+    : changedOffer(offer, change)
 }
 
-type RowChange = Partial<Omit<MemberOfferRow, 'accountId' | 'offerCode'>>
+type OfferChange = Partial<Omit<MemberOfferRow, 'accountId' | 'offerCode' | 'completedBy'>>
 
-function changedOffer(offer: MemberOffer, change: RowChange): ChangedOffer {
+function changedOffer(offer: MemberOffer, change: OfferChange, completedBy?: string): ChangedOffer {
   const { accountId, definition, acceptanceState, acceptanceDate, progress, timesRewarded, version } = offer
-  const key = { accountId, offerCode: definition.code }
-  const rest = { acceptanceState, acceptanceDate, progress, timesRewarded, version, completedBy: null }
+  const offerCode = definition.code
+  const set = completedBy === undefined ? change : { completedBy, ...change }
+  const before = { acceptanceState, acceptanceDate, progress, timesRewarded, version, completedBy: null }
   const write = offer.isStored
-    ? update('MemberOffer', key, { version, progress }, change)
-    : insert('MemberOffer', { ...key, ...rest, ...change })
+    ? update('MemberOffer', { accountId, offerCode }, { version, progress }, set)
+    : insert('MemberOffer', { accountId, offerCode, ...before, ...set })
   return { offer: { ...offer, ...change, isStored: true }, write }
 }
