@@ -1,9 +1,4 @@
-import {
-  type ApolloServerOptionsWithGateway,
-  type GraphQLRequestContextResponseForOperation,
-  type GraphQLResponse,
-  HeaderMap,
-} from '@apollo/server'
+import { type ApolloServerOptionsWithGateway, HeaderMap } from '@apollo/server'
 import {
   type DocumentNode,
   execute,
@@ -17,35 +12,37 @@ import {
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
 
 import type { Context } from './context'
+import type { Respond } from './operation-hooks'
 import { isPlain } from './plain-document'
 
 type Gateway = ApolloServerOptionsWithGateway<Context>['gateway']
-type Request = GraphQLRequestContextResponseForOperation<Context>
-type Run = CompiledQuery['query']
+type OperationRequest = Parameters<Respond>[0]
+type CompiledRun = CompiledQuery['query']
 
 interface Execution {
   /** Runs an operation, and answers it where nothing of it failed. */
-  readonly respond: (request: Request) => Promise<GraphQLResponse | null>
-  /** Gives Apollo what else became of the operation, as if it had run it: so Apollo words the errors and tells of them. */
+  readonly respond: Respond
+  /** Hands Apollo what became of an operation that `respond` did not answer, so that Apollo words its errors and tells of them. */
   readonly gateway: Gateway
 }
 
-/** The answer is all that there is to say. */
-const HEAD = { headers: new HeaderMap(), status: undefined }
+/** Adds no status and no header. Apollo only reads it, so one serves all. */
+const NO_HEAD = { headers: new HeaderMap(), status: undefined }
 
 /**
  * Runs an operation as code that is compiled from its document when it is sent for the second time: graphql-js looks
  * everything up again for each field of each answer. Only plain documents are compiled (plain-document.ts); the others are
  * run by graphql-js, with the same answers.
  *
- * Apollo takes another executor only as a gateway, for which it makes many things anew; so an answer without errors goes
- * past that.
+ * Apollo takes another executor only as a gateway, and copies the context of each operation for it. So only what failed goes
+ * that way.
  */
 export function compiledExecution(schema: GraphQLSchema, options: ExecutionArgs['options']): Execution {
-  const known = new WeakMap<OperationDefinitionNode, Run | 'sent once' | 'not plain'>()
-  const failed = new WeakMap<object, ExecutionResult>()
+  const known = new WeakMap<OperationDefinitionNode, CompiledRun | 'sent once' | 'not plain'>()
+  /** By the context of the operation. */
+  const unanswered = new WeakMap<object, Promise<ExecutionResult>>()
 
-  const compiled = (document: DocumentNode, operation: OperationDefinitionNode): Run | undefined => {
+  const compiled = (document: DocumentNode, operation: OperationDefinitionNode): CompiledRun | undefined => {
     const state = known.get(operation)
     if (typeof state === 'function') return state
     if (state === undefined) known.set(operation, isPlain(document) ? 'sent once' : 'not plain')
@@ -56,12 +53,13 @@ export function compiledExecution(schema: GraphQLSchema, options: ExecutionArgs[
     return run
   }
 
-  const run = async ({ document, operation, contextValue, request }: Request): Promise<ExecutionResult> => {
+  const runOperation = async (operationRequest: OperationRequest): Promise<ExecutionResult> => {
+    const { document, operation, contextValue, request } = operationRequest
     const variables = request.variables ?? {}
     // There is no operation where its name is unknown.
-    const query = (operation as typeof operation | undefined) && compiled(document, operation)
-    const isRight = query && areVariablesRight(operation, variables)
-    const result = isRight ? await query(undefined, contextValue, variables) : undefined
+    const run = (operation as typeof operation | undefined) && compiled(document, operation)
+    const result =
+      run && areVariablesRight(operation, variables) ? await run(undefined, contextValue, variables) : undefined
     if (result?.data !== undefined) return withErrorsOfGraphQL(result)
     const { operationName } = request
     return execute({ schema, document, contextValue, variableValues: variables, operationName, options })
@@ -73,20 +71,24 @@ export function compiledExecution(schema: GraphQLSchema, options: ExecutionArgs[
     variables: Record<string, unknown>,
   ) => getVariableValues(schema, variableDefinitions, variables, { maxErrors: 1 }).coerced !== undefined
 
-  const resultOf = (context: object): Promise<ExecutionResult> => {
-    const result = failed.get(context)
-    return result ? Promise.resolve(result) : Promise.reject(new Error('This operation was not run, or is answered'))
-  }
-
   return {
     respond: async (request) => {
-      const result = await run(request)
-      if (!result.errors) return { http: HEAD, body: { kind: 'single', singleResult: { data: result.data ?? null } } }
-      failed.set(request.contextValue, result)
+      const running = runOperation(request)
+      try {
+        const { data, errors } = await running
+        if (!errors) return { http: NO_HEAD, body: { kind: 'single', singleResult: { data } } }
+      } catch {
+        // It is for Apollo to tell of, when it asks the gateway.
+      }
+      unanswered.set(request.contextValue, running)
       return null
     },
     gateway: {
-      load: () => Promise.resolve({ executor: ({ context }) => resultOf(context) }),
+      load: () =>
+        Promise.resolve({
+          executor: ({ context }) =>
+            unanswered.get(context) ?? Promise.reject(new Error('The operation was not run, or has its answer')),
+        }),
       onSchemaLoadOrUpdate: (tell) => {
         tell({ apiSchema: schema, coreSupergraphSdl: '' })
         return () => undefined

@@ -19,14 +19,14 @@ export interface OperationHooks {
   willSendResponse?(request: GraphQLRequestContextWillSendResponse<Context>, seconds: number): void
 }
 
+/** Answers an operation, or with null leaves it to Apollo to run it. */
+export type Respond = NonNullable<GraphQLRequestListener<Context>['responseForOperation']>
+
 /**
- * One plugin that answers operations and calls all of the hooks, in their order. As plugins of their own, each of which Apollo would wait for at each
+ * One plugin that answers operations with `respond` and calls all hooks in their order. As plugins of their own, each of which Apollo would wait for at each
  * moment, they would take a twentieth of a small request.
  */
-export function pluginOf(
-  respond: NonNullable<GraphQLRequestListener<Context>['responseForOperation']>,
-  all: readonly OperationHooks[],
-): ApolloServerPlugin<Context> {
+export function pluginOf(respond: Respond, all: readonly OperationHooks[]): ApolloServerPlugin<Context> {
   return {
     requestDidStart() {
       const startedAt = performance.now()

@@ -80,26 +80,29 @@ Object.assign(schema.getType('Day') ?? {}, {
   parseValue: (text: string) => new Date(text).toISOString(),
 })
 
-type Executor = NonNullable<Awaited<ReturnType<ReturnType<typeof compiledExecution>['gateway']['load']>>['executor']>
-type GatewayRequest = Parameters<Executor>[0]
+type Execution = ReturnType<typeof compiledExecution>
+type Request = Parameters<Execution['respond']>[0]
+type Executor = NonNullable<Awaited<ReturnType<Execution['gateway']['load']>>['executor']>
+
+/** As Apollo does: what has no answer, since something failed, it asks the gateway for. */
+async function resultOf({ respond, gateway }: Execution, request: object): Promise<ExecutionResult> {
+  const context = {}
+  const response = await respond({ contextValue: context, ...request } as unknown as Request)
+  if (response?.body.kind === 'single') return response.body.singleResult as ExecutionResult
+  const { executor } = await gateway.load({ apollo: {} })
+  return (await executor?.({ context } as Parameters<Executor>[0])) as ExecutionResult
+}
 
 /** The answers to the same operation, sent again and again; of errors what is told to a caller. */
 async function answers(text: string, variables: Record<string, unknown> = {}, of: GraphQLSchema = schema) {
   const document = parse(text)
   expect(validate(of, document)).toEqual([])
-  const { respond, gateway } = compiledExecution(of, {})
-  const { executor } = await gateway.load({ apollo: {} })
-  const operation = getOperationAST(document)
+  const execution = compiledExecution(of, {})
   const results: ExecutionResult[] = []
   for (let time = 0; time < 3; time++) {
     total = 0
-    const context = {}
-    const request = { document, operation, contextValue: context, request: { variables } }
-    const response = await respond(request as unknown as Parameters<typeof respond>[0])
-    // What has no answer yet, since something failed, Apollo asks the gateway for.
-    const result =
-      response?.body.kind === 'single' ? response.body.singleResult : await executor?.({ context } as GatewayRequest)
-    results.push(result as ExecutionResult)
+    const operation = getOperationAST(document)
+    results.push(await resultOf(execution, { document, operation, request: { variables } }))
   }
   return results
 }
@@ -167,6 +170,23 @@ test('a variable that is not sent leaves its place in an object of the document 
   expect(first).not.toContain('null')
   expect(second).toBe(first)
   expect(third).toBe(first)
+})
+
+test('what throws instead of giving a result is for Apollo to tell of, as what a gateway threw', async () => {
+  const { respond, gateway } = compiledExecution(schema, {})
+  const contextValue = {}
+  const request = {
+    operation: {},
+    contextValue,
+    request: {},
+    get document(): never {
+      return fail()
+    },
+  }
+  expect(await respond(request as unknown as Request)).toBeNull()
+  const { executor } = await gateway.load({ apollo: {} })
+  await expect(executor?.({ context: contextValue } as Parameters<Executor>[0])).rejects.toThrow('refused')
+  await expect(executor?.({ context: {} } as Parameters<Executor>[0])).rejects.toThrow('was not run')
 })
 
 describe('what a caller writes into a document never becomes code', () => {
