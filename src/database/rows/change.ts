@@ -30,10 +30,10 @@ export function update<Name extends TableName>(
   return { shape, values }
 }
 
-/** `leaveExisting`: a row with the same key stays as it is, and that is no conflict. */
+/** The whole row: each column has a value or null. `leaveExisting`: one with the same key stays as it is, and is no conflict. */
 export function insert<Name extends TableName>(table: Name, row: RowOf[Name], { leaveExisting = false } = {}): Change {
   const shape = shapesOf(table)[leaveExisting ? 'insert or leave' : 'insert']
-  return { shape, values: columnsOf(table).names.map((column) => row[column as keyof RowOf[Name]] as Value) }
+  return { shape, values: shape.parts.map(({ column }) => row[column as keyof RowOf[Name]] as Value) }
 }
 
 /** Which row a change is about. */

@@ -78,23 +78,24 @@ export class SqliteRows implements Rows {
   }
 
   #select(connection: Database, { table, key }: Find): Found {
+    const columns = Object.keys(key)
+    const statement = this.#preparedSelect(connection, table, columns)
     const startedAt = performance.now()
-    const statement = this.#preparedSelect(connection, table, key)
-    const rows = readRows(table, statement, key)
+    const found = allFor(statement, columns, key)
     const milliseconds = performance.now() - startedAt
-    return { rows, tell: () => this.onStatement?.(statement.source, milliseconds) }
+    return { rows: readRows(table, found), tell: () => this.onStatement?.(statement.source, milliseconds) }
   }
 
-  /** The keys name the same columns. */
   #selectAll(connection: Database, table: TableName, keys: readonly Values[]): Values[] {
     const [first] = keys
     if (!first) return []
-    const statement = this.#preparedSelect(connection, table, first)
-    return keys.flatMap((key) => readRows(table, statement, key))
+    const columns = Object.keys(first)
+    const statement = this.#preparedSelect(connection, table, columns)
+    return keys.flatMap((key) => readRows(table, allFor(statement, columns, key)))
   }
 
-  #preparedSelect(connection: Database, table: TableName, key: Values): Prepared {
-    return this.#prepared(connection, `${table} ${Object.keys(key).join()}`, () => select(table, key))
+  #preparedSelect(connection: Database, table: TableName, sought: readonly string[]): Prepared {
+    return this.#prepared(connection, `${table} ${sought.join()}`, () => select(table, sought))
   }
 
   #apply(writer: Database, changes: readonly Change[]): void {
@@ -134,9 +135,9 @@ function prepare(connection: Database, text: string): Prepared {
   return statement.reader ? statement.raw() : statement
 }
 
-function select(table: TableName, sought: Values): string {
+function select(table: TableName, sought: readonly string[]): string {
   const columns = columnsOf(table).names.map(quoted).join(', ')
-  return `SELECT ${columns} FROM "${table}" WHERE ${conditions(Object.keys(sought))}`
+  return `SELECT ${columns} FROM "${table}" WHERE ${conditions(sought)}`
 }
 
 /** The parts of a shape come in the order of their places here. */
@@ -181,9 +182,13 @@ function timestamp(date: Date): string {
   return last.text
 }
 
-function readRows(table: TableName, statement: Prepared, key: Values): Values[] {
+function allFor(statement: Prepared, sought: readonly string[], key: Values): Bound[][] {
+  return statement.all(...sought.map((column) => bound(key[column] ?? null)))
+}
+
+function readRows(table: TableName, found: readonly (readonly Bound[])[]): Values[] {
   const columns = columnsOf(table)
-  return statement.all(...Object.values(key).map(bound)).map((values) => readRow(columns, values))
+  return found.map((values) => readRow(columns, values))
 }
 
 function readRow(columns: Columns, values: readonly Bound[]): Values {
