@@ -30,12 +30,10 @@ Settings come from the environment; the README lists them.
 
 const STREAMS: Streams = { out: process.stdout, err: process.stderr }
 
-/**
- * Returns the exit status; undefined where it goes on until a signal ends it. What is large is loaded by the command that
- * wants it, so that the others begin soon.
- */
+/** A command returns its exit status; undefined where it goes on until a signal ends it. */
 type Command = (args: string[]) => Promise<number | undefined>
 
+/** The service, the schema and the import are large: each is loaded by its command alone, so that others begin soon. */
 const COMMANDS: Readonly<Record<string, { parameters: number; run: Command }>> = {
   serve: { parameters: 0, run: () => serve(readConfig()) },
   migrate: { parameters: 0, run: () => migrateDatabase(readConfig()) },

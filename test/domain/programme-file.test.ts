@@ -192,12 +192,17 @@ describe('the lines of an NDJSON file', () => {
 describe('the batches of an NDJSON file', () => {
   let lineLength = 100
   const batchesFor = (...texts: string[]): Promise<Batch[]> => {
-    async function* lines(): AsyncGenerator<Line[]> {
-      for (const [index, text] of texts.entries()) {
-        yield await Promise.resolve([{ number: index + 1, content: { text }, endsAt: lineLength * (index + 1) }])
+    const lines: Line[] = texts.map((text, index) => {
+      return { number: index + 1, content: { text }, endsAt: lineLength * (index + 1) }
+    })
+    // Seven lines and none, in turn: a batch can end within a chunk, and a chunk can end no line.
+    async function* chunks(): AsyncGenerator<Line[]> {
+      for (let start = 0; start < lines.length; start += 7) {
+        yield await Promise.resolve(lines.slice(start, start + 7))
+        yield []
       }
     }
-    return all(batchesOf(lines()))
+    return all(batchesOf(chunks()))
   }
   const account = (id: number | string, members = {}) =>
     JSON.stringify({ kind: 'account', id: `acc-${id}`, ...members })

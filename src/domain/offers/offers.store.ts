@@ -62,6 +62,7 @@ export interface ChangedOffer {
 export function steppedOffer(step: OfferStep, activityId: string): ChangedOffer {
   const { offer, progress, timesRewarded, isRewarded, isCompleted } = step
   const change = { progress, timesRewarded, version: offer.version + (isRewarded ? 1 : 0) }
+  // What is new first: see "the order of names" in docs/performance.md.
   return isCompleted
     ? changedOffer(offer, { acceptanceState: 'COMPLETED', ...change }, activityId)
     : changedOffer(offer, change)
@@ -73,9 +74,9 @@ function changedOffer(offer: MemberOffer, change: OfferChange, completedBy?: str
   const { accountId, definition, acceptanceState, acceptanceDate, progress, timesRewarded, version } = offer
   const offerCode = definition.code
   const set = completedBy === undefined ? change : { completedBy, ...change }
-  const before = { acceptanceState, acceptanceDate, progress, timesRewarded, version, completedBy: null }
+  const before = { acceptanceState, acceptanceDate, progress, timesRewarded, version }
   const write = offer.isStored
     ? update('MemberOffer', { accountId, offerCode }, { version, progress }, set)
-    : insert('MemberOffer', { accountId, offerCode, ...before, ...set })
+    : insert('MemberOffer', { accountId, offerCode, completedBy: null, ...before, ...set })
   return { offer: { ...offer, ...change, isStored: true }, write }
 }

@@ -17,8 +17,8 @@ export interface Batch {
 }
 
 /** The batches of an NDJSON file. While one is worked on, the next is read: a database elsewhere leaves the time for it. */
-export async function* batchesOf(lines: AsyncIterable<Line[]>): AsyncGenerator<Batch> {
-  const batches = collected(lines)
+export async function* batchesOf(chunks: AsyncIterable<Line[]>): AsyncGenerator<Batch> {
+  const batches = collected(chunks)
   let reading = batches.next()
   for (;;) {
     const result = await reading
@@ -63,7 +63,7 @@ class OpenBatch implements Batch {
     return this.records.length + this.unreadable.length
   }
 
-  /** Returns whether it had room. An empty batch has. */
+  /** False, and nothing added, where the batch is full or has the record's key already. An empty one takes anything. */
   add(content: ImportRecord | Problem, endsAt: number): boolean {
     if (this.size >= MOST_LINES || this.endsAt - this.startsAt >= MOST_BYTES) return false
     if ('kind' in content) {

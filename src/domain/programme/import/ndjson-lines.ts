@@ -13,9 +13,9 @@ export interface Line {
 }
 
 /**
- * Cuts a stream of bytes into the lines that end with each chunk, and holds no more of it than a line and a chunk: a line
- * that is too long is passed over as it comes. What is no UTF-8 is a problem, not a text with holes; a byte order mark is
- * left out.
+ * Cuts a stream of bytes into the lines that end in each chunk, and holds no more of it than a line and the lines of a chunk:
+ * one that is too long is passed over as it comes. What is no UTF-8 is a problem, not a text with holes; a byte order mark
+ * is left out.
  */
 export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Line[]> {
   let line = new GrowingLine()
@@ -49,8 +49,8 @@ class GrowingLine {
 
   content(): Line['content'] {
     if (this.length > LONGEST_LINE) return { problem: `is longer than ${LONGEST_LINE} bytes` }
-    const [part, ...more] = this.#parts
-    const text = decodeUtf8(part && more.length === 0 ? part : Buffer.concat(this.#parts))
+    const [first] = this.#parts
+    const text = decodeUtf8(first && this.#parts.length === 1 ? first : Buffer.concat(this.#parts))
     return text === undefined ? { problem: 'is not UTF-8' } : { text }
   }
 }

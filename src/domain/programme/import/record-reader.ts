@@ -24,7 +24,8 @@ export function recordReader<Name extends string, Shape extends z.ZodRawShape>(
   shape: Shape,
   referencesOf: (members: Partial<z.output<z.ZodObject<Shape>>>) => Partial<References> = () => ({}),
 ) {
-  // Strict: a member whose name has a typo must not be lost in silence.
+  // Strict: a member whose name has a typo must not be lost in silence. Compiled: one function reads what is right; what is
+  // wrong goes to zod's usual parser, which says why.
   const schema = z.compile(z.strictObject(shape, { error: 'must be an object' }))
   type Members = z.output<typeof schema>
   const soundPart = z.object(shape).partial()
