@@ -95,36 +95,43 @@ export class SqliteRows implements Rows {
   }
 
   #preparedSelect(connection: Database, table: TableName, sought: readonly string[]): Prepared {
-    return this.#prepared(connection, `${table} ${sought.join()}`, () => select(table, sought))
+    const name = `${table} ${sought.join()}`
+    return this.#statementsOn(connection).get(name) ?? this.#prepare(connection, name, select(table, sought))
   }
 
   #apply(writer: Database, changes: readonly Change[]): void {
+    const statements = this.#statementsOn(writer)
     for (const change of changes) {
       const { shape, values } = change
-      const statement = this.#prepared(writer, shape, () => textOf(shape))
-      const { changes: count } = this.#timed(statement, () => statement.run(...values.map(bound)))
+      const statement = statements.get(shape) ?? this.#prepare(writer, shape, textOf(shape))
+      const count = this.#run(statement, values.map(bound))
       if (count === 0 && shape.kind !== 'insert or leave') throw new WriteConflict(rowOf(change))
     }
   }
 
-  #prepared(connection: Database, shape: Shape | string, text: () => string): Prepared {
-    const statements = this.#statements.get(connection) ?? new Map<Shape | string, Prepared>()
-    const known = statements.get(shape)
-    if (known) return known
-    const statement = prepare(connection, text())
-    statements.set(shape, statement)
-    this.#statements.set(connection, statements)
-    return statement
-  }
-
-  #timed<Result>({ source }: { readonly source: string }, run: () => Result): Result {
-    if (!this.onStatement) return run()
+  /** Returns how many rows it changed. */
+  #run(statement: Prepared, values: readonly Bound[]): number {
+    if (!this.onStatement) return statement.run(...values).changes
     const startedAt = performance.now()
     try {
-      return run()
+      return statement.run(...values).changes
     } finally {
-      this.onStatement(source, performance.now() - startedAt)
+      this.onStatement(statement.source, performance.now() - startedAt)
     }
+  }
+
+  #statementsOn(connection: Database): Map<Shape | string, Prepared> {
+    const statements = this.#statements.get(connection)
+    if (statements) return statements
+    const none = new Map<Shape | string, Prepared>()
+    this.#statements.set(connection, none)
+    return none
+  }
+
+  #prepare(connection: Database, name: Shape | string, text: string): Prepared {
+    const statement = prepare(connection, text)
+    this.#statementsOn(connection).set(name, statement)
+    return statement
   }
 }
 

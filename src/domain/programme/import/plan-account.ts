@@ -25,19 +25,17 @@ export function planAccount(plan: Plan, { members, identifiers }: AccountRecord,
     if (owner !== undefined && owner !== accountId) plan.vacated.push({ accountId: owner, kind: identifier.kind })
   }
 
-  const newIds = new Set(
-    loyaltyIds
-      .filter((id) => id !== undefined)
-      .filter((key) => !stored.owners.has(naturalKey({ kind: 'loyaltyId', key }))),
-  )
-  for (const id of newIds) plan.loyaltyIds.push({ id, accountId })
-
-  const newOffers = offers
-    .filter((offer) => offer !== undefined)
-    .filter(({ code }) => !stored.memberOffers.has(memberOfferKey(accountId, code)))
-  for (const offer of newOffers) plan.memberOffers.push(newMemberOffer(accountId, offer, stored, now))
-
-  const hasMore = newIds.size > 0 || newOffers.length > 0
+  let hasMore = false
+  for (const id of new Set(loyaltyIds)) {
+    if (id === undefined || stored.owners.has(naturalKey({ kind: 'loyaltyId', key: id }))) continue
+    plan.loyaltyIds.push({ id, accountId })
+    hasMore = true
+  }
+  for (const offer of offers) {
+    if (offer === undefined || stored.memberOffers.has(memberOfferKey(accountId, offer.code))) continue
+    plan.memberOffers.push(newMemberOffer(accountId, offer, stored, now))
+    hasMore = true
+  }
   return outcome === 'unchanged' && hasMore ? 'updated' : outcome
 }
 
