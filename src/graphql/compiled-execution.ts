@@ -22,7 +22,7 @@ type CompiledRun = CompiledQuery['query']
 interface Execution {
   /** Runs an operation, and answers it where nothing of it failed. */
   readonly respond: Respond
-  /** Hands Apollo what became of an operation that `respond` did not answer, so that Apollo words its errors and tells of them. */
+  /** Hands Apollo what became of an operation that `respond` did not answer: Apollo words its errors and tells of them. */
   readonly gateway: Gateway
 }
 

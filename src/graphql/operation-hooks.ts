@@ -19,12 +19,12 @@ export interface OperationHooks {
   willSendResponse?(request: GraphQLRequestContextWillSendResponse<Context>, seconds: number): void
 }
 
-/** Answers an operation, or with null leaves it to Apollo to run it. */
+/** Answers an operation, or with null leaves it to Apollo's own execution. */
 export type Respond = NonNullable<GraphQLRequestListener<Context>['responseForOperation']>
 
 /**
- * One plugin that answers operations with `respond` and calls all hooks in their order. As plugins of their own, each of which Apollo would wait for at each
- * moment, they would take a twentieth of a small request.
+ * One plugin that answers operations with `respond` and calls all hooks in their order. As plugins of their own, each of
+ * which Apollo would wait for at each moment, they would take a twentieth of a small request.
  */
 export function pluginOf(respond: Respond, all: readonly OperationHooks[]): ApolloServerPlugin<Context> {
   return {

@@ -81,6 +81,7 @@ Object.assign(schema.getType('Day') ?? {}, {
 })
 
 type Execution = ReturnType<typeof compiledExecution>
+/** Has far more than is read of it here, so the tests cast what they make. */
 type Request = Parameters<Execution['respond']>[0]
 type Executor = NonNullable<Awaited<ReturnType<Execution['gateway']['load']>>['executor']>
 

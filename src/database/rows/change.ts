@@ -30,9 +30,13 @@ export function update<Name extends TableName>(
   return { shape, values }
 }
 
-/** The whole row: each column has a value or null. `leaveExisting`: one with the same key stays as it is, and is no conflict. */
+/**
+ * The whole row: each column has a value or null. `leaveExisting`: one with the same key stays as it is, and is no
+ * conflict.
+ */
 export function insert<Name extends TableName>(table: Name, row: RowOf[Name], { leaveExisting = false } = {}): Change {
   const shape = shapesOf(table)[leaveExisting ? 'insert or leave' : 'insert']
+  // As the table says.
   return { shape, values: shape.parts.map(({ column }) => row[column as keyof RowOf[Name]] as Value) }
 }
 
