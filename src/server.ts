@@ -47,7 +47,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     const database = openDatabase(config.databaseUrl, { onStatement: tracing?.onStatement })
     opened.push(() => database.close())
     if (config.demoData) {
-      const { loadDemoProgramme } = await import('./demo-programme.js')
+      const { loadDemoProgramme } = await import('./programme-files/demo-programme.js')
       if (await loadDemoProgramme(database)) log.info('demo programme loaded')
     }
 

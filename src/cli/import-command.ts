@@ -2,10 +2,10 @@ import { type FileHandle, open } from 'node:fs/promises'
 
 import type { Database } from '../database/client'
 import { databaseFault } from '../database/database-errors'
-import { importJson, importNdjson } from '../domain/programme/import/import-programme'
-import type { ImportDependencies } from '../domain/programme/import/import-records'
-import type { ImportCounts } from '../domain/programme/import/plan'
-import { ImportRefused } from '../domain/programme/import/problem'
+import { importJson, importNdjson } from '../programme-files/import-programme'
+import type { ImportDependencies } from '../programme-files/write/import-records'
+import type { ImportCounts } from '../programme-files/plan/plan'
+import { ImportRefused } from '../programme-files/problem'
 import type { Output, Streams } from './streams'
 
 const MEBIBYTE = 1024 * 1024

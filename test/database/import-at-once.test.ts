@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
 import { type Database, openDatabase } from '../../src/database/client'
 import { TooManyConflicts } from '../../src/database/database-errors'
-import { importJson } from '../../src/domain/programme/import/import-programme'
+import { importJson } from '../../src/programme-files/import-programme'
 import { ImportTarget, withTransaction } from '../support/import'
 import { offerRecord } from '../support/offer-record'
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
-import { isEmptyDatabase } from '../../src/domain/programme/import/import-programme'
+import { isEmptyDatabase } from '../../src/programme-files/import-programme'
 import { ImportTarget } from '../support/import'
 import { offerRecord } from '../support/offer-record'
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
-import { importNdjson, isEmptyDatabase } from '../../src/domain/programme/import/import-programme'
+import { importNdjson, isEmptyDatabase } from '../../src/programme-files/import-programme'
 import { bytesOf, ImportTarget } from '../support/import'
 import { offerRecord } from '../support/offer-record'
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
-import { readJsonFile } from '../../src/domain/programme/import/json-file'
-import { parseJson } from '../../src/domain/programme/import/json-syntax'
-import { type Batch, batchesOf } from '../../src/domain/programme/import/ndjson-batches'
-import { type Line, linesOf } from '../../src/domain/programme/import/ndjson-lines'
+import { readJsonFile } from '../../src/programme-files/read/json-file'
+import { parseJson } from '../../src/programme-files/read/json-syntax'
+import { type Batch, batchesOf } from '../../src/programme-files/read/ndjson-batches'
+import { type Line, linesOf } from '../../src/programme-files/read/ndjson-lines'
 import { offerRecord } from '../support/offer-record'
 
 describe('a text that is no JSON', () => {

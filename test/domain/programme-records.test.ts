@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { type Kind, recordReaders } from '../../src/domain/programme/import/records'
+import { type Kind, recordReaders } from '../../src/programme-files/read/records'
 import { offerRecord } from '../support/offer-record'
 
 const PLACE = { path: '$' }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
-import { importJson } from '../../src/domain/programme/import/import-programme'
+import { importJson } from '../../src/programme-files/import-programme'
 import {
   AccountActivitiesDocument,
   ActivitiesDocument,

@@ -1,4 +1,4 @@
-import { importJson } from '../../src/domain/programme/import/import-programme'
+import { importJson } from '../../src/programme-files/import-programme'
 import { contactRecord } from './contact-record'
 import type { TestService } from './service'
 

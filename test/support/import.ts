@@ -1,7 +1,7 @@
 import { type Database, openDatabase } from '../../src/database/client'
 import type { Rows } from '../../src/database/rows/rows'
-import { importJson, importNdjson } from '../../src/domain/programme/import/import-programme'
-import { ImportRefused, type Problem } from '../../src/domain/programme/import/problem'
+import { importJson, importNdjson } from '../../src/programme-files/import-programme'
+import { ImportRefused, type Problem } from '../../src/programme-files/problem'
 import { TestClock } from './service'
 import { createTestDatabase, type TestDatabase } from './test-database'
 

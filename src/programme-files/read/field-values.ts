@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
-import { parseInstant } from '../../values/instant'
-import { LARGEST_INT } from '../../values/integer'
-import { canonicalLocale } from '../../values/locale'
-import { isBlank, isIdentifier, isStorableText, MAX_IDENTIFIER_LENGTH } from '../../values/text'
+import { parseInstant } from '../../domain/values/instant'
+import { LARGEST_INT } from '../../domain/values/integer'
+import { canonicalLocale } from '../../domain/values/locale'
+import { isBlank, isIdentifier, isStorableText, MAX_IDENTIFIER_LENGTH } from '../../domain/values/text'
 
 /** A member whose value `read` understands; of any other it is said what it `must be`. */
 function memberThat<Value>(mustBe: string, read: (value: unknown) => Value | undefined) {

@@ -1,10 +1,10 @@
-import { Claims } from './claims'
+import { Claims } from './identifier-registry'
 import { countOutcome, difference, emptyPlan, type Outcome, type Plan, planRow } from './plan'
 import { planAccount } from './plan-account'
 import { planContact } from './plan-contact'
-import { type ImportRecord, isSound, type MembersOf, PRESETS, type SoundRecord } from './records'
+import { type ImportRecord, isSound, type MembersOf, PRESETS, type SoundRecord } from '../read/records'
 import { contradictionsIn } from './rules'
-import type { Stored } from './stored'
+import type { Stored } from '../write/stored'
 
 /** What is refused where a record is wrong: it alone, or the whole file. */
 export type Refusal = 'record' | 'file'

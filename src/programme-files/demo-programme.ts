@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import type { Database } from './database/client'
-import { importJson, isEmptyDatabase } from './domain/programme/import/import-programme'
+import type { Database } from '../database/client'
+import { importJson, isEmptyDatabase } from './import-programme'
 
-// As far from src as from dist.
-const DEMO_PROGRAMME = path.resolve(__dirname, '../prisma/demo/programme.json')
+// As far from src/programme-files as from dist/programme-files.
+const DEMO_PROGRAMME = path.resolve(__dirname, '../../prisma/demo/programme.json')
 
 /** Imports the demo programme into a database that no import has brought anything to; any other is left as it is. */
 export async function loadDemoProgramme(database: Database): Promise<boolean> {

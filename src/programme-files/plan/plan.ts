@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 
-import type { LoyaltyId, MemberOffer } from '../../../database/models'
-import type { Contact } from '../../contacts/contact'
-import type { Problem } from './problem'
-import type { Kind } from './records'
-import type { IdentifierKind } from './references'
-import type { Stored } from './stored'
-import { type Rows, type TableName, tables } from './tables'
+import type { LoyaltyId, MemberOffer } from '../../database/models'
+import type { Contact } from '../../domain/contacts/contact'
+import type { Problem } from '../problem'
+import type { Kind } from '../read/records'
+import type { IdentifierKind } from '../read/references'
+import type { Stored } from '../write/stored'
+import { type Rows, type TableName, tables } from '../write/tables'
 
 const OUTCOMES = ['added', 'updated', 'unchanged'] as const
 export type Outcome = (typeof OUTCOMES)[number]

@@ -1,7 +1,7 @@
-import type { Account, Action, BusinessUnit, Channel, EarnRule, Offer } from '../../../database/models'
-import { type Change, insert, update } from '../../../database/rows/change'
-import type { Sought, TransactionRows } from '../../../database/rows/rows'
-import type { KeyOf, RowOf } from '../../../database/rows/tables'
+import type { Account, Action, BusinessUnit, Channel, EarnRule, Offer } from '../../database/models'
+import { type Change, insert, update } from '../../database/rows/change'
+import type { Sought, TransactionRows } from '../../database/rows/rows'
+import type { KeyOf, RowOf } from '../../database/rows/tables'
 
 /** The tables whose rows an import adds and updates by their natural key. */
 export interface Rows {

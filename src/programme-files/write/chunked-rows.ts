@@ -1,4 +1,4 @@
-import type { TransactionRows } from '../../../database/rows/rows'
+import type { TransactionRows } from '../../database/rows/rows'
 
 /** How many rows one statement reads or writes. */
 const ROWS_AT_ONCE = 5_000

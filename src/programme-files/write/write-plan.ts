@@ -1,8 +1,8 @@
-import type { Programme } from '../../../database/models'
-import { type Change, insert, update } from '../../../database/rows/change'
-import type { TransactionRows } from '../../../database/rows/rows'
-import { contactChanges, rowsOf } from '../../contacts/contacts.store'
-import { changesConfiguration, type Plan } from './plan'
+import type { Programme } from '../../database/models'
+import { type Change, insert, update } from '../../database/rows/change'
+import type { TransactionRows } from '../../database/rows/rows'
+import { contactChanges, rowsOf } from '../../domain/contacts/contacts.store'
+import { changesConfiguration, type Plan } from '../plan/plan'
 import { type TableName, tables } from './tables'
 
 /**

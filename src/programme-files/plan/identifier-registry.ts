@@ -1,7 +1,7 @@
-import { type Problem, problemAt } from './problem'
-import type { ImportRecord } from './records'
-import { naturalKey, type NamedKind, type Reference, SINGLE_IDENTIFIERS } from './references'
-import type { Stored } from './stored'
+import { type Problem, problemAt } from '../problem'
+import type { ImportRecord } from '../read/records'
+import { naturalKey, type NamedKind, type Reference, SINGLE_IDENTIFIERS } from '../read/references'
+import type { Stored } from '../write/stored'
 
 const NOUNS = { channel: 'channel', businessUnit: 'business unit', action: 'action', offer: 'offer' }
 

@@ -1,15 +1,15 @@
 import { isDeepStrictEqual } from 'node:util'
 
-import { withChanges } from '../../contacts/change-contact'
-import { compareContacts, entryFor } from '../../contacts/compare-contacts'
-import type { Contact, SentContact } from '../../contacts/contact'
-import { newContact } from '../../contacts/new-contact'
-import { nextVersion } from '../../contacts/save-change'
-import { repeatedIds, validateContact } from '../../contacts/validate-contact'
+import { withChanges } from '../../domain/contacts/change-contact'
+import { compareContacts, entryFor } from '../../domain/contacts/compare-contacts'
+import type { Contact, SentContact } from '../../domain/contacts/contact'
+import { newContact } from '../../domain/contacts/new-contact'
+import { nextVersion } from '../../domain/contacts/save-change'
+import { repeatedIds, validateContact } from '../../domain/contacts/validate-contact'
 import type { Outcome, Plan } from './plan'
-import { type Problem, problemAt } from './problem'
-import type { MembersOf, RecordOf } from './records'
-import type { Stored } from './stored'
+import { type Problem, problemAt } from '../problem'
+import type { MembersOf, RecordOf } from '../read/records'
+import type { Stored } from '../write/stored'
 
 type ContactMembers = MembersOf<'contact'>
 

@@ -1,8 +1,8 @@
-import type { Account, MemberOffer } from '../../../database/models'
+import type { Account, MemberOffer } from '../../database/models'
 import { type Outcome, type Plan, planRow } from './plan'
-import type { MembersOf, SoundRecord } from './records'
-import { naturalKey } from './references'
-import { memberOfferKey, type Stored } from './stored'
+import type { MembersOf, SoundRecord } from '../read/records'
+import { naturalKey } from '../read/references'
+import { memberOfferKey, type Stored } from '../write/stored'
 
 type AccountRecord = Extract<SoundRecord, { kind: 'account' }>
 type GivenOffer = NonNullable<MembersOf<'account'>['offers'][number]>

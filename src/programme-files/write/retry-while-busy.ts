@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import { databaseFault } from '../../../database/database-errors'
+import { databaseFault } from '../../database/database-errors'
 
 const PATIENCE_MILLISECONDS = 2 * 60_000
 const PAUSE_MILLISECONDS = 500

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-import { MAX_LONG_TEXT_LENGTH, MAX_TEXT_LENGTH } from '../../contacts/validate-contact'
-import { flag, identifier, ignored, instant, listOf, orNothing, text } from './member-values'
+import { MAX_LONG_TEXT_LENGTH, MAX_TEXT_LENGTH } from '../../domain/contacts/validate-contact'
+import { flag, identifier, ignored, instant, listOf, orNothing, text } from './field-values'
 
 const requiredText = text(MAX_TEXT_LENGTH, { isRequired: true })
 const shortText = orNothing(text(MAX_TEXT_LENGTH))

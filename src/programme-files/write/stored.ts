@@ -1,9 +1,9 @@
-import type { Programme } from '../../../database/models'
-import type { TransactionRows } from '../../../database/rows/rows'
-import type { Contact } from '../../contacts/contact'
-import { findContactsNamed } from '../../contacts/contacts.store'
-import type { ImportRecord, Kind } from './records'
-import { type IdentifierKind, naturalKey, type NamedKind, SINGLE_IDENTIFIERS } from './references'
+import type { Programme } from '../../database/models'
+import type { TransactionRows } from '../../database/rows/rows'
+import type { Contact } from '../../domain/contacts/contact'
+import { findContactsNamed } from '../../domain/contacts/contacts.store'
+import type { ImportRecord, Kind } from '../read/records'
+import { type IdentifierKind, naturalKey, type NamedKind, SINGLE_IDENTIFIERS } from '../read/references'
 import { type Rows, type TableName, tables } from './tables'
 
 /** What the database holds of everything that some records define, name or claim. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { isObject } from './json-syntax'
-import { type Place, type Problem, problemAt } from './problem'
+import { type Place, type Problem, problemAt } from '../problem'
 import type { References } from './references'
 
 interface RecordAs<Name extends string, Members> extends References {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-import { AcceptanceState, Activation, Audience, OptInStatus, PromoStatus, RewardType } from '../../../database/models'
-import { contactShape } from './contact-shape'
+import { AcceptanceState, Activation, Audience, OptInStatus, PromoStatus, RewardType } from '../../database/models'
+import { contactShape } from './contact-fields'
 import {
   email,
   flag,
@@ -14,7 +14,7 @@ import {
   orPreset,
   text,
   wholeNumber,
-} from './member-values'
+} from './field-values'
 import { recordReader } from './record-reader'
 import { refer, referEach, SINGLE_IDENTIFIERS } from './references'
 
