@@ -4,16 +4,16 @@ import 'reflect-metadata'
 
 import { access, constants } from 'node:fs/promises'
 
-import { backupCommand } from './cli/backup-command'
+import { backupCommand } from './cli/backup'
 import type { Streams } from './cli/streams'
-import { tokenCommand } from './cli/token-command'
-import { verifyCommand } from './cli/verify-command'
+import { tokenCommand } from './cli/token'
+import { verifyCommand } from './cli/verify'
 import { welcome } from './cli/welcome'
 import { type Config, ConfigurationError, readConfig } from './config/environment'
 import { type Database, openDatabase } from './database/client'
 import { migrate } from './database/migrate'
 import { openMigrated } from './database/open-migrated'
-import { UnusableDatabase } from './database/unusable-database'
+import { UnusableDatabase } from './database/unusable-database-error'
 
 const USAGE = `Usage: npm run cli -- COMMAND
 
@@ -70,7 +70,7 @@ async function migrateDatabase(config: Config): Promise<number> {
 async function importFile(config: Config, file: string): Promise<number> {
   // Looked at first: a mistyped name must not leave a new database behind.
   await access(file, constants.R_OK)
-  const { importCommand } = await import('./cli/import-command.js')
+  const { importCommand } = await import('./cli/import.js')
   return withDatabase(
     () => openAndMigrate(config),
     (database, streams) => importCommand(database, file, streams),

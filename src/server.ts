@@ -5,10 +5,10 @@ import { pino } from 'pino'
 
 import { buildApp } from './app'
 import type { Config } from './config/environment'
-import { claimDatabase } from './database/claim-database'
+import { claimDatabase } from './database/lock-database'
 import { openDatabase } from './database/client'
 import { migrate } from './database/migrate'
-import { postureOf } from './posture'
+import { postureOf } from './config/posture'
 
 /** How long a shutdown waits for the requests that are running. */
 const SHUTDOWN_SECONDS = 10
@@ -42,7 +42,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     if (applied.length > 0) log.info({ applied }, 'database migrated')
 
     // Loaded only where it is wanted, like the demo programme: it is large.
-    const tracing = config.tracing ? (await import('./tracing.js')).startTracing(log) : undefined
+    const tracing = config.tracing ? (await import('./observability/tracing.js')).startTracing(log) : undefined
     opened.push(() => tracing?.stop())
     const database = openDatabase(config.databaseUrl, { onStatement: tracing?.onStatement })
     opened.push(() => database.close())

@@ -1,5 +1,5 @@
 import type { Config } from '../config/environment'
-import { FIRST_OPERATION } from '../first-operation'
+import { FIRST_OPERATION } from '../graphql/first-operation'
 import { GRAPHIQL_PATH, GRAPHQL_PATH } from '../http/paths'
 
 /** What a person sees once the service is up: where to look, and a first operation to paste. */

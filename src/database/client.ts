@@ -12,7 +12,7 @@ import type { OnStatement, Rows } from './rows/rows'
 import { durableSqlite } from './sqlite/durable-adapter'
 import { SqliteRows } from './sqlite/sqlite-rows'
 import type { GateStats } from './sqlite/write-gate'
-import { Turns, TurnsByKey } from './turns'
+import { Turns, TurnsByKey } from './semaphore'
 
 /** The one client type that the application sees: SQLite's, which is what both databases have in common. */
 export type Client = SqliteClient

@@ -2,7 +2,7 @@ import { isDriverAdapterError } from '@prisma/driver-adapter-utils'
 
 import { Prisma } from '../generated/sqlite/client'
 import { codeOf, reasonOf } from './driver-error'
-import { NoTurn } from './turns'
+import { NoTurn } from './semaphore'
 
 /**
  * What a failure of the database means to a use case:

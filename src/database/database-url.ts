@@ -1,4 +1,4 @@
-import { UnusableDatabase } from './unusable-database'
+import { UnusableDatabase } from './unusable-database-error'
 
 export function isPostgres(url: string): boolean {
   return /^postgres(ql)?:\/\//.test(url)

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { type Database, openDatabase } from './client'
 import { databaseFault } from './database-errors'
 import { isPostgres, sqliteFile } from './database-url'
-import { UnusableDatabase } from './unusable-database'
+import { UnusableDatabase } from './unusable-database-error'
 
 /** Opens a database for whoever only looks at it: it has to be there, and at the head of this build's migrations. */
 export async function openMigrated(url: string): Promise<Database> {

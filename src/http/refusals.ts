@@ -2,7 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
 
 import { DomainError, domainError } from '../domain/errors/domain-error'
-import { MASKED_MESSAGE } from '../graphql/error-mapping'
+import { MASKED_MESSAGE } from '../graphql/errors/error-mapping'
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 
-import { importCommand } from '../../src/cli/import-command'
+import { importCommand } from '../../src/cli/import'
 import { TooManyConflicts } from '../../src/database/database-errors'
 import { ImportTarget, withTransaction } from '../support/import'
 import { offerRecord } from '../support/offer-record'

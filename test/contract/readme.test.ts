@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 import { buildSchema, parse, validate } from 'graphql'
 
-import { FIRST_OPERATION } from '../../src/first-operation'
+import { FIRST_OPERATION } from '../../src/graphql/first-operation'
 import { schemaText } from '../../src/graphql/schema'
 
 const readme = readFileSync('README.md', 'utf8')

@@ -14,7 +14,7 @@ import {
   validate,
 } from 'graphql'
 
-import { compiledExecution } from '../../src/graphql/compiled-execution'
+import { compiledExecution } from '../../src/graphql/execution/compiled-execution'
 import { createSchema } from '../../src/graphql/schema'
 
 const schema = buildSchema(`

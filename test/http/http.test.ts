@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
-import { FIRST_OPERATION } from '../../src/first-operation'
+import { FIRST_OPERATION } from '../../src/graphql/first-operation'
 import { givenMember } from '../support/given'
 import { post, startService, type TestService } from '../support/service'
 

@@ -6,7 +6,7 @@ import type Database from 'better-sqlite3'
 
 import { codeOf, reasonOf } from '../driver-error'
 import { openFile } from '../sqlite/open-file'
-import { UnusableDatabase } from '../unusable-database'
+import { UnusableDatabase } from '../unusable-database-error'
 import { APPLIED_MIGRATIONS, type AppliedMigration, type Migration, pendingMigrations } from './history'
 import { MigrationError } from './migration-error'
 

@@ -3,7 +3,7 @@ import { open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 
 import { codeOf, reasonOf } from '../driver-error'
-import { UnusableDatabase } from '../unusable-database'
+import { UnusableDatabase } from '../unusable-database-error'
 import { openFile, requireDatabaseFile } from './open-file'
 
 /** Members' data: for whoever made the backup alone. */

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 
-import { UnusableDatabase } from '../unusable-database'
+import { UnusableDatabase } from '../unusable-database-error'
 import { openFile } from './open-file'
 import { codeOf, reasonOf } from '../driver-error'
 

@@ -4,7 +4,7 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 
 import { reasonOf } from '../driver-error'
-import { UnusableDatabase } from '../unusable-database'
+import { UnusableDatabase } from '../unusable-database-error'
 
 const MAGIC = 'SQLite format 3\0'
 

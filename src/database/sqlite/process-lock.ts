@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs'
 
-import { UnusableDatabase } from '../unusable-database'
+import { UnusableDatabase } from '../unusable-database-error'
 import { openFile, requireDatabaseFile } from './open-file'
 import { codeOf } from '../driver-error'
 

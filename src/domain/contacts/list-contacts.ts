@@ -5,7 +5,7 @@ import { parseInstant } from '../values/instant'
 import { isStorableText } from '../values/text'
 import type { Contact } from './contact'
 import { findContactsById } from './contacts.store'
-import { type ContactFilter, type ContactOrder, type ContactPlace, findContactPlaces } from './find-contact-places'
+import { type ContactFilter, type ContactOrder, type ContactPlace, findContactPlaces } from './find-contact-keys'
 
 export interface ListContactsInput extends PageRequest {
   filter?: ContactFilter | null

@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql'
 
-import { type ContactOrder, contactOrders } from '../../domain/contacts/find-contact-places'
+import { type ContactOrder, contactOrders } from '../../domain/contacts/find-contact-keys'
 import { MAX_ENTRIES } from '../../domain/contacts/validate-contact'
 import { enumOf } from '../enum-of'
 import { PageArguments } from '../page.inputs'
@@ -11,7 +11,7 @@ import {
   ObjectVariableMembers,
   ReactionMembers,
   TreatmentMembers,
-} from './contacts.members'
+} from './contacts.fields'
 
 const ENTRY_ID =
   'In an update it says which entry of the stored record is meant; where it is absent, the position does. A new record keeps it, or gets one.'

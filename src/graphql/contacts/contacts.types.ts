@@ -3,7 +3,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql'
 import type { Contact } from '../../domain/contacts/contact'
 import { etagOf } from '../../domain/contacts/precondition'
 import { connectionOf } from '../connection'
-import { AbTestMembers, ContactMembers, LinkMembers, ObjectVariableMembers, TreatmentMembers } from './contacts.members'
+import { AbTestMembers, ContactMembers, LinkMembers, ObjectVariableMembers, TreatmentMembers } from './contacts.fields'
 import { linksOf } from './contact-links'
 
 @ObjectType('ObjectVariable', { description: 'A value of the object that made a contact.', simpleResolvers: true })

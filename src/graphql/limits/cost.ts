@@ -14,7 +14,7 @@ import {
 } from 'graphql'
 
 import { MAX_PAGE_SIZE } from '../../domain/paging/page'
-import { type Fragments, fragmentsOf } from '../selections'
+import { type Fragments, fragmentsOf } from '../execution/selections'
 
 export interface ResolvedOperation {
   readonly schema: GraphQLSchema

@@ -12,7 +12,7 @@ import type { DomainError } from '../../domain/errors/domain-error'
 import { listTooLong, textTooLong } from './input-limits'
 import { limitExceeded } from './limit-exceeded'
 import type { OperationLimits } from './operation-limits'
-import { fieldsIn, type Fragments, fragmentsOf, isIntrospection, responseName } from '../selections'
+import { fieldsIn, type Fragments, fragmentsOf, isIntrospection, responseName } from '../execution/selections'
 
 /** `__schema` and `__type`: what they cost is not counted. */
 const MOST_INTROSPECTIONS = 2

@@ -1,6 +1,6 @@
 import type { Database } from '../database/client'
 import { isDamaged } from '../database/database-errors'
-import { UnusableDatabase } from '../database/unusable-database'
+import { UnusableDatabase } from '../database/unusable-database-error'
 import { verifyBalances } from '../domain/ledger/verify-balances'
 import type { Streams } from './streams'
 

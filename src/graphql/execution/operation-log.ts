@@ -1,5 +1,5 @@
-import { errorsIn, reasonOf } from './answered-errors'
-import { classify } from './error-mapping'
+import { errorsIn, reasonOf } from '../errors/response-errors'
+import { classify } from '../errors/error-mapping'
 import type { OperationHooks } from './operation-hooks'
 
 const LONGEST_NAME = 100

@@ -1,7 +1,7 @@
 import { type GraphQLEnumType, type GraphQLSchema, isEnumType, Kind, print, type ValueNode } from 'graphql'
 
-import { type DomainError, domainError } from '../domain/errors/domain-error'
-import { excerpt } from '../domain/values/text'
+import { type DomainError, domainError } from '../../domain/errors/domain-error'
+import { excerpt } from '../../domain/values/text'
 
 /** The enums whose wrong values have a documented error, which replaces GraphQL's own. */
 const ERROR_BY_ENUM: Readonly<Record<string, (value: string) => DomainError>> = {

@@ -1,10 +1,10 @@
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 
-import { asDomainError } from '../domain/errors/as-domain-error'
-import type { DomainError } from '../domain/errors/domain-error'
-import { limitExceeded } from './limits/limit-exceeded'
-import { mistakeMessage } from './mistake-message'
+import { asDomainError } from '../../domain/errors/as-domain-error'
+import type { DomainError } from '../../domain/errors/domain-error'
+import { limitExceeded } from '../limits/limit-exceeded'
+import { mistakeMessage } from './request-error-message'
 
 export const MASKED_MESSAGE = 'Something went wrong on our side. Quote the requestId when you report it.'
 

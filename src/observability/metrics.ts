@@ -1,8 +1,8 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 
-import type { DatabaseStats } from './database/client'
-import type { OperationMetrics } from './graphql/operation-metrics'
-import type { HttpMetrics } from './http/metrics-page'
+import type { DatabaseStats } from '../database/client'
+import type { OperationMetrics } from '../graphql/execution/operation-metrics'
+import type { HttpMetrics } from '../http/metrics-page'
 
 /** From a read that is in memory to a write that waited for others, in seconds. */
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]

@@ -1,6 +1,6 @@
 import { SpanStatusCode, trace } from '@opentelemetry/api'
 
-import { errorsIn, reasonOf } from './answered-errors'
+import { errorsIn, reasonOf } from '../errors/response-errors'
 import type { OperationHooks } from './operation-hooks'
 import { operationName } from './operation-metrics'
 

@@ -1,4 +1,4 @@
-import type { OperationHooks } from './operation-hooks'
+import type { OperationHooks } from '../execution/operation-hooks'
 
 /** Puts the id of the request into every error of its answer. The formatter of errors cannot: it does not know it. */
 export const requestIdInErrors: OperationHooks = {

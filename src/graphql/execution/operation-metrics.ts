@@ -1,6 +1,6 @@
 import type { DocumentNode, OperationDefinitionNode } from 'graphql'
 
-import { errorsIn, reasonOf } from './answered-errors'
+import { errorsIn, reasonOf } from '../errors/response-errors'
 import type { OperationHooks } from './operation-hooks'
 import { fieldsIn, fragmentsOf } from './selections'
 

@@ -1,6 +1,6 @@
 import { domainError } from '../../domain/errors/domain-error'
-import { formatDomainError } from '../error-mapping'
-import type { OperationHooks } from '../operation-hooks'
+import { formatDomainError } from '../errors/error-mapping'
+import type { OperationHooks } from '../execution/operation-hooks'
 
 /**
  * Answers ANSWER_TOO_LARGE in the place of what would take too long to write: texts are as long as they were stored, which

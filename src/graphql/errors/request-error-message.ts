@@ -1,7 +1,7 @@
 import { ApolloServerErrorCode, ApolloServerValidationErrorCode } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 
-import { excerpt } from '../domain/values/text'
+import { excerpt } from '../../domain/values/text'
 
 const INTROSPECTION_IS_OFF = 'Introspection is switched off: this service does not tell its schema'
 

@@ -8,7 +8,7 @@ import type {
   GraphQLRequestListener,
 } from '@apollo/server'
 
-import type { Context } from './context'
+import type { Context } from '../context'
 
 /** What is done at some moments of an operation, without waiting for anything. */
 export interface OperationHooks {

@@ -1,7 +1,7 @@
-import { whyNotKnown } from './authorization'
+import { whyNotKnown } from '../authorization'
 import type { OperationHooks } from './operation-hooks'
 import { fieldsIn, fragmentsOf, isIntrospection } from './selections'
-import { refusal } from './refusal'
+import { refusal } from '../errors/refusal'
 
 /** The schema is told to nobody without a valid token, where callers need one. A field's rules cannot say that of it. */
 export const introspectionAccess: OperationHooks = {

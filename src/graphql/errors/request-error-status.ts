@@ -2,8 +2,8 @@ import type { GraphQLResponse } from '@apollo/server'
 import { ApolloServerErrorCode } from '@apollo/server/errors'
 import Negotiator from 'negotiator'
 
-import { errorsIn } from './answered-errors'
-import type { OperationHooks } from './operation-hooks'
+import { errorsIn } from './response-errors'
+import type { OperationHooks } from '../execution/operation-hooks'
 
 /** In the order of preference that Apollo has. */
 const MEDIA_TYPES = ['application/json', 'application/graphql-response+json']

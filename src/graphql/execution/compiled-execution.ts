@@ -11,7 +11,7 @@ import {
 } from 'graphql'
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
 
-import type { Context } from './context'
+import type { Context } from '../context'
 import type { Respond } from './operation-hooks'
 import { isPlain } from './plain-document'
 

@@ -1,4 +1,4 @@
-import type { Config } from './config/environment'
+import type { Config } from './environment'
 
 /** What a reviewer asks of a service that runs: who may call, what is shown, and how much is taken. No secrets. */
 export function postureOf({ tokens, trustedDocuments, ...config }: Config): Record<string, unknown> {
