@@ -22,7 +22,7 @@ module.exports = {
   projects: [
     onDatabase('sqlite', 'postgres'),
     onDatabase('postgres', 'sqlite'),
-    { ...common, displayName: 'rules', testMatch: ['<rootDir>/test/{domain,contract}/**/*.test.ts'] },
+    { ...common, displayName: 'rules', testMatch: ['<rootDir>/test/{unit,contract}/**/*.test.ts'] },
   ],
   globalSetup: '<rootDir>/test/global-setup.ts',
   globalTeardown: '<rootDir>/test/global-teardown.ts',

@@ -3,9 +3,9 @@ import path from 'node:path'
 
 import { describe, expect, test } from '@jest/globals'
 
-import { ConfigurationError, readConfig } from '../../src/config/environment'
-import { LIMITS } from '../../src/config/limits'
-import { createTestFolder } from '../support/test-folder'
+import { ConfigurationError, readConfig } from '../../../src/config/environment'
+import { LIMITS } from '../../../src/config/limits'
+import { createTestFolder } from '../../support/test-folder'
 
 const problemsOf = (environment: Record<string, string>): string[] => {
   try {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { evaluateActivity, type EvaluatedActivity } from '../../src/domain/activities/evaluate-activity'
-import { DomainError } from '../../src/domain/errors/domain-error'
-import type { Award, RewardCategory } from '../../src/domain/ledger/earnings'
-import type { MemberOffer } from '../../src/domain/offers/member-offer'
-import type { Audience, EarnRule, OfferDefinition } from '../../src/domain/programme/programme'
-import { anActivity, anOffer, aProgramme, aRule, NOW } from '../support/evaluation'
+import { evaluateActivity, type EvaluatedActivity } from '../../../../src/domain/activities/evaluate-activity'
+import { DomainError } from '../../../../src/domain/errors/domain-error'
+import type { Award, RewardCategory } from '../../../../src/domain/ledger/earnings'
+import type { MemberOffer } from '../../../../src/domain/offers/member-offer'
+import type { Audience, EarnRule, OfferDefinition } from '../../../../src/domain/programme/programme'
+import { anActivity, anOffer, aProgramme, aRule, NOW } from '../../../support/evaluation'
 
 type RewardCase = Pick<OfferDefinition, 'rewardType' | 'rewardValue'> & {
   amount: number | null

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { NoTurn, Turns, TurnsByKey } from '../../src/database/semaphore'
+import { NoTurn, Turns, TurnsByKey } from '../../../src/database/semaphore'
 
 /** Work that goes on until it is told to end. */
 function openWork() {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { type Award, earningsOf, sumOfPoints } from '../../src/domain/ledger/earnings'
+import { type Award, earningsOf, sumOfPoints } from '../../../../src/domain/ledger/earnings'
 
 type Points = Omit<Award, 'cause'>
 

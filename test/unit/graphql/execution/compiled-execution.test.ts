@@ -14,8 +14,8 @@ import {
   validate,
 } from 'graphql'
 
-import { compiledExecution } from '../../src/graphql/execution/compiled-execution'
-import { createSchema } from '../../src/graphql/schema'
+import { compiledExecution } from '../../../../src/graphql/execution/compiled-execution'
+import { createSchema } from '../../../../src/graphql/schema'
 
 const schema = buildSchema(`
   scalar Day

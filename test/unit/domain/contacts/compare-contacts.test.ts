@@ -1,10 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
-import { compareContacts, IMMUTABLE, IMMUTABLE_OF_TREATMENT } from '../../src/domain/contacts/compare-contacts'
-import { CHANGEABLE, CHANGEABLE_OF_TREATMENT, type Contact, type SentContact } from '../../src/domain/contacts/contact'
-import { anyConclusion, anyContact, anyReaction } from '../support/any-contact'
-import { storedContact, storedTreatment, withEntry } from '../support/stored-contact'
+import { compareContacts, IMMUTABLE, IMMUTABLE_OF_TREATMENT } from '../../../../src/domain/contacts/compare-contacts'
+import {
+  CHANGEABLE,
+  CHANGEABLE_OF_TREATMENT,
+  type Contact,
+  type SentContact,
+} from '../../../../src/domain/contacts/contact'
+import { anyConclusion, anyContact, anyReaction } from '../../../support/any-contact'
+import { storedContact, storedTreatment, withEntry } from '../../../support/stored-contact'
 
 // The contract's lists, once more and by hand: taken from the code they would agree with any mistake in it.
 const REQUIRED = [

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 
-import type { OfferDefinition } from '../../src/domain/programme/programme'
-import { promptMessage } from '../../src/domain/prompts/prompt-message'
-import { anOffer } from '../support/evaluation'
+import type { OfferDefinition } from '../../../../src/domain/programme/programme'
+import { promptMessage } from '../../../../src/domain/prompts/prompt-message'
+import { anOffer } from '../../../support/evaluation'
 
 type OfferMembers = Parameters<typeof anOffer>[0]
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
-import { decideAnswer, offerResponses } from '../../src/domain/offers/decide-answer'
-import type { AcceptanceState, MemberOffer } from '../../src/domain/offers/member-offer'
-import type { OfferDefinition, PromoStatus } from '../../src/domain/programme/programme'
+import { decideAnswer, offerResponses } from '../../../../src/domain/offers/decide-answer'
+import type { AcceptanceState, MemberOffer } from '../../../../src/domain/offers/member-offer'
+import type { OfferDefinition, PromoStatus } from '../../../../src/domain/programme/programme'
 
 const NOW = new Date('2026-06-15T12:00:00Z')
 const states: AcceptanceState[] = ['NONE', 'ACCEPTED', 'DECLINED', 'COMPLETED']

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
-import type { SentContact } from '../../src/domain/contacts/contact'
-import { validateContact } from '../../src/domain/contacts/validate-contact'
-import { anyContact } from '../support/any-contact'
-import { storedContact, storedTreatment, withEntry } from '../support/stored-contact'
+import type { SentContact } from '../../../../src/domain/contacts/contact'
+import { validateContact } from '../../../../src/domain/contacts/validate-contact'
+import { anyContact } from '../../../support/any-contact'
+import { storedContact, storedTreatment, withEntry } from '../../../support/stored-contact'
 
 const CONTACT = storedContact()
 const { objectVariables, treatmentsForConsideration, abTests } = CONTACT

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { parse } from 'graphql'
 
-import { documentStore } from '../../src/graphql/execution/document-store'
+import { documentStore } from '../../../../src/graphql/execution/document-store'
 
 const padded = (length: number) => parse(`{ __typename }${' '.repeat(length - 14)}`)
 

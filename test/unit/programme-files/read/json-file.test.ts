@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
-import { readJsonFile } from '../../src/programme-files/read/json-file'
-import { parseJson } from '../../src/programme-files/read/json-syntax'
-import { type Batch, batchesOf } from '../../src/programme-files/read/ndjson-batches'
-import { type Line, linesOf } from '../../src/programme-files/read/ndjson-lines'
-import { offerRecord } from '../support/offer-record'
+import { readJsonFile } from '../../../../src/programme-files/read/json-file'
+import { parseJson } from '../../../../src/programme-files/read/json-syntax'
+import { type Batch, batchesOf } from '../../../../src/programme-files/read/ndjson-batches'
+import { type Line, linesOf } from '../../../../src/programme-files/read/ndjson-lines'
+import { offerRecord } from '../../../support/offer-record'
 
 describe('a text that is no JSON', () => {
   const END = 'it breaks off at its end'

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 
-import { Batches } from '../../src/database/rows/batches'
+import { Batches } from '../../../../src/database/rows/batches'
 
 /** Batches of names. Each is held until the test lets it go; what runs alone is shown in brackets. */
 function heldBatches() {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 
-import { RequestCounts } from '../../src/http/request-counts'
-import { TestClock } from '../support/service'
+import { RequestCounts } from '../../../src/http/request-counts'
+import { TestClock } from '../../support/service'
 
 type Told = Record<string, number>
 

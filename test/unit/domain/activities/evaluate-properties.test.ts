@@ -5,12 +5,18 @@ import {
   evaluateActivity,
   type EvaluatedActivity,
   type Evaluation,
-} from '../../src/domain/activities/evaluate-activity'
-import { DomainError } from '../../src/domain/errors/domain-error'
-import { earningsOf, RewardCategory, sumOfPoints } from '../../src/domain/ledger/earnings'
-import { AcceptanceState, type MemberOffer } from '../../src/domain/offers/member-offer'
-import { Activation, Audience, type Programme, PromoStatus, RewardType } from '../../src/domain/programme/programme'
-import { anActivity, anOffer, aProgramme, aRule } from '../support/evaluation'
+} from '../../../../src/domain/activities/evaluate-activity'
+import { DomainError } from '../../../../src/domain/errors/domain-error'
+import { earningsOf, RewardCategory, sumOfPoints } from '../../../../src/domain/ledger/earnings'
+import { AcceptanceState, type MemberOffer } from '../../../../src/domain/offers/member-offer'
+import {
+  Activation,
+  Audience,
+  type Programme,
+  PromoStatus,
+  RewardType,
+} from '../../../../src/domain/programme/programme'
+import { anActivity, anOffer, aProgramme, aRule } from '../../../support/evaluation'
 
 const oneOf = <T extends string>(values: Record<string, T>) => fc.constantFrom(...Object.values(values))
 /** The first value half of the time, for the sake of offers that do count. */

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 
-import { addressKey } from '../../src/http/caller-address'
+import { addressKey } from '../../../src/http/caller-address'
 
 test.each([
   ['192.0.2.1', '192.0.2.1'],

@@ -6,9 +6,9 @@ import {
   etagOf,
   type Precondition,
   requirePrecondition,
-} from '../../src/domain/contacts/precondition'
-import { DomainError } from '../../src/domain/errors/domain-error'
-import { storedContact } from '../support/stored-contact'
+} from '../../../../src/domain/contacts/precondition'
+import { DomainError } from '../../../../src/domain/errors/domain-error'
+import { storedContact } from '../../../support/stored-contact'
 
 const CONTACT = storedContact({ version: 7, modifiedTimeStamp: new Date('2026-06-15T12:00:00.500Z') })
 const ETAG = etagOf(CONTACT)

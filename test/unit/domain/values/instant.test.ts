@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
-import { parseHttpDate, parseInstant } from '../../src/domain/values/instant'
+import { parseHttpDate, parseInstant } from '../../../../src/domain/values/instant'
 
 describe('an instant', () => {
   test.each([

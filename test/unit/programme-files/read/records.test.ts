@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { type Kind, recordReaders } from '../../src/programme-files/read/records'
-import { offerRecord } from '../support/offer-record'
+import { type Kind, recordReaders } from '../../../../src/programme-files/read/records'
+import { offerRecord } from '../../../support/offer-record'
 
 const PLACE = { path: '$' }
 
