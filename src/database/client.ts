@@ -12,7 +12,7 @@ import type { OnStatement, Rows } from './rows/rows'
 import { durableSqlite } from './sqlite/durable-adapter'
 import { SqliteRows } from './sqlite/sqlite-rows'
 import type { GateStats } from './sqlite/write-gate'
-import { Turns, TurnsByKey } from './semaphore'
+import { Semaphore, KeyedMutex } from './semaphore'
 
 /** The one client type that the application sees: SQLite's, which is what both databases have in common. */
 export type Client = SqliteClient
@@ -30,7 +30,7 @@ export interface Database {
    * Lets the units of one key, an account's, take turns within this process, and repeats one that lost a race to another
    * process. So a member whose calls come in a burst holds one connection, and none of the calls starves.
    */
-  inTurn<Result>(key: string, unit: () => Promise<Result>): Promise<Result>
+  runExclusive<Result>(key: string, unit: () => Promise<Result>): Promise<Result>
   /**
    * Keeps how much this process has counted of each key in a minute so far, for others to know, and returns how much these
    * have, together. Undefined where the database has one process.
@@ -65,8 +65,8 @@ export interface DatabaseOptions {
 /** Opens the database behind a URL (`file:...` or `postgresql://...`). The only place that knows which one it is. */
 export function openDatabase(url: string, { onStatement }: DatabaseOptions = {}): Database {
   const migrations = migrationsFor(url)
-  const turns = new TurnsByKey()
-  const transactions = new Turns(MOST_TRANSACTIONS)
+  const mutexes = new KeyedMutex()
+  const transactions = new Semaphore(MAX_CONCURRENT_TRANSACTIONS)
   const { stats, ...opened } = isPostgres(url)
     ? openPostgres(url, transactions, onStatement)
     : openSqlite(sqliteFile(url), onStatement)
@@ -82,7 +82,7 @@ export function openDatabase(url: string, { onStatement }: DatabaseOptions = {})
     ...opened,
     transaction: (work) => transactions.run(() => client.$transaction(work, TRANSACTION_LIMITS)),
     retryConflicts,
-    inTurn: (key, unit) => turns.run(key, () => retryConflicts(unit)),
+    runExclusive: (key, unit) => mutexes.run(key, () => retryConflicts(unit)),
     whyNotReady: () => whyNotAtHead(migrations, (sql) => client.$queryRawUnsafe(sql)),
     stats: () => ({ transactionsWaiting: transactions.waiting, ...stats() }),
   }
@@ -120,7 +120,7 @@ function openSqlite(file: string, onStatement: OnStatement | undefined): Opened 
 const MOST_CONNECTIONS = 10
 
 /** Transactions can wait for rows that others hold: reads, and the readiness check, keep connections of their own. */
-const MOST_TRANSACTIONS = 6
+const MAX_CONCURRENT_TRANSACTIONS = 6
 
 /** node-postgres waits for ever unless it is told otherwise: every wait has a limit here. */
 const POOL_LIMITS = {
@@ -142,7 +142,7 @@ const POOL_LIMITS = {
  */
 const PLANNER = '-c enable_seqscan=off -c jit=off'
 
-function openPostgres(url: string, transactions: Turns, onStatement: OnStatement | undefined): Opened {
+function openPostgres(url: string, transactions: Semaphore, onStatement: OnStatement | undefined): Opened {
   const pool = new Pool({
     connectionString: url,
     application_name: 'engagement-graphql',

@@ -2,7 +2,7 @@ import { isDriverAdapterError } from '@prisma/driver-adapter-utils'
 
 import { Prisma } from '../generated/sqlite/client'
 import { codeOf, reasonOf } from './driver-error'
-import { NoTurn } from './semaphore'
+import { QueueTimeoutError } from './semaphore'
 
 /**
  * What a failure of the database means to a use case:
@@ -69,7 +69,8 @@ const PASSING_DRIVER_MESSAGE =
  */
 export function databaseFault(error: unknown): DatabaseFault | undefined {
   if (error instanceof WriteConflict) return 'conflict'
-  if (error instanceof TooManyConflicts || error instanceof NoTurn || error instanceof Unanswered) return 'unavailable'
+  if (error instanceof TooManyConflicts || error instanceof QueueTimeoutError || error instanceof Unanswered)
+    return 'unavailable'
   if (error instanceof Prisma.PrismaClientInitializationError) return 'unavailable'
   if (error instanceof Prisma.PrismaClientKnownRequestError) {
     // What Prisma has no code for comes as P2039, with the driver's own error inside.

@@ -1,18 +1,18 @@
 /** Waited too long for a turn. It passes: whoever is before it has a limit of their own. */
-export class NoTurn extends Error {
-  override readonly name = 'NoTurn'
+export class QueueTimeoutError extends Error {
+  override readonly name = 'QueueTimeoutError'
 }
 
-const LONGEST_WAIT_MILLISECONDS = 5_000
+const MAX_WAIT_MILLISECONDS = 5_000
 
 /** Lets so many pieces of work run at once; the others wait in a row, and give up with NoTurn after some seconds. */
-export class Turns {
+export class Semaphore {
   #running = 0
   readonly #waiting = new Set<() => void>()
 
   constructor(
     private readonly limit: number,
-    private readonly longestWait = LONGEST_WAIT_MILLISECONDS,
+    private readonly maxWaitMilliseconds = MAX_WAIT_MILLISECONDS,
   ) {}
 
   get isIdle(): boolean {
@@ -25,7 +25,7 @@ export class Turns {
 
   async run<Result>(work: () => Promise<Result>): Promise<Result> {
     if (this.#running < this.limit) this.#running += 1
-    else await this.#turn()
+    else await this.#wait()
     try {
       return await work()
     } finally {
@@ -36,7 +36,7 @@ export class Turns {
     }
   }
 
-  #turn(): Promise<void> {
+  #wait(): Promise<void> {
     return new Promise((resolve, reject) => {
       const start = () => {
         this.#waiting.delete(start)
@@ -45,24 +45,24 @@ export class Turns {
       }
       const timer = setTimeout(() => {
         this.#waiting.delete(start)
-        reject(new NoTurn('Waited too long for others'))
-      }, this.longestWait)
+        reject(new QueueTimeoutError('Waited too long for others'))
+      }, this.maxWaitMilliseconds)
       this.#waiting.add(start)
     })
   }
 }
 
 /** One row of turns for each key. */
-export class TurnsByKey {
-  readonly #turns = new Map<string, Turns>()
+export class KeyedMutex {
+  readonly #mutexes = new Map<string, Semaphore>()
 
   async run<Result>(key: string, work: () => Promise<Result>): Promise<Result> {
-    const turns = this.#turns.get(key) ?? new Turns(1)
-    this.#turns.set(key, turns)
+    const mutex = this.#mutexes.get(key) ?? new Semaphore(1)
+    this.#mutexes.set(key, mutex)
     try {
-      return await turns.run(work)
+      return await mutex.run(work)
     } finally {
-      if (turns.isIdle) this.#turns.delete(key)
+      if (mutex.isIdle) this.#mutexes.delete(key)
     }
   }
 }

@@ -6,7 +6,7 @@ import { Batches } from '../rows/batches'
 import { type Change, rowOf } from '../rows/change'
 import type { OnStatement, Rows, Sought, TransactionRows } from '../rows/rows'
 import type { RowOf, TableName, Values } from '../rows/tables'
-import type { Turns } from '../semaphore'
+import type { Semaphore } from '../semaphore'
 import { Lookup } from './lookup'
 import { type Answered, inTransaction, type Send, sendStatement, wasRefused } from './send-statement'
 import { GUARD_FAILED, writeStatement } from './write-statement'
@@ -26,7 +26,7 @@ export class PostgresRows implements Rows {
 
   constructor(
     private readonly pool: Pool,
-    private readonly turns: Turns,
+    private readonly transactions: Semaphore,
     private readonly nameOf: (text: string) => string,
     private readonly onStatement: OnStatement | undefined,
   ) {
@@ -56,7 +56,7 @@ export class PostgresRows implements Rows {
   }
 
   transaction<Result>(work: (rows: TransactionRows) => Promise<Result>): Promise<Result> {
-    return this.turns.run(() => inTransaction(this.pool, this.nameOf, (send) => work(rowsOf(send))))
+    return this.transactions.run(() => inTransaction(this.pool, this.nameOf, (send) => work(rowsOf(send))))
   }
 
   #lookupOf(table: TableName, columns: readonly string[]): Batches<Values, Found> {
@@ -85,7 +85,7 @@ export class PostgresRows implements Rows {
   async #send(changes: readonly Change[], locked: 'wait' | 'skip'): Promise<Answered> {
     const statement = writeStatement(changes, locked)
     const send = () => sendStatement(this.pool, statement, this.nameOf)
-    return this.turns.run(send).catch((error: unknown) => tellConflict(error, changes))
+    return this.transactions.run(send).catch((error: unknown) => tellConflict(error, changes))
   }
 }
 

@@ -55,7 +55,7 @@ export async function sendActivity(deps: Dependencies, input: SendActivityInput)
 
   const { accountId, correlationId } = session
   const sent = { id, accountId, correlationId, ...content, createdAt: now }
-  return deps.database.inTurn(accountId, async () => {
+  return deps.database.runExclusive(accountId, async () => {
     const [existing, member] = await Promise.all([
       input.activityId == null ? null : findActivity(deps.database, id),
       readMember(deps, accountId),

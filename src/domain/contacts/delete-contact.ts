@@ -14,7 +14,7 @@ export interface DeleteContactInput {
  * Errors, in this order: CONTACT_NOT_FOUND, CONTACT_PRECONDITION_FAILED.
  */
 export async function deleteContact(deps: Dependencies, input: DeleteContactInput): Promise<string> {
-  return deps.database.inTurn(`contact ${input.contactId}`, async () => {
+  return deps.database.runExclusive(`contact ${input.contactId}`, async () => {
     const stored = await requireContact(deps, { id: input.contactId })
     checkPrecondition(stored, input)
     await removeContact(deps.database.client, stored)

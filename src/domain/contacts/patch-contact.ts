@@ -21,7 +21,7 @@ export interface PatchContactInput extends Precondition {
  */
 export async function patchContact(deps: Dependencies, actor: string, input: PatchContactInput): Promise<Contact> {
   const turn = `contact ${input.contactId ?? input.responseTrackingCode ?? ''}`
-  return deps.database.inTurn(turn, async () => {
+  return deps.database.runExclusive(turn, async () => {
     const stored = await requireContactMeant(deps, input)
     checkPrecondition(stored, input)
     return saveChange(deps, stored, applyPatch(stored, input.contact), actor)

@@ -19,7 +19,7 @@ export interface UpdateContactInput extends Precondition {
  * Source page: update-contact.
  */
 export async function updateContact(deps: Dependencies, actor: string, input: UpdateContactInput): Promise<Contact> {
-  return deps.database.inTurn(`contact ${input.contactId}`, async () => {
+  return deps.database.runExclusive(`contact ${input.contactId}`, async () => {
     const stored = await requireContact(deps, { id: input.contactId })
     requirePrecondition(input)
     checkPrecondition(stored, input)

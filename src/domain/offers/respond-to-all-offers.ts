@@ -38,7 +38,7 @@ export async function respondToAllOffers(
   const programme = await deps.programme.current()
   const businessUnit = requireBusinessUnit(programme, input.businessUnit, ['input', 'businessUnit'])
 
-  return deps.database.inTurn(accountId, async () => {
+  return deps.database.runExclusive(accountId, async () => {
     const rows = await findMemberOffers(deps.database, accountId)
     const asked = memberOffersOf(accountId, programme, rows)
       .filter(({ acceptanceState }) => acceptanceState === 'NONE')

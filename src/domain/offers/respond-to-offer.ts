@@ -25,7 +25,7 @@ export async function respondToOffer(deps: Dependencies, input: RespondToOfferIn
   const { accountId } = await requireSession(deps, input.correlationId, now, ['input', 'correlationId'])
   const answer = requireAnswer(input.acceptanceState)
 
-  return deps.database.inTurn(accountId, async () => {
+  return deps.database.runExclusive(accountId, async () => {
     const offer = await requireMemberOffer(deps, accountId, input.offerId)
     const decision = decideAnswer(offer, answer, now)
     switch (decision.outcome) {

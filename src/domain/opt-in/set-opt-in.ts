@@ -23,7 +23,7 @@ export async function setOptIn(deps: Dependencies, input: SetOptInInput): Promis
   const { loyaltyOptIn } = input
   if (loyaltyOptIn == null) throw domainError('OPT_IN_MISSING', { field: ['input', 'loyaltyOptIn'] })
 
-  return deps.database.inTurn(accountId, async () => {
+  return deps.database.runExclusive(accountId, async () => {
     const account = await readAccount(deps, accountId)
     if (account.optIn === loyaltyOptIn) return account
     return saveOptIn(deps.database, account, { value: loyaltyOptIn, correlationId, now })

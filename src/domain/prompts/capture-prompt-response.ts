@@ -24,7 +24,7 @@ export async function capturePromptResponse(deps: Dependencies, input: CapturePr
   const { response, promptMessageId } = input
   if (response == null) throw domainError('PROMPT_RESPONSE_INVALID', { response: '', field: ['input', 'response'] })
 
-  return deps.database.inTurn(accountId, async () => {
+  return deps.database.runExclusive(accountId, async () => {
     const stored = await requirePrompt(deps, accountId, promptMessageId)
     if (stored.response === response) return stored
     const answer = await deps.database.transaction((tx) => saveResponse(tx, stored, { response, now }))

@@ -24,7 +24,7 @@ export async function keepPrompts(
   const account = await readAccount(deps, session.accountId)
   const locales = [session.locale, account.locale]
 
-  return database.inTurn(session.accountId, async () => {
+  return database.runExclusive(session.accountId, async () => {
     const stored = await findPrompts(database.client, session.correlationId)
     const plans = nearMisses
       .map((nearMiss) => planPrompt(nearMiss, stored, { session, locales, now }))

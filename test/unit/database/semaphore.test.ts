@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { NoTurn, Turns, TurnsByKey } from '../../../src/database/semaphore'
+import { QueueTimeoutError, Semaphore, KeyedMutex } from '../../../src/database/semaphore'
 
 /** Work that goes on until it is told to end. */
 function openWork() {
@@ -20,7 +20,7 @@ const moment = () => new Promise((resolve) => setImmediate(resolve))
 
 describe('turns', () => {
   test('let so many run at once, and the others in their order', async () => {
-    const turns = new Turns(2)
+    const turns = new Semaphore(2)
     const { started, work, end } = openWork()
     const all = Promise.all(['a', 'b', 'c', 'd'].map((name) => turns.run(work(name))))
     await moment()
@@ -36,7 +36,7 @@ describe('turns', () => {
   })
 
   test('go on after work that failed', async () => {
-    const turns = new Turns(1)
+    const turns = new Semaphore(1)
     const failed = turns.run(() => Promise.reject(new Error('no')))
     const next = turns.run(() => Promise.resolve('next'))
     await expect(failed).rejects.toThrow('no')
@@ -45,10 +45,10 @@ describe('turns', () => {
   })
 
   test('are given up after a while, and nobody else loses theirs', async () => {
-    const turns = new Turns(1, 20)
+    const turns = new Semaphore(1, 20)
     const { started, work, end } = openWork()
     const first = turns.run(work('a'))
-    await expect(turns.run(work('b'))).rejects.toThrow(NoTurn)
+    await expect(turns.run(work('b'))).rejects.toThrow(QueueTimeoutError)
     const third = turns.run(work('c'))
     end('a')
     await first
@@ -60,7 +60,7 @@ describe('turns', () => {
   })
 
   test('of one key do not wait for those of another', async () => {
-    const turns = new TurnsByKey()
+    const turns = new KeyedMutex()
     const { started, work, end } = openWork()
     const all = [turns.run('x', work('x1')), turns.run('x', work('x2')), turns.run('y', work('y1'))]
     await moment()
