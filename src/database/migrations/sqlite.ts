@@ -27,13 +27,13 @@ const RECORD = `
     ("id", "migration_name", "checksum", "started_at", "finished_at", "applied_steps_count")
   VALUES (?, ?, ?, ?, ?, 1)`
 
-const PATIENCE_MS = 60_000
+const LOCK_TIMEOUT_MILLISECONDS = 60_000
 
 /** Applies what is pending, all of it or nothing, and returns the names. */
 export async function migrateSqlite(file: string, migrations: Migration[]): Promise<string[]> {
   let database: Database.Database | undefined
   try {
-    database = openFile(file, { timeout: PATIENCE_MS })
+    database = openFile(file, { timeout: LOCK_TIMEOUT_MILLISECONDS })
     refuseForeign(database)
     await enterWal(database)
     database.pragma('synchronous = FULL')
@@ -60,7 +60,7 @@ function refuseForeign(database: Database.Database): void {
 
 /** SQLite waits for a lock, but not for this one: it fails at once where another process is changing the mode too. */
 async function enterWal(database: Database.Database): Promise<void> {
-  const deadline = performance.now() + PATIENCE_MS
+  const deadline = performance.now() + LOCK_TIMEOUT_MILLISECONDS
   for (;;) {
     try {
       database.pragma('journal_mode = WAL')

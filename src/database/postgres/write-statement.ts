@@ -10,7 +10,7 @@ type Place = (value: Value | readonly Value[]) => string
 /** What Postgres says where a guard did not hold: the statement below divides by zero then. */
 export const GUARD_FAILED = '22012'
 
-const PATIENCE_OF_A_BATCH = '50ms'
+const BATCH_LOCK_TIMEOUT = '50ms'
 
 /** Changes of the same columns of the same table: one part of the statement. */
 interface Group {
@@ -40,7 +40,7 @@ export function writeStatement(changes: readonly Change[], locked: 'wait' | 'ski
   )
   const outcome = held.length === 0 ? '1' : `1 / (CASE WHEN ${held.join(' AND ')} THEN 1 ELSE 0 END)`
   // Before the inserts, which nothing refers to, and for this statement alone.
-  const patience = locked === 'skip' ? `, set_config('lock_timeout', '${PATIENCE_OF_A_BATCH}', true)` : ''
+  const patience = locked === 'skip' ? `, set_config('lock_timeout', '${BATCH_LOCK_TIMEOUT}', true)` : ''
   return { text: `WITH ${parts.join(', ')} SELECT ${outcome} AS "held"${patience}`, values }
 }
 

@@ -9,7 +9,7 @@ import { openFile, requireDatabaseFile } from './open-file'
 /** Members' data: for whoever made the backup alone. */
 const OWNER_ONLY = 0o600
 
-const PATIENCE_MILLISECONDS = 5_000
+const LOCK_TIMEOUT_MILLISECONDS = 5_000
 
 /**
  * Copies a SQLite database into a new file, which holds what was committed at one instant. A service may go on writing
@@ -56,7 +56,7 @@ async function claim(partial: string): Promise<void> {
 
 function copy(source: string, target: string): void {
   // Not read-only: after a crash of the service, whoever opens the file first has to recover its write-ahead log.
-  const database = openFile(source, { timeout: PATIENCE_MILLISECONDS, fileMustExist: true })
+  const database = openFile(source, { timeout: LOCK_TIMEOUT_MILLISECONDS, fileMustExist: true })
   try {
     // One statement, so one snapshot. The backup API would begin anew whenever the service writes, and might never end.
     database.prepare('VACUUM INTO ?').run(target)

@@ -2,14 +2,14 @@ import type { Client } from '../../database/client'
 import { Prisma } from '../../database/models'
 import type { BalanceDifference } from './verify-balances'
 
-const ACCOUNTS_AT_ONCE = 500
+const ACCOUNTS_PER_BATCH = 500
 
 /** The ids of some accounts, in order, beginning after one. */
 export async function findAccountIds(client: Client, after: string): Promise<string[]> {
   const accounts = await client.account.findMany({
     where: { id: { gt: after } },
     orderBy: { id: 'asc' },
-    take: ACCOUNTS_AT_ONCE,
+    take: ACCOUNTS_PER_BATCH,
     select: { id: true },
   })
   return accounts.map(({ id }) => id)

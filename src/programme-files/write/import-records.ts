@@ -1,6 +1,6 @@
 import type { Dependencies } from '../../domain/dependencies'
-import { inPortions } from './chunked-rows'
-import { patiently } from './retry-while-busy'
+import { chunkRows } from './chunk-rows'
+import { retryWhileBusy } from './retry-while-busy'
 import type { Plan } from '../plan/plan'
 import { planImport, type Refusal } from '../plan/plan-import'
 import { ImportRefused, type Problem } from '../problem'
@@ -32,7 +32,7 @@ export async function importRecords({ database, clock, onBusy }: ImportDependenc
   const { records, refusal, problems = [] } = unit
   const attempt = () =>
     database.rows.transaction(async (transaction) => {
-      const rows = inPortions(transaction)
+      const rows = chunkRows(transaction)
       const now = clock()
       const stored = await readStored(rows, await lockProgramme(rows, now), records)
       const plan = planImport(records, stored, { now, refusal })
@@ -41,5 +41,5 @@ export async function importRecords({ database, clock, onBusy }: ImportDependenc
       await writePlan(rows, plan, stored.programme)
       return plan
     })
-  return patiently(() => database.retryConflicts(attempt), onBusy)
+  return retryWhileBusy(() => database.retryConflicts(attempt), onBusy)
 }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import { databaseFault } from '../../database/database-errors'
 
-const PATIENCE_MILLISECONDS = 2 * 60_000
+const BUSY_TIMEOUT_MILLISECONDS = 2 * 60_000
 const PAUSE_MILLISECONDS = 500
 
 /**
@@ -10,8 +10,8 @@ const PAUSE_MILLISECONDS = 500
  * waits for the answer, and a unit that was written although its answer was lost changes nothing when it comes again.
  * `onBusy` is told of every time that it has to wait.
  */
-export async function patiently<Result>(unit: () => Promise<Result>, onBusy?: () => void): Promise<Result> {
-  const giveUpAt = performance.now() + PATIENCE_MILLISECONDS
+export async function retryWhileBusy<Result>(unit: () => Promise<Result>, onBusy?: () => void): Promise<Result> {
+  const giveUpAt = performance.now() + BUSY_TIMEOUT_MILLISECONDS
   for (;;) {
     try {
       return await unit()
