@@ -4,7 +4,7 @@ import { WriteConflict } from '../database-errors'
 import { codeOf } from '../driver-error'
 import { Batches } from '../rows/batches'
 import { type Change, rowOf } from '../rows/change'
-import type { OnStatement, Rows, Sought, TransactionRows } from '../rows/rows'
+import type { OnStatement, Rows, RowFilter, TransactionRows } from '../rows/rows'
 import type { RowOf, TableName, Values } from '../rows/tables'
 import type { Semaphore } from '../semaphore'
 import { Lookup } from './lookup'
@@ -41,7 +41,7 @@ export class PostgresRows implements Rows {
     })
   }
 
-  async find<Name extends TableName>(table: Name, key: Sought<RowOf[Name]>): Promise<RowOf[Name][]> {
+  async find<Name extends TableName>(table: Name, key: RowFilter<RowOf[Name]>): Promise<RowOf[Name][]> {
     const values = key as Values
     const { rows, answered } = await this.#lookupOf(table, Object.keys(values)).add(values)
     // Here and not where it was sent: each who waited for it is told, on their own behalf.
@@ -91,7 +91,7 @@ export class PostgresRows implements Rows {
 
 function rowsOf(send: Send): TransactionRows {
   return {
-    async findAll<Name extends TableName>(table: Name, keys: readonly Sought<RowOf[Name]>[]) {
+    async findAll<Name extends TableName>(table: Name, keys: readonly RowFilter<RowOf[Name]>[]) {
       const [first] = keys
       if (!first) return []
       const lookup = new Lookup(table, Object.keys(first))

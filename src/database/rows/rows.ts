@@ -8,7 +8,7 @@ import type { RowOf, TableName } from './tables'
  */
 export interface Rows {
   /** The rows that have these values in these columns, in no order. Nothing is remembered from one call to the next. */
-  find<Name extends TableName>(table: Name, key: Sought<RowOf[Name]>): Promise<RowOf[Name][]>
+  find<Name extends TableName>(table: Name, key: RowFilter<RowOf[Name]>): Promise<RowOf[Name][]>
   /**
    * Writes all of these changes, or none, and resolves once they are durable. Fails with a conflict where the row of an
    * update is not as its guard says, or a row with the key of an insert exists already; the unit is then to be decided
@@ -25,13 +25,13 @@ export interface Rows {
  */
 export interface TransactionRows {
   /** The rows that have one of these keys, which name the same columns, in no order. */
-  findAll<Name extends TableName>(table: Name, keys: readonly Sought<RowOf[Name]>[]): Promise<RowOf[Name][]>
+  findAll<Name extends TableName>(table: Name, keys: readonly RowFilter<RowOf[Name]>[]): Promise<RowOf[Name][]>
   /** As `Rows.write`; after a conflict the transaction is lost. */
   write(changes: readonly Change[]): Promise<void>
 }
 
 /** Values to look for. Not null: the two databases differ about rows that have none. */
-export type Sought<Row> = { readonly [Column in keyof Row]?: NonNullable<Row[Column]> }
+export type RowFilter<Row> = { readonly [Column in keyof Row]?: NonNullable<Row[Column]> }
 
 /** Told of every statement, and how long its answer took. */
 export type OnStatement = (sql: string, milliseconds: number) => void

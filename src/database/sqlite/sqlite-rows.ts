@@ -4,7 +4,7 @@ import { WriteConflict } from '../database-errors'
 import { Batches } from '../rows/batches'
 import { type Change, rowOf } from '../rows/change'
 import { type Columns, columnsOf, rowFrom } from '../rows/columns'
-import type { OnStatement, Rows, Sought, TransactionRows } from '../rows/rows'
+import type { OnStatement, Rows, RowFilter, TransactionRows } from '../rows/rows'
 import type { Part, Shape } from '../rows/shape'
 import type { RowOf, TableName, Value, Values } from '../rows/tables'
 import type { DurableSqlite } from './durable-adapter'
@@ -48,7 +48,7 @@ export class SqliteRows implements Rows {
     })
   }
 
-  async find<Name extends TableName>(table: Name, key: Sought<RowOf[Name]>): Promise<RowOf[Name][]> {
+  async find<Name extends TableName>(table: Name, key: RowFilter<RowOf[Name]>): Promise<RowOf[Name][]> {
     const { rows, tell } = await this.#finds.add({ table, key: key as Values })
     // Here and not where it was read: each who waited for it is told, on their own behalf.
     tell()
@@ -65,7 +65,7 @@ export class SqliteRows implements Rows {
   transaction<Result>(work: (rows: TransactionRows) => Promise<Result>): Promise<Result> {
     return this.sqlite.run((writer) =>
       work({
-        findAll: <Name extends TableName>(table: Name, keys: readonly Sought<RowOf[Name]>[]) => {
+        findAll: <Name extends TableName>(table: Name, keys: readonly RowFilter<RowOf[Name]>[]) => {
           const rows = this.#selectAll(writer, table, keys as readonly Values[])
           return Promise.resolve(rows as unknown as RowOf[Name][]) // With every column of the table.
         },

@@ -1,6 +1,6 @@
 import type { Database } from '../../database/client'
 import { type Account, OptInStatus } from '../../database/models'
-import type { Sought } from '../../database/rows/rows'
+import type { RowFilter } from '../../database/rows/rows'
 
 export { OptInStatus }
 export type { Account }
@@ -24,7 +24,7 @@ export async function findAccountId(
   return (await rows.find('Account', accountWith(type, value)))[0]?.id
 }
 
-function accountWith(type: Exclude<IdentifierType, 'LOYALTY_ID'>, value: string): Sought<Account> {
+function accountWith(type: Exclude<IdentifierType, 'LOYALTY_ID'>, value: string): RowFilter<Account> {
   switch (type) {
     case 'ACCOUNT_ID':
       return { id: value }

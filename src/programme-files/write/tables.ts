@@ -1,6 +1,6 @@
 import type { Account, Action, BusinessUnit, Channel, EarnRule, Offer } from '../../database/models'
 import { type Change, insert, update } from '../../database/rows/change'
-import type { Sought, TransactionRows } from '../../database/rows/rows'
+import type { RowFilter, TransactionRows } from '../../database/rows/rows'
 import type { KeyOf, RowOf } from '../../database/rows/tables'
 
 /** The tables whose rows an import adds and updates by their natural key. */
@@ -36,7 +36,7 @@ export const tables: { readonly [Name in TableName]: Table<Rows[Name]> } = {
 }
 
 function table<Name extends Capitalize<TableName>>(name: Name, key: keyof RowOf[Name] & string): Table<RowOf[Name]> {
-  const by = (value: string) => ({ [key]: value }) as Sought<RowOf[Name]> & KeyOf<Name>
+  const by = (value: string) => ({ [key]: value }) as RowFilter<RowOf[Name]> & KeyOf<Name>
   return {
     keyOf: (row) => row[key] as string,
     find: (rows, keys) => rows.findAll(name, keys.map(by)),
