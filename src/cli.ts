@@ -13,7 +13,7 @@ import { type Config, ConfigurationError, readConfig } from './config/environmen
 import { type Database, openDatabase } from './database/client'
 import { migrate } from './database/migrate'
 import { openMigrated } from './database/open-migrated'
-import { UnusableDatabase } from './database/unusable-database-error'
+import { UnusableDatabaseError } from './database/unusable-database-error'
 
 const USAGE = `Usage: npm run cli -- COMMAND
 
@@ -107,7 +107,7 @@ function print(text: string): Promise<number> {
 
 /** Mistakes of the user are told in a sentence; only a defect shows its stack. */
 function fail(error: unknown): number {
-  const isExpected = error instanceof ConfigurationError || error instanceof UnusableDatabase
+  const isExpected = error instanceof ConfigurationError || error instanceof UnusableDatabaseError
   const isSystemError = error instanceof Error && 'syscall' in error
   const text = error instanceof Error ? (isExpected || isSystemError ? error.message : error.stack) : String(error)
   process.stderr.write(`${text ?? 'Unknown error'}\n`)

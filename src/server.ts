@@ -5,7 +5,7 @@ import { pino } from 'pino'
 
 import { buildApp } from './app'
 import type { Config } from './config/environment'
-import { claimDatabase } from './database/lock-database'
+import { lockDatabase } from './database/lock-database'
 import { openDatabase } from './database/client'
 import { migrate } from './database/migrate'
 import { postureOf } from './config/posture'
@@ -33,7 +33,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     for (const close of opened.splice(0).reverse()) await close()
   }
   try {
-    const claim = claimDatabase(config.databaseUrl)
+    const claim = lockDatabase(config.databaseUrl)
     opened.push(() => {
       claim.release()
     })

@@ -5,7 +5,7 @@ import { databaseFault } from '../database/database-errors'
 import { importJson, importNdjson } from '../programme-files/import-programme'
 import type { ImportDependencies } from '../programme-files/write/import-records'
 import type { ImportCounts } from '../programme-files/plan/plan'
-import { ImportRefused } from '../programme-files/problem'
+import { ImportError } from '../programme-files/problem'
 import type { Output, Streams } from './streams'
 
 const MEBIBYTE = 1024 * 1024
@@ -38,7 +38,7 @@ export async function importCommand(database: Database, file: string, { out, err
       await handle.close()
     }
   } catch (error) {
-    if (error instanceof ImportRefused) err.write(`${error.message}\nNothing was imported.\n`)
+    if (error instanceof ImportError) err.write(`${error.message}\nNothing was imported.\n`)
     else if (databaseFault(error)) {
       err.write('The database is busy or out of reach. Import the file again: what is in the database already stays.\n')
     } else throw error
@@ -60,7 +60,7 @@ async function importWhole(deps: ImportDependencies, handle: FileHandle): Promis
   const { size } = await handle.stat()
   if (size > LARGEST_JSON_FILE) {
     const message = `is larger than ${LARGEST_JSON_FILE / MEBIBYTE} MiB: write it as NDJSON, one record a line`
-    throw new ImportRefused([{ path: '$', message }])
+    throw new ImportError([{ path: '$', message }])
   }
   const counts = await importJson(deps, await handle.readFile())
   return { counts, isComplete: true }

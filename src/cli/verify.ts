@@ -1,6 +1,6 @@
 import type { Database } from '../database/client'
 import { isDamaged } from '../database/database-errors'
-import { UnusableDatabase } from '../database/unusable-database-error'
+import { UnusableDatabaseError } from '../database/unusable-database-error'
 import { verifyBalances } from '../domain/ledger/verify-balances'
 import type { Streams } from './streams'
 
@@ -25,5 +25,7 @@ export async function verifyCommand(database: Database, { out, err }: Streams): 
 
 function refuseDamaged(error: unknown): never {
   if (!isDamaged(error)) throw error
-  throw new UnusableDatabase('The database is damaged: restore a backup, as docs/operations.md says.', { cause: error })
+  throw new UnusableDatabaseError('The database is damaged: restore a backup, as docs/operations.md says.', {
+    cause: error,
+  })
 }

@@ -12,18 +12,18 @@ import { QueueTimeoutError } from './semaphore'
 export type DatabaseFault = 'conflict' | 'unavailable'
 
 /** A guarded write found another version than the one that was read. Thrown by stores, retried by `retryConflicts`. */
-export class WriteConflict extends Error {
-  override readonly name = 'WriteConflict'
+export class WriteConflictError extends Error {
+  override readonly name = 'WriteConflictError'
 }
 
 /** A statement was sent, and its answer did not come: it may be done all the same. */
-export class Unanswered extends Error {
-  override readonly name = 'Unanswered'
+export class UnknownOutcomeError extends Error {
+  override readonly name = 'UnknownOutcomeError'
 }
 
 /** The unit lost its race for as long as it may be repeated. */
-export class TooManyConflicts extends Error {
-  override readonly name = 'TooManyConflicts'
+export class RetriesExhaustedError extends Error {
+  override readonly name = 'RetriesExhaustedError'
 }
 
 const FAULT_BY_PRISMA_CODE: Readonly<Record<string, DatabaseFault | undefined>> = {
@@ -68,8 +68,12 @@ const PASSING_DRIVER_MESSAGE =
  * no error of the database at all. The one place that knows the codes of Prisma, Postgres and SQLite.
  */
 export function databaseFault(error: unknown): DatabaseFault | undefined {
-  if (error instanceof WriteConflict) return 'conflict'
-  if (error instanceof TooManyConflicts || error instanceof QueueTimeoutError || error instanceof Unanswered)
+  if (error instanceof WriteConflictError) return 'conflict'
+  if (
+    error instanceof RetriesExhaustedError ||
+    error instanceof QueueTimeoutError ||
+    error instanceof UnknownOutcomeError
+  )
     return 'unavailable'
   if (error instanceof Prisma.PrismaClientInitializationError) return 'unavailable'
   if (error instanceof Prisma.PrismaClientKnownRequestError) {

@@ -1,4 +1,4 @@
-import { UnusableDatabase } from './unusable-database-error'
+import { UnusableDatabaseError } from './unusable-database-error'
 
 export function isPostgres(url: string): boolean {
   return /^postgres(ql)?:\/\//.test(url)
@@ -13,5 +13,5 @@ export function isDatabaseUrl(url: string): boolean {
 export function sqliteFile(url: string): string {
   const file = url.replace(/^file:(\/\/(?=\/))?/, '')
   if (file !== ':memory:') return file
-  throw new UnusableDatabase('A database in memory would lose what it acknowledged: name a file')
+  throw new UnusableDatabaseError('A database in memory would lose what it acknowledged: name a file')
 }

@@ -3,8 +3,8 @@ import { acquireProcessLock, type ProcessLock } from './sqlite/process-lock'
 
 /**
  * Makes this process one that serves the database. A SQLite file is served by one process alone: a second one gets
- * ServerInUse. Any number of processes share a Postgres database.
+ * DatabaseInUseError. Any number of processes share a Postgres database.
  */
-export function claimDatabase(url: string): ProcessLock {
+export function lockDatabase(url: string): ProcessLock {
   return isPostgres(url) ? { release: () => undefined } : acquireProcessLock(sqliteFile(url))
 }

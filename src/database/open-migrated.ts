@@ -3,17 +3,18 @@ import { existsSync } from 'node:fs'
 import { type Database, openDatabase } from './client'
 import { databaseFault } from './database-errors'
 import { isPostgres, sqliteFile } from './database-url'
-import { UnusableDatabase } from './unusable-database-error'
+import { UnusableDatabaseError } from './unusable-database-error'
 
 /** Opens a database for whoever only looks at it: it has to be there, and at the head of this build's migrations. */
 export async function openMigrated(url: string): Promise<Database> {
   // SQLite would make the file, and there would be nothing wrong in it.
-  if (!isPostgres(url) && !existsSync(sqliteFile(url))) throw new UnusableDatabase(`${sqliteFile(url)} does not exist`)
+  if (!isPostgres(url) && !existsSync(sqliteFile(url)))
+    throw new UnusableDatabaseError(`${sqliteFile(url)} does not exist`)
   const database = openDatabase(url)
   const reason = await database.whyNotReady().catch(reasonOf)
   if (reason === undefined) return database
   await database.close()
-  throw new UnusableDatabase(reason)
+  throw new UnusableDatabaseError(reason)
 }
 
 function reasonOf(error: unknown): string {

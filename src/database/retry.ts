@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import { databaseFault, TooManyConflicts } from './database-errors'
+import { databaseFault, RetriesExhaustedError } from './database-errors'
 
 const GIVE_UP_AFTER_MILLISECONDS = 5_000
 const LONGEST_PAUSE_MILLISECONDS = 50
@@ -9,7 +9,7 @@ const LONGEST_PAUSE_MILLISECONDS = 50
 /**
  * Runs a unit of work, and runs it again from its first read whenever it lost a race. Never inside a transaction:
  * Postgres refuses every statement that follows an error there. A loser pauses a little, by chance, so that many
- * losers do not meet again; one that keeps losing for seconds gives up with TooManyConflicts, and nothing of it is
+ * losers do not meet again; one that keeps losing for seconds gives up with RetriesExhaustedError, and nothing of it is
  * written.
  */
 export async function retryConflicts<Result>(unit: () => Promise<Result>): Promise<Result> {
@@ -20,7 +20,7 @@ export async function retryConflicts<Result>(unit: () => Promise<Result>): Promi
     } catch (error) {
       if (databaseFault(error) !== 'conflict') throw error
       if (performance.now() - startedAt > GIVE_UP_AFTER_MILLISECONDS) {
-        throw new TooManyConflicts('Lost every race', { cause: error })
+        throw new RetriesExhaustedError('Lost every race', { cause: error })
       }
       await sleep(Math.random() * Math.min(LONGEST_PAUSE_MILLISECONDS, 2 ** attempt))
     }

@@ -13,7 +13,7 @@ import type { Problem } from './problem'
  * programme's version grows by 1 where that changes the configuration. It takes nothing away, and resets no answer and
  * no opt-in of a member.
  *
- * Errors: ImportRefused with every problem of the file and its JSON path; nothing was written.
+ * Errors: ImportError with every problem of the file and its JSON path; nothing was written.
  */
 export async function importJson(deps: ImportDependencies, bytes: Uint8Array): Promise<ImportCounts> {
   const file = readJsonFile(bytes)

@@ -10,8 +10,8 @@ export interface Problem extends Place {
 }
 
 /** A programme file that was refused as a whole: nothing of it was written. Holds every problem at once. */
-export class ImportRefused extends Error {
-  override readonly name = 'ImportRefused'
+export class ImportError extends Error {
+  override readonly name = 'ImportError'
 
   constructor(readonly problems: readonly Problem[]) {
     super(['The programme file was refused:', ...problems.map(({ path, message }) => `${path} ${message}`)].join('\n'))

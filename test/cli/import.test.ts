@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 
 import { importCommand } from '../../src/cli/import'
-import { TooManyConflicts } from '../../src/database/database-errors'
+import { RetriesExhaustedError } from '../../src/database/database-errors'
 import { ImportTarget, withTransaction } from '../support/import'
 import { offerRecord } from '../support/offer-record'
 import { createTestFolder } from '../support/test-folder'
@@ -148,7 +148,7 @@ test('a database that is busy is waited for, and this is said once', async () =>
   let attempts = 0
   const busyNowAndThen = withTransaction(target.database, (work) => {
     attempts += 1
-    if (attempts % 3 !== 0) return Promise.reject(new TooManyConflicts('Busy'))
+    if (attempts % 3 !== 0) return Promise.reject(new RetriesExhaustedError('Busy'))
     return target.database.rows.transaction(work)
   })
   const lines = Array.from({ length: 501 }, (_, number) => account(`acc-${number}`))
@@ -160,7 +160,7 @@ test('a database that is busy is waited for, and this is said once', async () =>
 })
 
 test('a database that stays busy gets a sentence, once patience has run out', async () => {
-  const busy = withTransaction(target.database, () => Promise.reject(new TooManyConflicts('Busy')))
+  const busy = withTransaction(target.database, () => Promise.reject(new RetriesExhaustedError('Busy')))
   const file = write('programme.json', '{}')
   const now = jest.spyOn(performance, 'now').mockReturnValueOnce(0).mockReturnValue(120_001)
   expect(await run(file, { database: busy })).toEqual({

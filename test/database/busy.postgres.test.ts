@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { Client } from 'pg'
 
-import { WriteConflict } from '../../src/database/database-errors'
+import { WriteConflictError } from '../../src/database/database-errors'
 import { update } from '../../src/database/rows/change'
 import { RespondToOfferDocument, SendActivityDocument, SessionDocument } from '../generated/graphql'
 import { documentedError } from '../support/errors'
@@ -74,9 +74,9 @@ test('a guard that does not hold costs no connection', async () => {
   const pool = () => database.stats().pool
   const lost = () =>
     database.rows.write([update('Account', { id: member.accountId }, { optInVersion: 99 }, { optInVersion: 100 })])
-  await expect(lost()).rejects.toThrow(WriteConflict)
+  await expect(lost()).rejects.toThrow(WriteConflictError)
   const before = pool()
-  for (let i = 0; i < 5; i++) await expect(lost()).rejects.toThrow(WriteConflict)
+  for (let i = 0; i < 5; i++) await expect(lost()).rejects.toThrow(WriteConflictError)
   expect(pool()).toEqual(before)
   expect(before?.total).toBeGreaterThan(0)
 })

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
 import { type Database, openDatabase } from '../../src/database/client'
-import { TooManyConflicts } from '../../src/database/database-errors'
+import { RetriesExhaustedError } from '../../src/database/database-errors'
 import { importJson } from '../../src/programme-files/import-programme'
 import { ImportTarget, withTransaction } from '../support/import'
 import { offerRecord } from '../support/offer-record'
@@ -99,7 +99,7 @@ describe('an import beside a running service', () => {
     let attempts = 0
     const busyAtFirst = withTransaction(target.database, (work) => {
       attempts += 1
-      if (attempts === 1) return Promise.reject(new TooManyConflicts('Somebody else is faster'))
+      if (attempts === 1) return Promise.reject(new RetriesExhaustedError('Somebody else is faster'))
       return target.database.rows.transaction(work)
     })
     await importJson({ ...target.deps, database: busyAtFirst }, Buffer.from('{ "channels": ["APP"] }'))

@@ -7,7 +7,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 
 import { openWriter } from '../../src/database/sqlite/connection'
-import { acquireProcessLock, ServerInUse } from '../../src/database/sqlite/process-lock'
+import { acquireProcessLock, DatabaseInUseError } from '../../src/database/sqlite/process-lock'
 
 let folder: string
 let file: string
@@ -40,7 +40,7 @@ test('another process is refused, and told what to do', async () => {
   holder = child
   await once(child.stdout, 'data')
 
-  expect(() => acquireProcessLock(file)).toThrow(ServerInUse)
+  expect(() => acquireProcessLock(file)).toThrow(DatabaseInUseError)
   expect(() => acquireProcessLock(file)).toThrow(
     `Another engagement-graphql process is serving ${file}. ` +
       'One process serves one SQLite file: stop the other one, or use Postgres to run several.',
@@ -68,7 +68,7 @@ test('the same process cannot take it twice either, not through a symbolic link'
   symlinkSync(file, link)
 
   const lock = acquireProcessLock(file)
-  expect(() => acquireProcessLock(link)).toThrow(ServerInUse)
+  expect(() => acquireProcessLock(link)).toThrow(DatabaseInUseError)
   lock.release()
   acquireProcessLock(link).release()
 })

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { Client } from 'pg'
 
 import { type Database, openDatabase } from '../../src/database/client'
-import { databaseFault, WriteConflict } from '../../src/database/database-errors'
+import { databaseFault, WriteConflictError } from '../../src/database/database-errors'
 import type { Account, Activity } from '../../src/database/models'
 import { type Change, insert, update } from '../../src/database/rows/change'
 import { tables } from '../../src/database/rows/tables'
@@ -225,7 +225,7 @@ describe('a unit', () => {
     if (!consent) throw new Error('A unit has a consent')
     const write = (guarded: Partial<Account>) =>
       database.rows.write([consent, update('Account', { id: account.id }, guarded, { activityCount: 7 })])
-    await expect(write(guard)).rejects.toThrow(WriteConflict)
+    await expect(write(guard)).rejects.toThrow(WriteConflictError)
     expect(await stored(account)).toEqual(account)
     expect(await database.client.consent.count({ where: { accountId: account.id } })).toBe(0)
     // The same with the right guard.
@@ -235,7 +235,7 @@ describe('a unit', () => {
 
   test('is a conflict where the row of an update is nowhere, or the row of an insert is there', async () => {
     const account = await givenAccount()
-    await expect(database.rows.write(optInOf({ id: 'nobody' }))).rejects.toThrow(WriteConflict)
+    await expect(database.rows.write(optInOf({ id: 'nobody' }))).rejects.toThrow(WriteConflictError)
     const again = database.rows.write([insert('Account', account)])
     expect(databaseFault(await again.catch((error: unknown) => error))).toBe('conflict')
   })

@@ -1,7 +1,7 @@
 import { type Database, openDatabase } from '../../src/database/client'
 import type { Rows } from '../../src/database/rows/rows'
 import { importJson, importNdjson } from '../../src/programme-files/import-programme'
-import { ImportRefused, type Problem } from '../../src/programme-files/problem'
+import { ImportError, type Problem } from '../../src/programme-files/problem'
 import { TestClock } from './service'
 import { createTestDatabase, type TestDatabase } from './test-database'
 
@@ -37,7 +37,7 @@ export class ImportTarget {
     try {
       await this.json(file)
     } catch (error) {
-      if (error instanceof ImportRefused) return error.problems
+      if (error instanceof ImportError) return error.problems
       throw error
     }
     throw new Error('The file was not refused')

@@ -6,7 +6,7 @@ import type Database from 'better-sqlite3'
 
 import { codeOf, reasonOf } from '../driver-error'
 import { openFile } from '../sqlite/open-file'
-import { UnusableDatabase } from '../unusable-database-error'
+import { UnusableDatabaseError } from '../unusable-database-error'
 import { APPLIED_MIGRATIONS, type AppliedMigration, type Migration, pendingMigrations } from './history'
 import { MigrationError } from './migration-error'
 
@@ -42,7 +42,7 @@ export async function migrateSqlite(file: string, migrations: Migration[]): Prom
     database.pragma('foreign_keys = OFF')
     return applyPending(database, migrations)
   } catch (error) {
-    if (error instanceof UnusableDatabase) throw error
+    if (error instanceof UnusableDatabaseError) throw error
     throw new MigrationError(`${file} cannot be migrated: ${explain(error)}.`, { cause: error })
   } finally {
     database?.close()

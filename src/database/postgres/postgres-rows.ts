@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 
-import { WriteConflict } from '../database-errors'
+import { WriteConflictError } from '../database-errors'
 import { codeOf } from '../driver-error'
 import { Batches } from '../rows/batches'
 import { type Change, rowOf } from '../rows/change'
@@ -36,7 +36,7 @@ export class PostgresRows implements Rows {
         return units.map(() => answered)
       },
       alone: (unit) => this.#send(unit, 'wait'),
-      concernsAll: (error) => !(error instanceof WriteConflict || wasRefused(error)),
+      concernsAll: (error) => !(error instanceof WriteConflictError || wasRefused(error)),
       apart: (unit) => unit.map(rowOf),
     })
   }
@@ -107,5 +107,5 @@ function rowsOf(send: Send): TransactionRows {
 
 function tellConflict(error: unknown, changes: readonly Change[]): never {
   if (codeOf(error) !== GUARD_FAILED) throw error
-  throw new WriteConflict(changes.map(rowOf).join(), { cause: error })
+  throw new WriteConflictError(changes.map(rowOf).join(), { cause: error })
 }

@@ -1,6 +1,6 @@
 import { DatabaseError, type Pool, TypeOverrides } from 'pg'
 
-import { Unanswered } from '../database-errors'
+import { UnknownOutcomeError } from '../database-errors'
 import { reasonOf } from '../driver-error'
 import type { OnStatement } from '../rows/rows'
 import type { Value } from '../rows/tables'
@@ -25,7 +25,7 @@ parsers.setTypeParser(TIMESTAMP, (text) => new Date(`${text.replace(' ', 'T')}Z`
 /** Sends a statement on a connection, prepared under a name, and gives the values of its rows back. */
 export type Send = (statement: PostgresStatement) => Promise<readonly (readonly Value[])[]>
 
-/** Sends a statement on any connection of the pool. Fails with Unanswered where the connection broke meanwhile. */
+/** Sends a statement on any connection of the pool. Fails with UnknownOutcomeError where the connection broke meanwhile. */
 export async function sendStatement(
   pool: Pool,
   statement: PostgresStatement,
@@ -74,7 +74,7 @@ async function onConnection<Result>(
       return (await client.query<Value[]>(query)).rows
     } catch (error) {
       connection.isUsable &&= wasRefused(error)
-      throw connection.isUsable ? error : new Unanswered(reasonOf(error), { cause: error })
+      throw connection.isUsable ? error : new UnknownOutcomeError(reasonOf(error), { cause: error })
     }
   }
   try {

@@ -3,7 +3,7 @@ import { open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 
 import { codeOf, reasonOf } from '../driver-error'
-import { UnusableDatabase } from '../unusable-database-error'
+import { UnusableDatabaseError } from '../unusable-database-error'
 import { openFile, requireDatabaseFile } from './open-file'
 
 /** Members' data: for whoever made the backup alone. */
@@ -19,7 +19,7 @@ const LOCK_TIMEOUT_MILLISECONDS = 5_000
  * backups into one file apart. A failure leaves nothing behind; a backup that is killed leaves FILE.partial.
  */
 export async function backUpFile(source: string, file: string): Promise<void> {
-  if (!existsSync(source)) throw new UnusableDatabase(`${source} does not exist`)
+  if (!existsSync(source)) throw new UnusableDatabaseError(`${source} does not exist`)
   requireDatabaseFile(source)
   refuseExisting(file)
   const partial = `${file}.partial`
@@ -39,7 +39,7 @@ export async function backUpFile(source: string, file: string): Promise<void> {
 }
 
 function refuseExisting(file: string): void {
-  if (existsSync(file)) throw new UnusableDatabase(`${file} exists already: name a new file`)
+  if (existsSync(file)) throw new UnusableDatabaseError(`${file} exists already: name a new file`)
 }
 
 async function claim(partial: string): Promise<void> {
@@ -47,7 +47,7 @@ async function claim(partial: string): Promise<void> {
     await (await open(partial, 'wx', OWNER_ONLY)).close()
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error
-    throw new UnusableDatabase(
+    throw new UnusableDatabaseError(
       `${partial} exists already: another backup is under way, or one was killed. Remove it where none is.`,
       { cause: error },
     )
@@ -61,7 +61,7 @@ function copy(source: string, target: string): void {
     // One statement, so one snapshot. The backup API would begin anew whenever the service writes, and might never end.
     database.prepare('VACUUM INTO ?').run(target)
   } catch (error) {
-    throw new UnusableDatabase(`${source} cannot be backed up to ${target}: ${reasonOf(error)}`, { cause: error })
+    throw new UnusableDatabaseError(`${source} cannot be backed up to ${target}: ${reasonOf(error)}`, { cause: error })
   } finally {
     database.close()
   }

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 
-import { UnusableDatabase } from '../unusable-database-error'
+import { UnusableDatabaseError } from '../unusable-database-error'
 import { openFile } from './open-file'
 import { codeOf, reasonOf } from '../driver-error'
 
@@ -45,16 +45,18 @@ function configured(database: Database.Database): Database.Database {
       database.pragma(`${name} = ${value}`)
       const actual = String(database.pragma(name, { simple: true }))
       if (actual !== expected) {
-        throw new UnusableDatabase(`${database.name}: SQLite did not take PRAGMA ${name} = ${value} (it is ${actual})`)
+        throw new UnusableDatabaseError(
+          `${database.name}: SQLite did not take PRAGMA ${name} = ${value} (it is ${actual})`,
+        )
       }
     }
     // As the stock adapter: integers beyond 2^53 arrive whole, and its conversion makes numbers of the others.
     return database.defaultSafeIntegers(true)
   } catch (error) {
     database.close()
-    if (error instanceof UnusableDatabase) throw error
+    if (error instanceof UnusableDatabaseError) throw error
     const problem =
       codeOf(error) === 'SQLITE_NOTADB' ? 'is not a SQLite database' : `cannot be used: ${reasonOf(error)}`
-    throw new UnusableDatabase(`${database.name} ${problem}`, { cause: error })
+    throw new UnusableDatabaseError(`${database.name} ${problem}`, { cause: error })
   }
 }

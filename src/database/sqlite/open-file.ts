@@ -4,17 +4,17 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 
 import { reasonOf } from '../driver-error'
-import { UnusableDatabase } from '../unusable-database-error'
+import { UnusableDatabaseError } from '../unusable-database-error'
 
 const MAGIC = 'SQLite format 3\0'
 
-/** Opens a file with SQLite, making its folder where that is missing. What cannot be opened is an UnusableDatabase. */
+/** Opens a file with SQLite, making its folder where that is missing. What cannot be opened is an UnusableDatabaseError. */
 export function openFile(file: string, options: Database.Options): Database.Database {
   try {
     mkdirSync(path.dirname(file), { recursive: true })
     return new Database(file, options)
   } catch (error) {
-    throw new UnusableDatabase(
+    throw new UnusableDatabaseError(
       `${file} cannot be opened: ${reasonOf(error)}. It takes a file that this user may read and write.`,
       {
         cause: error,
@@ -27,9 +27,9 @@ export function openFile(file: string, options: Database.Options): Database.Data
 export function requireDatabaseFile(file: string): void {
   if (!existsSync(file)) return
   const stat = statSync(file)
-  if (stat.isDirectory()) throw new UnusableDatabase(`${file} is a folder: name a file in it`)
+  if (stat.isDirectory()) throw new UnusableDatabaseError(`${file} is a folder: name a file in it`)
   if (stat.size > 0 && firstBytes(file, MAGIC.length) !== MAGIC) {
-    throw new UnusableDatabase(`${file} is not a SQLite database`)
+    throw new UnusableDatabaseError(`${file} is not a SQLite database`)
   }
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs'
 
-import { UnusableDatabase } from '../unusable-database-error'
+import { UnusableDatabaseError } from '../unusable-database-error'
 import { openFile, requireDatabaseFile } from './open-file'
 import { codeOf } from '../driver-error'
 
@@ -9,8 +9,8 @@ export interface ProcessLock {
 }
 
 /** Thrown to the second process that wants to serve a file. Its message says what to do about it. */
-export class ServerInUse extends UnusableDatabase {
-  override readonly name = 'ServerInUse'
+export class DatabaseInUseError extends UnusableDatabaseError {
+  override readonly name = 'DatabaseInUseError'
 
   constructor(file: string, options: ErrorOptions) {
     super(
@@ -22,7 +22,7 @@ export class ServerInUse extends UnusableDatabase {
 }
 
 /**
- * Makes this process the only one that serves a SQLite file, and throws ServerInUse if another one does. The lock is
+ * Makes this process the only one that serves a SQLite file, and throws DatabaseInUseError if another one does. The lock is
  * the operating system's and dies with the process, however it dies. Commands that import or migrate do not take it:
  * SQLite's own write lock keeps them and the server apart.
  */
@@ -37,7 +37,7 @@ export function acquireProcessLock(file: string): ProcessLock {
   } catch (error) {
     holder.close()
     if (!codeOf(error).startsWith('SQLITE_BUSY')) throw error
-    throw new ServerInUse(file, { cause: error })
+    throw new DatabaseInUseError(file, { cause: error })
   }
   // The side file stays: deleting it would leave a process that has just opened it with a lock on nothing.
   return { release: () => holder.close() }

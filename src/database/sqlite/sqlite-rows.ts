@@ -1,6 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3'
 
-import { WriteConflict } from '../database-errors'
+import { WriteConflictError } from '../database-errors'
 import { Batches } from '../rows/batches'
 import { type Change, rowOf } from '../rows/change'
 import { type Columns, columnsOf, rowFrom } from '../rows/columns'
@@ -105,7 +105,7 @@ export class SqliteRows implements Rows {
       const { shape, values } = change
       const statement = statements.get(shape) ?? this.#prepare(writer, shape, textOf(shape))
       const count = this.#run(statement, values.map(bound))
-      if (count === 0 && shape.kind !== 'insert or leave') throw new WriteConflict(rowOf(change))
+      if (count === 0 && shape.kind !== 'insert or leave') throw new WriteConflictError(rowOf(change))
     }
   }
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 
-import { Unanswered } from '../../database/database-errors'
+import { UnknownOutcomeError } from '../../database/database-errors'
 import type { Account } from '../accounts/accounts.store'
 import { readAccount } from '../accounts/read-account'
 import type { Dependencies } from '../dependencies'
@@ -71,7 +71,7 @@ export async function sendActivity(deps: Dependencies, input: SendActivityInput)
 
 /** Nobody knows the id that was made for it: sent again it would be another activity, and earn again. */
 function refuseUnanswered(error: unknown): never {
-  throw error instanceof Unanswered ? new DomainError('OUTCOME_UNKNOWN', {}, { cause: error }) : error
+  throw error instanceof UnknownOutcomeError ? new DomainError('OUTCOME_UNKNOWN', {}, { cause: error }) : error
 }
 
 /** What an activity is evaluated on. */

@@ -1,5 +1,5 @@
 import type { Client } from '../../database/client'
-import { WriteConflict } from '../../database/database-errors'
+import { WriteConflictError } from '../../database/database-errors'
 import type { Contact as ContactRow, ContactTreatment as LookupRow } from '../../database/models'
 import { type Change, update } from '../../database/rows/change'
 import type { TransactionRows } from '../../database/rows/rows'
@@ -89,7 +89,7 @@ export function contactChanges(before: Contact, after: Contact): Change[] {
 /** Takes a contact away, of exactly the version that was read. Fails with a conflict where there is another. */
 export async function removeContact(client: Client, { id, version }: Contact): Promise<void> {
   const { count } = await client.contact.deleteMany({ where: { id, version } })
-  if (count === 0) throw new WriteConflict(`Contact ${id}`)
+  if (count === 0) throw new WriteConflictError(`Contact ${id}`)
 }
 
 /** What JSON makes of a treatment: its times are texts. */

@@ -1,5 +1,5 @@
 import type { Client, Transaction } from '../../database/client'
-import { WriteConflict } from '../../database/database-errors'
+import { WriteConflictError } from '../../database/database-errors'
 import { type Prisma, type PromptAnswer, PromptResponse } from '../../database/models'
 
 export { PromptResponse }
@@ -35,7 +35,7 @@ export async function updatePrompt(
   { id, answerCount, message, amountRemaining }: StoredPrompt,
 ): Promise<void> {
   const { count } = await tx.prompt.updateMany({ where: { id, answerCount }, data: { message, amountRemaining } })
-  if (count === 0) throw new WriteConflict(`Prompt ${id}`)
+  if (count === 0) throw new WriteConflictError(`Prompt ${id}`)
 }
 
 /** Writes an answer on top of exactly those that were read, and returns what is other about the prompt now. */
@@ -47,7 +47,7 @@ export async function saveResponse(
   const { id, answerCount } = prompt
   const changed = { response, respondedAt: now, answerCount: answerCount + 1 }
   const { count } = await tx.prompt.updateMany({ where: { id, answerCount }, data: changed })
-  if (count === 0) throw new WriteConflict(`Prompt ${id}`)
+  if (count === 0) throw new WriteConflictError(`Prompt ${id}`)
 
   const answer: PromptAnswer = { promptId: id, number: changed.answerCount, response, createdAt: now }
   await tx.promptAnswer.create({ data: answer, select: { number: true } })

@@ -3,7 +3,7 @@ import { chunkRows } from './chunk-rows'
 import { retryWhileBusy } from './retry-while-busy'
 import type { Plan } from '../plan/plan'
 import { planImport, type Refusal } from '../plan/plan-import'
-import { ImportRefused, type Problem } from '../problem'
+import { ImportError, type Problem } from '../problem'
 import type { ImportRecord } from '../read/records'
 import { readStored } from './stored'
 import { lockProgramme, writePlan } from './write-plan'
@@ -26,7 +26,7 @@ export interface Unit {
  * Imports some records in one transaction, and returns what it came to. Imports take turns; where a running service
  * got in between, the whole unit is decided again on what it left.
  *
- * Errors: ImportRefused with every problem, where the refusal is the file's. Nothing is written then.
+ * Errors: ImportError with every problem, where the refusal is the file's. Nothing is written then.
  */
 export async function importRecords({ database, clock, onBusy }: ImportDependencies, unit: Unit): Promise<Plan> {
   const { records, refusal, problems = [] } = unit
@@ -37,7 +37,7 @@ export async function importRecords({ database, clock, onBusy }: ImportDependenc
       const stored = await readStored(rows, await lockProgramme(rows, now), records)
       const plan = planImport(records, stored, { now, refusal })
       const all = [...problems, ...plan.problems]
-      if (refusal === 'file' && all.length > 0) throw new ImportRefused(all)
+      if (refusal === 'file' && all.length > 0) throw new ImportError(all)
       await writePlan(rows, plan, stored.programme)
       return plan
     })
