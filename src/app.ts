@@ -79,7 +79,7 @@ export async function buildApp(config: Config, { database, log, ...rest }: AppDe
   limitAddresses(app, counts, config.limits.perAddress)
   if (database.exchangeCounts) exchangeCounts(app, counts)
   const authenticate = config.tokens ? checkTokens(config.tokens, clock) : trustEverybody
-  const load = new LoadShedding(config.limits.requestsAtOnce)
+  const load = new LoadShedding(config.limits.concurrentRequests)
   const metrics = new ServiceMetrics()
   metrics.watchRequests(() => load.running)
   metrics.watchDatabase(() => database.stats())

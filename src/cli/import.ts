@@ -11,7 +11,7 @@ import type { Output, Streams } from './streams'
 const MEBIBYTE = 1024 * 1024
 
 /** A JSON file is held in memory as a whole, many times over. */
-const LARGEST_JSON_FILE = 64 * MEBIBYTE
+const MAX_JSON_FILE_BYTES = 64 * MEBIBYTE
 
 /** Without a terminal, where every report is a line that stays. */
 const MILLISECONDS_BETWEEN_REPORTS = 5_000
@@ -58,8 +58,8 @@ interface Imported {
 
 async function importWhole(deps: ImportDependencies, handle: FileHandle): Promise<Imported> {
   const { size } = await handle.stat()
-  if (size > LARGEST_JSON_FILE) {
-    const message = `is larger than ${LARGEST_JSON_FILE / MEBIBYTE} MiB: write it as NDJSON, one record a line`
+  if (size > MAX_JSON_FILE_BYTES) {
+    const message = `is larger than ${MAX_JSON_FILE_BYTES / MEBIBYTE} MiB: write it as NDJSON, one record a line`
     throw new ImportError([{ path: '$', message }])
   }
   const counts = await importJson(deps, await handle.readFile())

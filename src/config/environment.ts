@@ -52,7 +52,7 @@ export class ConfigurationError extends Error {
 const EMBEDDED_DATABASE = `file:${path.resolve(__dirname, '../../data/engagement.db')}`
 const TRACE_COLLECTORS = ['OTEL_EXPORTER_OTLP_ENDPOINT', 'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT']
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/
-const A_YEAR_IN_SECONDS = 366 * 24 * 60 * 60
+const SECONDS_PER_YEAR = 366 * 24 * 60 * 60
 
 /**
  * Reads the settings, and is the only place that does. Values are never repeated in a message: one may be a password.
@@ -67,7 +67,7 @@ export function readConfig(environment: Environment = process.env): Config {
     port: read.integer('PORT', 4000, 0, 65_535),
     databaseUrl: read.text('DATABASE_URL', EMBEDDED_DATABASE),
     demoData: read.flag('DEMO_DATA', settingOf(environment, 'DATABASE_URL') === undefined),
-    sessionTtlSeconds: read.integer('SESSION_TTL', 24 * 60 * 60, 1, A_YEAR_IN_SECONDS),
+    sessionTtlSeconds: read.integer('SESSION_TTL', 24 * 60 * 60, 1, SECONDS_PER_YEAR),
     logLevel: read.choice('LOG_LEVEL', LOG_LEVELS, 'info'),
     corsOrigin: parseOrigins(read.text('CORS_ORIGIN', '*'), problems),
     introspection: read.flag('INTROSPECTION', true),
@@ -91,7 +91,7 @@ export function readConfig(environment: Environment = process.env): Config {
 }
 
 /** As long as the hash: a shorter secret could be guessed. */
-const SHORTEST_SECRET = 32
+const MIN_SECRET_BYTES = 32
 
 function tokenSettings(environment: Environment, problems: string[]): TokenSettings {
   const given = (name: string) => settingOf(environment, name)
@@ -99,8 +99,8 @@ function tokenSettings(environment: Environment, problems: string[]): TokenSetti
   if ((secret === undefined) === (jwksUrl === undefined)) {
     problems.push('AUTH_MODE=jwt takes either JWT_SECRET or JWT_JWKS_URL')
   }
-  if (secret !== undefined && Buffer.byteLength(secret) < SHORTEST_SECRET) {
-    problems.push(`JWT_SECRET takes at least ${SHORTEST_SECRET} bytes, for instance from: openssl rand -base64 48`)
+  if (secret !== undefined && Buffer.byteLength(secret) < MIN_SECRET_BYTES) {
+    problems.push(`JWT_SECRET takes at least ${MIN_SECRET_BYTES} bytes, for instance from: openssl rand -base64 48`)
   }
   if (jwksUrl !== undefined && !(URL.canParse(jwksUrl) && /^https?:$/.test(new URL(jwksUrl).protocol))) {
     problems.push('JWT_JWKS_URL takes an http or https address')

@@ -3,30 +3,30 @@ import type { RequestLimits } from '../http/request-limits'
 
 interface Limit {
   readonly setting: string
-  readonly preset: number
-  readonly least: number
-  readonly most: number
+  readonly default: number
+  readonly min: number
+  readonly max: number
 }
 
-const A_DAY_IN_SECONDS = 24 * 60 * 60
-const A_BILLION = 1_000_000_000
+const SECONDS_PER_DAY = 24 * 60 * 60
+const BILLION = 1_000_000_000
 
 /** Every limit that can be set. The README has the same table, for people. */
 export const LIMITS = {
-  bodyBytes: { setting: 'MAX_BODY_BYTES', preset: 262_144, least: 1_024, most: 67_108_864 },
-  tokens: { setting: 'MAX_TOKENS', preset: 2_000, least: 100, most: 100_000 },
-  depth: { setting: 'MAX_DEPTH', preset: 12, least: 1, most: 1_000 },
-  aliases: { setting: 'MAX_ALIASES', preset: 30, least: 0, most: 100_000 },
-  directives: { setting: 'MAX_DIRECTIVES', preset: 8, least: 0, most: 100_000 },
-  mutations: { setting: 'MAX_MUTATIONS', preset: 10, least: 1, most: 100_000 },
-  cost: { setting: 'MAX_COST', preset: 25_000, least: 10, most: A_BILLION },
-  listEntries: { setting: 'MAX_LIST_ENTRIES', preset: 1_000, least: 1, most: A_BILLION },
-  textLength: { setting: 'MAX_TEXT_LENGTH', preset: 100_000, least: 1, most: A_BILLION },
-  answerSeconds: { setting: 'REQUEST_TIMEOUT', preset: 20, least: 1, most: A_DAY_IN_SECONDS },
-  answerLength: { setting: 'MAX_ANSWER_LENGTH', preset: 10_000_000, least: 1_000, most: 400_000_000 },
-  requestsAtOnce: { setting: 'MAX_REQUESTS_AT_ONCE', preset: 2_000, least: 1, most: A_BILLION },
-  perCaller: { setting: 'RATE_LIMIT_CALLER', preset: 1_200, least: 1, most: A_BILLION },
-  perAddress: { setting: 'RATE_LIMIT_ADDRESS', preset: 600_000, least: 1, most: A_BILLION },
+  bodyBytes: { setting: 'MAX_BODY_BYTES', default: 262_144, min: 1_024, max: 67_108_864 },
+  tokens: { setting: 'MAX_TOKENS', default: 2_000, min: 100, max: 100_000 },
+  depth: { setting: 'MAX_DEPTH', default: 12, min: 1, max: 1_000 },
+  aliases: { setting: 'MAX_ALIASES', default: 30, min: 0, max: 100_000 },
+  directives: { setting: 'MAX_DIRECTIVES', default: 8, min: 0, max: 100_000 },
+  mutations: { setting: 'MAX_MUTATIONS', default: 10, min: 1, max: 100_000 },
+  cost: { setting: 'MAX_COST', default: 25_000, min: 10, max: BILLION },
+  listEntries: { setting: 'MAX_LIST_ENTRIES', default: 1_000, min: 1, max: BILLION },
+  textLength: { setting: 'MAX_TEXT_LENGTH', default: 100_000, min: 1, max: BILLION },
+  timeoutSeconds: { setting: 'REQUEST_TIMEOUT', default: 20, min: 1, max: SECONDS_PER_DAY },
+  responseLength: { setting: 'MAX_ANSWER_LENGTH', default: 10_000_000, min: 1_000, max: 400_000_000 },
+  concurrentRequests: { setting: 'MAX_REQUESTS_AT_ONCE', default: 2_000, min: 1, max: BILLION },
+  perCaller: { setting: 'RATE_LIMIT_CALLER', default: 1_200, min: 1, max: BILLION },
+  perAddress: { setting: 'RATE_LIMIT_ADDRESS', default: 600_000, min: 1, max: BILLION },
 } as const satisfies Record<keyof Limits, Limit>
 
 export type Limits = OperationLimits & RequestLimits

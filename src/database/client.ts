@@ -117,14 +117,14 @@ function openSqlite(file: string, onStatement: OnStatement | undefined): Opened 
   }
 }
 
-const MOST_CONNECTIONS = 10
+const MAX_CONNECTIONS = 10
 
 /** Transactions can wait for rows that others hold: reads, and the readiness check, keep connections of their own. */
 const MAX_CONCURRENT_TRANSACTIONS = 6
 
 /** node-postgres waits for ever unless it is told otherwise: every wait has a limit here. */
 const POOL_LIMITS = {
-  max: MOST_CONNECTIONS,
+  max: MAX_CONNECTIONS,
   connectionTimeoutMillis: 5_000,
   idleTimeoutMillis: 30_000,
   statement_timeout: 10_000,

@@ -3,8 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import { databaseFault, RetriesExhaustedError } from './database-errors'
 
-const GIVE_UP_AFTER_MILLISECONDS = 5_000
-const LONGEST_PAUSE_MILLISECONDS = 50
+const MAX_RETRY_MILLISECONDS = 5_000
+const MAX_PAUSE_MILLISECONDS = 50
 
 /**
  * Runs a unit of work, and runs it again from its first read whenever it lost a race. Never inside a transaction:
@@ -19,10 +19,10 @@ export async function retryConflicts<Result>(unit: () => Promise<Result>): Promi
       return await unit()
     } catch (error) {
       if (databaseFault(error) !== 'conflict') throw error
-      if (performance.now() - startedAt > GIVE_UP_AFTER_MILLISECONDS) {
+      if (performance.now() - startedAt > MAX_RETRY_MILLISECONDS) {
         throw new RetriesExhaustedError('Lost every race', { cause: error })
       }
-      await sleep(Math.random() * Math.min(LONGEST_PAUSE_MILLISECONDS, 2 ** attempt))
+      await sleep(Math.random() * Math.min(MAX_PAUSE_MILLISECONDS, 2 ** attempt))
     }
   }
 }

@@ -10,7 +10,7 @@ import { refuse } from './refusals'
 export class LoadShedding {
   #running = 0
 
-  constructor(private readonly most: number) {}
+  constructor(private readonly maxConcurrentRequests: number) {}
 
   get running(): number {
     return this.#running
@@ -18,7 +18,7 @@ export class LoadShedding {
 
   guard(handler: RouteHandlerMethod): RouteHandlerMethod {
     const guarded: RouteHandlerMethod = async (request, reply) => {
-      if (this.#running >= this.most) return refuse(request, reply, domainError('TRY_AGAIN'))
+      if (this.#running >= this.maxConcurrentRequests) return refuse(request, reply, domainError('TRY_AGAIN'))
       this.#running += 1
       try {
         return await handler.call(request.server, request, reply)

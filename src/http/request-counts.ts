@@ -19,7 +19,7 @@ interface Count {
 const MINUTE = 60_000
 
 /** Beyond this number the keys that were not seen for longest are forgotten, and begin anew. */
-const MOST_KEYS = 100_000
+const MAX_KEYS = 100_000
 
 /** Below this part of their limit, keys are nobody else's business, so that few are ever told of. */
 const WORTH_TELLING = 0.1
@@ -32,7 +32,7 @@ const WORTH_TELLING = 0.1
 export class RequestCounts {
   #minute = 0
   #isExchanging = false
-  readonly #counts = new LRUCache<string, Count>({ max: MOST_KEYS })
+  readonly #counts = new LRUCache<string, Count>({ max: MAX_KEYS })
   readonly #worthTelling = new Map<string, Count>()
 
   constructor(

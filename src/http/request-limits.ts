@@ -2,9 +2,9 @@
 export interface RequestLimits {
   readonly bodyBytes: number
   /** How long an answer may take, in seconds. What was asked for may be done all the same. */
-  readonly answerSeconds: number
+  readonly timeoutSeconds: number
   /** How many requests are worked on at once. */
-  readonly requestsAtOnce: number
+  readonly concurrentRequests: number
   /** Requests a minute of one caller, be it a member or whoever at one address has no valid token. */
   readonly perCaller: number
   /** Requests a minute from one address. */

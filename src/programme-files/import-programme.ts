@@ -21,7 +21,7 @@ export async function importJson(deps: ImportDependencies, bytes: Uint8Array): P
   return counts
 }
 
-const LINES_WORTH_ANALYSING = 1_000
+const MIN_LINES_TO_ANALYSE = 1_000
 
 export interface ImportProgress {
   /** The lines that were gone through, without blank ones. */
@@ -65,7 +65,7 @@ export async function importNdjson(
     }
     onProgress?.(progress)
   }
-  if (progress.lines >= LINES_WORTH_ANALYSING) await analyse(deps.database)
+  if (progress.lines >= MIN_LINES_TO_ANALYSE) await analyse(deps.database)
   return { ...progress, counts }
 }
 

@@ -17,11 +17,11 @@ interface Waiting<Request, Answer> {
   readonly reject: (error: unknown) => void
 }
 
-const MOST_UNDER_WAY = 2
-const LARGEST_BATCH = 200
+const MAX_CONCURRENT_BATCHES = 2
+const MAX_BATCH_SIZE = 200
 
 /** One that waits for what others hold is not counted any longer, so that it keeps nobody waiting. */
-const LONGEST_COUNTED_MILLISECONDS = 50
+const MAX_COUNTED_MILLISECONDS = 50
 
 /**
  * Does what is asked for at the same moment together. A batch is what one turn of the event loop has brought, or what
@@ -46,7 +46,7 @@ export class Batches<Request, Answer> {
   }
 
   #plan(): void {
-    if (this.#isPlanned || this.#waiting.length === 0 || this.#underWay >= MOST_UNDER_WAY) return
+    if (this.#isPlanned || this.#waiting.length === 0 || this.#underWay >= MAX_CONCURRENT_BATCHES) return
     this.#isPlanned = true
     setImmediate(() => {
       this.#isPlanned = false
@@ -65,7 +65,7 @@ export class Batches<Request, Answer> {
       this.#underWay -= 1
       this.#plan()
     }
-    const timer = setTimeout(uncount, LONGEST_COUNTED_MILLISECONDS)
+    const timer = setTimeout(uncount, MAX_COUNTED_MILLISECONDS)
     await this.#answer(batch)
     clearTimeout(timer)
     uncount()
@@ -76,7 +76,7 @@ export class Batches<Request, Answer> {
     const batch: Waiting<Request, Answer>[] = []
     const rest: Waiting<Request, Answer>[] = []
     for (const waiting of this.#waiting) {
-      const fits = batch.length < LARGEST_BATCH && !waiting.apart.some((name) => taken.has(name))
+      const fits = batch.length < MAX_BATCH_SIZE && !waiting.apart.some((name) => taken.has(name))
       // One that has to wait is not overtaken by a later one on the same row.
       for (const name of waiting.apart) taken.add(name)
       ;(fits ? batch : rest).push(waiting)

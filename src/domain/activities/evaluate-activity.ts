@@ -10,7 +10,7 @@ import {
 import type { MemberOffer } from '../offers/member-offer'
 import { isOfBusinessUnit } from '../offers/offer-conditions'
 import type { EarnRule, OfferDefinition, Programme } from '../programme/programme'
-import { LARGEST_INT } from '../values/integer'
+import { MAX_INT } from '../values/integer'
 import type { ActivityContent } from './activity-content'
 
 /** What of an activity decides on its points. */
@@ -96,7 +96,7 @@ type Unplaced = Omit<Award, 'businessUnit'> & { businessUnit: string | null }
 
 /** The awards that give any points, when they can be credited. */
 function requirePayable(awards: readonly Unplaced[]): Award[] {
-  if (sumOfPoints(awards) > LARGEST_INT) throw domainError('POINTS_OUT_OF_RANGE')
+  if (sumOfPoints(awards) > MAX_INT) throw domainError('POINTS_OUT_OF_RANGE')
   return awards
     .filter(({ points }) => points > 0)
     .map(({ businessUnit, ...award }) => {

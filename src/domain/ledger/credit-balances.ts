@@ -1,6 +1,6 @@
 import type { Balance } from '../../database/models'
 import { domainError } from '../errors/domain-error'
-import { LARGEST_INT } from '../values/integer'
+import { MAX_INT } from '../values/integer'
 import { type Award, LOYALTY, sumOfPoints } from './earnings'
 
 export type { Balance }
@@ -26,7 +26,7 @@ export function creditBalances(
     const before = balances.find((balance) => balance.businessUnit === businessUnit && balance.rewardType === LOYALTY)
     const earned = sumOfPoints(awards.filter((award) => award.businessUnit === businessUnit))
     const points = (before?.points ?? 0) + earned
-    if (points > LARGEST_INT) throw domainError('POINTS_OUT_OF_RANGE')
+    if (points > MAX_INT) throw domainError('POINTS_OUT_OF_RANGE')
     return { before, after: { accountId, businessUnit, rewardType: LOYALTY, points } }
   })
 }

@@ -1,5 +1,5 @@
 import { type DomainError, domainError } from '../errors/domain-error'
-import { LARGEST_INT } from '../values/integer'
+import { MAX_INT } from '../values/integer'
 
 /** What a list is sorted by, most significant first. The last part makes it unique. */
 export type SortKey = readonly (string | number)[]
@@ -55,5 +55,5 @@ function isLike(key: unknown, example: SortKey): key is SortKey {
 
 /** A number that no column holds stands in no cursor of ours, and Postgres would refuse to look for it. */
 function isInt(part: unknown): boolean {
-  return Number.isInteger(part) && Math.abs(Number(part)) <= LARGEST_INT
+  return Number.isInteger(part) && Math.abs(Number(part)) <= MAX_INT
 }

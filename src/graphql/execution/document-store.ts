@@ -3,11 +3,11 @@ import type { DocumentNode } from 'graphql'
 import { LRUCache } from 'lru-cache'
 
 /** Of the documents that are kept, in characters of their text: parsed, each takes up to a hundred bytes. */
-const MOST_CHARACTERS = 1_000_000
+const MAX_CHARACTERS = 1_000_000
 /** What one takes however short it is. */
-const SHORTEST_DOCUMENT = 500
+const MIN_DOCUMENT_CHARACTERS = 500
 /** A longer one is parsed and validated each time. */
-const LONGEST_DOCUMENT = 50_000
+const MAX_DOCUMENT_CHARACTERS = 50_000
 
 /**
  * Keeps documents that were found valid, so that each is parsed and validated once.
@@ -17,9 +17,9 @@ const LONGEST_DOCUMENT = 50_000
  */
 export function documentStore(): NonNullable<ApolloServerOptions<BaseContext>['documentStore']> {
   const documents = new LRUCache<string, DocumentNode>({
-    maxSize: MOST_CHARACTERS,
-    maxEntrySize: LONGEST_DOCUMENT,
-    sizeCalculation: ({ loc }) => Math.max(loc?.source.body.length ?? LONGEST_DOCUMENT, SHORTEST_DOCUMENT),
+    maxSize: MAX_CHARACTERS,
+    maxEntrySize: MAX_DOCUMENT_CHARACTERS,
+    sizeCalculation: ({ loc }) => Math.max(loc?.source.body.length ?? MAX_DOCUMENT_CHARACTERS, MIN_DOCUMENT_CHARACTERS),
   })
   return {
     get: (hash) => Promise.resolve(documents.get(hash)),

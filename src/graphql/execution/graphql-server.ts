@@ -39,11 +39,11 @@ export interface GraphQLServerOptions {
 }
 
 /** Enough to see what is wrong with a document or its variables. */
-const MOST_ERRORS = 10
+const MAX_ERRORS = 10
 
 /** Apollo Server with everything that an operation passes; nothing of it hangs on NODE_ENV or other settings of Apollo's. */
 export function createGraphQLServer({ limits, sandbox, ...options }: GraphQLServerOptions): ApolloServer<Context> {
-  const { respond, gateway } = compiledExecution(options.schema, { maxCoercionErrors: MOST_ERRORS })
+  const { respond, gateway } = compiledExecution(options.schema, { maxCoercionErrors: MAX_ERRORS })
   return new ApolloServer<Context>({
     gateway,
     introspection: options.introspection,
@@ -56,7 +56,7 @@ export function createGraphQLServer({ limits, sandbox, ...options }: GraphQLServ
     stringifyResult: (result) => JSON.stringify(result),
     parseOptions: { maxTokens: limits.tokens },
     validationRules: [documentLimits(limits)],
-    validationOptions: { maxErrors: MOST_ERRORS },
+    validationOptions: { maxErrors: MAX_ERRORS },
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     logger: options.log,
@@ -66,7 +66,7 @@ export function createGraphQLServer({ limits, sandbox, ...options }: GraphQLServ
         operationLimits(limits),
         introspectionAccess,
         requestErrorStatus,
-        answerLength(limits.answerLength),
+        answerLength(limits.responseLength),
         requestIdInErrors,
         operationLog,
         operationMetrics(options.metrics),

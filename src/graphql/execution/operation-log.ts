@@ -2,7 +2,7 @@ import { errorsIn, reasonOf } from '../errors/response-errors'
 import { classify } from '../errors/error-mapping'
 import type { OperationHooks } from './operation-hooks'
 
-const LONGEST_NAME = 100
+const MAX_NAME_LENGTH = 100
 
 /**
  * Logs one line for each operation: its caller, name, kind, duration and the reasons of its errors, and never a variable. What
@@ -24,7 +24,7 @@ export const operationLog: OperationHooks = {
       {
         caller: caller.name,
         operation: operation?.operation,
-        operationName: operationName?.slice(0, LONGEST_NAME),
+        operationName: operationName?.slice(0, MAX_NAME_LENGTH),
         milliseconds: Math.round(seconds * 100_000) / 100,
         ...(errors.length > 0 ? { errors } : {}),
       },

@@ -2,7 +2,7 @@ import { type ASTNode, BREAK, type DocumentNode, Kind, visit } from 'graphql'
 
 import { isIntrospection } from './selections'
 
-const LONGEST = 10_000
+const MAX_CHARACTERS = 10_000
 
 /**
  * Whether a document may become code: nothing of what a stranger wrote goes into it but the names of its variables,
@@ -10,7 +10,7 @@ const LONGEST = 10_000
  * directives, no introspection, and no default values, with which a null can reach an argument that takes none.
  */
 export function isPlain(document: DocumentNode): boolean {
-  if ((document.loc?.source.body.length ?? Infinity) > LONGEST) return false
+  if ((document.loc?.source.body.length ?? Infinity) > MAX_CHARACTERS) return false
   let plain = true
   visit(document, {
     enter(node) {

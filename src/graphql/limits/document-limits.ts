@@ -15,7 +15,7 @@ import type { OperationLimits } from './operation-limits'
 import { fieldsIn, type Fragments, fragmentsOf, isIntrospection, responseName } from '../execution/selections'
 
 /** `__schema` and `__type`: what they cost is not counted. */
-const MOST_INTROSPECTIONS = 2
+const MAX_INTROSPECTION_FIELDS = 2
 
 /** The limits that a document shows by itself, without variables. It is validated once, and then known. */
 export function documentLimits(limits: OperationLimits): ValidationRule {
@@ -23,10 +23,10 @@ export function documentLimits(limits: OperationLimits): ValidationRule {
     let aliases = 0
     let directives = 0
     let introspections = 0
-    const excesses = new Map<string, DomainError>()
-    const refuse = (error: DomainError) => excesses.set(error.message, error)
+    const errors = new Map<string, DomainError>()
+    const report = (error: DomainError) => errors.set(error.message, error)
     const check = (what: string, actual: number, most: number) => {
-      if (actual > most) refuse(limitExceeded(what, most))
+      if (actual > most) report(limitExceeded(what, most))
     }
     return {
       SelectionSet({ selections }) {
@@ -41,20 +41,20 @@ export function documentLimits(limits: OperationLimits): ValidationRule {
         if (isIntrospection(field)) introspections += 1
       },
       StringValue({ value }) {
-        if (value.length > limits.textLength) refuse(textTooLong(limits))
+        if (value.length > limits.textLength) report(textTooLong(limits))
       },
       ListValue({ values }) {
-        if (values.length > limits.listEntries) refuse(listTooLong(limits))
+        if (values.length > limits.listEntries) report(listTooLong(limits))
       },
       Document: {
         leave(document) {
           const fragments = fragmentsOf(document)
           check('aliases and repeated fields', aliases, limits.aliases)
           check('directives', directives, limits.directives)
-          check('questions about the schema', introspections, MOST_INTROSPECTIONS)
-          check('mutations', mostMutations(document, fragments), limits.mutations)
-          check('levels of fields', deepest(document, fragments), limits.depth)
-          for (const error of excesses.values()) {
+          check('questions about the schema', introspections, MAX_INTROSPECTION_FIELDS)
+          check('mutations', countMutations(document, fragments), limits.mutations)
+          check('levels of fields', measureDepth(document, fragments), limits.depth)
+          for (const error of errors.values()) {
             context.reportError(new GraphQLError(error.message, { originalError: error }))
           }
         },
@@ -63,7 +63,7 @@ export function documentLimits(limits: OperationLimits): ValidationRule {
   }
 }
 
-function mostMutations(document: DocumentNode, fragments: Fragments): number {
+function countMutations(document: DocumentNode, fragments: Fragments): number {
   const counts = document.definitions.map((definition) =>
     definition.kind === Kind.OPERATION_DEFINITION && definition.operation === OperationTypeNode.MUTATION
       ? new Set(fieldsIn(definition.selectionSet, fragments).map(responseName)).size
@@ -72,7 +72,7 @@ function mostMutations(document: DocumentNode, fragments: Fragments): number {
   return Math.max(...counts)
 }
 
-function deepest(document: DocumentNode, fragments: Fragments): number {
+function measureDepth(document: DocumentNode, fragments: Fragments): number {
   // A fragment is measured once, however often it is spread; one that contains itself is refused by another rule.
   const known = new Map<SelectionSetNode, number>()
   const depthOf = (selections: SelectionSetNode): number => {

@@ -10,10 +10,10 @@ interface InputLimits {
  * More than any input has, and than any operation has variables. GraphQL words an error for each member that it does not
  * know, with all the others in it.
  */
-const MOST_MEMBERS = 100
+const MAX_FIELDS_PER_OBJECT = 100
 
 /** What there is too much of in the variables of a request, which may be nested so deep that recursion would fail. */
-export function whatIsTooMuch(variables: object, limits: InputLimits): DomainError | undefined {
+export function findInputLimitError(variables: object, limits: InputLimits): DomainError | undefined {
   const left: unknown[] = [variables]
   while (left.length > 0) {
     const value = left.pop()
@@ -22,7 +22,8 @@ export function whatIsTooMuch(variables: object, limits: InputLimits): DomainErr
     const members: unknown[] = Object.values(value)
     if (Array.isArray(value)) {
       if (value.length > limits.listEntries) return listTooLong(limits)
-    } else if (members.length > MOST_MEMBERS) return limitExceeded('members in one object', MOST_MEMBERS)
+    } else if (members.length > MAX_FIELDS_PER_OBJECT)
+      return limitExceeded('members in one object', MAX_FIELDS_PER_OBJECT)
     for (const member of members) left.push(member)
   }
   return undefined

@@ -1,5 +1,5 @@
 import { isWithin } from './cost'
-import { whatIsTooMuch } from './input-limits'
+import { findInputLimitError } from './input-limits'
 import { limitExceeded } from './limit-exceeded'
 import type { OperationHooks } from '../execution/operation-hooks'
 import { refusal } from '../errors/refusal'
@@ -22,7 +22,7 @@ export interface OperationLimits {
   /** Characters of one text that is sent, in UTF-16 units. */
   readonly textLength: number
   /** Characters of an answer. */
-  readonly answerLength: number
+  readonly responseLength: number
 }
 
 /**
@@ -34,8 +34,8 @@ export function operationLimits(limits: OperationLimits): OperationHooks {
     didResolveOperation({ schema, document, operation, request: { variables = {} } }) {
       // Without one, of an unknown name, nothing is run.
       if (!operation) return
-      const tooMuch = whatIsTooMuch(variables, limits)
-      if (tooMuch) throw refusal(tooMuch, operation)
+      const error = findInputLimitError(variables, limits)
+      if (error) throw refusal(error, operation)
       if (!isWithin(limits.cost, { schema, document, operation, variables })) {
         throw refusal(limitExceeded('fields to resolve', limits.cost), operation)
       }

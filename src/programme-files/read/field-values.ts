@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { parseInstant } from '../../domain/values/instant'
-import { LARGEST_INT } from '../../domain/values/integer'
+import { MAX_INT } from '../../domain/values/integer'
 import { canonicalLocale } from '../../domain/values/locale'
 import { isBlank, isIdentifier, isStorableText, MAX_IDENTIFIER_LENGTH } from '../../domain/values/text'
 
@@ -33,9 +33,9 @@ export function text(longest: number, { isRequired = false } = {}) {
   )
 }
 
-export function wholeNumber(least = -LARGEST_INT - 1) {
-  return memberThat(`a whole number from ${least} to ${LARGEST_INT}`, (value) =>
-    typeof value === 'number' && Number.isInteger(value) && value >= least && value <= LARGEST_INT ? value : undefined,
+export function wholeNumber(least = -MAX_INT - 1) {
+  return memberThat(`a whole number from ${least} to ${MAX_INT}`, (value) =>
+    typeof value === 'number' && Number.isInteger(value) && value >= least && value <= MAX_INT ? value : undefined,
   )
 }
 

@@ -5,8 +5,8 @@ import type { ImportRecord } from './records'
 import { naturalKey } from './references'
 
 /** A batch is one transaction: large enough to be fast, small enough that nobody waits long for what it holds. */
-const MOST_LINES = 500
-const MOST_BYTES = 4 * 1024 * 1024
+const MAX_LINES_PER_BATCH = 500
+const MAX_BYTES_PER_BATCH = 4 * 1024 * 1024
 
 export interface Batch {
   readonly records: readonly ImportRecord[]
@@ -65,7 +65,7 @@ class OpenBatch implements Batch {
 
   /** False, and nothing added, where the batch is full or has the record's key already. An empty one takes anything. */
   add(content: ImportRecord | Problem, endsAt: number): boolean {
-    if (this.size >= MOST_LINES || this.endsAt - this.startsAt >= MOST_BYTES) return false
+    if (this.size >= MAX_LINES_PER_BATCH || this.endsAt - this.startsAt >= MAX_BYTES_PER_BATCH) return false
     if ('kind' in content) {
       const key = naturalKey(content)
       if (this.#keys.has(key)) return false

@@ -1,7 +1,7 @@
 import { decodeUtf8 } from './utf8'
 
 /** A line is held in memory as a whole, and a batch holds many of them. */
-const LONGEST_LINE = 1024 * 1024
+const MAX_LINE_BYTES = 1024 * 1024
 const NEWLINE = 0x0a
 
 export interface Line {
@@ -44,11 +44,11 @@ class GrowingLine {
 
   add(part: Uint8Array): void {
     this.length += part.length
-    if (this.length <= LONGEST_LINE) this.#parts.push(part)
+    if (this.length <= MAX_LINE_BYTES) this.#parts.push(part)
   }
 
   content(): Line['content'] {
-    if (this.length > LONGEST_LINE) return { problem: `is longer than ${LONGEST_LINE} bytes` }
+    if (this.length > MAX_LINE_BYTES) return { problem: `is longer than ${MAX_LINE_BYTES} bytes` }
     const [first] = this.#parts
     const text = decodeUtf8(first && this.#parts.length === 1 ? first : Buffer.concat(this.#parts))
     return text === undefined ? { problem: 'is not UTF-8' } : { text }
