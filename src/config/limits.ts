@@ -23,8 +23,8 @@ export const LIMITS = {
   listEntries: { setting: 'MAX_LIST_ENTRIES', default: 1_000, min: 1, max: BILLION },
   textLength: { setting: 'MAX_TEXT_LENGTH', default: 100_000, min: 1, max: BILLION },
   timeoutSeconds: { setting: 'REQUEST_TIMEOUT', default: 20, min: 1, max: SECONDS_PER_DAY },
-  responseLength: { setting: 'MAX_ANSWER_LENGTH', default: 10_000_000, min: 1_000, max: 400_000_000 },
-  concurrentRequests: { setting: 'MAX_REQUESTS_AT_ONCE', default: 2_000, min: 1, max: BILLION },
+  responseLength: { setting: 'MAX_RESPONSE_LENGTH', default: 10_000_000, min: 1_000, max: 400_000_000 },
+  concurrentRequests: { setting: 'MAX_CONCURRENT_REQUESTS', default: 2_000, min: 1, max: BILLION },
   perCaller: { setting: 'RATE_LIMIT_CALLER', default: 1_200, min: 1, max: BILLION },
   perAddress: { setting: 'RATE_LIMIT_ADDRESS', default: 600_000, min: 1, max: BILLION },
 } as const satisfies Record<keyof Limits, Limit>

@@ -179,7 +179,7 @@ export type ErrorReason =
   /** The eligible spend of an activity is zero or more, in minor units. */
   | 'AMOUNT_INVALID'
   /** What was asked for is too much for one answer. What was to be changed is done; what was to be read is not shown. */
-  | 'ANSWER_TOO_LARGE'
+  | 'RESPONSE_TOO_LARGE'
   /** An argument without a documented error of its own is out of its limits; `field` names it. */
   | 'ARGUMENT_INVALID'
   /** The business unit exists, but the programme has switched it off. */

@@ -224,11 +224,11 @@ describe('hostile input is answered with a reason, and changes nothing', () => {
 })
 
 test('an answer is held to its length, whatever the number of its fields', async () => {
-  const brief = await startService({ MAX_ANSWER_LENGTH: '5000' })
+  const brief = await startService({ MAX_RESPONSE_LENGTH: '5000' })
   const query = '{ errorReasons { reason description message } }'
   const response = await post(brief.app, { query })
-  expect(response.json()).toEqual({ data: null, errors: [refusedByHttp('ANSWER_TOO_LARGE', { most: '5000' })] })
-  expect(brief.log).toContainEqual(expect.objectContaining({ errors: ['ANSWER_TOO_LARGE'] }))
+  expect(response.json()).toEqual({ data: null, errors: [refusedByHttp('RESPONSE_TOO_LARGE', { most: '5000' })] })
+  expect(brief.log).toContainEqual(expect.objectContaining({ errors: ['RESPONSE_TOO_LARGE'] }))
   expect((await post(brief.app, { query: '{ errorReasons { reason } }' })).json()).not.toHaveProperty('errors')
   await brief.stop()
 })
@@ -278,7 +278,7 @@ describe('requests', () => {
   })
 
   test('are refused when too many are worked on, and taken again when they are answered', async () => {
-    const busy = await startService({ MAX_REQUESTS_AT_ONCE: '2' })
+    const busy = await startService({ MAX_CONCURRENT_REQUESTS: '2' })
     const { correlationId } = await givenMember(busy)
     const send = () => post(busy.app, { query: OPT_IN, variables: { id: correlationId } })
     const answers = await Promise.all([send(), send(), send(), send(), send()])

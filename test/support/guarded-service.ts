@@ -19,8 +19,8 @@ export const GUARDED = {
   ...WITH_TOKENS,
   TRUSTED_DOCUMENTS: MANIFEST,
   REQUEST_TIMEOUT: '1',
-  MAX_REQUESTS_AT_ONCE: '1',
-  MAX_ANSWER_LENGTH: '5000',
+  MAX_CONCURRENT_REQUESTS: '1',
+  MAX_RESPONSE_LENGTH: '5000',
   RATE_LIMIT_ADDRESS: '6',
 }
 
@@ -51,10 +51,10 @@ export async function guardedErrors(): Promise<WrongRequest[]> {
       errors: [refusedByHttp('DOCUMENT_NOT_TRUSTED')],
     },
     {
-      name: 'ANSWER_TOO_LARGE',
-      reason: 'ANSWER_TOO_LARGE',
+      name: 'RESPONSE_TOO_LARGE',
+      reason: 'RESPONSE_TOO_LARGE',
       body: JSON.stringify({ query: documentOf('query ErrorReasons') }),
-      errors: [refusedByHttp('ANSWER_TOO_LARGE', { most: '5000' })],
+      errors: [refusedByHttp('RESPONSE_TOO_LARGE', { most: '5000' })],
     },
     {
       // While the database is held.

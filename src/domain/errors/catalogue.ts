@@ -227,9 +227,9 @@ export const catalogue = {
     message: 'Too many requests: wait and try again',
     description: 'The caller has used up their share of requests for the moment.',
   },
-  ANSWER_TOO_LARGE: {
+  RESPONSE_TOO_LARGE: {
     statusCode: 400,
-    code: 'ANSWER_TOO_LARGE',
+    code: 'RESPONSE_TOO_LARGE',
     message: 'The answer has more than {most} characters: ask for less, or for smaller pages',
     description:
       'What was asked for is too much for one answer. What was to be changed is done; what was to be read is not shown.',

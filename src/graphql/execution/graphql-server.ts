@@ -13,7 +13,7 @@ import type { Context } from '../context'
 import { documentStore } from './document-store'
 import { errorFormatter } from '../errors/error-mapping'
 import { introspectionAccess } from './introspection-access'
-import { answerLength } from '../limits/response-length'
+import { responseLengthLimit } from '../limits/response-length'
 import { documentLimits } from '../limits/document-limits'
 import { type OperationLimits, operationLimits } from '../limits/operation-limits'
 import { pluginOf } from './operation-hooks'
@@ -66,7 +66,7 @@ export function createGraphQLServer({ limits, sandbox, ...options }: GraphQLServ
         operationLimits(limits),
         introspectionAccess,
         requestErrorStatus,
-        answerLength(limits.responseLength),
+        responseLengthLimit(limits.responseLength),
         requestIdInErrors,
         operationLog,
         operationMetrics(options.metrics),

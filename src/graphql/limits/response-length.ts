@@ -3,14 +3,14 @@ import { formatDomainError } from '../errors/error-mapping'
 import type { OperationHooks } from '../execution/operation-hooks'
 
 /**
- * Answers ANSWER_TOO_LARGE in the place of what would take too long to write: texts are as long as they were stored, which
+ * Answers RESPONSE_TOO_LARGE in the place of what would take too long to write: texts are as long as they were stored, which
  * the number of fields does not tell.
  */
-export function answerLength(most: number): OperationHooks {
+export function responseLengthLimit(most: number): OperationHooks {
   return {
     willSendResponse({ response: { body } }) {
-      if (body.kind === 'single' && isLongerThan(most, body.singleResult.data)) {
-        const error = formatDomainError(domainError('ANSWER_TOO_LARGE', { most: String(most) }))
+      if (body.kind === 'single' && exceedsLength(most, body.singleResult.data)) {
+        const error = formatDomainError(domainError('RESPONSE_TOO_LARGE', { most: String(most) }))
         body.singleResult = { errors: [error], data: null }
       }
     },
@@ -18,7 +18,7 @@ export function answerLength(most: number): OperationHooks {
 }
 
 /** Counts names and texts, and little more for everything else. An answer is no deeper than its document. */
-function isLongerThan(most: number, answer: unknown): boolean {
+function exceedsLength(most: number, answer: unknown): boolean {
   let length = 0
   const count = (value: unknown): void => {
     length += 4
