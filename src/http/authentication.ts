@@ -36,24 +36,24 @@ export function checkTokens({ key, issuer, audience }: TokenSettings, clock: () 
     ...(issuer === undefined ? {} : { issuer }),
     ...(audience === undefined ? {} : { audience }),
   }
-  const known = verifiedTokens()
+  const cache = createTokenCache()
   return async ({ authorization = '' }) => {
     const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1]
     if (token === undefined) return { kind: 'unknown', name: ANONYMOUS }
     const now = clock()
-    const remembered = known.get(token)
-    if (remembered && now.getTime() < remembered.expiresAt) return remembered.caller
+    const cached = cache.get(token)
+    if (cached && now.getTime() < cached.expiresAt) return cached.caller
 
     const verified = await jwtVerify(token, keyOf, { ...options, currentDate: now }).catch(whyNotVerified)
     if (!('payload' in verified)) return verified
     const { payload } = verified
     const caller = callerOf(payload)
-    known.set(token, { caller, expiresAt: (payload.exp ?? 0) * 1000 })
+    cache.set(token, { caller, expiresAt: (payload.exp ?? 0) * 1000 })
     return caller
   }
 }
 
-interface Verified {
+interface CachedToken {
   readonly caller: Caller
   readonly expiresAt: number
 }
@@ -62,7 +62,7 @@ interface Verified {
  * Tokens whose signature was found right, for a minute: it stays right, but a key may be withdrawn. Checking one costs
  * more than everything else that HTTP does for a small request.
  */
-function verifiedTokens(): LRUCache<string, Verified> {
+function createTokenCache(): LRUCache<string, CachedToken> {
   return new LRUCache({ ttl: 60_000, maxSize: 4_000_000, sizeCalculation: (_caller, token) => token.length })
 }
 

@@ -72,8 +72,8 @@ export class RequestCounts {
   }
 
   #countOf(key: string): Count {
-    const known = this.#counts.get(key)
-    if (known) return known
+    const existing = this.#counts.get(key)
+    if (existing) return existing
     const count = { here: 0, told: 0, elsewhere: 0 }
     this.#counts.set(key, count)
     return count

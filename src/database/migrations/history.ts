@@ -37,9 +37,9 @@ export function readMigrations(folder: string): Migration[] {
 
 /** What is left to apply. Refuses a database of which this build cannot tell what is in it. */
 export function pendingMigrations(migrations: Migration[], applied: AppliedMigration[]): Migration[] {
-  const known = new Map(migrations.map((migration) => [migration.name, migration]))
+  const migrationsByName = new Map(migrations.map((migration) => [migration.name, migration]))
   for (const { name, checksum, state } of applied) {
-    const migration = known.get(name)
+    const migration = migrationsByName.get(name)
     if (state === 'failed') {
       throw new MigrationError(
         `Migration ${name} failed half-way. Repair the database by hand, or restore it from a backup, and record the outcome with "prisma migrate resolve".`,

@@ -61,8 +61,8 @@ export class PostgresRows implements Rows {
 
   #lookupOf(table: TableName, columns: readonly string[]): Batches<Values, Found> {
     const name = `${table} ${columns.join()}`
-    const known = this.#lookups.get(name)
-    if (known) return known
+    const existing = this.#lookups.get(name)
+    if (existing) return existing
     const lookup = new Lookup(table, columns)
     const ask = async (keys: readonly Values[]): Promise<Found[]> => {
       const answered = await sendStatement(this.pool, lookup.statement(keys), this.nameOf)

@@ -51,13 +51,13 @@ interface Shapes extends Readonly<Record<ChangeKind, Shape>> {
   readonly updateParts: readonly Part[]
 }
 
-const known = new Map<TableName, Shapes>()
+const shapesByTable = new Map<TableName, Shapes>()
 
 function shapesOf(table: TableName): Shapes {
-  const shapes = known.get(table)
+  const shapes = shapesByTable.get(table)
   if (shapes) return shapes
   const made = makeShapes(table)
-  known.set(table, made)
+  shapesByTable.set(table, made)
   return made
 }
 

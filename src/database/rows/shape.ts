@@ -18,7 +18,7 @@ export class Shape {
   readonly name: string
   /** Which of the parts name the row. */
   readonly keyPlaces: readonly number[]
-  readonly #longer = new Map<Part, Shape>()
+  readonly #extended = new Map<Part, Shape>()
 
   constructor(
     readonly kind: ChangeKind,
@@ -31,10 +31,10 @@ export class Shape {
   }
 
   with(part: Part): Shape {
-    const known = this.#longer.get(part)
-    if (known) return known
-    const longer = new Shape(this.kind, this.table, [...this.parts, part])
-    this.#longer.set(part, longer)
-    return longer
+    const existing = this.#extended.get(part)
+    if (existing) return existing
+    const extended = new Shape(this.kind, this.table, [...this.parts, part])
+    this.#extended.set(part, extended)
+    return extended
   }
 }

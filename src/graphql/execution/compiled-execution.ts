@@ -38,18 +38,18 @@ const NO_HEAD = { headers: new HeaderMap(), status: undefined }
  * that way.
  */
 export function compiledExecution(schema: GraphQLSchema, options: ExecutionArgs['options']): Execution {
-  const known = new WeakMap<OperationDefinitionNode, CompiledRun | 'sent once' | 'not plain'>()
+  const compilations = new WeakMap<OperationDefinitionNode, CompiledRun | 'sent once' | 'not plain'>()
   /** By the context of the operation. */
   const unanswered = new WeakMap<object, Promise<ExecutionResult>>()
 
   const compiled = (document: DocumentNode, operation: OperationDefinitionNode): CompiledRun | undefined => {
-    const state = known.get(operation)
+    const state = compilations.get(operation)
     if (typeof state === 'function') return state
-    if (state === undefined) known.set(operation, isPlain(document) ? 'sent once' : 'not plain')
+    if (state === undefined) compilations.set(operation, isPlain(document) ? 'sent once' : 'not plain')
     if (state !== 'sent once') return undefined
     const query = compileQuery(schema, document, operation.name?.value, { disablingCapturingStackErrors: true })
     const run = isCompiledQuery(query) ? query.query : undefined
-    known.set(operation, run ?? 'not plain')
+    compilations.set(operation, run ?? 'not plain')
     return run
   }
 

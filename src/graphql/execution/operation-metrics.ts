@@ -25,13 +25,13 @@ export function operationMetrics(metrics: OperationMetrics): OperationHooks {
 
 /** The kind of an operation and its field of Query or Mutation: `mutation setOptIn`, or `mutation several`. */
 export function operationName(operation: OperationDefinitionNode, document: DocumentNode): string {
-  const name = names.get(operation) ?? makeName(operation, document)
-  names.set(operation, name)
+  const name = operationNames.get(operation) ?? makeName(operation, document)
+  operationNames.set(operation, name)
   return name
 }
 
 /** Documents are parsed once and kept, so a name is made once for each, for whoever asks. */
-const names = new WeakMap<OperationDefinitionNode, string>()
+const operationNames = new WeakMap<OperationDefinitionNode, string>()
 
 function makeName(operation: OperationDefinitionNode, document: DocumentNode): string {
   const fields = new Set(fieldsIn(operation.selectionSet, fragmentsOf(document)).map(({ name }) => name.value))

@@ -4,13 +4,13 @@ import { type DocumentNode, type FieldNode, Kind, type SelectionSetNode } from '
 export type Fragments = ReadonlyMap<string, SelectionSetNode>
 
 export function fragmentsOf(document: DocumentNode): Fragments {
-  const fragments = known.get(document) ?? readFragments(document)
-  known.set(document, fragments)
+  const fragments = fragmentsByDocument.get(document) ?? readFragments(document)
+  fragmentsByDocument.set(document, fragments)
   return fragments
 }
 
 /** Documents are parsed once and kept, and asked for their fragments with every request. */
-const known = new WeakMap<DocumentNode, Fragments>()
+const fragmentsByDocument = new WeakMap<DocumentNode, Fragments>()
 
 function readFragments(document: DocumentNode): Fragments {
   return new Map(

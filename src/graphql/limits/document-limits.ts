@@ -74,11 +74,11 @@ function countMutations(document: DocumentNode, fragments: Fragments): number {
 
 function measureDepth(document: DocumentNode, fragments: Fragments): number {
   // A fragment is measured once, however often it is spread; one that contains itself is refused by another rule.
-  const known = new Map<SelectionSetNode, number>()
+  const depths = new Map<SelectionSetNode, number>()
   const depthOf = (selections: SelectionSetNode): number => {
-    const depth = known.get(selections)
+    const depth = depths.get(selections)
     if (depth !== undefined) return depth
-    known.set(selections, 0)
+    depths.set(selections, 0)
     const depths = selections.selections.map((selection) => {
       if (selection.kind === Kind.INLINE_FRAGMENT) return depthOf(selection.selectionSet)
       if (selection.kind === Kind.FRAGMENT_SPREAD) {
@@ -90,7 +90,7 @@ function measureDepth(document: DocumentNode, fragments: Fragments): number {
       return 1 + (selection.selectionSet ? depthOf(selection.selectionSet) : 0)
     })
     const deepest = Math.max(...depths)
-    known.set(selections, deepest)
+    depths.set(selections, deepest)
     return deepest
   }
   return Math.max(
