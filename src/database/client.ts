@@ -151,14 +151,17 @@ function openPostgres(url: string, transactions: Semaphore, onStatement: OnState
   })
   // Prisma listens once it has been used, and rows may be first: an idle connection that breaks must not end the process.
   pool.on('error', () => undefined)
-  const nameOf = nameStatements()
-  const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameOf(sql), disposeExternalPool: true })
+  const nameStatement = createStatementNamer()
+  const adapter = new PrismaPg(pool, {
+    statementNameGenerator: ({ sql }) => nameStatement(sql),
+    disposeExternalPool: true,
+  })
   const client = new PostgresClient({ adapter, ...optionsOf(onStatement) })
   return {
     // The same models, so the same methods at run time; only the generated types cannot be assigned to each other.
     client: client as unknown as Client,
-    rows: new PostgresRows(pool, transactions, nameOf, onStatement),
-    exchangeCounts: exchangeCountsOver(pool, nameOf, onStatement),
+    rows: new PostgresRows(pool, transactions, nameStatement, onStatement),
+    exchangeCounts: exchangeCountsOver(pool, nameStatement, onStatement),
     analyse: async () => {
       await client.$executeRaw`ANALYZE "Account", "LoyaltyId", "MemberOffer", "Contact", "ContactTreatment"`
     },
@@ -172,11 +175,11 @@ function openPostgres(url: string, transactions: Semaphore, onStatement: OnState
 }
 
 /** Names statements so that Postgres parses and plans each once per connection. Past the limit they stay unnamed. */
-function nameStatements(limit = 500): (sql: string) => string {
+function createStatementNamer(limit = 500): (sql: string) => string {
   const names = new Map<string, string>()
   return (sql) => {
-    const known = names.get(sql)
-    if (known !== undefined) return known
+    const existing = names.get(sql)
+    if (existing !== undefined) return existing
     if (names.size >= limit) return ''
     const name = `s${names.size}`
     names.set(sql, name)

@@ -35,7 +35,7 @@ export function startTracing(log: Pick<Logger, 'warn'>): Tracing {
       const attributes = { 'db.query.text': sql }
       trace
         .getTracer(TRACER)
-        .startSpan(nameOf(sql), { kind: SpanKind.CLIENT, startTime: endTime - milliseconds, attributes })
+        .startSpan(getStatementVerb(sql), { kind: SpanKind.CLIENT, startTime: endTime - milliseconds, attributes })
         .end(endTime)
     },
     stop: () =>
@@ -56,6 +56,6 @@ function reportProblems(log: Pick<Logger, 'warn'>): void {
 }
 
 /** Prisma tells of the commit of a transaction in a comment. */
-function nameOf(sql: string): string {
+function getStatementVerb(sql: string): string {
   return /\b(SELECT|INSERT|UPDATE|DELETE|BEGIN|COMMIT|ROLLBACK)\b/.exec(sql)?.[0] ?? 'statement'
 }

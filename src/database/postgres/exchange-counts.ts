@@ -27,13 +27,13 @@ const EXCHANGE = `
 
 export function exchangeCountsOver(
   pool: Pool,
-  nameOf: (text: string) => string,
+  nameStatement: (text: string) => string,
   onStatement: OnStatement | undefined,
 ): ExchangeCounts {
   const process = randomUUID()
   return async (minute, counts) => {
     const values = [minute, process, [...counts.keys()], [...counts.values()]]
-    const { rows, tell } = await sendStatement(pool, { text: EXCHANGE, values }, nameOf)
+    const { rows, tell } = await sendStatement(pool, { text: EXCHANGE, values }, nameStatement)
     tell(onStatement)
     return new Map(rows.map(([key, count]) => [String(key), Number(count)]))
   }

@@ -30,7 +30,7 @@ export class Lookup {
 
   /** Several keys are one statement, whatever their number. */
   statement(keys: readonly Values[]): PostgresStatement {
-    const different = [...new Map(keys.map((key) => [this.#nameOf(key), key])).values()]
+    const different = [...new Map(keys.map((key) => [this.#getKey(key), key])).values()]
     const [first = {}] = different
     if (different.length === 1) return { text: this.#one, values: this.key.map((name) => first[name] ?? null) }
     return { text: this.#many, values: this.key.map((name) => different.map((key) => key[name] ?? null)) }
@@ -41,23 +41,23 @@ export class Lookup {
     if (keys.length === 1) return [this.rows(found)]
     const foundByKey = new Map<string, (readonly Value[])[]>()
     for (const values of found) {
-      const name = nameOf(this.#places.map((place) => values[place]))
+      const name = encodeKey(this.#places.map((place) => values[place]))
       const others = foundByKey.get(name)
       if (others) others.push(values)
       else foundByKey.set(name, [values])
     }
-    return keys.map((key) => this.rows(foundByKey.get(this.#nameOf(key)) ?? []))
+    return keys.map((key) => this.rows(foundByKey.get(this.#getKey(key)) ?? []))
   }
 
   rows(found: readonly (readonly Value[])[]): Values[] {
     return found.map((values) => rowFrom(this.#columns, values))
   }
 
-  #nameOf(key: Values): string {
-    return nameOf(this.key.map((name) => key[name]))
+  #getKey(key: Values): string {
+    return encodeKey(this.key.map((name) => key[name]))
   }
 }
 
-function nameOf(values: readonly (Value | undefined)[]): string {
+function encodeKey(values: readonly (Value | undefined)[]): string {
   return values.length === 1 ? String(values[0]) : JSON.stringify(values)
 }

@@ -27,7 +27,7 @@ export class PostgresRows implements Rows {
   constructor(
     private readonly pool: Pool,
     private readonly transactions: Semaphore,
-    private readonly nameOf: (text: string) => string,
+    private readonly nameStatement: (text: string) => string,
     private readonly onStatement: OnStatement | undefined,
   ) {
     this.#writes = new Batches({
@@ -56,7 +56,7 @@ export class PostgresRows implements Rows {
   }
 
   transaction<Result>(work: (rows: TransactionRows) => Promise<Result>): Promise<Result> {
-    return this.transactions.run(() => inTransaction(this.pool, this.nameOf, (send) => work(rowsOf(send))))
+    return this.transactions.run(() => inTransaction(this.pool, this.nameStatement, (send) => work(rowsOf(send))))
   }
 
   #lookupOf(table: TableName, columns: readonly string[]): Batches<Values, Found> {
@@ -65,7 +65,7 @@ export class PostgresRows implements Rows {
     if (existing) return existing
     const lookup = new Lookup(table, columns)
     const ask = async (keys: readonly Values[]): Promise<Found[]> => {
-      const answered = await sendStatement(this.pool, lookup.statement(keys), this.nameOf)
+      const answered = await sendStatement(this.pool, lookup.statement(keys), this.nameStatement)
       return lookup.share(keys, answered.rows).map((rows) => ({ rows, answered }))
     }
     const batches = new Batches<Values, Found>({
@@ -84,7 +84,7 @@ export class PostgresRows implements Rows {
   /** In a turn, as a transaction, so that reads have connections of their own however long writes take. */
   async #send(changes: readonly Change[], locked: 'wait' | 'skip'): Promise<Answered> {
     const statement = writeStatement(changes, locked)
-    const send = () => sendStatement(this.pool, statement, this.nameOf)
+    const send = () => sendStatement(this.pool, statement, this.nameStatement)
     return this.transactions.run(send).catch((error: unknown) => tellConflict(error, changes))
   }
 }

@@ -29,10 +29,10 @@ export type Send = (statement: PostgresStatement) => Promise<readonly (readonly 
 export async function sendStatement(
   pool: Pool,
   statement: PostgresStatement,
-  nameOf: (text: string) => string,
+  nameStatement: (text: string) => string,
 ): Promise<Answered> {
   const startedAt = performance.now()
-  const rows = await onConnection(pool, nameOf, (send) => send(statement))
+  const rows = await onConnection(pool, nameStatement, (send) => send(statement))
   const milliseconds = performance.now() - startedAt
   return { rows, tell: (onStatement) => onStatement?.(statement.text, milliseconds) }
 }
@@ -40,10 +40,10 @@ export async function sendStatement(
 /** Sends statements as one transaction: where the work fails, nothing of them is done. */
 export function inTransaction<Result>(
   pool: Pool,
-  nameOf: (text: string) => string,
+  nameStatement: (text: string) => string,
   work: (send: Send) => Promise<Result>,
 ): Promise<Result> {
-  return onConnection(pool, nameOf, async (send) => {
+  return onConnection(pool, nameStatement, async (send) => {
     await send({ text: 'BEGIN', values: [] })
     try {
       const result = await work(send)
@@ -60,7 +60,7 @@ export function inTransaction<Result>(
 /** Lends a connection. What the server refuses costs none: guards that do not hold are everyday life. */
 async function onConnection<Result>(
   pool: Pool,
-  nameOf: (text: string) => string,
+  nameStatement: (text: string) => string,
   work: (send: Send) => Promise<Result>,
 ): Promise<Result> {
   const client = await pool.connect()
@@ -70,7 +70,7 @@ async function onConnection<Result>(
   const send: Send = async ({ text, values }) => {
     const sent = values.map((value) => (Array.isArray(value) ? value.map(parameter) : parameter(value as Value)))
     try {
-      const query = { name: nameOf(text), text, values: sent, types: parsers, rowMode: 'array' } as const
+      const query = { name: nameStatement(text), text, values: sent, types: parsers, rowMode: 'array' } as const
       return (await client.query<Value[]>(query)).rows
     } catch (error) {
       connection.isUsable &&= wasRefused(error)

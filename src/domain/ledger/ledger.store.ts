@@ -28,8 +28,8 @@ export function changedBalances(credited: readonly CreditedBalance[]): Change[] 
 
 /** The balances of an account, by business unit and type of reward. */
 export async function findBalances({ rows }: Database, accountId: string): Promise<Balance[]> {
-  const nameOf = ({ businessUnit, rewardType }: Balance) => JSON.stringify([businessUnit, rewardType])
-  return (await rows.find('Balance', { accountId })).sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
+  const sortKey = ({ businessUnit, rewardType }: Balance) => JSON.stringify([businessUnit, rewardType])
+  return (await rows.find('Balance', { accountId })).sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
 }
 
 /** The entries of some activities of an account. */
