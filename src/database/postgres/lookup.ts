@@ -1,4 +1,4 @@
-import { type Columns, columnsOf, rowFrom } from '../rows/columns'
+import { type Columns, getColumns, toRow } from '../rows/columns'
 import type { TableName, Value, Values } from '../rows/tables'
 import type { PostgresStatement } from './send-statement'
 
@@ -14,7 +14,7 @@ export class Lookup {
     table: TableName,
     private readonly key: readonly string[],
   ) {
-    this.#columns = columnsOf(table)
+    this.#columns = getColumns(table)
     const { types, names } = this.#columns
     this.#places = key.map((name) => names.indexOf(name))
     const columns = names.map((name) => `"row"."${name}"`).join(', ')
@@ -50,7 +50,7 @@ export class Lookup {
   }
 
   rows(found: readonly (readonly Value[])[]): Values[] {
-    return found.map((values) => rowFrom(this.#columns, values))
+    return found.map((values) => toRow(this.#columns, values))
   }
 
   #getKey(key: Values): string {

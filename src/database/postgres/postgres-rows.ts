@@ -3,7 +3,7 @@ import type { Pool } from 'pg'
 import { WriteConflictError } from '../database-errors'
 import { codeOf } from '../driver-error'
 import { Batches } from '../rows/batches'
-import { type Change, rowOf } from '../rows/change'
+import { type Change, getRowKey } from '../rows/change'
 import type { OnStatement, Rows, RowFilter, TransactionRows } from '../rows/rows'
 import type { RowOf, TableName, Values } from '../rows/tables'
 import type { Semaphore } from '../semaphore'
@@ -37,7 +37,7 @@ export class PostgresRows implements Rows {
       },
       alone: (unit) => this.#send(unit, 'wait'),
       concernsAll: (error) => !(error instanceof WriteConflictError || wasRefused(error)),
-      apart: (unit) => unit.map(rowOf),
+      apart: (unit) => unit.map(getRowKey),
     })
   }
 
@@ -56,7 +56,9 @@ export class PostgresRows implements Rows {
   }
 
   transaction<Result>(work: (rows: TransactionRows) => Promise<Result>): Promise<Result> {
-    return this.transactions.run(() => inTransaction(this.pool, this.nameStatement, (send) => work(rowsOf(send))))
+    return this.transactions.run(() =>
+      inTransaction(this.pool, this.nameStatement, (send) => work(createTransactionRows(send))),
+    )
   }
 
   #lookupOf(table: TableName, columns: readonly string[]): Batches<Values, Found> {
@@ -89,7 +91,7 @@ export class PostgresRows implements Rows {
   }
 }
 
-function rowsOf(send: Send): TransactionRows {
+function createTransactionRows(send: Send): TransactionRows {
   return {
     async findAll<Name extends TableName>(table: Name, keys: readonly RowFilter<RowOf[Name]>[]) {
       const [first] = keys
@@ -107,5 +109,5 @@ function rowsOf(send: Send): TransactionRows {
 
 function tellConflict(error: unknown, changes: readonly Change[]): never {
   if (codeOf(error) !== GUARD_FAILED) throw error
-  throw new WriteConflictError(changes.map(rowOf).join(), { cause: error })
+  throw new WriteConflictError(changes.map(getRowKey).join(), { cause: error })
 }

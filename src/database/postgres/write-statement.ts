@@ -1,5 +1,5 @@
 import type { Change } from '../rows/change'
-import { columnsOf } from '../rows/columns'
+import { getColumns } from '../rows/columns'
 import type { Part, Shape } from '../rows/shape'
 import type { Value } from '../rows/tables'
 import type { PostgresStatement } from './send-statement'
@@ -93,7 +93,7 @@ function each({ shape }: Group, wanted: Part['use'], write: (column: string, val
 /** A single row as it is: for one in an array, Postgres would make a new plan each time. */
 function sourceOf({ shape: { table, parts }, rows }: Group, place: Place): string {
   const names = parts.map(({ use, column }) => `"${use} ${column}"`).join(', ')
-  const { types } = columnsOf(table)
+  const { types } = getColumns(table)
   const typeOf = ({ column }: Part) => types[column] ?? ''
   const [row = []] = rows
   if (rows.length === 1) {

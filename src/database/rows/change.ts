@@ -1,4 +1,4 @@
-import { columnsOf } from './columns'
+import { getColumns } from './columns'
 import { type ChangeKind, type Part, Shape } from './shape'
 import { type KeyOf, type RowOf, type TableName, tables, type Value, type Values } from './tables'
 
@@ -41,7 +41,7 @@ export function insert<Name extends TableName>(table: Name, row: RowOf[Name], { 
 }
 
 /** Which row a change is about. */
-export function rowOf({ shape, values }: Change): string {
+export function getRowKey({ shape, values }: Change): string {
   return JSON.stringify([shape.table, ...shape.keyPlaces.map((place) => values[place])])
 }
 
@@ -62,7 +62,7 @@ function shapesOf(table: TableName): Shapes {
 }
 
 function makeShapes(table: TableName): Shapes {
-  const { names } = columnsOf(table)
+  const { names } = getColumns(table)
   const partsFor = (use: Part['use'], columns: readonly string[]) => columns.map((column) => ({ use, column }))
   const set = partsFor('set', names)
   return {

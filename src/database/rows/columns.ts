@@ -16,14 +16,14 @@ const columnsByTable = new Map<TableName, Columns>(
   }),
 )
 
-export function columnsOf(table: TableName): Columns {
+export function getColumns(table: TableName): Columns {
   const columns = columnsByTable.get(table)
   if (!columns) throw new Error(`No table ${table}`)
   return columns
 }
 
 /** A row, of its values in the order of the table's columns. */
-export function rowFrom({ names }: Columns, values: readonly Value[]): Record<string, Value> {
+export function toRow({ names }: Columns, values: readonly Value[]): Record<string, Value> {
   const row: Record<string, Value> = {}
   names.forEach((name, index) => {
     row[name] = values[index] ?? null

@@ -2,8 +2,8 @@ import type { Database, Statement } from 'better-sqlite3'
 
 import { WriteConflictError } from '../database-errors'
 import { Batches } from '../rows/batches'
-import { type Change, rowOf } from '../rows/change'
-import { type Columns, columnsOf, rowFrom } from '../rows/columns'
+import { type Change, getRowKey } from '../rows/change'
+import { type Columns, getColumns, toRow } from '../rows/columns'
 import type { OnStatement, Rows, RowFilter, TransactionRows } from '../rows/rows'
 import type { Part, Shape } from '../rows/shape'
 import type { RowOf, TableName, Value, Values } from '../rows/tables'
@@ -105,7 +105,7 @@ export class SqliteRows implements Rows {
       const { shape, values } = change
       const statement = statements.get(shape) ?? this.#prepare(writer, shape, textOf(shape))
       const count = this.#run(statement, values.map(bound))
-      if (count === 0 && shape.kind !== 'insert or leave') throw new WriteConflictError(rowOf(change))
+      if (count === 0 && shape.kind !== 'insert or leave') throw new WriteConflictError(getRowKey(change))
     }
   }
 
@@ -143,7 +143,7 @@ function prepare(connection: Database, text: string): Prepared {
 }
 
 function select(table: TableName, sought: readonly string[]): string {
-  const columns = columnsOf(table).names.map(quoted).join(', ')
+  const columns = getColumns(table).names.map(quoted).join(', ')
   return `SELECT ${columns} FROM "${table}" WHERE ${conditions(sought)}`
 }
 
@@ -194,12 +194,12 @@ function allFor(statement: Prepared, sought: readonly string[], key: Values): Bo
 }
 
 function readRows(table: TableName, found: readonly (readonly Bound[])[]): Values[] {
-  const columns = columnsOf(table)
+  const columns = getColumns(table)
   return found.map((values) => readRow(columns, values))
 }
 
 function readRow(columns: Columns, values: readonly Bound[]): Values {
-  const row = rowFrom(columns, values)
+  const row = toRow(columns, values)
   for (const name of columns.timestamps) row[name] = readTimestamp(row[name])
   for (const name of columns.booleans) row[name] = row[name] === 1
   return row

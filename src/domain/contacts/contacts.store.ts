@@ -9,7 +9,7 @@ export type ContactKey = { id: string } | { responseTrackingCode: string }
 
 export async function findContact(client: Client, key: ContactKey): Promise<Contact | null> {
   const row = await client.contact.findUnique({ where: key })
-  return row && contactOf(row)
+  return row && toContact(row)
 }
 
 /** Whether a response tracking code is taken. */
@@ -32,19 +32,19 @@ export async function findContactsNamed(
       responseTrackingCodes.map((responseTrackingCode) => ({ responseTrackingCode })),
     )),
   ]
-  return [...new Map(found.map((row) => [row.id, contactOf(row)])).values()]
+  return [...new Map(found.map((row) => [row.id, toContact(row)])).values()]
 }
 
 /** The contacts of these ids, by id. */
 export async function findContactsById(client: Client, ids: string[]): Promise<Map<string, Contact>> {
   if (ids.length === 0) return new Map()
   const rows = await client.contact.findMany({ where: { id: { in: ids } } })
-  return new Map(rows.map((row) => [row.id, contactOf(row)]))
+  return new Map(rows.map((row) => [row.id, toContact(row)]))
 }
 
 /** Fails with a unique violation where another contact has the response tracking code. */
 export async function insertContact(client: Client, contact: Contact): Promise<void> {
-  const { row, lookups } = rowsOf(contact)
+  const { row, lookups } = toContactRows(contact)
   const data = lookups.map(({ position, treatmentId, responseChannel, creationTimeStamp }) => {
     return { position, treatmentId, responseChannel, creationTimeStamp }
   })
@@ -52,7 +52,7 @@ export async function insertContact(client: Client, contact: Contact): Promise<v
 }
 
 /** The row that holds a contact, and those by which its treatments are found. */
-export function rowsOf({ treatmentsForConsideration, objectVariables, abTests, ...members }: Contact): {
+export function toContactRows({ treatmentsForConsideration, objectVariables, abTests, ...members }: Contact): {
   row: ContactRow
   lookups: LookupRow[]
 } {
@@ -73,7 +73,7 @@ export function rowsOf({ treatmentsForConsideration, objectVariables, abTests, .
 /** Writes what changed, on top of exactly the version that was read. It is a conflict where there is another. */
 export function contactChanges(before: Contact, after: Contact): Change[] {
   const { id, version } = before
-  const { row } = rowsOf(after)
+  const { row } = toContactRows(after)
   const { excludeFromContactRule, conclusionResponseValue, conclusionResponseType, treatments } = row
   const conclusion = { excludeFromContactRule, conclusionResponseValue, conclusionResponseType }
   const { modifiedBy, modifiedTimeStamp } = row
@@ -98,7 +98,7 @@ type TreatmentAsJson = Omit<Treatment, 'presentedTimeStamp' | 'respondedTimeStam
   respondedTimeStamp: string | null
 }
 
-function contactOf({ treatments, objectVariables, abTests, ...members }: ContactRow): Contact {
+function toContact({ treatments, objectVariables, abTests, ...members }: ContactRow): Contact {
   // As rowsOf wrote them.
   const stored = JSON.parse(treatments) as TreatmentAsJson[]
   return {

@@ -1,7 +1,7 @@
 import type { Programme } from '../../database/models'
 import { type Change, insert, update } from '../../database/rows/change'
 import type { TransactionRows } from '../../database/rows/rows'
-import { contactChanges, rowsOf } from '../../domain/contacts/contacts.store'
+import { contactChanges, toContactRows } from '../../domain/contacts/contacts.store'
 import { changesConfiguration, type Plan } from '../plan/plan'
 import { type TableName, tables } from './tables'
 
@@ -31,7 +31,7 @@ export async function writePlan(rows: TransactionRows, plan: Plan, { version }: 
   await rows.write(plan.loyaltyIds.map((row) => insert('LoyaltyId', row)))
   // A member may have answered an offer after it was looked for: that answer stands.
   await rows.write(plan.memberOffers.map((row) => insert('MemberOffer', row, { leaveExisting: true })))
-  const contacts = plan.contacts.added.map(rowsOf)
+  const contacts = plan.contacts.added.map(toContactRows)
   await rows.write(contacts.map(({ row }) => insert('Contact', row)))
   await rows.write(contacts.flatMap(({ lookups }) => lookups.map((row) => insert('ContactTreatment', row))))
   await rows.write(plan.contacts.updated.flatMap(({ before, after }) => contactChanges(before, after)))
