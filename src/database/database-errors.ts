@@ -1,7 +1,7 @@
 import { isDriverAdapterError } from '@prisma/driver-adapter-utils'
 
 import { Prisma } from '../generated/sqlite/client'
-import { codeOf, reasonOf } from './driver-error'
+import { getErrorCode, describeError } from './driver-error'
 import { QueueTimeoutError } from './semaphore'
 
 /**
@@ -94,10 +94,10 @@ function faultOfDriver(error: unknown): DatabaseFault | undefined {
     if (cause.kind === 'postgres' && PASSING_SQLSTATE.test(cause.code)) return 'unavailable'
   }
   // Rows are read and written without Prisma, so Postgres speaks for itself there.
-  const code = codeOf(error)
+  const code = getErrorCode(error)
   if (CONFLICT_SQLSTATE.test(code)) return 'conflict'
   if (PASSING_SQLSTATE.test(code)) return 'unavailable'
-  if (PASSING_CODE.test(code) || PASSING_DRIVER_MESSAGE.test(reasonOf(error))) return 'unavailable'
+  if (PASSING_CODE.test(code) || PASSING_DRIVER_MESSAGE.test(describeError(error))) return 'unavailable'
   return undefined
 }
 

@@ -11,13 +11,13 @@ export async function openMigrated(url: string): Promise<Database> {
   if (!isPostgres(url) && !existsSync(sqliteFile(url)))
     throw new UnusableDatabaseError(`${sqliteFile(url)} does not exist`)
   const database = openDatabase(url)
-  const reason = await database.whyNotReady().catch(reasonOf)
+  const reason = await database.whyNotReady().catch(describeOpenFailure)
   if (reason === undefined) return database
   await database.close()
   throw new UnusableDatabaseError(reason)
 }
 
-function reasonOf(error: unknown): string {
+function describeOpenFailure(error: unknown): string {
   return databaseFault(error)
     ? 'The database is busy or out of reach: try again.'
     : 'The database was never migrated: run `npm run cli -- migrate` on it first.'

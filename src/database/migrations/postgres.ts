@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import { Client } from 'pg'
 
-import { codeOf, reasonOf } from '../driver-error'
+import { getErrorCode, describeError } from '../driver-error'
 import { APPLIED_MIGRATIONS, type AppliedMigration, type Migration, pendingMigrations } from './history'
 import { MigrationError } from './migration-error'
 
@@ -39,7 +39,7 @@ export async function migratePostgres(url: string, migrations: Migration[]): Pro
     }
   } catch (error) {
     if (error instanceof MigrationError) throw error
-    throw new MigrationError(`${whereIs(client)} cannot be migrated: ${reasonOf(error)}.`, { cause: error })
+    throw new MigrationError(`${whereIs(client)} cannot be migrated: ${describeError(error)}.`, { cause: error })
   } finally {
     await client.end()
   }
@@ -61,14 +61,14 @@ async function connect(url: string): Promise<Client> {
     await client.connect()
     return client
   } catch (error) {
-    throw new MigrationError(`${whereIs(client)} cannot be used: ${reasonOf(error)}. ${advice(error)}`, {
+    throw new MigrationError(`${whereIs(client)} cannot be used: ${describeError(error)}. ${advice(error)}`, {
       cause: error,
     })
   }
 }
 
 function advice(error: unknown): string {
-  const code = codeOf(error)
+  const code = getErrorCode(error)
   if (code === '3D000') return 'Create the database first, or check DATABASE_URL.'
   if (code.startsWith('28')) return 'Check the user and the password in DATABASE_URL.'
   return 'Check that it runs and can be reached, and DATABASE_URL.'
@@ -92,7 +92,9 @@ async function apply(client: Client, { name, sql, checksum }: Migration): Promis
   try {
     await client.query(sql)
   } catch (error) {
-    throw new MigrationError(`Migration ${name} failed and left nothing behind: ${reasonOf(error)}.`, { cause: error })
+    throw new MigrationError(`Migration ${name} failed and left nothing behind: ${describeError(error)}.`, {
+      cause: error,
+    })
   }
   await client.query(RECORD, [randomUUID(), name, checksum])
 }

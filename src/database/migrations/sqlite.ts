@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 
 import type Database from 'better-sqlite3'
 
-import { codeOf, reasonOf } from '../driver-error'
+import { getErrorCode, describeError } from '../driver-error'
 import { openFile } from '../sqlite/open-file'
 import { UnusableDatabaseError } from '../unusable-database-error'
 import { APPLIED_MIGRATIONS, type AppliedMigration, type Migration, pendingMigrations } from './history'
@@ -91,7 +91,9 @@ function apply(database: Database.Database, { name, sql, checksum }: Migration):
   try {
     database.exec(sql)
   } catch (error) {
-    throw new MigrationError(`Migration ${name} failed and left nothing behind: ${reasonOf(error)}.`, { cause: error })
+    throw new MigrationError(`Migration ${name} failed and left nothing behind: ${describeError(error)}.`, {
+      cause: error,
+    })
   }
   database.prepare(RECORD).run(randomUUID(), name, checksum, startedAt, new Date().toISOString())
 }
@@ -105,10 +107,10 @@ function checkForeignKeys(database: Database.Database): void {
 }
 
 function explain(error: unknown): string {
-  if (codeOf(error) === 'SQLITE_NOTADB') return 'the file is not a SQLite database'
+  if (getErrorCode(error) === 'SQLITE_NOTADB') return 'the file is not a SQLite database'
   return isBusy(error)
     ? 'another process has kept it locked for a minute; stop that one, or try again'
-    : reasonOf(error)
+    : describeError(error)
 }
 
-const isBusy = (error: unknown): boolean => codeOf(error).startsWith('SQLITE_BUSY')
+const isBusy = (error: unknown): boolean => getErrorCode(error).startsWith('SQLITE_BUSY')

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
 
 import { WriteConflictError } from '../database-errors'
-import { codeOf } from '../driver-error'
+import { getErrorCode } from '../driver-error'
 import { Batches } from '../rows/batches'
 import { type Change, getRowKey } from '../rows/change'
 import type { OnStatement, Rows, RowFilter, TransactionRows } from '../rows/rows'
@@ -108,6 +108,6 @@ function createTransactionRows(send: Send): TransactionRows {
 }
 
 function tellConflict(error: unknown, changes: readonly Change[]): never {
-  if (codeOf(error) !== GUARD_FAILED) throw error
+  if (getErrorCode(error) !== GUARD_FAILED) throw error
   throw new WriteConflictError(changes.map(getRowKey).join(), { cause: error })
 }

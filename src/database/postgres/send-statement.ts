@@ -1,7 +1,7 @@
 import { DatabaseError, type Pool, TypeOverrides } from 'pg'
 
 import { UnknownOutcomeError } from '../database-errors'
-import { reasonOf } from '../driver-error'
+import { describeError } from '../driver-error'
 import type { OnStatement } from '../rows/rows'
 import type { Value } from '../rows/tables'
 
@@ -74,7 +74,7 @@ async function onConnection<Result>(
       return (await client.query<Value[]>(query)).rows
     } catch (error) {
       connection.isUsable &&= wasRefused(error)
-      throw connection.isUsable ? error : new UnknownOutcomeError(reasonOf(error), { cause: error })
+      throw connection.isUsable ? error : new UnknownOutcomeError(describeError(error), { cause: error })
     }
   }
   try {

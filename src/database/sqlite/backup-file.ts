@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 
-import { codeOf, reasonOf } from '../driver-error'
+import { getErrorCode, describeError } from '../driver-error'
 import { UnusableDatabaseError } from '../unusable-database-error'
 import { openFile, requireDatabaseFile } from './open-file'
 
@@ -46,7 +46,7 @@ async function claim(partial: string): Promise<void> {
   try {
     await (await open(partial, 'wx', OWNER_ONLY)).close()
   } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error
+    if (getErrorCode(error) !== 'EEXIST') throw error
     throw new UnusableDatabaseError(
       `${partial} exists already: another backup is under way, or one was killed. Remove it where none is.`,
       { cause: error },
@@ -61,7 +61,9 @@ function copy(source: string, target: string): void {
     // One statement, so one snapshot. The backup API would begin anew whenever the service writes, and might never end.
     database.prepare('VACUUM INTO ?').run(target)
   } catch (error) {
-    throw new UnusableDatabaseError(`${source} cannot be backed up to ${target}: ${reasonOf(error)}`, { cause: error })
+    throw new UnusableDatabaseError(`${source} cannot be backed up to ${target}: ${describeError(error)}`, {
+      cause: error,
+    })
   } finally {
     database.close()
   }

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 
 import { UnusableDatabaseError } from '../unusable-database-error'
 import { openFile } from './open-file'
-import { codeOf, reasonOf } from '../driver-error'
+import { getErrorCode, describeError } from '../driver-error'
 
 /** A pragma's name, what it is set to, and what SQLite answers when it holds. */
 const PRAGMAS = [
@@ -56,7 +56,7 @@ function configured(database: Database.Database): Database.Database {
     database.close()
     if (error instanceof UnusableDatabaseError) throw error
     const problem =
-      codeOf(error) === 'SQLITE_NOTADB' ? 'is not a SQLite database' : `cannot be used: ${reasonOf(error)}`
+      getErrorCode(error) === 'SQLITE_NOTADB' ? 'is not a SQLite database' : `cannot be used: ${describeError(error)}`
     throw new UnusableDatabaseError(`${database.name} ${problem}`, { cause: error })
   }
 }

@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import Database from 'better-sqlite3'
 
-import { reasonOf } from '../driver-error'
+import { describeError } from '../driver-error'
 import { UnusableDatabaseError } from '../unusable-database-error'
 
 const MAGIC = 'SQLite format 3\0'
@@ -15,7 +15,7 @@ export function openFile(file: string, options: Database.Options): Database.Data
     return new Database(file, options)
   } catch (error) {
     throw new UnusableDatabaseError(
-      `${file} cannot be opened: ${reasonOf(error)}. It takes a file that this user may read and write.`,
+      `${file} cannot be opened: ${describeError(error)}. It takes a file that this user may read and write.`,
       {
         cause: error,
       },

@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from 'node:fs'
 
 import { UnusableDatabaseError } from '../unusable-database-error'
 import { openFile, requireDatabaseFile } from './open-file'
-import { codeOf } from '../driver-error'
+import { getErrorCode } from '../driver-error'
 
 export interface ProcessLock {
   release(): void
@@ -36,7 +36,7 @@ export function acquireProcessLock(file: string): ProcessLock {
     holder.exec('BEGIN EXCLUSIVE')
   } catch (error) {
     holder.close()
-    if (!codeOf(error).startsWith('SQLITE_BUSY')) throw error
+    if (!getErrorCode(error).startsWith('SQLITE_BUSY')) throw error
     throw new DatabaseInUseError(file, { cause: error })
   }
   // The side file stays: deleting it would leave a process that has just opened it with a lock on nothing.

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
 
-import { codeOf } from '../driver-error'
+import { getErrorCode } from '../driver-error'
 
 /** What the gate needs of the writing connection. Nothing else may write through it. */
 export interface GateConnection {
@@ -116,7 +116,7 @@ export class WriteGate {
         this.#sql.begin.run()
         return true
       } catch (error) {
-        const isBusy = codeOf(error).startsWith('SQLITE_BUSY')
+        const isBusy = getErrorCode(error).startsWith('SQLITE_BUSY')
         this.#rejectArrivedBefore(isBusy ? performance.now() - busyDeadlineMs : Infinity, error)
         // Jitter, so that two processes that poll for the lock do not keep step.
         await sleep(5 + Math.random() * 20)

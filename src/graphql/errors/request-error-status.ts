@@ -2,7 +2,7 @@ import type { GraphQLResponse } from '@apollo/server'
 import { ApolloServerErrorCode } from '@apollo/server/errors'
 import Negotiator from 'negotiator'
 
-import { errorsIn } from './response-errors'
+import { getErrors } from './response-errors'
 import type { OperationHooks } from '../execution/operation-hooks'
 
 /** In the order of preference that Apollo has. */
@@ -25,5 +25,5 @@ export const requestErrorStatus: OperationHooks = {
 
 /** A query that is no text, say, is no request of GraphQL's. */
 function isWellFormed(response: GraphQLResponse): boolean {
-  return !errorsIn(response).some(({ extensions }) => extensions?.code === ApolloServerErrorCode.BAD_REQUEST)
+  return !getErrors(response).some(({ extensions }) => extensions?.code === ApolloServerErrorCode.BAD_REQUEST)
 }

@@ -1,4 +1,4 @@
-import { errorsIn, reasonOf } from '../errors/response-errors'
+import { getErrors, getReason } from '../errors/response-errors'
 import { classify } from '../errors/error-mapping'
 import type { OperationHooks } from './operation-hooks'
 
@@ -19,7 +19,7 @@ export const operationLog: OperationHooks = {
   },
 
   willSendResponse({ operation, operationName, contextValue: { log, caller }, response }, seconds) {
-    const errors = errorsIn(response).map(reasonOf)
+    const errors = getErrors(response).map(getReason)
     log.info(
       {
         caller: caller.name,

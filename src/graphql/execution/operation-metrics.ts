@@ -1,6 +1,6 @@
 import type { DocumentNode, OperationDefinitionNode } from 'graphql'
 
-import { errorsIn, reasonOf } from '../errors/response-errors'
+import { getErrors, getReason } from '../errors/response-errors'
 import type { OperationHooks } from './operation-hooks'
 import { fieldsIn, fragmentsOf } from './selections'
 
@@ -18,7 +18,7 @@ export function operationMetrics(metrics: OperationMetrics): OperationHooks {
     willSendResponse({ operation, document, response }, seconds) {
       const name = operation && document ? operationName(operation, document) : 'none'
       metrics.answered(name, seconds)
-      for (const error of errorsIn(response)) metrics.failed(reasonOf(error))
+      for (const error of getErrors(response)) metrics.failed(getReason(error))
     },
   }
 }

@@ -1,6 +1,6 @@
 import { SpanStatusCode, trace } from '@opentelemetry/api'
 
-import { errorsIn, reasonOf } from '../errors/response-errors'
+import { getErrors, getReason } from '../errors/response-errors'
 import type { OperationHooks } from './operation-hooks'
 import { operationName } from './operation-metrics'
 
@@ -12,7 +12,7 @@ export const operationSpan: OperationHooks = {
       span?.updateName(operationName(operation, document))
       span?.setAttribute('graphql.operation.type', operation.operation)
     }
-    const reasons = errorsIn(response).map(reasonOf)
+    const reasons = getErrors(response).map(getReason)
     if (reasons.length > 0) {
       span?.setStatus({ code: SpanStatusCode.ERROR }).setAttribute('engagement.reasons', reasons)
     }
