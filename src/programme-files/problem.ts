@@ -1,11 +1,11 @@
 /** Where a record stands: its line in an NDJSON file, and its JSON path (`$` for the record of a line). */
-export interface Place {
+export interface SourceLocation {
   readonly line?: number
   readonly path: string
 }
 
 /** What is wrong, where, in words for whoever keeps the file: the message goes on where the path ends. */
-export interface Problem extends Place {
+export interface Problem extends SourceLocation {
   readonly message: string
 }
 
@@ -19,8 +19,8 @@ export class ImportError extends Error {
 }
 
 /** A problem inside a record, for instance of the members `['offers', 0, 'code']` of the record at `$.accounts[2]`. */
-export function problemAt(place: Place, members: readonly PropertyKey[], message: string): Problem {
-  return { ...place, path: place.path + members.map(pathStep).join(''), message }
+export function problemAt(location: SourceLocation, members: readonly PropertyKey[], message: string): Problem {
+  return { ...location, path: location.path + members.map(pathStep).join(''), message }
 }
 
 function pathStep(member: PropertyKey): string {

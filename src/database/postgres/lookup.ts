@@ -6,7 +6,7 @@ import type { PostgresStatement } from './send-statement'
 export class Lookup {
   readonly #columns: Columns
   /** Where a row has the key. */
-  readonly #places: readonly number[]
+  readonly #keyIndexes: readonly number[]
   readonly #one: string
   readonly #many: string
 
@@ -16,7 +16,7 @@ export class Lookup {
   ) {
     this.#columns = getColumns(table)
     const { types, names } = this.#columns
-    this.#places = key.map((name) => names.indexOf(name))
+    this.#keyIndexes = key.map((name) => names.indexOf(name))
     const columns = names.map((name) => `"row"."${name}"`).join(', ')
     const equal = key.map((name, index) => `"row"."${name}" = $${index + 1}`)
     this.#one = `SELECT ${columns} FROM "${table}" AS "row" WHERE ${equal.join(' AND ')}`
@@ -41,7 +41,7 @@ export class Lookup {
     if (keys.length === 1) return [this.rows(found)]
     const foundByKey = new Map<string, (readonly Value[])[]>()
     for (const values of found) {
-      const name = encodeKey(this.#places.map((place) => values[place]))
+      const name = encodeKey(this.#keyIndexes.map((place) => values[place]))
       const others = foundByKey.get(name)
       if (others) others.push(values)
       else foundByKey.set(name, [values])

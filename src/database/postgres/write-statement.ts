@@ -5,7 +5,7 @@ import type { Value } from '../rows/tables'
 import type { PostgresStatement } from './send-statement'
 
 /** Gives a value to the statement, and tells how it is named there. */
-type Place = (value: Value | readonly Value[]) => string
+type BindParameter = (value: Value | readonly Value[]) => string
 
 /** What Postgres says where a guard did not hold: the statement below divides by zero then. */
 export const GUARD_FAILED = '22012'
@@ -28,15 +28,14 @@ interface Group {
  */
 export function writeStatement(changes: readonly Change[], locked: 'wait' | 'skip'): PostgresStatement {
   const values: (Value | readonly Value[])[] = []
-  const place: Place = (value) => `$${values.push(value)}`
+  const bind: BindParameter = (value) => `$${values.push(value)}`
   const groups = groupsOf(changes)
   const update = locked === 'wait' ? waitingUpdate : skippingUpdate
   const parts = groups.map(
-    (group, index) =>
-      `"c${index}" AS (${group.shape.kind === 'update' ? update(group, place) : insertOf(group, place)})`,
+    (group, index) => `"c${index}" AS (${group.shape.kind === 'update' ? update(group, bind) : insertOf(group, bind)})`,
   )
   const held = groups.flatMap(({ shape, rows }, index) =>
-    shape.kind === 'update' ? `(SELECT count(*) FROM "c${index}") = ${place(rows.length)}::integer` : [],
+    shape.kind === 'update' ? `(SELECT count(*) FROM "c${index}") = ${bind(rows.length)}::integer` : [],
   )
   const outcome = held.length === 0 ? '1' : `1 / (CASE WHEN ${held.join(' AND ')} THEN 1 ELSE 0 END)`
   // Before the inserts, which nothing refers to, and for this statement alone.
@@ -55,22 +54,22 @@ function groupsOf(changes: readonly Change[]): Group[] {
   return [...groups.values()].sort((a, b) => (a.shape.name < b.shape.name ? -1 : 1))
 }
 
-function insertOf(group: Group, place: Place): string {
+function insertOf(group: Group, bind: BindParameter): string {
   const { kind, table, parts } = group.shape
   const columns = parts.map(({ column }) => `"${column}"`).join(', ')
   const otherwise = kind === 'insert or leave' ? ' ON CONFLICT DO NOTHING' : ''
-  return `INSERT INTO "${table}" (${columns}) SELECT * FROM ${sourceOf(group, place)}${otherwise}`
+  return `INSERT INTO "${table}" (${columns}) SELECT * FROM ${sourceOf(group, bind)}${otherwise}`
 }
 
-function waitingUpdate(group: Group, place: Place): string {
+function waitingUpdate(group: Group, bind: BindParameter): string {
   const found = each(group, 'key', (column, value) => `"row".${column} = ${value}`)
-  return updateFrom(sourceOf(group, place), group, found)
+  return updateFrom(sourceOf(group, bind), group, found)
 }
 
-function skippingUpdate(group: Group, place: Place): string {
+function skippingUpdate(group: Group, bind: BindParameter): string {
   const found = each(group, 'key', (column, value) => `"held".${column} = ${value}`).join(' AND ')
   const held =
-    `(SELECT "new".*, "held".ctid AS "place" FROM ${sourceOf(group, place)} ` +
+    `(SELECT "new".*, "held".ctid AS "place" FROM ${sourceOf(group, bind)} ` +
     `JOIN "${group.shape.table}" AS "held" ON ${found} FOR NO KEY UPDATE OF "held" SKIP LOCKED) AS "new"`
   return updateFrom(held, group, ['"row".ctid = "new"."place"'])
 }
@@ -91,14 +90,14 @@ function each({ shape }: Group, wanted: Part['use'], write: (column: string, val
 }
 
 /** A single row as it is: for one in an array, Postgres would make a new plan each time. */
-function sourceOf({ shape: { table, parts }, rows }: Group, place: Place): string {
+function sourceOf({ shape: { table, parts }, rows }: Group, bind: BindParameter): string {
   const names = parts.map(({ use, column }) => `"${use} ${column}"`).join(', ')
   const { types } = getColumns(table)
   const typeOf = ({ column }: Part) => types[column] ?? ''
   const [row = []] = rows
   if (rows.length === 1) {
-    return `(VALUES (${parts.map((part, index) => `${place(row[index] ?? null)}::${typeOf(part)}`).join(', ')})) AS "new"(${names})`
+    return `(VALUES (${parts.map((part, index) => `${bind(row[index] ?? null)}::${typeOf(part)}`).join(', ')})) AS "new"(${names})`
   }
-  const arrays = parts.map((part, index) => `${place(rows.map((values) => values[index] ?? null))}::${typeOf(part)}[]`)
+  const arrays = parts.map((part, index) => `${bind(rows.map((values) => values[index] ?? null))}::${typeOf(part)}[]`)
   return `unnest(${arrays.join(', ')}) AS "new"(${names})`
 }

@@ -42,7 +42,7 @@ export function insert<Name extends TableName>(table: Name, row: RowOf[Name], { 
 
 /** Which row a change is about. */
 export function getRowKey({ shape, values }: Change): string {
-  return JSON.stringify([shape.table, ...shape.keyPlaces.map((place) => values[place])])
+  return JSON.stringify([shape.table, ...shape.keyIndexes.map((place) => values[place])])
 }
 
 /** The shapes of whole rows, and where those of updates begin. */

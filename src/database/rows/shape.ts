@@ -17,7 +17,7 @@ export class Shape {
   /** Says the same of the same shape, so that shapes can be sorted. */
   readonly name: string
   /** Which of the parts name the row. */
-  readonly keyPlaces: readonly number[]
+  readonly keyIndexes: readonly number[]
   readonly #extended = new Map<Part, Shape>()
 
   constructor(
@@ -27,7 +27,7 @@ export class Shape {
   ) {
     this.name = [table, kind, ...parts.map(({ use, column }) => `${use} ${column}`)].join()
     const use = kind === 'update' ? 'key' : 'set'
-    this.keyPlaces = tables[table].key.map((key) => parts.findIndex((part) => part.use === use && part.column === key))
+    this.keyIndexes = tables[table].key.map((key) => parts.findIndex((part) => part.use === use && part.column === key))
   }
 
   with(part: Part): Shape {

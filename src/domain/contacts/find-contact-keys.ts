@@ -21,7 +21,7 @@ export const contactOrders = ['NEWEST_FIRST', 'OLDEST_FIRST'] as const
 export type ContactOrder = (typeof contactOrders)[number]
 
 /** Where a contact stands among all, by the time of its creation and then its id. */
-export interface ContactPlace {
+export interface ContactSortKey {
   readonly creationTimeStamp: Date
   readonly id: string
 }
@@ -32,11 +32,11 @@ export interface ContactPlace {
  * are gone through; else a treatment's contacts are read in the order of the list. Prisma would collect all of them
  * first, and SQLite, which knows no numbers until it is analysed, would choose by chance.
  */
-export async function findContactPlaces(
+export async function findContactKeys(
   client: Client,
   filter: ContactFilter,
-  { order, after, limit }: { order: ContactOrder; after: ContactPlace | undefined; limit: number },
-): Promise<ContactPlace[]> {
+  { order, after, limit }: { order: ContactOrder; after: ContactSortKey | undefined; limit: number },
+): Promise<ContactSortKey[]> {
   const { subjectId, treatmentId, responseChannel } = filter
   const isOfSubject = subjectId != null
   const isByTreatment = !isOfSubject && (treatmentId != null || responseChannel != null)

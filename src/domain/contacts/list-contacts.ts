@@ -5,7 +5,7 @@ import { parseInstant } from '../values/instant'
 import { isStorableText } from '../values/text'
 import type { Contact } from './contact'
 import { findContactsById } from './contacts.store'
-import { type ContactFilter, type ContactOrder, type ContactPlace, findContactPlaces } from './find-contact-keys'
+import { type ContactFilter, type ContactOrder, type ContactSortKey, findContactKeys } from './find-contact-keys'
 
 export interface ListContactsInput extends PageRequest {
   filter?: ContactFilter | null
@@ -13,7 +13,7 @@ export interface ListContactsInput extends PageRequest {
   orderBy?: ContactOrder | null
 }
 
-const BY_CREATION: Order<ContactPlace> = {
+const BY_CREATION: Order<ContactSortKey> = {
   keyOf: ({ creationTimeStamp, id }) => [creationTimeStamp.toISOString(), id],
   example: ['', ''],
 }
@@ -30,8 +30,8 @@ export async function listContacts(
   const wanted = filter ?? {}
   const order = orderBy ?? 'NEWEST_FIRST'
   const page = await readPage(BY_CREATION, request, async (key, limit) => {
-    const after = key && placeOf(String(key[0]), String(key[1]))
-    return canMatch(wanted) ? findContactPlaces(client, wanted, { order, after, limit }) : []
+    const after = key && parseSortKey(String(key[0]), String(key[1]))
+    return canMatch(wanted) ? findContactKeys(client, wanted, { order, after, limit }) : []
   })
   const contacts = await findContactsById(
     client,
@@ -45,7 +45,7 @@ export async function listContacts(
   return { ...page, edges }
 }
 
-function placeOf(time: string, id: string): ContactPlace {
+function parseSortKey(time: string, id: string): ContactSortKey {
   const creationTimeStamp = parseInstant(time)
   if (!creationTimeStamp || !isStorableText(id)) throw invalidCursor()
   return { creationTimeStamp, id }

@@ -40,7 +40,7 @@ export function isWithin(limit: number, { schema, document, operation, variables
 type Maybe<Value> = Value | null | undefined
 type Field = GraphQLField<unknown, unknown>
 
-interface Place {
+interface ListScope {
   /** How often the place is in the answer. */
   readonly times: number
   /** How many entries a list there has. */
@@ -56,25 +56,25 @@ class FieldCounter {
     private readonly limit: number,
   ) {}
 
-  count(selections: SelectionSetNode, type: Maybe<GraphQLNamedType>, place: Place): void {
+  count(selections: SelectionSetNode, type: Maybe<GraphQLNamedType>, scope: ListScope): void {
     for (const selection of selections.selections) {
       if (this.total > this.limit) return
-      if (selection.kind === Kind.FIELD) this.#countField(selection, type, place)
-      else if (selection.kind === Kind.INLINE_FRAGMENT) this.count(selection.selectionSet, type, place)
+      if (selection.kind === Kind.FIELD) this.#countField(selection, type, scope)
+      else if (selection.kind === Kind.INLINE_FRAGMENT) this.count(selection.selectionSet, type, scope)
       else {
         const fragment = this.fragments.get(selection.name.value)
-        if (fragment) this.count(fragment, type, place)
+        if (fragment) this.count(fragment, type, scope)
       }
     }
   }
 
-  #countField(node: FieldNode, type: Maybe<GraphQLNamedType>, { times, pageSize }: Place): void {
+  #countField(node: FieldNode, type: Maybe<GraphQLNamedType>, { times, pageSize }: ListScope): void {
     this.total += times
     const field = isObjectType(type) ? type.getFields()[node.name.value] : undefined
     if (!node.selectionSet) return
     const entries = isListType(getNullableType(field?.type)) ? pageSize : 1
-    const place = { times: times * entries, pageSize: this.pageSizeOf(field, node) }
-    this.count(node.selectionSet, getNamedType(field?.type), place)
+    const scope = { times: times * entries, pageSize: this.pageSizeOf(field, node) }
+    this.count(node.selectionSet, getNamedType(field?.type), scope)
   }
 }
 

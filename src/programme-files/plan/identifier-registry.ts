@@ -17,17 +17,17 @@ export class Claims {
     this.#owners = new Map(stored.owners)
   }
 
-  problemsOf({ defined, named, identifiers, key, place }: ImportRecord): Problem[] {
+  problemsOf({ defined, named, identifiers, key, location }: ImportRecord): Problem[] {
     const problems: Problem[] = []
     for (const name of named) {
       if (this.#isKnown(name) || defined.some((own) => own.kind === name.kind && own.key === name.key)) continue
       const message = `names the ${NOUNS[name.kind]} ${JSON.stringify(name.key)}, which does not exist`
-      problems.push(problemAt(place, name.path, message))
+      problems.push(problemAt(location, name.path, message))
     }
     for (const identifier of identifiers) {
       const owner = this.#owners.get(naturalKey(identifier))
       if (owner === undefined || owner === key) continue
-      problems.push(problemAt(place, identifier.path, `belongs to the account ${JSON.stringify(owner)}`))
+      problems.push(problemAt(location, identifier.path, `belongs to the account ${JSON.stringify(owner)}`))
     }
     return problems
   }

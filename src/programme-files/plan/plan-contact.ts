@@ -17,17 +17,21 @@ type ContactMembers = MembersOf<'contact'>
 const IMPORT = 'import'
 
 /** What a contact's record says against what is stored: another contact's id, or a change of what cannot be changed. */
-export function contradictionsInContact({ place, members }: RecordOf<'contact'>, stored: Stored): Problem[] {
+export function contradictionsInContact({ location, members }: RecordOf<'contact'>, stored: Stored): Problem[] {
   if (!members) return []
   const { id, responseTrackingCode: code } = members
   const owner = id == null ? undefined : stored.contactCodes.get(id)
   if (owner !== undefined && owner !== code) {
-    return [problemAt(place, ['id'], `is the id of the contact ${JSON.stringify(owner)}`)]
+    return [problemAt(location, ['id'], `is the id of the contact ${JSON.stringify(owner)}`)]
   }
   const before = stored.contacts.get(code)
   const sent = before ? onTopOf(before, members) : sentOf(members)
   const violations = [...validateContact(sent), ...(before ? compareContacts(before, sent) : repeatedIds(sent))]
-  return violations.map(({ path, message }) => ({ ...place, path: place.path + path.slice('contact'.length), message }))
+  return violations.map(({ path, message }) => ({
+    ...location,
+    path: location.path + path.slice('contact'.length),
+    message,
+  }))
 }
 
 /**

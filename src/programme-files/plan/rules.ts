@@ -13,39 +13,41 @@ export function contradictionsIn(record: ImportRecord, stored: Stored): Problem[
 }
 
 /** Judges the offer as it will be: a member that the record leaves out stays as it is stored. */
-function contradictionsInOffer({ place, members, soundMembers }: RecordOf<'offer'>, stored?: Offer): Problem[] {
+function contradictionsInOffer({ location, members, soundMembers }: RecordOf<'offer'>, stored?: Offer): Problem[] {
   const offer: Partial<Offer> = members ? { ...stored, ...members } : soundMembers
   const { displayDate, effectiveDate, expiryDate, rewardType, rewardValue } = offer
   const problems: Problem[] = []
   for (const [name, start] of Object.entries({ displayDate, effectiveDate })) {
     if (start && expiryDate && expiryDate < start) {
-      problems.push(problemAt(place, ['expiryDate'], `must not be before ${name}, but is ${expiryDate.toISOString()}`))
+      problems.push(
+        problemAt(location, ['expiryDate'], `must not be before ${name}, but is ${expiryDate.toISOString()}`),
+      )
     }
   }
   if (rewardType === 'MULTIPLIER' && rewardValue === 0) {
-    problems.push(problemAt(place, ['rewardValue'], 'must be at least 1 for a MULTIPLIER'))
+    problems.push(problemAt(location, ['rewardValue'], 'must be at least 1 for a MULTIPLIER'))
   }
   return problems
 }
 
-function offersNamedTwice({ place, named }: RecordOf<'account'>): Problem[] {
+function offersNamedTwice({ location, named }: RecordOf<'account'>): Problem[] {
   const codes = new Set<string>()
   const problems: Problem[] = []
   for (const { key, path } of named) {
-    if (codes.has(key)) problems.push(problemAt(place, path, 'is named a second time'))
+    if (codes.has(key)) problems.push(problemAt(location, path, 'is named a second time'))
     codes.add(key)
   }
   return problems
 }
 
 /** A state to start from has to be one that the engine could have come to. The state that a member has is not judged. */
-function completedWithoutEnd({ place, key = '', soundMembers }: RecordOf<'account'>, stored: Stored): Problem[] {
+function completedWithoutEnd({ location, key = '', soundMembers }: RecordOf<'account'>, stored: Stored): Problem[] {
   const problems: Problem[] = []
   soundMembers.offers?.forEach((offer, index) => {
     if (offer?.acceptanceState !== 'COMPLETED' || stored.rows.offer.get(offer.code)?.limitPerMember !== 0) return
     if (stored.memberOffers.has(memberOfferKey(key, offer.code))) return
     const message = 'cannot be COMPLETED: the offer is without limit (limitPerMember 0), so nothing completes it'
-    problems.push(problemAt(place, ['offers', index, 'acceptanceState'], message))
+    problems.push(problemAt(location, ['offers', index, 'acceptanceState'], message))
   })
   return problems
 }

@@ -1,10 +1,10 @@
 import { isObject, parseJson } from './json-syntax'
-import { type Place, type Problem, problemAt } from '../problem'
+import { type SourceLocation, type Problem, problemAt } from '../problem'
 import { type ImportRecord, type Kind, recordReaders } from './records'
 import { naturalKey } from './references'
 import { decodeUtf8 } from './utf8'
 
-const FILE: Place = { path: '$' }
+const FILE: SourceLocation = { path: '$' }
 
 /** The lists of a programme file. Each kind comes after those that its records may refer to. */
 const KIND_OF_LIST: ReadonlyMap<string, Kind> = new Map([
@@ -52,13 +52,13 @@ function nothingBut(message: string): JsonFile {
 function markRepeats(records: readonly ImportRecord[]): ImportRecord[] {
   const firstPaths = new Map<string, string>()
   return records.map((record) => {
-    const { key, keyMember, place, problems } = record
+    const { key, keyMember, location, problems } = record
     const first = firstPaths.get(naturalKey(record))
     if (key === undefined || first === undefined) {
-      firstPaths.set(naturalKey(record), place.path)
+      firstPaths.set(naturalKey(record), location.path)
       return record
     }
-    const problem = problemAt(place, [keyMember], `is ${JSON.stringify(key)} again, as in ${first}`)
+    const problem = problemAt(location, [keyMember], `is ${JSON.stringify(key)} again, as in ${first}`)
     return { ...record, problems: [...problems, problem] }
   })
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 
 import { isObject } from './json-syntax'
-import { type Place, type Problem, problemAt } from '../problem'
+import { type SourceLocation, type Problem, problemAt } from '../problem'
 import type { References } from './references'
 
 interface RecordAs<Name extends string, Members> extends References {
   readonly kind: Name
-  readonly place: Place
+  readonly location: SourceLocation
   /** The natural key; undefined where it cannot be read. */
   readonly key: string | undefined
   readonly keyMember: string
@@ -30,7 +30,7 @@ export function recordReader<Name extends string, Shape extends z.ZodRawShape>(
   type Members = z.output<typeof schema>
   const soundPart = z.object(shape).partial()
 
-  return (given: unknown, place: Place): RecordAs<Name, Members> => {
+  return (given: unknown, place: SourceLocation): RecordAs<Name, Members> => {
     const result = schema.safeParse(given)
     const issues = result.error?.issues ?? []
     // The members without an issue have been read before, so they can be read again.
@@ -40,7 +40,7 @@ export function recordReader<Name extends string, Shape extends z.ZodRawShape>(
     const { defined = [], named = [], identifiers = [] } = referencesOf(soundMembers)
     return {
       kind,
-      place,
+      location,
       keyMember,
       key: typeof key === 'string' ? key : undefined,
       members: result.data,
@@ -53,7 +53,7 @@ export function recordReader<Name extends string, Shape extends z.ZodRawShape>(
   }
 }
 
-function problemsOf(issue: z.core.$ZodIssue, place: Place): Problem[] {
+function problemsOf(issue: z.core.$ZodIssue, place: SourceLocation): Problem[] {
   if (issue.code !== 'unrecognized_keys') return [problemAt(place, issue.path, issue.message)]
   return issue.keys.map((key) =>
     problemAt(place, [...issue.path, key], 'is not known here: correct its name or remove it'),

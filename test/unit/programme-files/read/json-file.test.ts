@@ -102,7 +102,7 @@ describe('the JSON form', () => {
       actions: [{ code: 'A' }],
       businessUnits: [{ name: 'U' }],
     })
-    expect(records.map(({ kind, key, place }) => `${kind} ${key ?? ''} ${place.path}`)).toEqual([
+    expect(records.map(({ kind, key, location }) => `${kind} ${key ?? ''} ${location.path}`)).toEqual([
       'businessUnit U $.businessUnits[0]',
       'action A $.actions[0]',
       'earnRule r $.earnRules[0]',
@@ -241,7 +241,7 @@ describe('the batches of an NDJSON file', () => {
   test('pass over blank lines, and say of every other line without a record why it has none', async () => {
     const [batch, ...rest] = await batchesFor('', '{]', ' \t\r', '7', '{}', '{ "kind": "toString" }', account(7))
     expect(rest).toEqual([])
-    expect(batch?.records.map(({ place }) => place)).toEqual([{ line: 7, path: '$' }])
+    expect(batch?.records.map(({ location }) => location)).toEqual([{ line: 7, path: '$' }])
     const kinds = 'programme, businessUnit, action, earnRule, offer, account, contact'
     expect(batch?.unreadable.map(({ line, path, message }) => `${String(line)}: ${path} ${message}`)).toEqual([
       '2: $ is not JSON: it goes wrong at column 2',
