@@ -33,9 +33,9 @@ export async function startServer(config: Config): Promise<RunningServer> {
     for (const close of opened.splice(0).reverse()) await close()
   }
   try {
-    const claim = lockDatabase(config.databaseUrl)
+    const lock = lockDatabase(config.databaseUrl)
     opened.push(() => {
-      claim.release()
+      lock.release()
     })
     const applied = await migrate(config.databaseUrl)
     log.info(postureOf(config), 'posture')

@@ -23,7 +23,7 @@ export async function backUpFile(source: string, file: string): Promise<void> {
   requireDatabaseFile(source)
   refuseExisting(file)
   const partial = `${file}.partial`
-  await claim(partial)
+  await reservePartialFile(partial)
   try {
     copy(source, partial)
     await flush(partial)
@@ -42,7 +42,7 @@ function refuseExisting(file: string): void {
   if (existsSync(file)) throw new UnusableDatabaseError(`${file} exists already: name a new file`)
 }
 
-async function claim(partial: string): Promise<void> {
+async function reservePartialFile(partial: string): Promise<void> {
   try {
     await (await open(partial, 'wx', OWNER_ONLY)).close()
   } catch (error) {

@@ -9,7 +9,7 @@ const NOUNS = { channel: 'channel', businessUnit: 'business unit', action: 'acti
  * Who has which name and identifier while records are gone through one after the other: a record may use what is
  * stored or came before it, and may claim what belongs to nobody else.
  */
-export class Claims {
+export class IdentifierRegistry {
   readonly #names = new Set<string>()
   readonly #owners: Map<string, string>
 
@@ -17,10 +17,10 @@ export class Claims {
     this.#owners = new Map(stored.owners)
   }
 
-  problemsOf({ defined, named, identifiers, key, location }: ImportRecord): Problem[] {
+  findProblems({ defined, named, identifiers, key, location }: ImportRecord): Problem[] {
     const problems: Problem[] = []
     for (const name of named) {
-      if (this.#isKnown(name) || defined.some((own) => own.kind === name.kind && own.key === name.key)) continue
+      if (this.#exists(name) || defined.some((own) => own.kind === name.kind && own.key === name.key)) continue
       const message = `names the ${NOUNS[name.kind]} ${JSON.stringify(name.key)}, which does not exist`
       problems.push(problemAt(location, name.path, message))
     }
@@ -33,7 +33,7 @@ export class Claims {
   }
 
   /** From now on, what the record defines and claims is taken. */
-  take(record: ImportRecord): void {
+  register(record: ImportRecord): void {
     for (const name of record.defined) this.#names.add(naturalKey(name))
     this.release(record)
     if (record.key === undefined) return
@@ -53,7 +53,7 @@ export class Claims {
     }
   }
 
-  #isKnown(name: Reference<NamedKind>): boolean {
+  #exists(name: Reference<NamedKind>): boolean {
     return this.stored.rows[name.kind].has(name.key) || this.#names.has(naturalKey(name))
   }
 }

@@ -1,4 +1,4 @@
-import { Claims } from './identifier-registry'
+import { IdentifierRegistry } from './identifier-registry'
 import { countOutcome, difference, emptyPlan, type Outcome, type Plan, planRow } from './plan'
 import { planAccount } from './plan-account'
 import { planContact } from './plan-contact'
@@ -23,18 +23,18 @@ export function planImport(
   { now, refusal }: { now: Date; refusal: Refusal },
 ): Plan {
   const plan = emptyPlan()
-  const claims = new Claims(stored)
+  const registry = new IdentifierRegistry(stored)
   // What goes in as a whole has no order: two accounts may even swap what they have.
-  if (refusal === 'file') for (const record of records) claims.release(record)
+  if (refusal === 'file') for (const record of records) registry.release(record)
   for (const record of records) {
-    const problems = [...record.problems, ...claims.problemsOf(record), ...contradictionsIn(record, stored)]
+    const problems = [...record.problems, ...registry.findProblems(record), ...contradictionsIn(record, stored)]
     if (problems.length === 0 && isSound(record)) {
-      claims.take(record)
+      registry.register(record)
       countOutcome(plan.counts, record.kind, planRecord(plan, record, stored, now))
     } else {
       for (const problem of problems) plan.problems.push(problem)
       plan.refusedRecords += 1
-      if (refusal === 'file') claims.take(record)
+      if (refusal === 'file') registry.register(record)
     }
   }
   return plan
