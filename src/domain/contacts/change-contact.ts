@@ -63,16 +63,16 @@ export function reactionOf(sent: TreatmentPatch = {}): Pick<Treatment, (typeof C
  * Errors: CONTACT_INVALID for a part that is not valid or a treatment that the record does not have.
  */
 export function applyPatch(stored: Contact, patch: ContactPatch): Contact {
-  const { treatmentsForConsideration: treatments, ...members } = patch
+  const { treatmentsForConsideration: treatments, ...fields } = patch
   const patches = treatments ?? []
   const meant = patches.map((entry) => treatmentsMeant(stored, entry))
   refuseViolations([...validateContact(patch), ...violationsOfMatching(meant)])
   return {
     ...stored,
-    ...sentMembers(members, CHANGEABLE),
+    ...pickSent(fields, CHANGEABLE),
     treatmentsForConsideration: stored.treatmentsForConsideration.map((own) => {
       const sent = patches[meant.findIndex(([treatment]) => treatment === own)]
-      return { ...own, ...(sent && sentMembers(sent, CHANGEABLE_OF_TREATMENT)) }
+      return { ...own, ...(sent && pickSent(sent, CHANGEABLE_OF_TREATMENT)) }
     }),
   }
 }
@@ -95,10 +95,10 @@ function violationsOfMatching(meant: readonly Treatment[][]): Violation[] {
   })
 }
 
-function sentMembers<Record extends object, Member extends keyof Record>(
+function pickSent<Record extends object, Member extends keyof Record>(
   sent: Record,
-  members: readonly Member[],
+  fields: readonly Member[],
 ): { [Each in Member]?: NonNullable<Record[Each]> } {
-  const entries = members.map((member) => [member, sent[member]] as const).filter(([, value]) => value != null)
+  const entries = fields.map((field) => [field, sent[field]] as const).filter(([, value]) => value != null)
   return Object.fromEntries(entries) as { [Each in Member]?: NonNullable<Record[Each]> } // of those members alone
 }

@@ -56,24 +56,24 @@ export function entryFor<Entry extends { id: string }>(
   return id == null ? stored[position] : stored.find((entry) => entry.id === id)
 }
 
-type Entry<Member extends string> = Record<Member, unknown>
+type Entry<Field extends string> = Record<Field, unknown>
 
-function changesIn<Member extends string>(
+function changesIn<Field extends string>(
   path: string,
-  stored: Entry<Member>,
-  sent: Partial<Entry<Member>>,
-  members: readonly Member[],
+  stored: Entry<Field>,
+  sent: Partial<Entry<Field>>,
+  fields: readonly Field[],
 ): Violation[] {
-  return members
-    .filter((member) => (sent[member] ?? null) !== stored[member])
-    .map((member) => ({ path: `${path}.${member}`, message: 'cannot be changed' }))
+  return fields
+    .filter((field) => (sent[field] ?? null) !== stored[field])
+    .map((field) => ({ path: `${path}.${field}`, message: 'cannot be changed' }))
 }
 
-function changesInList<Member extends string>(
+function changesInList<Field extends string>(
   path: string,
-  stored: readonly (Entry<Member> & { id: string })[],
-  given: readonly (Partial<Entry<Member>> & { id?: string | null })[] | null | undefined,
-  members: readonly Member[],
+  stored: readonly (Entry<Field> & { id: string })[],
+  given: readonly (Partial<Entry<Field>> & { id?: string | null })[] | null | undefined,
+  fields: readonly Field[],
 ): Violation[] {
   const sent = given ?? []
   if (sent.length !== stored.length) {
@@ -86,6 +86,6 @@ function changesInList<Member extends string>(
     if (!own) return { path: `${at}.id`, message: 'is not the id of an entry of this list' }
     const first = meant.indexOf(own)
     if (first < index) return { path: at, message: `is the same entry as ${path}[${first}]` }
-    return changesIn(at, own, entry, members)
+    return changesIn(at, own, entry, fields)
   })
 }

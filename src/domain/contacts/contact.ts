@@ -50,13 +50,13 @@ export type SentObjectVariable = Sent<ObjectVariable, 'name'>
 export type SentTreatment = Sent<Treatment, 'treatmentId'>
 export type SentAbTest = Sent<AbTest, never>
 
-type RequiredMember =
+type RequiredField =
   'subjectId' | 'subjectLevel' | 'objectUri' | 'objectRevisionId' | 'objectType' | 'responseTrackingCode'
-type DerivedMember = 'createdBy' | 'modifiedBy' | 'creationTimeStamp' | 'modifiedTimeStamp' | 'version'
-type ListMember = 'objectVariables' | 'treatmentsForConsideration' | 'abTests'
+type DerivedField = 'createdBy' | 'modifiedBy' | 'creationTimeStamp' | 'modifiedTimeStamp' | 'version'
+type ListField = 'objectVariables' | 'treatmentsForConsideration' | 'abTests'
 
 /** The whole record, as a caller sends it. */
-export interface SentContact extends Sent<Omit<Contact, DerivedMember | ListMember>, RequiredMember> {
+export interface SentContact extends Sent<Omit<Contact, DerivedField | ListField>, RequiredField> {
   objectVariables?: readonly SentObjectVariable[] | null
   treatmentsForConsideration?: readonly SentTreatment[] | null
   abTests?: readonly SentAbTest[] | null

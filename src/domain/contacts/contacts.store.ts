@@ -52,14 +52,14 @@ export async function insertContact(client: Client, contact: Contact): Promise<v
 }
 
 /** The row that holds a contact, and those by which its treatments are found. */
-export function toContactRows({ treatmentsForConsideration, objectVariables, abTests, ...members }: Contact): {
+export function toContactRows({ treatmentsForConsideration, objectVariables, abTests, ...fields }: Contact): {
   row: ContactRow
   lookups: LookupRow[]
 } {
-  const { id: contactId, creationTimeStamp } = members
+  const { id: contactId, creationTimeStamp } = fields
   return {
     row: {
-      ...members,
+      ...fields,
       objectVariables: JSON.stringify(objectVariables),
       treatments: JSON.stringify(treatmentsForConsideration),
       abTests: JSON.stringify(abTests),
@@ -98,11 +98,11 @@ type TreatmentAsJson = Omit<Treatment, 'presentedTimeStamp' | 'respondedTimeStam
   respondedTimeStamp: string | null
 }
 
-function toContact({ treatments, objectVariables, abTests, ...members }: ContactRow): Contact {
+function toContact({ treatments, objectVariables, abTests, ...fields }: ContactRow): Contact {
   // As rowsOf wrote them.
   const stored = JSON.parse(treatments) as TreatmentAsJson[]
   return {
-    ...members,
+    ...fields,
     objectVariables: JSON.parse(objectVariables) as ObjectVariable[],
     abTests: JSON.parse(abTests) as AbTest[],
     treatmentsForConsideration: stored.map(({ presentedTimeStamp, respondedTimeStamp, ...treatment }) => ({

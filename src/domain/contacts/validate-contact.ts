@@ -46,21 +46,21 @@ export function repeatedIds({ objectVariables, treatmentsForConsideration, abTes
 }
 
 function violationsIn(path: string, record: object): Violation[] {
-  return Object.entries(record).flatMap(([member, value]: [string, unknown]) => {
-    const at = `${path}.${member}`
-    if (DERIVED.has(member)) return []
-    if (typeof value === 'string') return violationsOfText(at, member, value)
+  return Object.entries(record).flatMap(([field, value]: [string, unknown]) => {
+    const at = `${path}.${field}`
+    if (DERIVED.has(field)) return []
+    if (typeof value === 'string') return violationsOfText(at, field, value)
     if (!Array.isArray(value)) return []
     if (value.length > MAX_ENTRIES) return { path: at, message: `takes at most ${MAX_ENTRIES} entries` }
     return value.flatMap((entry: object, index) => violationsIn(`${at}[${index}]`, entry))
   })
 }
 
-function violationsOfText(path: string, member: string, text: string): Violation[] {
-  const limit = LONG_TEXTS.has(member) ? MAX_LONG_TEXT_LENGTH : MAX_TEXT_LENGTH
+function violationsOfText(path: string, field: string, text: string): Violation[] {
+  const limit = LONG_TEXTS.has(field) ? MAX_LONG_TEXT_LENGTH : MAX_TEXT_LENGTH
   if (text.length > limit) return [{ path, message: `takes at most ${limit} characters` }]
   if (!isStorableText(text)) return [{ path, message: 'holds NUL or half of a surrogate pair, which cannot be stored' }]
-  if (NOT_BLANK.has(member) && isBlank(text)) return [{ path, message: 'must not be blank' }]
-  if (member === 'responseTrackingCode' && !isIdentifier(text)) return [{ path, message: 'has blanks at its ends' }]
+  if (NOT_BLANK.has(field) && isBlank(text)) return [{ path, message: 'must not be blank' }]
+  if (field === 'responseTrackingCode' && !isIdentifier(text)) return [{ path, message: 'has blanks at its ends' }]
   return []
 }

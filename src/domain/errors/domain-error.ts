@@ -39,8 +39,8 @@ export class DomainError extends Error {
     this.statusCode = entry.statusCode
     this.code = entry.code
     const isTheMessage = ([name]: [string, unknown]) => entry.message === `{${name}}`
-    const members = Object.entries(facts).filter((fact) => !isTheMessage(fact))
-    this.facts = { ...entry.constants, ...Object.fromEntries(members) }
+    const details = Object.entries(facts).filter((fact) => !isTheMessage(fact))
+    this.facts = { ...entry.constants, ...Object.fromEntries(details) }
   }
 }
 

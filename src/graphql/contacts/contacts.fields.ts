@@ -3,7 +3,7 @@ import { Field, InputType, ObjectType } from 'type-graphql'
 /** What a record has in common when it is sent and when it is read: the same members, with the same nullability. */
 @ObjectType()
 @InputType()
-export abstract class ContactMembers {
+export abstract class ContactFields {
   @Field(() => String, {
     description:
       'The subject that the contact was made with; subjectId and subjectLevel together name one. Cannot be changed.',
@@ -66,7 +66,7 @@ export abstract class ContactMembers {
 
 @ObjectType()
 @InputType()
-export abstract class ObjectVariableMembers {
+export abstract class ObjectVariableFields {
   @Field(() => String, { description: 'The name of the variable. Cannot be changed.' })
   name!: string
 
@@ -83,7 +83,7 @@ export abstract class ObjectVariableMembers {
 /** How the subject reacted to a treatment: all of it may change. */
 @ObjectType()
 @InputType()
-export abstract class ReactionMembers {
+export abstract class ReactionFields {
   @Field(() => Date, { nullable: true, description: 'When the treatment was presented.' })
   presentedTimeStamp?: Date | null
 
@@ -102,7 +102,7 @@ export abstract class ReactionMembers {
 
 @ObjectType()
 @InputType()
-export abstract class TreatmentMembers extends ReactionMembers {
+export abstract class TreatmentFields extends ReactionFields {
   @Field(() => String, { description: 'The treatment. Cannot be changed.' })
   treatmentId!: string
 
@@ -121,7 +121,7 @@ export abstract class TreatmentMembers extends ReactionMembers {
 
 @ObjectType()
 @InputType()
-export abstract class AbTestMembers {
+export abstract class AbTestFields {
   @Field(() => String, { nullable: true, description: 'The node that made the test. Cannot be changed.' })
   nodeId?: string | null
 
@@ -143,7 +143,7 @@ export abstract class AbTestMembers {
 
 @ObjectType()
 @InputType()
-export abstract class LinkMembers {
+export abstract class LinkFields {
   @Field(() => String, { nullable: true, description: 'How the linked resource relates to the record.' })
   rel?: string | null
 

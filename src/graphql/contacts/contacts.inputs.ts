@@ -5,12 +5,12 @@ import { MAX_ENTRIES } from '../../domain/contacts/validate-contact'
 import { enumOf } from '../enum-of'
 import { PageArguments } from '../page.inputs'
 import {
-  AbTestMembers,
-  ContactMembers,
-  LinkMembers,
-  ObjectVariableMembers,
-  ReactionMembers,
-  TreatmentMembers,
+  AbTestFields,
+  ContactFields,
+  LinkFields,
+  ObjectVariableFields,
+  ReactionFields,
+  TreatmentFields,
 } from './contacts.fields'
 
 const ENTRY_ID =
@@ -22,13 +22,13 @@ const IF_UNMODIFIED_SINCE =
   'The modifiedTimeStamp of the contact as it was read: ISO 8601, compared to the millisecond, or an HTTP date (`Sun, 06 Nov 1994 08:49:37 GMT`). The latter has seconds alone, so that a change within its second is not noticed: prefer ifMatch. Any other text is ARGUMENT_INVALID.'
 
 @InputType({ description: 'A value of the object that made a contact.' })
-export class ObjectVariableInput extends ObjectVariableMembers {
+export class ObjectVariableInput extends ObjectVariableFields {
   @Field(() => ID, { nullable: true, description: ENTRY_ID })
   id?: string | null
 }
 
 @InputType({ description: 'A treatment that the subject of a contact could consider, and how they reacted.' })
-export class TreatmentForConsiderationInput extends TreatmentMembers {
+export class TreatmentForConsiderationInput extends TreatmentFields {
   @Field(() => ID, { nullable: true, description: ENTRY_ID })
   id?: string | null
 
@@ -40,19 +40,19 @@ export class TreatmentForConsiderationInput extends TreatmentMembers {
 }
 
 @InputType({ description: 'What a test node decided for a contact.' })
-export class AbTestInput extends AbTestMembers {
+export class AbTestInput extends AbTestFields {
   @Field(() => ID, { nullable: true, description: ENTRY_ID })
   id?: string | null
 }
 
 @InputType({ description: 'A link of a record that was read. It is not looked at.' })
-export class LinkInput extends LinkMembers {}
+export class LinkInput extends LinkFields {}
 
 @InputType({
   description:
     'The whole record, as it is read. Texts take 255 characters, objectUri, ruleFired, pathTraversed and values of variables 10 000. What is required must not be blank, and responseTrackingCode has no blanks at its ends.',
 })
-export class ContactInput extends ContactMembers {
+export class ContactInput extends ContactFields {
   @Field(() => ID, { nullable: true, description: DERIVED })
   id?: string | null
 
@@ -129,7 +129,7 @@ export class UpdateContactInput {
 }
 
 @InputType({ description: 'What changes about a treatment of a contact. Null means not sent.' })
-export class TreatmentPatchInput extends ReactionMembers {
+export class TreatmentPatchInput extends ReactionFields {
   @Field(() => ID, { nullable: true, description: 'The entry. It or treatmentId says which treatment is meant.' })
   id?: string | null
 

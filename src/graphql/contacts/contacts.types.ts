@@ -3,11 +3,11 @@ import { Field, ID, Int, ObjectType } from 'type-graphql'
 import type { Contact } from '../../domain/contacts/contact'
 import { etagOf } from '../../domain/contacts/precondition'
 import { connectionOf } from '../connection'
-import { AbTestMembers, ContactMembers, LinkMembers, ObjectVariableMembers, TreatmentMembers } from './contacts.fields'
+import { AbTestFields, ContactFields, LinkFields, ObjectVariableFields, TreatmentFields } from './contacts.fields'
 import { linksOf } from './contact-links'
 
 @ObjectType('ObjectVariable', { description: 'A value of the object that made a contact.', simpleResolvers: true })
-export class ObjectVariableType extends ObjectVariableMembers {
+export class ObjectVariableType extends ObjectVariableFields {
   @Field(() => ID, { description: 'Names the entry within its list.' })
   id!: string
 }
@@ -16,7 +16,7 @@ export class ObjectVariableType extends ObjectVariableMembers {
   description: 'A treatment that the subject of a contact could consider, and how they reacted.',
   simpleResolvers: true,
 })
-export class TreatmentType extends TreatmentMembers {
+export class TreatmentType extends TreatmentFields {
   @Field(() => ID, { description: 'Names the entry within its list.' })
   id!: string
 
@@ -28,20 +28,20 @@ export class TreatmentType extends TreatmentMembers {
 }
 
 @ObjectType('AbTest', { description: 'What a test node decided for a contact.', simpleResolvers: true })
-export class AbTestType extends AbTestMembers {
+export class AbTestType extends AbTestFields {
   @Field(() => ID, { description: 'Names the entry within its list.' })
   id!: string
 }
 
 @ObjectType('Link', { description: 'Where a REST API has the record, as on the source page.', simpleResolvers: true })
-export class LinkType extends LinkMembers {}
+export class LinkType extends LinkFields {}
 
 @ObjectType('Contact', {
   description:
     'What a decision engine presented to a subject, and how they reacted. Times are in UTC, to the millisecond. Source page: update-contact.',
   simpleResolvers: true,
 })
-export class ContactType extends ContactMembers {
+export class ContactType extends ContactFields {
   @Field(() => ID, { description: 'Names the contact.' })
   id!: string
 

@@ -43,11 +43,11 @@ export class IdentifierRegistry {
   /** What an account gives up when it becomes as its record says, another may have from then on. */
   release(record: ImportRecord): void {
     if (record.kind !== 'account') return
-    const { key: id = '', soundMembers } = record
+    const { key: id = '', validFields } = record
     const stored = this.stored.rows.account.get(id)
     if (!stored) return
     for (const kind of SINGLE_IDENTIFIERS) {
-      const isKept = soundMembers[kind] === undefined || soundMembers[kind] === stored[kind]
+      const isKept = validFields[kind] === undefined || validFields[kind] === stored[kind]
       const identifier = naturalKey({ kind, key: stored[kind] ?? '' })
       if (!isKept && this.#owners.get(identifier) === id) this.#owners.delete(identifier)
     }

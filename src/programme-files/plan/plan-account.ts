@@ -1,18 +1,18 @@
 import type { Account, MemberOffer } from '../../database/models'
 import { type Outcome, type Plan, planRow } from './plan'
-import type { MembersOf, SoundRecord } from '../read/records'
+import type { FieldsOf, ValidRecord } from '../read/records'
 import { naturalKey } from '../read/references'
 import { memberOfferKey, type Stored } from '../write/stored'
 
-type AccountRecord = Extract<SoundRecord, { kind: 'account' }>
-type GivenOffer = NonNullable<MembersOf<'account'>['offers'][number]>
+type AccountRecord = Extract<ValidRecord, { kind: 'account' }>
+type GivenOffer = NonNullable<FieldsOf<'account'>['offers'][number]>
 
 /**
  * Plans a member's account, its loyalty ids and its offers. Consent and answers are the member's: an opt-in that is
  * stored stays, whatever the file says, and so does an offer that the account has already. Loyalty ids are only added.
  */
-export function planAccount(plan: Plan, { members, identifiers }: AccountRecord, stored: Stored, now: Date): Outcome {
-  const { loyaltyIds, offers, optIn, ...given } = members
+export function planAccount(plan: Plan, { fields, identifiers }: AccountRecord, stored: Stored, now: Date): Outcome {
+  const { loyaltyIds, offers, optIn, ...given } = fields
   const accountId = given.id
   const before = stored.rows.account.get(accountId) ?? newAccount(accountId, now)
   const row: Account = { ...before, ...given }

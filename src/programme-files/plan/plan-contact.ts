@@ -8,24 +8,24 @@ import { nextVersion } from '../../domain/contacts/save-change'
 import { repeatedIds, validateContact } from '../../domain/contacts/validate-contact'
 import type { Outcome, Plan } from './plan'
 import { type Problem, problemAt } from '../problem'
-import type { MembersOf, RecordOf } from '../read/records'
+import type { FieldsOf, RecordOf } from '../read/records'
 import type { Stored } from '../write/stored'
 
-type ContactMembers = MembersOf<'contact'>
+type ContactFields = FieldsOf<'contact'>
 
 /** Who changes contacts where the file does not say. */
 const IMPORT = 'import'
 
 /** What a contact's record says against what is stored: another contact's id, or a change of what cannot be changed. */
-export function contradictionsInContact({ location, members }: RecordOf<'contact'>, stored: Stored): Problem[] {
-  if (!members) return []
-  const { id, responseTrackingCode: code } = members
+export function contradictionsInContact({ location, fields }: RecordOf<'contact'>, stored: Stored): Problem[] {
+  if (!fields) return []
+  const { id, responseTrackingCode: code } = fields
   const owner = id == null ? undefined : stored.contactCodes.get(id)
   if (owner !== undefined && owner !== code) {
     return [problemAt(location, ['id'], `is the id of the contact ${JSON.stringify(owner)}`)]
   }
   const before = stored.contacts.get(code)
-  const sent = before ? onTopOf(before, members) : sentOf(members)
+  const sent = before ? onTopOf(before, fields) : sentOf(fields)
   const violations = [...validateContact(sent), ...(before ? compareContacts(before, sent) : repeatedIds(sent))]
   return violations.map(({ path, message }) => ({
     ...location,
@@ -38,9 +38,9 @@ export function contradictionsInContact({ location, members }: RecordOf<'contact
  * Plans a contact, by its response tracking code. A new one keeps the ids, time stamps and names that the file gives;
  * of one that is stored, an absent member stays as it is.
  */
-export function planContact(plan: Plan, members: ContactMembers, stored: Stored, now: Date): Outcome {
-  const before = stored.contacts.get(members.responseTrackingCode)
-  const after = before ? changed(before, members, now) : imported(members, now)
+export function planContact(plan: Plan, fields: ContactFields, stored: Stored, now: Date): Outcome {
+  const before = stored.contacts.get(fields.responseTrackingCode)
+  const after = before ? changed(before, fields, now) : imported(fields, now)
   stored.contacts.set(after.responseTrackingCode, after)
   stored.contactCodes.set(after.id, after.responseTrackingCode)
   if (!before) {
@@ -52,29 +52,29 @@ export function planContact(plan: Plan, members: ContactMembers, stored: Stored,
   return 'updated'
 }
 
-function changed(before: Contact, members: ContactMembers, now: Date): Contact {
-  const after = withChanges(before, onTopOf(before, members))
+function changed(before: Contact, fields: ContactFields, now: Date): Contact {
+  const after = withChanges(before, onTopOf(before, fields))
   return isDeepStrictEqual(before, after)
     ? before
-    : nextVersion(before, after, { name: members.modifiedBy ?? IMPORT, now })
+    : nextVersion(before, after, { name: fields.modifiedBy ?? IMPORT, now })
 }
 
-function imported(members: ContactMembers, now: Date): Contact {
-  const contact = newContact(sentOf(members), {
-    name: members.createdBy ?? IMPORT,
-    now: members.creationTimeStamp ?? now,
+function imported(fields: ContactFields, now: Date): Contact {
+  const contact = newContact(sentOf(fields), {
+    name: fields.createdBy ?? IMPORT,
+    now: fields.creationTimeStamp ?? now,
   })
   return {
     ...contact,
-    id: members.id ?? contact.id,
-    modifiedBy: members.modifiedBy ?? contact.modifiedBy,
-    modifiedTimeStamp: members.modifiedTimeStamp ?? contact.modifiedTimeStamp,
+    id: fields.id ?? contact.id,
+    modifiedBy: fields.modifiedBy ?? contact.modifiedBy,
+    modifiedTimeStamp: fields.modifiedTimeStamp ?? contact.modifiedTimeStamp,
   }
 }
 
 /** What is stored with what the record gives: an absent member and an empty list stay as they are. */
-function onTopOf(before: Contact, members: ContactMembers): SentContact {
-  const sent = sentOf(members)
+function onTopOf(before: Contact, fields: ContactFields): SentContact {
+  const sent = sentOf(fields)
   return {
     ...before,
     ...given(sent),
@@ -92,15 +92,15 @@ function listOnTopOf<Entry extends { id: string }, SentEntry extends { id?: stri
   return sent.map((entry, index) => ({ ...entryFor(before, entry, index), ...given(entry) }))
 }
 
-function given<Members extends object>(members: Members): Members {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Members
+function given<Members extends object>(fields: Members): Members {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Members
 }
 
 /** Of a sound record no list has holes. */
-function sentOf({ objectVariables, treatmentsForConsideration, abTests, ...members }: ContactMembers) {
+function sentOf({ objectVariables, treatmentsForConsideration, abTests, ...fields }: ContactFields) {
   const whole = <Entry>(entries: readonly (Entry | undefined)[]) => entries.filter((entry) => entry !== undefined)
   return {
-    ...members,
+    ...fields,
     objectVariables: whole(objectVariables),
     treatmentsForConsideration: whole(treatmentsForConsideration),
     abTests: whole(abTests),

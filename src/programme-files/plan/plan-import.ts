@@ -2,7 +2,7 @@ import { IdentifierRegistry } from './identifier-registry'
 import { countOutcome, difference, emptyPlan, type Outcome, type Plan, planRow } from './plan'
 import { planAccount } from './plan-account'
 import { planContact } from './plan-contact'
-import { type ImportRecord, isSound, type MembersOf, PRESETS, type SoundRecord } from '../read/records'
+import { type ImportRecord, isValid, type FieldsOf, DEFAULTS, type ValidRecord } from '../read/records'
 import { contradictionsIn } from './rules'
 import type { Stored } from '../write/stored'
 
@@ -28,7 +28,7 @@ export function planImport(
   if (refusal === 'file') for (const record of records) registry.release(record)
   for (const record of records) {
     const problems = [...record.problems, ...registry.findProblems(record), ...contradictionsIn(record, stored)]
-    if (problems.length === 0 && isSound(record)) {
+    if (problems.length === 0 && isValid(record)) {
       registry.register(record)
       countOutcome(plan.counts, record.kind, planRecord(plan, record, stored, now))
     } else {
@@ -40,10 +40,10 @@ export function planImport(
   return plan
 }
 
-const NEW_EARN_RULE = { ...PRESETS.earnRule, businessUnit: null } as const
+const NEW_EARN_RULE = { ...DEFAULTS.earnRule, businessUnit: null } as const
 
 const NEW_OFFER = {
-  ...PRESETS.offer,
+  ...DEFAULTS.offer,
   shortDescription: null,
   longDescription: null,
   businessUnit: null,
@@ -54,28 +54,28 @@ const NEW_OFFER = {
 } as const
 
 /** A record on top of what is stored, on top of what a new one starts with: an absent member stays as it is. */
-function planRecord(plan: Plan, record: SoundRecord, stored: Stored, now: Date): Outcome {
-  const { kind, members } = record
+function planRecord(plan: Plan, record: ValidRecord, stored: Stored, now: Date): Outcome {
+  const { kind, fields } = record
   const { rows } = stored
   switch (kind) {
     case 'programme':
-      return planProgramme(plan, members, stored)
+      return planProgramme(plan, fields, stored)
     case 'businessUnit':
-      return planRow(plan, stored, kind, { ...PRESETS[kind], ...rows[kind].get(members.name), ...members })
+      return planRow(plan, stored, kind, { ...DEFAULTS[kind], ...rows[kind].get(fields.name), ...fields })
     case 'action':
-      return planRow(plan, stored, kind, { ...PRESETS[kind], ...rows[kind].get(members.code), ...members })
+      return planRow(plan, stored, kind, { ...DEFAULTS[kind], ...rows[kind].get(fields.code), ...fields })
     case 'earnRule':
-      return planRow(plan, stored, kind, { ...NEW_EARN_RULE, ...rows[kind].get(members.code), ...members })
+      return planRow(plan, stored, kind, { ...NEW_EARN_RULE, ...rows[kind].get(fields.code), ...fields })
     case 'offer':
-      return planRow(plan, stored, kind, { ...NEW_OFFER, ...rows[kind].get(members.code), ...members })
+      return planRow(plan, stored, kind, { ...NEW_OFFER, ...rows[kind].get(fields.code), ...fields })
     case 'account':
       return planAccount(plan, record, stored, now)
     case 'contact':
-      return planContact(plan, members, stored, now)
+      return planContact(plan, fields, stored, now)
   }
 }
 
-function planProgramme(plan: Plan, { channels, ...given }: MembersOf<'programme'>, stored: Stored): Outcome {
+function planProgramme(plan: Plan, { channels, ...given }: FieldsOf<'programme'>, stored: Stored): Outcome {
   const { version, defaultChannel, defaultBusinessUnit } = stored.programme
   const outcomes = channels
     .filter((name) => name !== undefined)

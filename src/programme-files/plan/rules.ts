@@ -13,8 +13,8 @@ export function contradictionsIn(record: ImportRecord, stored: Stored): Problem[
 }
 
 /** Judges the offer as it will be: a member that the record leaves out stays as it is stored. */
-function contradictionsInOffer({ location, members, soundMembers }: RecordOf<'offer'>, stored?: Offer): Problem[] {
-  const offer: Partial<Offer> = members ? { ...stored, ...members } : soundMembers
+function contradictionsInOffer({ location, fields, validFields }: RecordOf<'offer'>, stored?: Offer): Problem[] {
+  const offer: Partial<Offer> = fields ? { ...stored, ...fields } : validFields
   const { displayDate, effectiveDate, expiryDate, rewardType, rewardValue } = offer
   const problems: Problem[] = []
   for (const [name, start] of Object.entries({ displayDate, effectiveDate })) {
@@ -41,9 +41,9 @@ function offersNamedTwice({ location, named }: RecordOf<'account'>): Problem[] {
 }
 
 /** A state to start from has to be one that the engine could have come to. The state that a member has is not judged. */
-function completedWithoutEnd({ location, key = '', soundMembers }: RecordOf<'account'>, stored: Stored): Problem[] {
+function completedWithoutEnd({ location, key = '', validFields }: RecordOf<'account'>, stored: Stored): Problem[] {
   const problems: Problem[] = []
-  soundMembers.offers?.forEach((offer, index) => {
+  validFields.offers?.forEach((offer, index) => {
     if (offer?.acceptanceState !== 'COMPLETED' || stored.rows.offer.get(offer.code)?.limitPerMember !== 0) return
     if (stored.memberOffers.has(memberOfferKey(key, offer.code))) return
     const message = 'cannot be COMPLETED: the offer is without limit (limitPerMember 0), so nothing completes it'

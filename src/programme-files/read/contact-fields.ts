@@ -1,17 +1,17 @@
 import { z } from 'zod'
 
 import { MAX_LONG_TEXT_LENGTH, MAX_TEXT_LENGTH } from '../../domain/contacts/validate-contact'
-import { flag, identifier, ignored, instant, listOf, orNothing, text } from './field-values'
+import { flag, identifier, ignored, instant, listOf, nullable, text } from './field-values'
 
 const requiredText = text(MAX_TEXT_LENGTH, { isRequired: true })
-const shortText = orNothing(text(MAX_TEXT_LENGTH))
-const longText = orNothing(text(MAX_LONG_TEXT_LENGTH))
+const shortText = nullable(text(MAX_TEXT_LENGTH))
+const longText = nullable(text(MAX_LONG_TEXT_LENGTH))
 const entry = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  z.strictObject({ id: orNothing(identifier), ...shape }, { error: 'must be an object' })
+  z.strictObject({ id: nullable(identifier), ...shape }, { error: 'must be an object' })
 
 /** The members of a contact in a programme file: those of ContactInput. */
 export const contactShape = {
-  id: orNothing(identifier),
+  id: nullable(identifier),
   subjectId: requiredText,
   subjectLevel: requiredText,
   objectUri: text(MAX_LONG_TEXT_LENGTH, { isRequired: true }),
@@ -25,11 +25,11 @@ export const contactShape = {
       treatmentGroupId: shortText,
       treatmentGroupRevisionId: shortText,
       objectNodeId: shortText,
-      presented: orNothing(flag),
-      presentedTimeStamp: orNothing(instant),
+      presented: nullable(flag),
+      presentedTimeStamp: nullable(instant),
       responseValue: shortText,
       responseType: shortText,
-      respondedTimeStamp: orNothing(instant),
+      respondedTimeStamp: nullable(instant),
       responseChannel: shortText,
       subjectContactId: ignored,
     }),
@@ -39,7 +39,7 @@ export const contactShape = {
   abTests: listOf(
     entry({
       nodeId: shortText,
-      champion: orNothing(flag),
+      champion: nullable(flag),
       pathName: shortText,
       pathId: shortText,
       pathKey: shortText,
@@ -50,13 +50,13 @@ export const contactShape = {
   receiverId: shortText,
   receiverRole: shortText,
   channel: shortText,
-  excludeFromContactRule: orNothing(flag),
+  excludeFromContactRule: nullable(flag),
   conclusionResponseValue: shortText,
   conclusionResponseType: shortText,
-  creationTimeStamp: orNothing(instant),
-  modifiedTimeStamp: orNothing(instant),
-  createdBy: orNothing(identifier),
-  modifiedBy: orNothing(identifier),
+  creationTimeStamp: nullable(instant),
+  modifiedTimeStamp: nullable(instant),
+  createdBy: nullable(identifier),
+  modifiedBy: nullable(identifier),
   version: ignored,
   etag: ignored,
   links: ignored,

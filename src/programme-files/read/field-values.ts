@@ -6,7 +6,7 @@ import { canonicalLocale } from '../../domain/values/locale'
 import { isBlank, isIdentifier, isStorableText, MAX_IDENTIFIER_LENGTH } from '../../domain/values/text'
 
 /** A member whose value `read` understands; of any other it is said what it `must be`. */
-function memberThat<Value>(mustBe: string, read: (value: unknown) => Value | undefined) {
+function parseField<Value>(mustBe: string, read: (value: unknown) => Value | undefined) {
   return z.unknown().transform((given, context): Value => {
     const value = read(given)
     if (value !== undefined) return value
@@ -15,18 +15,18 @@ function memberThat<Value>(mustBe: string, read: (value: unknown) => Value | und
   })
 }
 
-function textThat<Value>(mustBe: string, read: (text: string) => Value | undefined) {
-  return memberThat(mustBe, (value) => (typeof value === 'string' ? read(value) : undefined))
+function parseText<Value>(mustBe: string, read: (text: string) => Value | undefined) {
+  return parseField(mustBe, (value) => (typeof value === 'string' ? read(value) : undefined))
 }
 
-export const identifier = textThat(
+export const identifier = parseText(
   `a text of 1 to ${MAX_IDENTIFIER_LENGTH} characters, with no blanks at its ends and no NUL`,
   (text) => (isIdentifier(text) ? text : undefined),
 )
 
 /** A text for people; `isRequired` where blank would leave them with nothing to read. */
 export function text(longest: number, { isRequired = false } = {}) {
-  return textThat(
+  return parseText(
     `a text of ${isRequired ? 'at least 1 and ' : ''}at most ${longest} characters, without NUL`,
     (given) =>
       given.length <= longest && isStorableText(given) && !(isRequired && isBlank(given)) ? given : undefined,
@@ -34,26 +34,26 @@ export function text(longest: number, { isRequired = false } = {}) {
 }
 
 export function wholeNumber(least = -MAX_INT - 1) {
-  return memberThat(`a whole number from ${least} to ${MAX_INT}`, (value) =>
+  return parseField(`a whole number from ${least} to ${MAX_INT}`, (value) =>
     typeof value === 'number' && Number.isInteger(value) && value >= least && value <= MAX_INT ? value : undefined,
   )
 }
 
-export const flag = memberThat('true or false', (value) => (typeof value === 'boolean' ? value : undefined))
+export const flag = parseField('true or false', (value) => (typeof value === 'boolean' ? value : undefined))
 
 export function oneOf<const Value extends string>(values: readonly Value[]) {
-  return textThat(`one of ${values.join(', ')}`, (given) => values.find((value) => value === given))
+  return parseText(`one of ${values.join(', ')}`, (given) => values.find((value) => value === given))
 }
 
-export const instant = textThat('an ISO 8601 date, or date-time with offset, for instance 2026-01-31', parseInstant)
+export const instant = parseText('an ISO 8601 date, or date-time with offset, for instance 2026-01-31', parseInstant)
 
-export const locale = textThat('a BCP 47 language tag, for instance en-CA', (tag) => {
+export const locale = parseText('a BCP 47 language tag, for instance en-CA', (tag) => {
   const canonical = canonicalLocale(tag)
   return canonical !== undefined && isIdentifier(canonical) ? canonical : undefined
 })
 
 /** In the form in which addresses are stored and looked up: without regard to case. */
-export const email = textThat('an e-mail address', (given) => {
+export const email = parseText('an e-mail address', (given) => {
   const address = given.trim().toLowerCase()
   return /^[^\s@]+@[^\s@]+$/.test(address) && isIdentifier(address) ? address : undefined
 })
@@ -67,15 +67,15 @@ export function listOf<Item extends z.ZodType>(item: Item) {
 }
 
 /** May be absent, which leaves what is stored as it is, or null, which clears it. */
-export function orNothing<Member extends z.ZodType>(member: Member) {
+export function nullable<Member extends z.ZodType>(member: Member) {
   return member.nullable().optional()
 }
 
 /** May be absent, which leaves what is stored as it is, or null, which sets it to its preset. */
-export function orPreset<Value>(member: z.ZodType<Value>, preset: NonNullable<Value>) {
+export function withDefault<Value>(member: z.ZodType<Value>, defaultValue: NonNullable<Value>) {
   return member
     .nullable()
-    .transform((value) => value ?? preset)
+    .transform((value) => value ?? defaultValue)
     .optional()
 }
 

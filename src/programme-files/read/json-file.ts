@@ -30,16 +30,16 @@ export function readJsonFile(bytes: Uint8Array): JsonFile {
   if ('problem' in parsed) return nothingBut(parsed.problem)
   if (!isObject(parsed.value)) return nothingBut('must be an object')
 
-  const members = parsed.value
+  const fields = parsed.value
   const problems: Problem[] = []
   const records: ImportRecord[] = []
   for (const [list, kind] of KIND_OF_LIST) {
-    const values = members[list] ?? []
+    const values = fields[list] ?? []
     if (!Array.isArray(values)) problems.push(problemAt(FILE, [list], 'must be a list'))
     else values.forEach((value, index) => records.push(recordReaders[kind](value, { path: `$.${list}[${index}]` })))
   }
   // What is no list is the programme's own, which also says what is not known at all.
-  const programme = Object.entries(members).filter(([name]) => !KIND_OF_LIST.has(name))
+  const programme = Object.entries(fields).filter(([name]) => !KIND_OF_LIST.has(name))
   if (programme.length > 0) records.push(recordReaders.programme(Object.fromEntries(programme), FILE))
   return { records: markRepeats(records), problems }
 }
@@ -52,13 +52,13 @@ function nothingBut(message: string): JsonFile {
 function markRepeats(records: readonly ImportRecord[]): ImportRecord[] {
   const firstPaths = new Map<string, string>()
   return records.map((record) => {
-    const { key, keyMember, location, problems } = record
+    const { key, keyField, location, problems } = record
     const first = firstPaths.get(naturalKey(record))
     if (key === undefined || first === undefined) {
       firstPaths.set(naturalKey(record), location.path)
       return record
     }
-    const problem = problemAt(location, [keyMember], `is ${JSON.stringify(key)} again, as in ${first}`)
+    const problem = problemAt(location, [keyField], `is ${JSON.stringify(key)} again, as in ${first}`)
     return { ...record, problems: [...problems, problem] }
   })
 }

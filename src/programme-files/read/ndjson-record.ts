@@ -14,8 +14,8 @@ export function readLine({ number, content }: Line): ImportRecord | Problem | un
   if ('problem' in parsed) return problemAt(location, [], parsed.problem)
   const { value } = parsed
   if (!isObject(value)) return problemAt(location, [], 'must be an object')
-  const { kind, ...members } = value
-  if (isKind(kind)) return recordReaders[kind](members, location)
+  const { kind, ...fields } = value
+  if (isKind(kind)) return recordReaders[kind](fields, location)
   return problemAt(location, ['kind'], `must be one of ${Object.keys(recordReaders).join(', ')}`)
 }
 

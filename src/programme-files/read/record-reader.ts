@@ -4,47 +4,47 @@ import { isObject } from './json-syntax'
 import { type SourceLocation, type Problem, problemAt } from '../problem'
 import type { References } from './references'
 
-interface RecordAs<Name extends string, Members> extends References {
+interface ReadRecord<Name extends string, Fields> extends References {
   readonly kind: Name
   readonly location: SourceLocation
   /** The natural key; undefined where it cannot be read. */
   readonly key: string | undefined
-  readonly keyMember: string
+  readonly keyField: string
   /** The record; undefined where a member of it is wrong. */
-  readonly members: Members | undefined
+  readonly fields: Fields | undefined
   /** The members that are right, so that a record with a mistake is checked as far as it goes. */
-  readonly soundMembers: Partial<Members>
+  readonly validFields: Partial<Fields>
   readonly problems: readonly Problem[]
 }
 
 /** Makes what reads a value of a programme file as a record of a kind, and collects what is wrong with it. */
-export function recordReader<Name extends string, Shape extends z.ZodRawShape>(
+export function createRecordReader<Name extends string, Shape extends z.ZodRawShape>(
   kind: Name,
-  keyMember: string,
+  keyField: string,
   shape: Shape,
-  referencesOf: (members: Partial<z.output<z.ZodObject<Shape>>>) => Partial<References> = () => ({}),
+  referencesOf: (fields: Partial<z.output<z.ZodObject<Shape>>>) => Partial<References> = () => ({}),
 ) {
   // Strict: a member whose name has a typo must not be lost in silence. Compiled: one function reads what is right; what is
   // wrong goes to zod's usual parser, which says why.
   const schema = z.compile(z.strictObject(shape, { error: 'must be an object' }))
-  type Members = z.output<typeof schema>
-  const soundPart = z.object(shape).partial()
+  type Fields = z.output<typeof schema>
+  const validPart = z.object(shape).partial()
 
-  return (given: unknown, place: SourceLocation): RecordAs<Name, Members> => {
+  return (given: unknown, place: SourceLocation): ReadRecord<Name, Fields> => {
     const result = schema.safeParse(given)
     const issues = result.error?.issues ?? []
     // The members without an issue have been read before, so they can be read again.
-    const soundMembers: Partial<Members> =
-      result.data ?? (soundPart.parse(withoutFaults(given, issues)) as Partial<Members>)
-    const { [keyMember]: key }: Record<string, unknown> = soundMembers
-    const { defined = [], named = [], identifiers = [] } = referencesOf(soundMembers)
+    const validFields: Partial<Fields> =
+      result.data ?? (validPart.parse(withoutFaults(given, issues)) as Partial<Fields>)
+    const { [keyField]: key }: Record<string, unknown> = validFields
+    const { defined = [], named = [], identifiers = [] } = referencesOf(validFields)
     return {
       kind,
       location,
-      keyMember,
+      keyField,
       key: typeof key === 'string' ? key : undefined,
-      members: result.data,
-      soundMembers,
+      fields: result.data,
+      validFields,
       problems: issues.flatMap((issue) => problemsOf(issue, place)),
       defined,
       named,
@@ -63,12 +63,12 @@ function problemsOf(issue: z.core.$ZodIssue, place: SourceLocation): Problem[] {
 /** Of a list only the wrong elements are left out, and leave holes: the others keep their place and so their path. */
 function withoutFaults(given: unknown, issues: readonly z.core.$ZodIssue[]): Record<string, unknown> {
   if (!isObject(given)) return {}
-  const sound = structuredClone(given)
+  const valid = structuredClone(given)
   for (const [name, index] of issues.map(({ path }) => path)) {
     if (name === undefined) continue
-    const member = sound[String(name)]
+    const member = valid[String(name)]
     if (Array.isArray(member) && typeof index === 'number') member[index] = undefined
-    else Reflect.deleteProperty(sound, name)
+    else Reflect.deleteProperty(valid, name)
   }
-  return sound
+  return valid
 }

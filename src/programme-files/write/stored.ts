@@ -104,7 +104,7 @@ async function readMemberOffers(
 }
 
 async function readContacts(rows: TransactionRows, records: readonly ImportRecord[]): Promise<Contact[]> {
-  const sent = records.flatMap((record) => (record.kind === 'contact' ? record.soundMembers : []))
+  const sent = records.flatMap((record) => (record.kind === 'contact' ? record.validFields : []))
   const ids = sent.flatMap(({ id }) => id ?? [])
   const responseTrackingCodes = sent.flatMap(({ responseTrackingCode }) => responseTrackingCode ?? [])
   return findContactsNamed(rows, { ids, responseTrackingCodes })

@@ -260,7 +260,7 @@ describe('a record', () => {
       'expiryDate',
     ]
     const preset = { frequency: 1, limitPerMember: 1, rank: 0 }
-    const absent = read('offer', {}).members ?? {}
+    const absent = read('offer', {}).fields ?? {}
     expect(Object.keys(absent).sort()).toEqual(Object.keys(MINIMAL.offer).sort())
 
     const cleared = Object.fromEntries([...optional, ...Object.keys(preset)].map((member) => [member, null]))
@@ -290,7 +290,7 @@ describe('a record', () => {
   test('with a mistake still gives the members that are right, and its key', () => {
     const record = read('offer', { rewardValue: -1, action: 'PURCHASE', minAmount: 'much', typo: 1 })
     expect(record).toMatchObject({ key: 'O', members: undefined, soundMembers: { action: 'PURCHASE' } })
-    expect(Object.keys(record.soundMembers)).not.toEqual(expect.arrayContaining(['rewardValue']))
+    expect(Object.keys(record.validFields)).not.toEqual(expect.arrayContaining(['rewardValue']))
     expect(record.problems).toHaveLength(3)
   })
 
