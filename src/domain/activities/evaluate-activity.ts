@@ -57,7 +57,7 @@ export function evaluateActivity(
   return { awards: requirePayable([...base, ...rewards]), steps, nearMisses }
 }
 
-function baseAward(rule: EarnRule, activity: EvaluatedActivity, programme: Programme): Unplaced {
+function baseAward(rule: EarnRule, activity: EvaluatedActivity, programme: Programme): UnassignedAward {
   return {
     businessUnit: activity.businessUnit ?? rule.businessUnit ?? programme.defaultBusinessUnit,
     category: 'BASE',
@@ -71,7 +71,7 @@ function offerAward(
   activity: EvaluatedActivity,
   programme: Programme,
   basePoints: number,
-): Unplaced {
+): UnassignedAward {
   return {
     businessUnit: definition.businessUnit ?? activity.businessUnit ?? programme.defaultBusinessUnit,
     category: definition.audience === 'MASS' ? 'BONUS' : 'TARGETED',
@@ -92,10 +92,10 @@ function rewardPoints({ rewardType, rewardValue }: OfferDefinition, amount: numb
   }
 }
 
-type Unplaced = Omit<Award, 'businessUnit'> & { businessUnit: string | null }
+type UnassignedAward = Omit<Award, 'businessUnit'> & { businessUnit: string | null }
 
 /** The awards that give any points, when they can be credited. */
-function requirePayable(awards: readonly Unplaced[]): Award[] {
+function requirePayable(awards: readonly UnassignedAward[]): Award[] {
   if (sumOfPoints(awards) > MAX_INT) throw domainError('POINTS_OUT_OF_RANGE')
   return awards
     .filter(({ points }) => points > 0)
