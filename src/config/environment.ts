@@ -119,10 +119,10 @@ function trustedDocuments(file: string | undefined, problems: string[]): Trusted
   }
 }
 
-function readLimits(read: (name: string, preset: number, least: number, most: number) => number): Limits {
-  const entries = Object.entries(LIMITS).map(([name, { setting, preset, least, most }]) => [
+function readLimits(read: (name: string, defaultValue: number, min: number, max: number) => number): Limits {
+  const entries = Object.entries(LIMITS).map(([name, { setting, default: defaultValue, min, max }]) => [
     name,
-    read(setting, preset, least, most),
+    read(setting, defaultValue, min, max),
   ])
   return Object.fromEntries(entries) as Limits
 }
@@ -135,23 +135,24 @@ function settingOf(environment: Environment, name: string): string | undefined {
 
 function settingsOf(environment: Environment, problems: string[]) {
   const given = (name: string) => settingOf(environment, name)
-  const choice = <const Value extends string>(name: string, values: readonly Value[], preset: Value): Value => {
+  const choice = <const Value extends string>(name: string, values: readonly Value[], defaultValue: Value): Value => {
     const text = given(name)
-    const value = text === undefined ? preset : values.find((each) => each === text.toLowerCase())
+    const value = text === undefined ? defaultValue : values.find((each) => each === text.toLowerCase())
     if (value === undefined) problems.push(`${name} takes ${values.length > 1 ? 'one of ' : ''}${values.join(', ')}`)
-    return value ?? preset
+    return value ?? defaultValue
   }
   return {
-    text: (name: string, preset: string) => given(name) ?? preset,
+    text: (name: string, defaultValue: string) => given(name) ?? defaultValue,
     choice,
-    flag: (name: string, preset: boolean) => choice(name, ['true', 'false'], preset ? 'true' : 'false') === 'true',
-    integer: (name: string, preset: number, least: number, most: number) => {
+    flag: (name: string, defaultValue: boolean) =>
+      choice(name, ['true', 'false'], defaultValue ? 'true' : 'false') === 'true',
+    integer: (name: string, defaultValue: number, min: number, max: number) => {
       const text = given(name)
-      if (text === undefined) return preset
+      if (text === undefined) return defaultValue
       const value = /^\d+$/.test(text) ? Number(text) : NaN
-      if (value >= least && value <= most) return value
-      problems.push(`${name} takes a whole number from ${least} to ${most}`)
-      return preset
+      if (value >= min && value <= max) return value
+      problems.push(`${name} takes a whole number from ${min} to ${max}`)
+      return defaultValue
     },
   }
 }

@@ -19,12 +19,12 @@ export class ImportError extends Error {
 }
 
 /** A problem inside a record, for instance of the members `['offers', 0, 'code']` of the record at `$.accounts[2]`. */
-export function problemAt(location: SourceLocation, members: readonly PropertyKey[], message: string): Problem {
-  return { ...location, path: location.path + members.map(pathStep).join(''), message }
+export function problemAt(location: SourceLocation, fields: readonly PropertyKey[], message: string): Problem {
+  return { ...location, path: location.path + fields.map(formatPathStep).join(''), message }
 }
 
-function pathStep(member: PropertyKey): string {
-  if (typeof member === 'number') return `[${member}]`
-  const name = String(member)
+function formatPathStep(field: PropertyKey): string {
+  if (typeof field === 'number') return `[${field}]`
+  const name = String(field)
   return /^[A-Za-z_$][\w$]*$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`
 }

@@ -10,8 +10,8 @@ import {
 import { validateContact } from './validate-contact'
 import { refuseViolations, type Violation } from './violation'
 
-/** The part of a record that a patch sends; null and absent members stay as they are. */
-export type ContactPatch = Partial<{ [Member in (typeof CHANGEABLE)[number]]: Contact[Member] | null }> & {
+/** The part of a record that a patch sends; null and absent fields stay as they are. */
+export type ContactPatch = Partial<{ [Field in (typeof CHANGEABLE)[number]]: Contact[Field] | null }> & {
   treatmentsForConsideration?: readonly TreatmentPatch[] | null
 }
 export type TreatmentPatch = Sent<Treatment, never>
@@ -95,10 +95,10 @@ function violationsOfMatching(meant: readonly Treatment[][]): Violation[] {
   })
 }
 
-function pickSent<Record extends object, Member extends keyof Record>(
+function pickSent<Record extends object, Field extends keyof Record>(
   sent: Record,
-  fields: readonly Member[],
-): { [Each in Member]?: NonNullable<Record[Each]> } {
+  fields: readonly Field[],
+): { [Each in Field]?: NonNullable<Record[Each]> } {
   const entries = fields.map((field) => [field, sent[field]] as const).filter(([, value]) => value != null)
-  return Object.fromEntries(entries) as { [Each in Member]?: NonNullable<Record[Each]> } // of those members alone
+  return Object.fromEntries(entries) as { [Each in Field]?: NonNullable<Record[Each]> } // of only those fields
 }

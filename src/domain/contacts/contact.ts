@@ -44,7 +44,7 @@ export interface Contact extends Omit<ContactRow, 'objectVariables' | 'treatment
 
 /** As a caller sends it: what may be null may be absent, and so may everything that the server derives. */
 export type Sent<Entry, Required extends keyof Entry> = Pick<Entry, Required> & {
-  [Member in Exclude<keyof Entry, Required>]?: Entry[Member] | null
+  [Field in Exclude<keyof Entry, Required>]?: Entry[Field] | null
 }
 export type SentObjectVariable = Sent<ObjectVariable, 'name'>
 export type SentTreatment = Sent<Treatment, 'treatmentId'>

@@ -79,7 +79,7 @@ function measureDepth(document: DocumentNode, fragments: Fragments): number {
     const depth = depths.get(selections)
     if (depth !== undefined) return depth
     depths.set(selections, 0)
-    const depths = selections.selections.map((selection) => {
+    const selectionDepths = selections.selections.map((selection) => {
       if (selection.kind === Kind.INLINE_FRAGMENT) return depthOf(selection.selectionSet)
       if (selection.kind === Kind.FRAGMENT_SPREAD) {
         const fragment = fragments.get(selection.name.value)
@@ -89,9 +89,9 @@ function measureDepth(document: DocumentNode, fragments: Fragments): number {
       if (isIntrospection(selection)) return 0
       return 1 + (selection.selectionSet ? depthOf(selection.selectionSet) : 0)
     })
-    const deepest = Math.max(...depths)
-    depths.set(selections, deepest)
-    return deepest
+    const maxDepth = Math.max(...selectionDepths)
+    depths.set(selections, maxDepth)
+    return maxDepth
   }
   return Math.max(
     ...document.definitions.map((definition) =>

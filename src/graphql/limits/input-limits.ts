@@ -19,12 +19,12 @@ export function findInputLimitError(variables: object, limits: InputLimits): Dom
     const value = left.pop()
     if (typeof value === 'string' && value.length > limits.textLength) return textTooLong(limits)
     if (typeof value !== 'object' || value === null) continue
-    const members: unknown[] = Object.values(value)
+    const fields: unknown[] = Object.values(value)
     if (Array.isArray(value)) {
       if (value.length > limits.listEntries) return listTooLong(limits)
-    } else if (members.length > MAX_FIELDS_PER_OBJECT)
-      return limitExceeded('members in one object', MAX_FIELDS_PER_OBJECT)
-    for (const member of members) left.push(member)
+    } else if (fields.length > MAX_FIELDS_PER_OBJECT)
+      return limitExceeded('fields in one object', MAX_FIELDS_PER_OBJECT)
+    for (const field of fields) left.push(field)
   }
   return undefined
 }

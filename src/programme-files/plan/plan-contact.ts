@@ -92,8 +92,8 @@ function listOnTopOf<Entry extends { id: string }, SentEntry extends { id?: stri
   return sent.map((entry, index) => ({ ...entryFor(before, entry, index), ...given(entry) }))
 }
 
-function given<Members extends object>(fields: Members): Members {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Members
+function given<Fields extends object>(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields
 }
 
 /** Of a sound record no list has holes. */

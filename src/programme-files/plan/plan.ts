@@ -97,8 +97,8 @@ export function addCounts(total: ImportCounts, more: ImportCounts): void {
 
 /** The members of `after` that are not as in `before`; undefined where all of them are. */
 export function difference<Row extends object>(before: Row, after: Row): Partial<Row> | undefined {
-  const fields = Object.keys(after) as (keyof Row)[] // rows have no members but those of their type
-  const changed = fields.filter((member) => !isDeepStrictEqual(before[member], after[member]))
+  const fields = Object.keys(after) as (keyof Row)[] // rows have no fields but those of their type
+  const changed = fields.filter((field) => !isDeepStrictEqual(before[field], after[field]))
   if (changed.length === 0) return undefined
-  return Object.fromEntries(changed.map((member) => [member, after[member]])) as Partial<Row>
+  return Object.fromEntries(changed.map((field) => [field, after[field]])) as Partial<Row>
 }

@@ -67,13 +67,13 @@ export function listOf<Item extends z.ZodType>(item: Item) {
 }
 
 /** May be absent, which leaves what is stored as it is, or null, which clears it. */
-export function nullable<Member extends z.ZodType>(member: Member) {
-  return member.nullable().optional()
+export function nullable<Field extends z.ZodType>(field: Field) {
+  return field.nullable().optional()
 }
 
 /** May be absent, which leaves what is stored as it is, or null, which sets it to its preset. */
-export function withDefault<Value>(member: z.ZodType<Value>, defaultValue: NonNullable<Value>) {
-  return member
+export function withDefault<Value>(field: z.ZodType<Value>, defaultValue: NonNullable<Value>) {
+  return field
     .nullable()
     .transform((value) => value ?? defaultValue)
     .optional()

@@ -10,9 +10,9 @@ interface ReadRecord<Name extends string, Fields> extends References {
   /** The natural key; undefined where it cannot be read. */
   readonly key: string | undefined
   readonly keyField: string
-  /** The record; undefined where a member of it is wrong. */
+  /** The record; undefined if a field is invalid. */
   readonly fields: Fields | undefined
-  /** The members that are right, so that a record with a mistake is checked as far as it goes. */
+  /** The valid fields, so that a record with one invalid field is checked as far as possible. */
   readonly validFields: Partial<Fields>
   readonly problems: readonly Problem[]
 }
@@ -24,16 +24,16 @@ export function createRecordReader<Name extends string, Shape extends z.ZodRawSh
   shape: Shape,
   referencesOf: (fields: Partial<z.output<z.ZodObject<Shape>>>) => Partial<References> = () => ({}),
 ) {
-  // Strict: a member whose name has a typo must not be lost in silence. Compiled: one function reads what is right; what is
+  // Strict: a field whose name has a typo must not be lost in silence. Compiled: one function reads what is right; what is
   // wrong goes to zod's usual parser, which says why.
   const schema = z.compile(z.strictObject(shape, { error: 'must be an object' }))
   type Fields = z.output<typeof schema>
   const validPart = z.object(shape).partial()
 
-  return (given: unknown, place: SourceLocation): ReadRecord<Name, Fields> => {
+  return (given: unknown, location: SourceLocation): ReadRecord<Name, Fields> => {
     const result = schema.safeParse(given)
     const issues = result.error?.issues ?? []
-    // The members without an issue have been read before, so they can be read again.
+    // The fields without an issue have been read before, so they can be read again.
     const validFields: Partial<Fields> =
       result.data ?? (validPart.parse(withoutFaults(given, issues)) as Partial<Fields>)
     const { [keyField]: key }: Record<string, unknown> = validFields
@@ -45,7 +45,7 @@ export function createRecordReader<Name extends string, Shape extends z.ZodRawSh
       key: typeof key === 'string' ? key : undefined,
       fields: result.data,
       validFields,
-      problems: issues.flatMap((issue) => problemsOf(issue, place)),
+      problems: issues.flatMap((issue) => toProblems(issue, location)),
       defined,
       named,
       identifiers,
@@ -53,10 +53,10 @@ export function createRecordReader<Name extends string, Shape extends z.ZodRawSh
   }
 }
 
-function problemsOf(issue: z.core.$ZodIssue, place: SourceLocation): Problem[] {
-  if (issue.code !== 'unrecognized_keys') return [problemAt(place, issue.path, issue.message)]
+function toProblems(issue: z.core.$ZodIssue, location: SourceLocation): Problem[] {
+  if (issue.code !== 'unrecognized_keys') return [problemAt(location, issue.path, issue.message)]
   return issue.keys.map((key) =>
-    problemAt(place, [...issue.path, key], 'is not known here: correct its name or remove it'),
+    problemAt(location, [...issue.path, key], 'is not known here: correct its name or remove it'),
   )
 }
 
@@ -66,8 +66,8 @@ function withoutFaults(given: unknown, issues: readonly z.core.$ZodIssue[]): Rec
   const valid = structuredClone(given)
   for (const [name, index] of issues.map(({ path }) => path)) {
     if (name === undefined) continue
-    const member = valid[String(name)]
-    if (Array.isArray(member) && typeof index === 'number') member[index] = undefined
+    const value = valid[String(name)]
+    if (Array.isArray(value) && typeof index === 'number') value[index] = undefined
     else Reflect.deleteProperty(valid, name)
   }
   return valid

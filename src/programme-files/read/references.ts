@@ -27,9 +27,9 @@ export interface References {
 export function refer<Kind extends string>(
   kind: Kind,
   key: string | null | undefined,
-  member: string,
+  field: string,
 ): Reference<Kind>[] {
-  return key == null ? [] : [{ kind, key, path: [member] }]
+  return key == null ? [] : [{ kind, key, path: [field] }]
 }
 
 /** The references of a list, which has holes where something is wrong. */

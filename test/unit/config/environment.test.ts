@@ -58,8 +58,8 @@ describe('the settings', () => {
 
   test('of the limits are in one table of the README, with their defaults', () => {
     const rows = [...readFileSync('README.md', 'utf8').matchAll(/^\| `([A-Z_]+)` +\| ([\d ]+?) +\|/gm)]
-    expect(rows.map(([, setting, preset]) => [setting, Number(preset?.replaceAll(' ', ''))])).toEqual(
-      Object.values(LIMITS).map(({ setting, preset }) => [setting, preset]),
+    expect(rows.map(([, setting, value]) => [setting, Number(value?.replaceAll(' ', ''))])).toEqual(
+      Object.values(LIMITS).map((limit) => [limit.setting, limit.default]),
     )
   })
 
