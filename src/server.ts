@@ -5,10 +5,10 @@ import { pino } from 'pino'
 
 import { buildApp } from './app'
 import type { Config } from './config/environment'
-import { lockDatabase } from './database/lock-database'
-import { openDatabase } from './database/client'
-import { migrate } from './database/migrate'
 import { postureOf } from './config/posture'
+import { openDatabase } from './database/client'
+import { lockDatabase } from './database/lock-database'
+import { migrate } from './database/migrate'
 
 /** How long a shutdown waits for the requests that are running. */
 const SHUTDOWN_SECONDS = 10

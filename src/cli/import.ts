@@ -3,9 +3,9 @@ import { type FileHandle, open } from 'node:fs/promises'
 import type { Database } from '../database/client'
 import { databaseFault } from '../database/database-errors'
 import { importJson, importNdjson } from '../programme-files/import-programme'
-import type { ImportDependencies } from '../programme-files/write/import-records'
 import type { ImportCounts } from '../programme-files/plan/plan'
 import { ImportError } from '../programme-files/problem'
+import type { ImportDependencies } from '../programme-files/write/import-records'
 import type { Output, Streams } from './streams'
 
 const MEBIBYTE = 1024 * 1024

@@ -9,10 +9,10 @@ import { type ExchangeCounts, exchangeCountsOver } from './postgres/exchange-cou
 import { PostgresRows } from './postgres/postgres-rows'
 import { retryConflicts } from './retry'
 import type { OnStatement, Rows } from './rows/rows'
+import { KeyedMutex, Semaphore } from './semaphore'
 import { durableSqlite } from './sqlite/durable-adapter'
 import { SqliteRows } from './sqlite/sqlite-rows'
 import type { GateStats } from './sqlite/write-gate'
-import { Semaphore, KeyedMutex } from './semaphore'
 
 /** The one client type that the application sees: SQLite's, which is what both databases have in common. */
 export type Client = SqliteClient

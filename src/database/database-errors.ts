@@ -1,7 +1,7 @@
 import { isDriverAdapterError } from '@prisma/driver-adapter-utils'
 
 import { Prisma } from '../generated/sqlite/client'
-import { getErrorCode, describeError } from './driver-error'
+import { describeError, getErrorCode } from './driver-error'
 import { QueueTimeoutError } from './semaphore'
 
 /**

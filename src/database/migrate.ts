@@ -2,8 +2,8 @@ import path from 'node:path'
 
 import { isPostgres, sqliteFile } from './database-url'
 import {
-  type AppliedMigration,
   APPLIED_MIGRATIONS,
+  type AppliedMigration,
   type Migration,
   pendingMigrations,
   readMigrations,

@@ -1,12 +1,12 @@
 import type { Database } from '../database/client'
 import { databaseFault } from '../database/database-errors'
 import { readProgrammeVersion } from '../domain/programme/programme.store'
-import { type ImportDependencies, importRecords } from './write/import-records'
+import { addCounts, type ImportCounts } from './plan/plan'
+import type { Problem } from './problem'
 import { readJsonFile } from './read/json-file'
 import { batchesOf } from './read/ndjson-batches'
 import { linesOf } from './read/ndjson-lines'
-import { addCounts, type ImportCounts } from './plan/plan'
-import type { Problem } from './problem'
+import { type ImportDependencies, importRecords } from './write/import-records'
 
 /**
  * Imports a programme file in its JSON form: adds and updates what it names, by natural key, in one transaction. The

@@ -5,10 +5,10 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
 import { sqliteFile } from '../../src/database/database-url'
+import { damage } from '../support/damage'
 import { query } from '../support/query'
 import { runCommand, ServiceProcess } from '../support/service-process'
 import { createTestDatabase, type TestDatabase } from '../support/test-database'
-import { damage } from '../support/damage'
 import { createTestFolder } from '../support/test-folder'
 import { givenVisitors, sendVisit, Visits, visitsIn } from '../support/visits'
 

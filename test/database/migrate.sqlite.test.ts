@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-import Sqlite from 'better-sqlite3'
 import { describe, expect, test } from '@jest/globals'
+import Sqlite from 'better-sqlite3'
 
 import { migrate } from '../../src/database/migrate'
 import { givenMigrations } from '../support/migrations'

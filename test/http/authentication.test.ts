@@ -7,8 +7,8 @@ import { buildSchema, type GraphQLObjectType } from 'graphql'
 import { exportJWK, generateKeyPair, type KeyLike, SignJWT } from 'jose'
 
 import { schemaText } from '../../src/graphql/schema'
-import { documentedError } from '../support/errors'
 import { contactRecord } from '../support/contact-record'
+import { documentedError } from '../support/errors'
 import { everythingIn, givenMember, type Member } from '../support/given'
 import { post, type ResponseError, startService, type TestService } from '../support/service'
 

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
 import type { ErrorReason } from '../../src/domain/errors/catalogue'
 import { RespondToOfferDocument } from '../generated/graphql'
-import { everythingIn, givenMember, givenMemberOffer, givenOffer, type Member } from '../support/given'
 import { documentedError } from '../support/errors'
+import { everythingIn, givenMember, givenMemberOffer, givenOffer, type Member } from '../support/given'
 import { startService, type TestService } from '../support/service'
 
 let service: TestService

@@ -4,9 +4,9 @@ import type { Offer } from '../../src/generated/sqlite/client'
 import {
   CapturePromptResponseDocument,
   PromptsDocument,
-  type SendTrialActivityInput,
   SendActivityDocument,
   SendTrialActivityDocument,
+  type SendTrialActivityInput,
 } from '../generated/graphql'
 import { everythingIn, givenActivities, givenMember, givenMemberOffer, type Member } from '../support/given'
 import { startService, type TestService } from '../support/service'

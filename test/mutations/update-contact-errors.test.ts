@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 
 import {
   ContactDocument,
-  ContactsDocument,
   type ContactFragment,
   type ContactInput,
+  ContactsDocument,
   UpdateContactDocument,
   type UpdateContactInput,
 } from '../generated/graphql'

@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 
 import type Database from 'better-sqlite3'
 
-import { getErrorCode, describeError } from '../driver-error'
+import { describeError, getErrorCode } from '../driver-error'
 import { openFile } from '../sqlite/open-file'
 import { UnusableDatabaseError } from '../unusable-database-error'
 import { APPLIED_MIGRATIONS, type AppliedMigration, type Migration, pendingMigrations } from './history'

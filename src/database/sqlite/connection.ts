@@ -1,8 +1,8 @@
 import type Database from 'better-sqlite3'
 
+import { describeError, getErrorCode } from '../driver-error'
 import { UnusableDatabaseError } from '../unusable-database-error'
 import { openFile } from './open-file'
-import { getErrorCode, describeError } from '../driver-error'
 
 /** A pragma's name, what it is set to, and what SQLite answers when it holds. */
 const PRAGMAS = [

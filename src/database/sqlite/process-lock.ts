@@ -1,8 +1,8 @@
 import { existsSync, realpathSync } from 'node:fs'
 
+import { getErrorCode } from '../driver-error'
 import { UnusableDatabaseError } from '../unusable-database-error'
 import { openFile, requireDatabaseFile } from './open-file'
-import { getErrorCode } from '../driver-error'
 
 export interface ProcessLock {
   release(): void

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 
 import { readAccount } from '../accounts/read-account'
-import type { NearMiss } from '../offers/count-towards-offers'
 import type { Dependencies } from '../dependencies'
+import type { NearMiss } from '../offers/count-towards-offers'
 import type { MemberOffer } from '../offers/member-offer'
 import type { Session } from '../sessions/sessions.store'
 import type { Prompt } from './prompt'

@@ -3,8 +3,8 @@ import { Field, ID, Int, ObjectType } from 'type-graphql'
 import type { Contact } from '../../domain/contacts/contact'
 import { etagOf } from '../../domain/contacts/precondition'
 import { connectionOf } from '../connection'
-import { AbTestFields, ContactFields, LinkFields, ObjectVariableFields, TreatmentFields } from './contacts.fields'
 import { linksOf } from './contact-links'
+import { AbTestFields, ContactFields, LinkFields, ObjectVariableFields, TreatmentFields } from './contacts.fields'
 
 @ObjectType('ObjectVariable', { description: 'A value of the object that made a contact.', simpleResolvers: true })
 export class ObjectVariableType extends ObjectVariableFields {

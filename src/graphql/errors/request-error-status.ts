@@ -2,8 +2,8 @@ import type { GraphQLResponse } from '@apollo/server'
 import { ApolloServerErrorCode } from '@apollo/server/errors'
 import Negotiator from 'negotiator'
 
-import { getErrors } from './response-errors'
 import type { OperationHooks } from '../execution/operation-hooks'
+import { getErrors } from './response-errors'
 
 /** In the order of preference that Apollo has. */
 const MEDIA_TYPES = ['application/json', 'application/graphql-response+json']

@@ -8,20 +8,20 @@ import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin
 import type { GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 
-import { compiledExecution } from './compiled-execution'
 import type { Context } from '../context'
-import { documentStore } from './document-store'
 import { errorFormatter } from '../errors/error-mapping'
-import { introspectionAccess } from './introspection-access'
-import { responseLengthLimit } from '../limits/response-length'
+import { requestErrorStatus } from '../errors/request-error-status'
+import { requestIdInErrors } from '../errors/request-id-in-errors'
 import { documentLimits } from '../limits/document-limits'
 import { type OperationLimits, operationLimits } from '../limits/operation-limits'
+import { responseLengthLimit } from '../limits/response-length'
+import { compiledExecution } from './compiled-execution'
+import { documentStore } from './document-store'
+import { introspectionAccess } from './introspection-access'
 import { pluginOf } from './operation-hooks'
 import { operationLog } from './operation-log'
 import { operationMetrics, type OperationMetrics } from './operation-metrics'
 import { operationSpan } from './operation-span'
-import { requestErrorStatus } from '../errors/request-error-status'
-import { requestIdInErrors } from '../errors/request-id-in-errors'
 
 export interface GraphQLServerOptions {
   readonly schema: GraphQLSchema

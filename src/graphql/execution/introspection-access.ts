@@ -1,7 +1,7 @@
 import { whyNotKnown } from '../authorization'
+import { refusal } from '../errors/refusal'
 import type { OperationHooks } from './operation-hooks'
 import { fieldsIn, fragmentsOf, isIntrospection } from './selections'
-import { refusal } from '../errors/refusal'
 
 /** The schema is told to nobody without a valid token, where callers need one. A field's rules cannot say that of it. */
 export const introspectionAccess: OperationHooks = {

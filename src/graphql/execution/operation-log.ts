@@ -1,5 +1,5 @@
-import { getErrors, getReason } from '../errors/response-errors'
 import { classify } from '../errors/error-mapping'
+import { getErrors, getReason } from '../errors/response-errors'
 import type { OperationHooks } from './operation-hooks'
 
 const MAX_NAME_LENGTH = 100

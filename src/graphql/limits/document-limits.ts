@@ -9,10 +9,10 @@ import {
 } from 'graphql'
 
 import type { DomainError } from '../../domain/errors/domain-error'
+import { fieldsIn, type Fragments, fragmentsOf, isIntrospection, responseName } from '../execution/selections'
 import { listTooLong, textTooLong } from './input-limits'
 import { limitExceeded } from './limit-exceeded'
 import type { OperationLimits } from './operation-limits'
-import { fieldsIn, type Fragments, fragmentsOf, isIntrospection, responseName } from '../execution/selections'
 
 /** `__schema` and `__type`: what they cost is not counted. */
 const MAX_INTROSPECTION_FIELDS = 2

@@ -1,8 +1,8 @@
+import { refusal } from '../errors/refusal'
+import type { OperationHooks } from '../execution/operation-hooks'
 import { isWithin } from './cost'
 import { findInputLimitError } from './input-limits'
 import { limitExceeded } from './limit-exceeded'
-import type { OperationHooks } from '../execution/operation-hooks'
-import { refusal } from '../errors/refusal'
 
 /** How much one operation may ask for. What is more is OPERATION_TOO_LARGE, and nothing of it is run. */
 export interface OperationLimits {

@@ -1,9 +1,9 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql'
 
+import type { ErrorReason } from '../../domain/errors/catalogue'
 import type { MemberOffer } from '../../domain/offers/member-offer'
 import { connectionOf } from '../connection'
 import { ErrorReasonEnum } from '../errors/errors.types'
-import type { ErrorReason } from '../../domain/errors/catalogue'
 import { AcceptanceState, Activation, Audience, PromoStatus, RewardType } from './offers.enums'
 
 @ObjectType('MemberOffer', {

@@ -1,6 +1,6 @@
 import { type Problem, problemAt } from '../problem'
 import type { ImportRecord } from '../read/records'
-import { naturalKey, type NamedKind, type Reference, SINGLE_IDENTIFIERS } from '../read/references'
+import { type NamedKind, naturalKey, type Reference, SINGLE_IDENTIFIERS } from '../read/references'
 import type { Stored } from '../write/stored'
 
 const NOUNS = { channel: 'channel', businessUnit: 'business unit', action: 'action', offer: 'offer' }

@@ -1,8 +1,8 @@
 import type { Account, MemberOffer } from '../../database/models'
-import { type Outcome, type Plan, planRow } from './plan'
 import type { FieldsOf, ValidRecord } from '../read/records'
 import { naturalKey } from '../read/references'
 import { memberOfferKey, type Stored } from '../write/stored'
+import { type Outcome, type Plan, planRow } from './plan'
 
 type AccountRecord = Extract<ValidRecord, { kind: 'account' }>
 type GivenOffer = NonNullable<FieldsOf<'account'>['offers'][number]>

@@ -6,10 +6,10 @@ import type { Contact, SentContact } from '../../domain/contacts/contact'
 import { newContact } from '../../domain/contacts/new-contact'
 import { nextVersion } from '../../domain/contacts/save-change'
 import { repeatedIds, validateContact } from '../../domain/contacts/validate-contact'
-import type { Outcome, Plan } from './plan'
 import { type Problem, problemAt } from '../problem'
 import type { FieldsOf, RecordOf } from '../read/records'
 import type { Stored } from '../write/stored'
+import type { Outcome, Plan } from './plan'
 
 type ContactFields = FieldsOf<'contact'>
 

@@ -1,10 +1,10 @@
+import { DEFAULTS, type FieldsOf, type ImportRecord, isValid, type ValidRecord } from '../read/records'
+import type { Stored } from '../write/stored'
 import { IdentifierRegistry } from './identifier-registry'
 import { countOutcome, difference, emptyPlan, type Outcome, type Plan, planRow } from './plan'
 import { planAccount } from './plan-account'
 import { planContact } from './plan-contact'
-import { type ImportRecord, isValid, type FieldsOf, DEFAULTS, type ValidRecord } from '../read/records'
 import { contradictionsIn } from './rules'
-import type { Stored } from '../write/stored'
 
 /** What is refused where a record is wrong: it alone, or the whole file. */
 export type Refusal = 'record' | 'file'

@@ -1,8 +1,8 @@
 import type { Offer } from '../../database/models'
-import { contradictionsInContact } from './plan-contact'
 import { type Problem, problemAt } from '../problem'
 import type { ImportRecord, RecordOf } from '../read/records'
 import { memberOfferKey, type Stored } from '../write/stored'
+import { contradictionsInContact } from './plan-contact'
 
 /** What contradicts itself in a record although each of its members is right. */
 export function contradictionsIn(record: ImportRecord, stored: Stored): Problem[] {

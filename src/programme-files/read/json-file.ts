@@ -1,5 +1,5 @@
+import { type Problem, problemAt, type SourceLocation } from '../problem'
 import { isObject, parseJson } from './json-syntax'
-import { type SourceLocation, type Problem, problemAt } from '../problem'
 import { type ImportRecord, type Kind, recordReaders } from './records'
 import { naturalKey } from './references'
 import { decodeUtf8 } from './utf8'

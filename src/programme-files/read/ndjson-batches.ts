@@ -1,6 +1,6 @@
+import type { Problem } from '../problem'
 import type { Line } from './ndjson-lines'
 import { readLine } from './ndjson-record'
-import type { Problem } from '../problem'
 import type { ImportRecord } from './records'
 import { naturalKey } from './references'
 

@@ -1,8 +1,8 @@
+import { isBlank } from '../../domain/values/text'
+import { type Problem, problemAt } from '../problem'
 import { isObject, parseJson } from './json-syntax'
 import type { Line } from './ndjson-lines'
-import { type Problem, problemAt } from '../problem'
 import { type ImportRecord, type Kind, recordReaders } from './records'
-import { isBlank } from '../../domain/values/text'
 
 /** The record of a line, or why it has none; undefined for a blank line. */
 export function readLine({ number, content }: Line): ImportRecord | Problem | undefined {

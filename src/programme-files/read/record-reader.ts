@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
+import { type Problem, problemAt, type SourceLocation } from '../problem'
 import { isObject } from './json-syntax'
-import { type SourceLocation, type Problem, problemAt } from '../problem'
 import type { References } from './references'
 
 interface ReadRecord<Name extends string, Fields> extends References {

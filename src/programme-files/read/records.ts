@@ -9,11 +9,11 @@ import {
   instant,
   listOf,
   locale,
-  oneOf,
   nullable,
-  withDefault,
+  oneOf,
   text,
   wholeNumber,
+  withDefault,
 } from './field-values'
 import { createRecordReader } from './record-reader'
 import { refer, referEach, SINGLE_IDENTIFIERS } from './references'

@@ -1,10 +1,10 @@
 import type { Dependencies } from '../../domain/dependencies'
-import { chunkRows } from './chunk-rows'
-import { retryWhileBusy } from './retry-while-busy'
 import type { Plan } from '../plan/plan'
 import { planImport, type Refusal } from '../plan/plan-import'
 import { ImportError, type Problem } from '../problem'
 import type { ImportRecord } from '../read/records'
+import { chunkRows } from './chunk-rows'
+import { retryWhileBusy } from './retry-while-busy'
 import { readStored } from './stored'
 import { lockProgramme, writePlan } from './write-plan'
 

@@ -3,7 +3,7 @@ import type { TransactionRows } from '../../database/rows/rows'
 import type { Contact } from '../../domain/contacts/contact'
 import { findContactsNamed } from '../../domain/contacts/contacts.store'
 import type { ImportRecord, Kind } from '../read/records'
-import { type IdentifierKind, naturalKey, type NamedKind, SINGLE_IDENTIFIERS } from '../read/references'
+import { type IdentifierKind, type NamedKind, naturalKey, SINGLE_IDENTIFIERS } from '../read/references'
 import { type Rows, type TableName, tables } from './tables'
 
 /** What the database holds of everything that some records define, name or claim. */

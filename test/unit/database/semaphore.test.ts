@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { QueueTimeoutError, Semaphore, KeyedMutex } from '../../../src/database/semaphore'
+import { KeyedMutex, QueueTimeoutError, Semaphore } from '../../../src/database/semaphore'
 
 /** Work that goes on until it is told to end. */
 function openWork() {
