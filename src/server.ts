@@ -5,7 +5,7 @@ import { pino } from 'pino'
 
 import { buildApp } from './app'
 import type { Config } from './config/environment'
-import { postureOf } from './config/posture'
+import { describePosture } from './config/posture'
 import { openDatabase } from './database/client'
 import { lockDatabase } from './database/lock-database'
 import { migrate } from './database/migrate'
@@ -38,7 +38,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
       lock.release()
     })
     const applied = await migrate(config.databaseUrl)
-    log.info(postureOf(config), 'posture')
+    log.info(describePosture(config), 'posture')
     if (applied.length > 0) log.info({ applied }, 'database migrated')
 
     // Loaded only where it is wanted, like the demo programme: it is large.
@@ -53,13 +53,13 @@ export async function startServer(config: Config): Promise<RunningServer> {
 
     let isDraining = false
     const app = await buildApp(config, { database, log, isDraining: () => isDraining })
-    opened.push(() => closeInTime(app))
+    opened.push(() => closeWithTimeout(app))
     const { host, port } = config
     const posture = config.tokens ? 'callers need a token' : 'without authentication'
     await app.listen({ host, port, listenTextResolver: (address) => `listening on ${address}, ${posture}` })
 
     return {
-      url: addressOf(app),
+      url: getUrl(app),
       stop: async () => {
         isDraining = true
         log.info('shutting down')
@@ -74,7 +74,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
 }
 
 /** Lets the requests that run finish, but not for ever. */
-async function closeInTime(app: FastifyInstance): Promise<void> {
+async function closeWithTimeout(app: FastifyInstance): Promise<void> {
   const deadline = setTimeout(() => {
     app.log.warn('closing connections whose requests did not finish in time')
     app.server.closeAllConnections()
@@ -83,7 +83,7 @@ async function closeInTime(app: FastifyInstance): Promise<void> {
   clearTimeout(deadline)
 }
 
-function addressOf(app: FastifyInstance): string {
+function getUrl(app: FastifyInstance): string {
   const { address, family, port } = app.server.address() as AddressInfo
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`
 }

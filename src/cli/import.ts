@@ -32,7 +32,7 @@ export async function importCommand(database: Database, file: string, { out, err
     try {
       const isNdjson = file.toLowerCase().endsWith('.ndjson')
       const { counts, isComplete } = await (isNdjson ? importLines : importWhole)(deps, handle, err)
-      out.write(summaryOf(counts))
+      out.write(formatSummary(counts))
       return isComplete ? 0 : 1
     } finally {
       await handle.close()
@@ -95,7 +95,7 @@ const NOUNS = {
   contact: 'contacts',
 } as const
 
-function summaryOf(counts: ImportCounts): string {
+function formatSummary(counts: ImportCounts): string {
   const kinds = Object.keys(counts) as (keyof ImportCounts)[] // of an object that has no others
   if (kinds.length === 0) return 'Nothing to import.\n'
   const lines = kinds.map((kind) => {

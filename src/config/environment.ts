@@ -60,24 +60,24 @@ const SECONDS_PER_YEAR = 366 * 24 * 60 * 60
  */
 export function readConfig(environment: Environment = process.env): Config {
   const problems: string[] = []
-  const read = settingsOf(environment, problems)
+  const read = createSettingReader(environment, problems)
 
   const config: Config = {
     host: read.text('HOST', '127.0.0.1'),
     port: read.integer('PORT', 4000, 0, 65_535),
     databaseUrl: read.text('DATABASE_URL', EMBEDDED_DATABASE),
-    demoData: read.flag('DEMO_DATA', settingOf(environment, 'DATABASE_URL') === undefined),
+    demoData: read.flag('DEMO_DATA', readSetting(environment, 'DATABASE_URL') === undefined),
     sessionTtlSeconds: read.integer('SESSION_TTL', 24 * 60 * 60, 1, SECONDS_PER_YEAR),
     logLevel: read.choice('LOG_LEVEL', LOG_LEVELS, 'info'),
     corsOrigin: parseOrigins(read.text('CORS_ORIGIN', '*'), problems),
     introspection: read.flag('INTROSPECTION', true),
     sandbox: read.flag('SANDBOX', true),
     graphiql: read.flag('GRAPHIQL', true),
-    trustedDocuments: trustedDocuments(settingOf(environment, 'TRUSTED_DOCUMENTS'), problems),
+    trustedDocuments: trustedDocuments(readSetting(environment, 'TRUSTED_DOCUMENTS'), problems),
     tokens:
       read.choice('AUTH_MODE', ['off', 'jwt'], 'off') === 'jwt' ? tokenSettings(environment, problems) : undefined,
     limits: readLimits(read.integer),
-    tracing: TRACE_COLLECTORS.some((name) => settingOf(environment, name) !== undefined),
+    tracing: TRACE_COLLECTORS.some((name) => readSetting(environment, name) !== undefined),
     trustedProxies: parseProxies(read.text('TRUST_PROXY', ''), problems),
   }
   if (!isDatabaseUrl(config.databaseUrl)) {
@@ -94,7 +94,7 @@ export function readConfig(environment: Environment = process.env): Config {
 const MIN_SECRET_BYTES = 32
 
 function tokenSettings(environment: Environment, problems: string[]): TokenSettings {
-  const given = (name: string) => settingOf(environment, name)
+  const given = (name: string) => readSetting(environment, name)
   const [secret, jwksUrl] = [given('JWT_SECRET'), given('JWT_JWKS_URL')]
   if ((secret === undefined) === (jwksUrl === undefined)) {
     problems.push('AUTH_MODE=jwt takes either JWT_SECRET or JWT_JWKS_URL')
@@ -128,13 +128,13 @@ function readLimits(read: (name: string, defaultValue: number, min: number, max:
 }
 
 /** A setting that is empty counts as absent, as shells and compose files write it. */
-function settingOf(environment: Environment, name: string): string | undefined {
+function readSetting(environment: Environment, name: string): string | undefined {
   const text = environment[name]?.trim()
   return text === '' ? undefined : text
 }
 
-function settingsOf(environment: Environment, problems: string[]) {
-  const given = (name: string) => settingOf(environment, name)
+function createSettingReader(environment: Environment, problems: string[]) {
+  const given = (name: string) => readSetting(environment, name)
   const choice = <const Value extends string>(name: string, values: readonly Value[], defaultValue: Value): Value => {
     const text = given(name)
     const value = text === undefined ? defaultValue : values.find((each) => each === text.toLowerCase())

@@ -1,7 +1,7 @@
 import type { Config } from './environment'
 
 /** What a reviewer asks of a service that runs: who may call, what is shown, and how much is taken. No secrets. */
-export function postureOf({ tokens, trustedDocuments, ...config }: Config): Record<string, unknown> {
+export function describePosture({ tokens, trustedDocuments, ...config }: Config): Record<string, unknown> {
   const { host, trustedProxies, corsOrigin, introspection, sandbox, graphiql, tracing, limits } = config
   return {
     authentication: tokens

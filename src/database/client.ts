@@ -94,7 +94,7 @@ export function openDatabase(url: string, { onStatement }: DatabaseOptions = {})
  */
 const ERROR_FORMAT = 'minimal'
 
-function optionsOf(onStatement: OnStatement | undefined) {
+function createClientOptions(onStatement: OnStatement | undefined) {
   return {
     errorFormat: ERROR_FORMAT,
     log: onStatement ? [{ emit: 'event', level: 'query' }] : [],
@@ -108,7 +108,7 @@ interface Opened extends Pick<Database, 'client' | 'rows' | 'analyse' | 'exchang
 function openSqlite(file: string, onStatement: OnStatement | undefined): Opened {
   const sqlite = durableSqlite(file)
   return {
-    client: new SqliteClient({ adapter: sqlite.factory, ...optionsOf(onStatement) }),
+    client: new SqliteClient({ adapter: sqlite.factory, ...createClientOptions(onStatement) }),
     rows: new SqliteRows(sqlite, onStatement),
     // Each statement is written so that its plan is right without statistics (test/queries/plans.test.ts).
     analyse: () => Promise.resolve(),
@@ -156,7 +156,7 @@ function openPostgres(url: string, transactions: Semaphore, onStatement: OnState
     statementNameGenerator: ({ sql }) => nameStatement(sql),
     disposeExternalPool: true,
   })
-  const client = new PostgresClient({ adapter, ...optionsOf(onStatement) })
+  const client = new PostgresClient({ adapter, ...createClientOptions(onStatement) })
   return {
     // The same models, so the same methods at run time; only the generated types cannot be assigned to each other.
     client: client as unknown as Client,

@@ -18,7 +18,11 @@ class PageInfo {
 }
 
 /** Declares the Relay connection of a node type; a counted one also tells how long the whole list is. */
-export function connectionOf<Node extends object>(node: ClassType<Node>, name: string, { isCounted = false } = {}) {
+export function createConnectionType<Node extends object>(
+  node: ClassType<Node>,
+  name: string,
+  { isCounted = false } = {},
+) {
   @ObjectType(`${name}Edge`, { description: `An entry of a list of ${name} nodes.`, simpleResolvers: true })
   class Edge {
     @Field(() => node, { description: 'The entry itself.' })

@@ -14,7 +14,7 @@ import type { RequestLimits } from './request-limits'
 import { inSpan } from './request-span'
 import { inTime } from './request-timeout'
 import { runOperation } from './run-operation'
-import { onlyTrustedDocuments, type TrustedDocuments } from './trusted-documents'
+import { requireTrustedDocuments, type TrustedDocuments } from './trusted-documents'
 
 export interface GraphQLEndpointOptions {
   readonly deps: Dependencies
@@ -49,7 +49,7 @@ export async function addGraphQLEndpoint(
     endpoint.addHook('onSend', tellRequestId)
     endpoint.addHook('onRequest', refuseUnreadableHost)
     limitCallers(endpoint, authenticate, counts, limits.perCaller)
-    if (trustedDocuments) onlyTrustedDocuments(endpoint, trustedDocuments)
+    if (trustedDocuments) requireTrustedDocuments(endpoint, trustedDocuments)
     endpoint.route({
       url: GRAPHQL_PATH,
       method: ['GET', 'POST'],

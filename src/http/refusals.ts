@@ -30,11 +30,13 @@ export function refuse(
   if (statusCode >= 500) {
     request.log.error({ err: error }, 'unforeseen error')
     request.refusedFor = 'INTERNAL_SERVER_ERROR'
-    return reply.code(statusCode).send(bodyOf(request, MASKED_MESSAGE, { code: request.refusedFor, statusCode }))
+    return reply
+      .code(statusCode)
+      .send(createErrorBody(request, MASKED_MESSAGE, { code: request.refusedFor, statusCode }))
   }
   request.log.info({ statusCode, errors: [error.message] }, 'request refused')
   request.refusedFor = 'BAD_REQUEST'
-  return reply.code(statusCode).send(bodyOf(request, error.message, { code: request.refusedFor, statusCode }))
+  return reply.code(statusCode).send(createErrorBody(request, error.message, { code: request.refusedFor, statusCode }))
 }
 
 function documentedFor(
@@ -51,10 +53,14 @@ function refuseAsDocumented(request: FastifyRequest, reply: FastifyReply, error:
   request.log.info({ statusCode, errors: [reason] }, 'request refused')
   request.refusedFor = reason
   if (facts.retryable === true) void reply.header('retry-after', '1')
-  return reply.code(statusCode).send(bodyOf(request, error.message, { ...facts, code, statusCode, reason }))
+  return reply.code(statusCode).send(createErrorBody(request, error.message, { ...facts, code, statusCode, reason }))
 }
 
-function bodyOf({ id: requestId }: FastifyRequest, message: string, extensions: Record<string, unknown>): ErrorBody {
+function createErrorBody(
+  { id: requestId }: FastifyRequest,
+  message: string,
+  extensions: Record<string, unknown>,
+): ErrorBody {
   return { errors: [{ message, extensions: { ...extensions, requestId } }] }
 }
 

@@ -44,7 +44,7 @@ export class RequestCounts {
   take(key: string, perMinute: number): number {
     const now = this.clock().getTime()
     this.#turnTo(now)
-    const count = this.#countOf(key)
+    const count = this.#getCount(key)
     // What is refused does not count: so others are told nothing about it.
     if (count.here + count.elsewhere >= perMinute) return Math.ceil((MINUTE - (now % MINUTE)) / 1000)
     count.here += 1
@@ -71,7 +71,7 @@ export class RequestCounts {
     }
   }
 
-  #countOf(key: string): Count {
+  #getCount(key: string): Count {
     const existing = this.#counts.get(key)
     if (existing) return existing
     const count = { here: 0, told: 0, elsewhere: 0 }

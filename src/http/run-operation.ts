@@ -6,17 +6,17 @@ import type { Context } from '../graphql/context'
 /** Hands what was sent to Apollo, and its answer back. */
 export function runOperation(
   apollo: ApolloServer<Context>,
-  contextOf: (request: FastifyRequest) => Context,
+  createContext: (request: FastifyRequest) => Context,
 ): RouteHandlerMethod {
   return async (request, reply) => {
     const { headers, body, status } = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: request.method,
-        headers: headersOf(request),
-        search: searchOf(request.url),
+        headers: toHeaderMap(request),
+        search: getSearch(request.url),
         body: request.body,
       },
-      context: () => Promise.resolve(contextOf(request)),
+      context: () => Promise.resolve(createContext(request)),
     })
     if (body.kind !== 'complete') throw new Error('Nothing is delivered in parts')
     void reply.code(status ?? 200)
@@ -25,7 +25,7 @@ export function runOperation(
   }
 }
 
-function headersOf({ headers }: FastifyRequest): HeaderMap {
+function toHeaderMap({ headers }: FastifyRequest): HeaderMap {
   const map = new HeaderMap()
   for (const [name, value] of Object.entries(headers)) {
     if (value) map.set(name, Array.isArray(value) ? value.join(', ') : value)
@@ -37,7 +37,7 @@ function headersOf({ headers }: FastifyRequest): HeaderMap {
  * What stands behind the path, with a question mark. Fastify takes a # for one, and what Apollo runs must be what the hooks
  * have looked at.
  */
-function searchOf(url: string): string {
+function getSearch(url: string): string {
   const start = url.search(/[?#]/)
   return start === -1 ? '' : `?${url.slice(start + 1)}`
 }

@@ -11,12 +11,12 @@ export type TrustedDocuments = ReadonlyMap<string, string>
  * the place of an id: of `documentId`, GraphQL over HTTP's name for it, which codegen's clients send, or of
  * `extensions.persistedQuery.sha256Hash`, which those of Apollo and urql do.
  */
-export function onlyTrustedDocuments(endpoint: FastifyInstance, documents: TrustedDocuments): void {
+export function requireTrustedDocuments(endpoint: FastifyInstance, documents: TrustedDocuments): void {
   const texts = new Set(documents.values())
 
   endpoint.addHook('preHandler', (request, reply, done) => {
-    const sent = parametersOf(request)
-    const text = 'query' in sent ? sent.query : documents.get(idIn(sent) ?? '')
+    const sent = getParameters(request)
+    const text = 'query' in sent ? sent.query : documents.get(getDocumentId(sent) ?? '')
     if (typeof text !== 'string' || !texts.has(text)) {
       // A GET without a document asks for the page, or for nothing.
       if (request.method === 'GET' && !('query' in sent)) done()
@@ -29,12 +29,12 @@ export function onlyTrustedDocuments(endpoint: FastifyInstance, documents: Trust
   })
 }
 
-function parametersOf({ method, body, query }: FastifyRequest): Record<string, unknown> {
+function getParameters({ method, body, query }: FastifyRequest): Record<string, unknown> {
   const parameters = method === 'GET' ? query : body
   return typeof parameters === 'object' && parameters !== null ? { ...parameters } : {}
 }
 
-function idIn({ documentId, extensions }: Record<string, unknown>): string | undefined {
+function getDocumentId({ documentId, extensions }: Record<string, unknown>): string | undefined {
   const id = documentId ?? (extensions as Extensions)?.persistedQuery?.sha256Hash
   const hash = typeof id === 'string' ? /^(?:sha256:)?([0-9a-f]{64})$/.exec(id)?.[1] : undefined
   return hash && `sha256:${hash}`

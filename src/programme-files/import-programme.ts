@@ -4,8 +4,8 @@ import { readProgrammeVersion } from '../domain/programme/programme.store'
 import { addCounts, type ImportCounts } from './plan/plan'
 import type { Problem } from './problem'
 import { readJsonFile } from './read/json-file'
-import { batchesOf } from './read/ndjson-batches'
-import { linesOf } from './read/ndjson-lines'
+import { readBatches } from './read/ndjson-batches'
+import { splitLines } from './read/ndjson-lines'
 import { type ImportDependencies, importRecords } from './write/import-records'
 
 /**
@@ -51,7 +51,7 @@ export async function importNdjson(
 ): Promise<ImportProgress & { counts: ImportCounts }> {
   const counts: ImportCounts = {}
   let progress: ImportProgress = { lines: 0, rejected: 0, bytes: 0 }
-  for await (const { records, unreadable, endsAt } of batchesOf(linesOf(chunks))) {
+  for await (const { records, unreadable, endsAt } of readBatches(splitLines(chunks))) {
     // The programme names its default business unit, and its line usually comes first: so its turn is last.
     const inTurn = records.toSorted((a, b) => Number(a.kind === 'programme') - Number(b.kind === 'programme'))
     const plan = await importRecords(deps, { records: inTurn, refusal: 'record' })

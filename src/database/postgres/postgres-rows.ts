@@ -43,7 +43,7 @@ export class PostgresRows implements Rows {
 
   async find<Name extends TableName>(table: Name, key: RowFilter<RowOf[Name]>): Promise<RowOf[Name][]> {
     const values = key as Values
-    const { rows, answered } = await this.#lookupOf(table, Object.keys(values)).add(values)
+    const { rows, answered } = await this.#getLookup(table, Object.keys(values)).add(values)
     // Here and not where it was sent: each who waited for it is told, on their own behalf.
     answered.tell(this.onStatement)
     return rows as unknown as RowOf[Name][] // With every column of the table.
@@ -61,7 +61,7 @@ export class PostgresRows implements Rows {
     )
   }
 
-  #lookupOf(table: TableName, columns: readonly string[]): Batches<Values, Found> {
+  #getLookup(table: TableName, columns: readonly string[]): Batches<Values, Found> {
     const name = `${table} ${columns.join()}`
     const existing = this.#lookups.get(name)
     if (existing) return existing

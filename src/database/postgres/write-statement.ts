@@ -29,10 +29,11 @@ interface Group {
 export function writeStatement(changes: readonly Change[], locked: 'wait' | 'skip'): PostgresStatement {
   const values: (Value | readonly Value[])[] = []
   const bind: BindParameter = (value) => `$${values.push(value)}`
-  const groups = groupsOf(changes)
-  const update = locked === 'wait' ? waitingUpdate : skippingUpdate
+  const groups = groupByShape(changes)
+  const update = locked === 'wait' ? writeWaitingUpdate : writeSkippingUpdate
   const parts = groups.map(
-    (group, index) => `"c${index}" AS (${group.shape.kind === 'update' ? update(group, bind) : insertOf(group, bind)})`,
+    (group, index) =>
+      `"c${index}" AS (${group.shape.kind === 'update' ? update(group, bind) : writeInsert(group, bind)})`,
   )
   const held = groups.flatMap(({ shape, rows }, index) =>
     shape.kind === 'update' ? `(SELECT count(*) FROM "c${index}") = ${bind(rows.length)}::integer` : [],
@@ -44,7 +45,7 @@ export function writeStatement(changes: readonly Change[], locked: 'wait' | 'ski
 }
 
 /** In an order of their own, so that the same changes are the same text. */
-function groupsOf(changes: readonly Change[]): Group[] {
+function groupByShape(changes: readonly Change[]): Group[] {
   const groups = new Map<Shape, Group>()
   for (const { shape, values } of changes) {
     const group = groups.get(shape) ?? { shape, rows: [] }
@@ -54,50 +55,50 @@ function groupsOf(changes: readonly Change[]): Group[] {
   return [...groups.values()].sort((a, b) => (a.shape.name < b.shape.name ? -1 : 1))
 }
 
-function insertOf(group: Group, bind: BindParameter): string {
+function writeInsert(group: Group, bind: BindParameter): string {
   const { kind, table, parts } = group.shape
   const columns = parts.map(({ column }) => `"${column}"`).join(', ')
   const otherwise = kind === 'insert or leave' ? ' ON CONFLICT DO NOTHING' : ''
-  return `INSERT INTO "${table}" (${columns}) SELECT * FROM ${sourceOf(group, bind)}${otherwise}`
+  return `INSERT INTO "${table}" (${columns}) SELECT * FROM ${writeSource(group, bind)}${otherwise}`
 }
 
-function waitingUpdate(group: Group, bind: BindParameter): string {
-  const found = each(group, 'key', (column, value) => `"row".${column} = ${value}`)
-  return updateFrom(sourceOf(group, bind), group, found)
+function writeWaitingUpdate(group: Group, bind: BindParameter): string {
+  const found = mapParts(group, 'key', (column, value) => `"row".${column} = ${value}`)
+  return writeUpdate(writeSource(group, bind), group, found)
 }
 
-function skippingUpdate(group: Group, bind: BindParameter): string {
-  const found = each(group, 'key', (column, value) => `"held".${column} = ${value}`).join(' AND ')
+function writeSkippingUpdate(group: Group, bind: BindParameter): string {
+  const found = mapParts(group, 'key', (column, value) => `"held".${column} = ${value}`).join(' AND ')
   const held =
-    `(SELECT "new".*, "held".ctid AS "place" FROM ${sourceOf(group, bind)} ` +
+    `(SELECT "new".*, "held".ctid AS "place" FROM ${writeSource(group, bind)} ` +
     `JOIN "${group.shape.table}" AS "held" ON ${found} FOR NO KEY UPDATE OF "held" SKIP LOCKED) AS "new"`
-  return updateFrom(held, group, ['"row".ctid = "new"."place"'])
+  return writeUpdate(held, group, ['"row".ctid = "new"."place"'])
 }
 
-function updateFrom(source: string, group: Group, found: readonly string[]): string {
-  const holds = each(group, 'guard', (column, value) => `"row".${column} IS NOT DISTINCT FROM ${value}`)
-  const assignments = each(group, 'set', (column, value) => `${column} = ${value}`)
+function writeUpdate(source: string, group: Group, found: readonly string[]): string {
+  const holds = mapParts(group, 'guard', (column, value) => `"row".${column} IS NOT DISTINCT FROM ${value}`)
+  const assignments = mapParts(group, 'set', (column, value) => `${column} = ${value}`)
   return (
     `UPDATE "${group.shape.table}" AS "row" SET ${assignments.join(', ')} FROM ${source} ` +
     `WHERE ${[...found, ...holds].join(' AND ')} RETURNING 1`
   )
 }
 
-function each({ shape }: Group, wanted: Part['use'], write: (column: string, value: string) => string): string[] {
+function mapParts({ shape }: Group, wanted: Part['use'], write: (column: string, value: string) => string): string[] {
   return shape.parts.flatMap(({ use, column }) =>
     use === wanted ? write(`"${column}"`, `"new"."${use} ${column}"`) : [],
   )
 }
 
 /** A single row as it is: for one in an array, Postgres would make a new plan each time. */
-function sourceOf({ shape: { table, parts }, rows }: Group, bind: BindParameter): string {
+function writeSource({ shape: { table, parts }, rows }: Group, bind: BindParameter): string {
   const names = parts.map(({ use, column }) => `"${use} ${column}"`).join(', ')
   const { types } = getColumns(table)
-  const typeOf = ({ column }: Part) => types[column] ?? ''
+  const getType = ({ column }: Part) => types[column] ?? ''
   const [row = []] = rows
   if (rows.length === 1) {
-    return `(VALUES (${parts.map((part, index) => `${bind(row[index] ?? null)}::${typeOf(part)}`).join(', ')})) AS "new"(${names})`
+    return `(VALUES (${parts.map((part, index) => `${bind(row[index] ?? null)}::${getType(part)}`).join(', ')})) AS "new"(${names})`
   }
-  const arrays = parts.map((part, index) => `${bind(rows.map((values) => values[index] ?? null))}::${typeOf(part)}[]`)
+  const arrays = parts.map((part, index) => `${bind(rows.map((values) => values[index] ?? null))}::${getType(part)}[]`)
   return `unnest(${arrays.join(', ')}) AS "new"(${names})`
 }

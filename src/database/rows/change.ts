@@ -17,7 +17,7 @@ export function update<Name extends TableName>(
   set: Partial<RowOf[Name]>,
 ): Change {
   const given: Readonly<Record<Part['use'], object>> = { set, key, guard }
-  const { update: empty, updateParts } = shapesOf(table)
+  const { update: empty, updateParts } = getShapes(table)
   const values: Value[] = []
   let shape = empty
   // In the order of the table, so that the same columns are the same shape; what else is given is left out.
@@ -35,7 +35,7 @@ export function update<Name extends TableName>(
  * conflict.
  */
 export function insert<Name extends TableName>(table: Name, row: RowOf[Name], { leaveExisting = false } = {}): Change {
-  const shape = shapesOf(table)[leaveExisting ? 'insert or leave' : 'insert']
+  const shape = getShapes(table)[leaveExisting ? 'insert or leave' : 'insert']
   // As the table says.
   return { shape, values: shape.parts.map(({ column }) => row[column as keyof RowOf[Name]] as Value) }
 }
@@ -53,7 +53,7 @@ interface Shapes extends Readonly<Record<ChangeKind, Shape>> {
 
 const shapesByTable = new Map<TableName, Shapes>()
 
-function shapesOf(table: TableName): Shapes {
+function getShapes(table: TableName): Shapes {
   const shapes = shapesByTable.get(table)
   if (shapes) return shapes
   const made = makeShapes(table)

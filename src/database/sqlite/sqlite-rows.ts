@@ -81,7 +81,7 @@ export class SqliteRows implements Rows {
     const columns = Object.keys(key)
     const statement = this.#preparedSelect(connection, table, columns)
     const startedAt = performance.now()
-    const found = allFor(statement, columns, key)
+    const found = readAll(statement, columns, key)
     const milliseconds = performance.now() - startedAt
     return { rows: readRows(table, found), tell: () => this.onStatement?.(statement.source, milliseconds) }
   }
@@ -91,20 +91,20 @@ export class SqliteRows implements Rows {
     if (!first) return []
     const columns = Object.keys(first)
     const statement = this.#preparedSelect(connection, table, columns)
-    return keys.flatMap((key) => readRows(table, allFor(statement, columns, key)))
+    return keys.flatMap((key) => readRows(table, readAll(statement, columns, key)))
   }
 
   #preparedSelect(connection: Database, table: TableName, sought: readonly string[]): Prepared {
     const name = `${table} ${sought.join()}`
-    return this.#statementsOn(connection).get(name) ?? this.#prepare(connection, name, select(table, sought))
+    return this.#statementsOn(connection).get(name) ?? this.#prepare(connection, name, writeSelect(table, sought))
   }
 
   #apply(writer: Database, changes: readonly Change[]): void {
     const statements = this.#statementsOn(writer)
     for (const change of changes) {
       const { shape, values } = change
-      const statement = statements.get(shape) ?? this.#prepare(writer, shape, textOf(shape))
-      const count = this.#run(statement, values.map(bound))
+      const statement = statements.get(shape) ?? this.#prepare(writer, shape, writeChange(shape))
+      const count = this.#run(statement, values.map(toBound))
       if (count === 0 && shape.kind !== 'insert or leave') throw new WriteConflictError(getRowKey(change))
     }
   }
@@ -142,35 +142,35 @@ function prepare(connection: Database, text: string): Prepared {
   return statement.reader ? statement.raw() : statement
 }
 
-function select(table: TableName, sought: readonly string[]): string {
-  const columns = getColumns(table).names.map(quoted).join(', ')
-  return `SELECT ${columns} FROM "${table}" WHERE ${conditions(sought)}`
+function writeSelect(table: TableName, sought: readonly string[]): string {
+  const columns = getColumns(table).names.map(quote).join(', ')
+  return `SELECT ${columns} FROM "${table}" WHERE ${writeConditions(sought)}`
 }
 
 /** The parts of a shape come in the order of their places here. */
-function textOf({ kind, table, parts }: Shape): string {
+function writeChange({ kind, table, parts }: Shape): string {
   if (kind !== 'update') {
-    const columns = parts.map(({ column }) => quoted(column)).join(', ')
+    const columns = parts.map(({ column }) => quote(column)).join(', ')
     const otherwise = kind === 'insert or leave' ? ' ON CONFLICT DO NOTHING' : ''
     return `INSERT INTO "${table}" (${columns}) VALUES (${parts.map(() => '?').join(', ')})${otherwise}`
   }
   const columnsFor = (wanted: Part['use']) => parts.flatMap(({ use, column }) => (use === wanted ? column : []))
-  const assignments = columnsFor('set').map((column) => `${quoted(column)} = ?`)
-  const found = conditions([...columnsFor('key'), ...columnsFor('guard')])
+  const assignments = columnsFor('set').map((column) => `${quote(column)} = ?`)
+  const found = writeConditions([...columnsFor('key'), ...columnsFor('guard')])
   return `UPDATE "${table}" SET ${assignments.join(', ')} WHERE ${found}`
 }
 
 /** IS compares null with null, and uses an index as = does. */
-function conditions(columns: readonly string[]): string {
-  return columns.map((column) => `${quoted(column)} IS ?`).join(' AND ')
+function writeConditions(columns: readonly string[]): string {
+  return columns.map((column) => `${quote(column)} IS ?`).join(' AND ')
 }
 
-function quoted(name: string): string {
+function quote(name: string): string {
   return `"${name}"`
 }
 
-function bound(value: Value): Bound {
-  if (typeof value === 'object') return value && timestamp(value)
+function toBound(value: Value): Bound {
+  if (typeof value === 'object') return value && formatTimestamp(value)
   return typeof value === 'boolean' ? Number(value) : value
 }
 
@@ -180,7 +180,7 @@ const last = { time: NaN, text: '' }
  * In the form that Prisma's adapter writes, so that both compare it alike. The last one is remembered: the rows of a unit
  * mostly have one time, and writing it out costs more than all else of a row.
  */
-function timestamp(date: Date): string {
+function formatTimestamp(date: Date): string {
   const time = date.getTime()
   if (time !== last.time) {
     last.time = time
@@ -189,8 +189,8 @@ function timestamp(date: Date): string {
   return last.text
 }
 
-function allFor(statement: Prepared, sought: readonly string[], key: Values): Bound[][] {
-  return statement.all(...sought.map((column) => bound(key[column] ?? null)))
+function readAll(statement: Prepared, sought: readonly string[], key: Values): Bound[][] {
+  return statement.all(...sought.map((column) => toBound(key[column] ?? null)))
 }
 
 function readRows(table: TableName, found: readonly (readonly Bound[])[]): Values[] {
@@ -200,12 +200,12 @@ function readRows(table: TableName, found: readonly (readonly Bound[])[]): Value
 
 function readRow(columns: Columns, values: readonly Bound[]): Values {
   const row = toRow(columns, values)
-  for (const name of columns.timestamps) row[name] = readTimestamp(row[name])
+  for (const name of columns.timestamps) row[name] = parseTimestamp(row[name])
   for (const name of columns.booleans) row[name] = row[name] === 1
   return row
 }
 
 /** With a Z it is read five times as fast as with an offset. */
-function readTimestamp(text: Value | undefined): Date | null {
+function parseTimestamp(text: Value | undefined): Date | null {
   return typeof text === 'string' ? new Date(text.replace('+00:00', 'Z')) : null
 }

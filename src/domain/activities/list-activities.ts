@@ -1,7 +1,7 @@
 import type { Client } from '../../database/client'
 import type { Dependencies } from '../dependencies'
-import { type BusinessUnitEarnings, earningsOf } from '../ledger/earnings'
-import { findEntriesOf } from '../ledger/ledger.store'
+import { type BusinessUnitEarnings, summarizeEarnings } from '../ledger/earnings'
+import { findActivityEntries } from '../ledger/ledger.store'
 import { type Order, type Page, type PageRequest, readPage } from '../paging/page'
 import { type Activity, findActivities } from './activities.store'
 
@@ -11,7 +11,7 @@ export interface RecordedActivity {
   readonly earned: readonly BusinessUnitEarnings[]
 }
 
-const NEWEST_FIRST: Order<RecordedActivity> = { keyOf: ({ activity }) => [activity.number], example: [1] }
+const NEWEST_FIRST: Order<RecordedActivity> = { getKey: ({ activity }) => [activity.number], example: [1] }
 
 /**
  * One page of the activities of an account, or of one session, newest first.
@@ -34,8 +34,11 @@ async function withEarnings(client: Client, activities: readonly Activity[]): Pr
   const accountId = activities[0]?.accountId
   if (accountId === undefined) return []
   const numbers = activities.map(({ number }) => number)
-  const entries = await findEntriesOf(client, accountId, numbers)
+  const entries = await findActivityEntries(client, accountId, numbers)
   return activities.map((activity) => {
-    return { activity, earned: earningsOf(entries.filter(({ activityNumber }) => activityNumber === activity.number)) }
+    return {
+      activity,
+      earned: summarizeEarnings(entries.filter(({ activityNumber }) => activityNumber === activity.number)),
+    }
   })
 }

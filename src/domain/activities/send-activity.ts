@@ -6,10 +6,10 @@ import { readAccount } from '../accounts/read-account'
 import type { Dependencies } from '../dependencies'
 import { DomainError, domainError } from '../errors/domain-error'
 import { type Balance, creditBalances } from '../ledger/credit-balances'
-import { earningsOf } from '../ledger/earnings'
-import { findBalances, findEntriesOf } from '../ledger/ledger.store'
-import { type MemberOffer, type MemberOfferRow, memberOffersOf } from '../offers/member-offer'
-import { inListingOrder } from '../offers/offer-order'
+import { summarizeEarnings } from '../ledger/earnings'
+import { findBalances, findActivityEntries } from '../ledger/ledger.store'
+import { type MemberOffer, type MemberOfferRow, joinMemberOffers } from '../offers/member-offer'
+import { sortForListing } from '../offers/offer-order'
 import { findMemberOffers, findOffersCompletedBy, steppedOffer } from '../offers/offers.store'
 import type { Programme } from '../programme/programme'
 import { requireSession } from '../sessions/require-session'
@@ -102,7 +102,7 @@ async function recordActivity(
   const { accountId, createdAt } = sent
   // The number first: docs/performance.md, why the order of names matters.
   const activity = { number: account.activityCount + 1, ...sent }
-  const offers = memberOffersOf(accountId, programme, offerRows)
+  const offers = joinMemberOffers(accountId, programme, offerRows)
 
   const { awards, steps } = evaluateActivity(activity, programme, offers, createdAt)
   const credited = creditBalances(accountId, balances, awards)
@@ -111,7 +111,7 @@ async function recordActivity(
   await saveActivity(deps.database, { account, activity, awards, credited, offers: stepped })
   // What was completed before takes no step.
   const completedOffers = stepped.map(({ offer }) => offer).filter((offer) => offer.acceptanceState === 'COMPLETED')
-  return { activity, earned: earningsOf(awards), completedOffers, replayed: false }
+  return { activity, earned: summarizeEarnings(awards), completedOffers, replayed: false }
 }
 
 /** The first result once more. */
@@ -121,17 +121,17 @@ async function replay(
   existing: Activity,
 ): Promise<SentActivity> {
   const { accountId, number, id } = existing
-  const earned = earningsOf(await findEntriesOf(client, accountId, [number]))
+  const earned = summarizeEarnings(await findActivityEntries(client, accountId, [number]))
   const rows = await findOffersCompletedBy(client, accountId, id)
-  const completedOffers = memberOffersOf(accountId, programme, rows).filter(({ isStored }) => isStored)
-  return { activity: existing, earned, completedOffers: inListingOrder(completedOffers), replayed: true }
+  const completedOffers = joinMemberOffers(accountId, programme, rows).filter(({ isStored }) => isStored)
+  return { activity: existing, earned, completedOffers: sortForListing(completedOffers), replayed: true }
 }
 
 /** Whether a stored activity is the one that is sent, by its meaning: no amount counts as 0. */
 function isSame(stored: Activity, sent: NewActivity): boolean {
-  const meaningOf = ({ accountId, loyaltyId, businessUnit, channel, action, ...rest }: NewActivity) => {
+  const pickContent = ({ accountId, loyaltyId, businessUnit, channel, action, ...rest }: NewActivity) => {
     const { occurredAt, extendedData, note, amount } = rest
     return { accountId, loyaltyId, businessUnit, channel, action, occurredAt, extendedData, note, amount: amount ?? 0 }
   }
-  return isDeepStrictEqual(meaningOf(stored), meaningOf(sent))
+  return isDeepStrictEqual(pickContent(stored), pickContent(sent))
 }

@@ -1,8 +1,8 @@
 import type { Dependencies } from '../dependencies'
 import { creditBalances } from '../ledger/credit-balances'
-import { type BusinessUnitEarnings, earningsOf } from '../ledger/earnings'
+import { type BusinessUnitEarnings, summarizeEarnings } from '../ledger/earnings'
 import { findBalances } from '../ledger/ledger.store'
-import { memberOffersOf } from '../offers/member-offer'
+import { joinMemberOffers } from '../offers/member-offer'
 import { findMemberOffers } from '../offers/offers.store'
 import type { Prompt } from '../prompts/prompt'
 import { keepPrompts } from '../prompts/save-prompts'
@@ -31,8 +31,8 @@ export async function sendTrialActivity(deps: Dependencies, input: ActivityInput
   const content = await requireActivityContent(deps, { session, programme }, input)
 
   const rows = await findMemberOffers(deps.database, session.accountId)
-  const offers = memberOffersOf(session.accountId, programme, rows)
+  const offers = joinMemberOffers(session.accountId, programme, rows)
   const { awards, nearMisses } = evaluateActivity(content, programme, offers, now)
   creditBalances(session.accountId, await findBalances(deps.database, session.accountId), awards)
-  return { earned: earningsOf(awards), prompts: await keepPrompts(deps, session, nearMisses, now) }
+  return { earned: summarizeEarnings(awards), prompts: await keepPrompts(deps, session, nearMisses, now) }
 }

@@ -38,13 +38,13 @@ export function withChanges(stored: Contact, sent: SentContact): Contact {
     conclusionResponseValue: sent.conclusionResponseValue ?? null,
     conclusionResponseType: sent.conclusionResponseType ?? null,
     treatmentsForConsideration: stored.treatmentsForConsideration.map((own) => {
-      return { ...own, ...reactionOf(treatments[meant.indexOf(own)]) }
+      return { ...own, ...pickReaction(treatments[meant.indexOf(own)]) }
     }),
   }
 }
 
 /** What a sent treatment says about presentation and response; what it leaves out is cleared. */
-export function reactionOf(sent: TreatmentPatch = {}): Pick<Treatment, (typeof CHANGEABLE_OF_TREATMENT)[number]> {
+export function pickReaction(sent: TreatmentPatch = {}): Pick<Treatment, (typeof CHANGEABLE_OF_TREATMENT)[number]> {
   const { presentedTimeStamp = null, responseValue = null, responseType = null } = sent
   const { respondedTimeStamp = null, responseChannel = null } = sent
   return {

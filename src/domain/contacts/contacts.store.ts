@@ -107,12 +107,12 @@ function toContact({ treatments, objectVariables, abTests, ...fields }: ContactR
     abTests: JSON.parse(abTests) as AbTest[],
     treatmentsForConsideration: stored.map(({ presentedTimeStamp, respondedTimeStamp, ...treatment }) => ({
       ...treatment,
-      presentedTimeStamp: instantOf(presentedTimeStamp),
-      respondedTimeStamp: instantOf(respondedTimeStamp),
+      presentedTimeStamp: parseNullableInstant(presentedTimeStamp),
+      respondedTimeStamp: parseNullableInstant(respondedTimeStamp),
     })),
   }
 }
 
-function instantOf(text: string | null): Date | null {
+function parseNullableInstant(text: string | null): Date | null {
   return text === null ? null : new Date(text)
 }

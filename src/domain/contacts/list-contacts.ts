@@ -14,7 +14,7 @@ export interface ListContactsInput extends PageRequest {
 }
 
 const BY_CREATION: Order<ContactSortKey> = {
-  keyOf: ({ creationTimeStamp, id }) => [creationTimeStamp.toISOString(), id],
+  getKey: ({ creationTimeStamp, id }) => [creationTimeStamp.toISOString(), id],
   example: ['', ''],
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
-import { reactionOf } from './change-contact'
+import { pickReaction } from './change-contact'
 import type { Contact, SentContact } from './contact'
 
 /** The first version of a record. Entries of its lists keep the ids that they are sent with. */
@@ -25,7 +25,7 @@ export function newContact(sent: SentContact, { name, now }: { name: string; now
       treatmentGroupId: treatment.treatmentGroupId ?? null,
       treatmentGroupRevisionId: treatment.treatmentGroupRevisionId ?? null,
       objectNodeId: treatment.objectNodeId ?? null,
-      ...reactionOf(treatment),
+      ...pickReaction(treatment),
     })),
     abTests: (sent.abTests ?? []).map((test) => ({
       id: test.id ?? randomUUID(),

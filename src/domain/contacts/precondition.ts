@@ -14,7 +14,7 @@ export interface Precondition {
 type Versioned = Pick<Contact, 'id' | 'creationTimeStamp' | 'version'>
 
 /** Names the version of a contact: strong, as every change makes another one, and of this contact alone. */
-export function etagOf({ id, creationTimeStamp, version }: Versioned): string {
+export function computeEtag({ id, creationTimeStamp, version }: Versioned): string {
   return `"${Buffer.from(`${id}:${creationTimeStamp.getTime()}:${version}`).toString('base64url')}"`
 }
 
@@ -30,7 +30,7 @@ export function requirePrecondition({ ifMatch, ifUnmodifiedSince }: Precondition
  */
 export function checkPrecondition(contact: Contact, { ifMatch, ifUnmodifiedSince }: Precondition): void {
   if (isGiven(ifMatch)) {
-    if (!matches(ifMatch, etagOf(contact))) throw failed('ifMatch')
+    if (!matches(ifMatch, computeEtag(contact))) throw failed('ifMatch')
   } else if (isGiven(ifUnmodifiedSince)) {
     if (!isUnmodifiedSince(contact.modifiedTimeStamp, ifUnmodifiedSince)) throw failed('ifUnmodifiedSince')
   }

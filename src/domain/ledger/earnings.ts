@@ -30,12 +30,12 @@ export interface RewardEarnings {
 }
 
 /** Sums awards up for each business unit that earned, by its name. */
-export function earningsOf(awards: readonly Omit<Award, 'cause'>[]): BusinessUnitEarnings[] {
+export function summarizeEarnings(awards: readonly Omit<Award, 'cause'>[]): BusinessUnitEarnings[] {
   const units = [...new Set(awards.map(({ businessUnit }) => businessUnit))].sort()
   return units.map((businessUnit) => {
     const own = awards.filter((award) => award.businessUnit === businessUnit)
-    const pointsOf = (category: RewardCategory) => sumOfPoints(own.filter((award) => award.category === category))
-    const [base, bonus, targeted] = [pointsOf('BASE'), pointsOf('BONUS'), pointsOf('TARGETED')]
+    const sumCategory = (category: RewardCategory) => sumOfPoints(own.filter((award) => award.category === category))
+    const [base, bonus, targeted] = [sumCategory('BASE'), sumCategory('BONUS'), sumCategory('TARGETED')]
     return { businessUnit, rewards: [{ rewardType: LOYALTY, base, bonus, targeted, total: base + bonus + targeted }] }
   })
 }

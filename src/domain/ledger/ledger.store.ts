@@ -33,7 +33,7 @@ export async function findBalances({ rows }: Database, accountId: string): Promi
 }
 
 /** The entries of some activities of an account. */
-export async function findEntriesOf(
+export async function findActivityEntries(
   client: Client,
   accountId: string,
   activityNumbers: number[],

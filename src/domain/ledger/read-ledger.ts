@@ -4,7 +4,7 @@ import type { Balance } from './credit-balances'
 import { findBalances, findEntries, type LedgerEntry } from './ledger.store'
 
 const NEWEST_FIRST: Order<LedgerEntry> = {
-  keyOf: ({ activityNumber, position }) => [activityNumber, position],
+  getKey: ({ activityNumber, position }) => [activityNumber, position],
   example: [1, 1],
 }
 

@@ -1,7 +1,7 @@
 import type { EarnRule, OfferDefinition } from '../programme/programme'
 import type { MemberOffer } from './member-offer'
 import { isOfBusinessUnit, isRunning } from './offer-conditions'
-import { inListingOrder } from './offer-order'
+import { sortForListing } from './offer-order'
 
 /** What of an activity decides whether it counts towards an offer. */
 export interface CountedActivity {
@@ -36,9 +36,9 @@ export function countTowardsOffers(
   at: Date,
 ): { steps: OfferStep[]; nearMisses: NearMiss[] } {
   const amount = activity.amount ?? 0
-  const candidates = inListingOrder(memberOffers.filter((offer) => canCount(offer, activity, at)))
+  const candidates = sortForListing(memberOffers.filter((offer) => canCount(offer, activity, at)))
   return {
-    steps: candidates.filter(({ definition }) => shortfall(definition, amount) <= 0).map(stepOf),
+    steps: candidates.filter(({ definition }) => shortfall(definition, amount) <= 0).map(toStep),
     nearMisses: candidates
       .map((offer) => ({ offer, amountRemaining: shortfall(offer.definition, amount) }))
       .filter(({ offer, amountRemaining }) => isNear(offer.definition, amountRemaining)),
@@ -86,7 +86,7 @@ function isNear({ nearMissWindow }: OfferDefinition, amountRemaining: number): b
   return amountRemaining > 0 && amountRemaining <= (nearMissWindow ?? 0)
 }
 
-function stepOf(offer: MemberOffer): OfferStep {
+function toStep(offer: MemberOffer): OfferStep {
   const { definition } = offer
   const progress = offer.progress + 1
   const isRewarded = progress >= definition.frequency

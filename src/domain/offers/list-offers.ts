@@ -1,11 +1,11 @@
 import type { Dependencies } from '../dependencies'
-import { type Page, pageOf, type PageRequest } from '../paging/page'
+import { type Page, paginate, type PageRequest } from '../paging/page'
 import type { OfferDefinition } from '../programme/programme'
 import { requireBusinessUnit } from '../programme/require-business-unit'
 import type { Session } from '../sessions/sessions.store'
-import { type AcceptanceState, type MemberOffer, memberOffersOf } from './member-offer'
+import { type AcceptanceState, type MemberOffer, joinMemberOffers } from './member-offer'
 import { becomesEffectiveWithinAYear, canBeDisplayed, hasExpired, isOfBusinessUnit } from './offer-conditions'
-import { inOrderOfUrgency, LISTING_ORDER } from './offer-order'
+import { sortByUrgency, LISTING_ORDER } from './offer-order'
 import { findMemberOffers } from './offers.store'
 
 export const offerKinds = ['TARGETED', 'MASS', 'FUTURE'] as const
@@ -32,7 +32,7 @@ export async function listOffers(
   const inState = offers.filter(
     ({ acceptanceState }) => input.acceptanceState == null || acceptanceState === input.acceptanceState,
   )
-  return pageOf(inState, LISTING_ORDER, input)
+  return paginate(inState, LISTING_ORDER, input)
 }
 
 /**
@@ -48,7 +48,7 @@ export async function findBestOffer(
 ): Promise<MemberOffer | null> {
   const offers = await visibleOffers(deps, session, 'TARGETED', businessUnit)
   const open = offers.filter(({ acceptanceState }) => acceptanceState !== 'DECLINED' && acceptanceState !== 'COMPLETED')
-  return inOrderOfUrgency(open)[0] ?? null
+  return sortByUrgency(open)[0] ?? null
 }
 
 async function visibleOffers(
@@ -61,7 +61,7 @@ async function visibleOffers(
   const programme = await deps.programme.current()
   const businessUnit = requireBusinessUnit(programme, businessUnitName, ['businessUnit'])
   const rows = await findMemberOffers(deps.database, accountId)
-  return memberOffersOf(accountId, programme, rows).filter(
+  return joinMemberOffers(accountId, programme, rows).filter(
     ({ definition }) => isOfKind(definition, kind, now) && isOfBusinessUnit(definition, businessUnit),
   )
 }

@@ -19,16 +19,16 @@ export interface MemberOffer {
 }
 
 /** Joins a definition with the member's row. Undefined where the account was not given the offer. */
-export function memberOfferOf(
+export function joinMemberOffer(
   accountId: string,
   definition: OfferDefinition,
   row: MemberOfferRow | null | undefined,
 ): MemberOffer | undefined {
-  return row || definition.audience === 'MASS' ? memberOfferFrom(accountId, definition, row) : undefined
+  return row || definition.audience === 'MASS' ? toMemberOffer(accountId, definition, row) : undefined
 }
 
 /** An offer that the member was shown, whoever it is for by now. */
-export function memberOfferFrom(
+export function toMemberOffer(
   accountId: string,
   definition: OfferDefinition,
   row: MemberOfferRow | null | undefined,
@@ -46,7 +46,7 @@ export function memberOfferFrom(
 }
 
 /** Every offer that the account was given: the targeted ones it has a row for, and all mass offers. */
-export function memberOffersOf(
+export function joinMemberOffers(
   accountId: string,
   programme: Programme,
   rows: readonly MemberOfferRow[],
@@ -54,11 +54,11 @@ export function memberOffersOf(
   const offers: MemberOffer[] = []
   for (const row of rows) {
     const definition = programme.offers.get(row.offerCode)
-    if (definition) offers.push(memberOfferFrom(accountId, definition, row))
+    if (definition) offers.push(toMemberOffer(accountId, definition, row))
   }
   const codes = new Set(rows.map(({ offerCode }) => offerCode))
   for (const definition of programme.massOffers) {
-    if (!codes.has(definition.code)) offers.push(memberOfferFrom(accountId, definition, null))
+    if (!codes.has(definition.code)) offers.push(toMemberOffer(accountId, definition, null))
   }
   return offers
 }

@@ -1,10 +1,10 @@
-import { inOrderOf, type SortKey } from '../paging/cursor'
+import { sortByKey, type SortKey } from '../paging/cursor'
 import type { Order } from '../paging/page'
 import type { MemberOffer } from './member-offer'
 
 /** The order of every list of offers: what is completed comes last; then by rank, then by code. */
 export const LISTING_ORDER: Order<MemberOffer> = {
-  keyOf: ({ acceptanceState, definition }) => [
+  getKey: ({ acceptanceState, definition }) => [
     acceptanceState === 'COMPLETED' ? 1 : 0,
     definition.rank,
     definition.code,
@@ -12,15 +12,15 @@ export const LISTING_ORDER: Order<MemberOffer> = {
   example: [0, 0, 'code'],
 }
 
-export function inListingOrder(offers: readonly MemberOffer[]): MemberOffer[] {
-  return inOrderOf(LISTING_ORDER.keyOf, offers).map(({ node }) => node)
+export function sortForListing(offers: readonly MemberOffer[]): MemberOffer[] {
+  return sortByKey(LISTING_ORDER.getKey, offers).map(({ node }) => node)
 }
 
 /** The lowest rank first, then what expires soonest, then the code. An offer that never expires is the least urgent. */
-export function inOrderOfUrgency(offers: readonly MemberOffer[]): MemberOffer[] {
-  return inOrderOf(urgencyKey, offers).map(({ node }) => node)
+export function sortByUrgency(offers: readonly MemberOffer[]): MemberOffer[] {
+  return sortByKey(getUrgencyKey, offers).map(({ node }) => node)
 }
 
-function urgencyKey({ definition }: MemberOffer): SortKey {
+function getUrgencyKey({ definition }: MemberOffer): SortKey {
   return [definition.rank, definition.expiryDate?.getTime() ?? Infinity, definition.code]
 }

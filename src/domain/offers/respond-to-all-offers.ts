@@ -4,9 +4,9 @@ import type { OfferDefinition } from '../programme/programme'
 import { requireBusinessUnit } from '../programme/require-business-unit'
 import { requireSession } from '../sessions/require-session'
 import { decideAnswer, type OfferResponse } from './decide-answer'
-import { type MemberOffer, memberOffersOf } from './member-offer'
+import { type MemberOffer, joinMemberOffers } from './member-offer'
 import { canBeDisplayed, isOfBusinessUnit } from './offer-conditions'
-import { inListingOrder } from './offer-order'
+import { sortForListing } from './offer-order'
 import { findMemberOffers, saveAnswers } from './offers.store'
 import { requireAnswer } from './require-answer'
 
@@ -40,11 +40,11 @@ export async function respondToAllOffers(
 
   return deps.database.runExclusive(accountId, async () => {
     const rows = await findMemberOffers(deps.database, accountId)
-    const asked = memberOffersOf(accountId, programme, rows)
+    const asked = joinMemberOffers(accountId, programme, rows)
       .filter(({ acceptanceState }) => acceptanceState === 'NONE')
       .filter(({ definition }) => wasShown(definition, now) && isOfBusinessUnit(definition, businessUnit))
     // One order for everybody, so that two calls for one account never wait for each other in a ring.
-    const decisions = inListingOrder(asked).map((offer) => ({ offer, decision: decideAnswer(offer, answer, now) }))
+    const decisions = sortForListing(asked).map((offer) => ({ offer, decision: decideAnswer(offer, answer, now) }))
 
     const refused = decisions.flatMap(({ offer, decision }) =>
       decision.outcome === 'refused' ? { offer, error: decision.error } : [],

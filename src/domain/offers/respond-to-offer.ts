@@ -3,7 +3,7 @@ import { domainError } from '../errors/domain-error'
 import { requireSession } from '../sessions/require-session'
 import { isIdentifier } from '../values/text'
 import { decideAnswer, type OfferResponse } from './decide-answer'
-import { type MemberOffer, memberOfferOf } from './member-offer'
+import { type MemberOffer, joinMemberOffer } from './member-offer'
 import { findMemberOffer, saveAnswer } from './offers.store'
 import { requireAnswer } from './require-answer'
 
@@ -46,7 +46,7 @@ export async function respondToOffer(deps: Dependencies, input: RespondToOfferIn
 async function requireMemberOffer(deps: Dependencies, accountId: string, offerId: string): Promise<MemberOffer> {
   const definition = (await deps.programme.current()).offers.get(offerId)
   const row = isIdentifier(offerId) ? await findMemberOffer(deps.database, accountId, offerId) : null
-  const offer = definition && memberOfferOf(accountId, definition, row)
+  const offer = definition && joinMemberOffer(accountId, definition, row)
   if (!offer) throw domainError('OFFER_NOT_TARGETED', { field: ['input', 'offerId'] })
   return offer
 }

@@ -13,7 +13,7 @@ export function compareKeys(a: SortKey, b: SortKey): number {
 }
 
 /** The entries with their keys, in the order of these; each key is made once. */
-export function inOrderOf<Node>(keyOf: (node: Node) => SortKey, list: readonly Node[]): { node: Node; key: SortKey }[] {
+export function sortByKey<Node>(keyOf: (node: Node) => SortKey, list: readonly Node[]): { node: Node; key: SortKey }[] {
   return list.map((node) => ({ node, key: keyOf(node) })).sort((a, b) => compareKeys(a.key, b.key))
 }
 

@@ -1,5 +1,5 @@
 import { domainError } from '../errors/domain-error'
-import { compareKeys, decodeCursor, encodeCursor, inOrderOf, type SortKey } from './cursor'
+import { compareKeys, decodeCursor, encodeCursor, sortByKey, type SortKey } from './cursor'
 
 export const DEFAULT_PAGE_SIZE = 20
 export const MAX_PAGE_SIZE = 100
@@ -21,7 +21,7 @@ export interface Page<Node> {
 
 /** How a list is sorted. `example` shows what its keys look like, so that a cursor of another list is told apart. */
 export interface Order<Node> {
-  readonly keyOf: (node: Node) => SortKey
+  readonly getKey: (node: Node) => SortKey
   readonly example: SortKey
 }
 
@@ -31,9 +31,9 @@ export interface Order<Node> {
  *
  * Errors: ARGUMENT_INVALID for a size out of 1 to 100 and for a cursor that is not one of this list's.
  */
-export function pageOf<Node>(list: readonly Node[], order: Order<Node>, request: PageRequest): Page<Node> {
+export function paginate<Node>(list: readonly Node[], order: Order<Node>, request: PageRequest): Page<Node> {
   const size = pageSize(request)
-  const keyed = inOrderOf(order.keyOf, list)
+  const keyed = sortByKey(order.getKey, list)
   const start = request.after == null ? 0 : startAfter(keyed, decodeCursor(request.after, order.example))
   return {
     edges: keyed.slice(start, start + size).map(({ node, key }) => ({ node, cursor: encodeCursor(key) })),
@@ -59,7 +59,7 @@ export async function readPage<Node>(
   // One more than asked for tells whether others follow.
   const nodes = await read(after, size + 1)
   return {
-    edges: nodes.slice(0, size).map((node) => ({ node, cursor: encodeCursor(order.keyOf(node)) })),
+    edges: nodes.slice(0, size).map((node) => ({ node, cursor: encodeCursor(order.getKey(node)) })),
     hasPreviousPage: after !== undefined,
     hasNextPage: nodes.length > size,
   }

@@ -1,5 +1,5 @@
 import type { Dependencies } from '../dependencies'
-import { type MemberOffer, memberOfferFrom } from '../offers/member-offer'
+import { type MemberOffer, toMemberOffer } from '../offers/member-offer'
 import { findMemberOffers } from '../offers/offers.store'
 import type { OfferDefinition } from '../programme/programme'
 import type { StoredPrompt } from './prompts.store'
@@ -22,7 +22,7 @@ export async function withOffers(
   return prompts.map((prompt) => {
     const definition = definitions.get(prompt.offerCode)
     if (!definition) throw new Error('A prompt is about an offer that does not exist')
-    return { ...prompt, offer: memberOfferFrom(accountId, definition, rowByCode.get(prompt.offerCode)) }
+    return { ...prompt, offer: toMemberOffer(accountId, definition, rowByCode.get(prompt.offerCode)) }
   })
 }
 

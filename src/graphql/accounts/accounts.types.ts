@@ -1,9 +1,9 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
 
 import { identifierTypes, OptInStatus } from '../../domain/accounts/accounts.store'
-import { enumOf } from '../enum-of'
+import { toEnumObject } from '../enum-of'
 
-export const IdentifierTypeEnum = enumOf(identifierTypes)
+export const IdentifierTypeEnum = toEnumObject(identifierTypes)
 
 registerEnumType(IdentifierTypeEnum, {
   name: 'IdentifierType',

@@ -6,9 +6,9 @@ import {
   MAX_NOTE_LENGTH,
 } from '../../domain/activities/activity-content'
 import { type ExistingActivity, existingActivityModes } from '../../domain/activities/send-activity'
-import { enumOf } from '../enum-of'
+import { toEnumObject } from '../enum-of'
 
-export const ExistingActivityEnum = enumOf(existingActivityModes)
+export const ExistingActivityEnum = toEnumObject(existingActivityModes)
 registerEnumType(ExistingActivityEnum, {
   name: 'ExistingActivity',
   description: 'What to do with an activityId that is used already.',

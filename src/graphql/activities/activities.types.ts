@@ -4,7 +4,7 @@ import type { RecordedActivity } from '../../domain/activities/list-activities'
 import type { SentActivity } from '../../domain/activities/send-activity'
 import type { TriedActivity } from '../../domain/activities/send-trial-activity'
 import type { BusinessUnitEarnings } from '../../domain/ledger/earnings'
-import { connectionOf } from '../connection'
+import { createConnectionType } from '../connection'
 import { MemberOfferType, toMemberOffer } from '../offers/offers.types'
 import { PromptType, toPrompt } from '../prompts/prompts.types'
 
@@ -94,7 +94,7 @@ export class ActivityType {
   createdAt!: Date
 }
 
-export const ActivityConnection = connectionOf(ActivityType, 'Activity')
+export const ActivityConnection = createConnectionType(ActivityType, 'Activity')
 
 @ObjectType({ description: 'The answer to sendActivity.', simpleResolvers: true })
 export class SendActivityPayload {

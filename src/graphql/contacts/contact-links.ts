@@ -4,7 +4,7 @@ const COLLECTION = '/subjectContacts/contacts'
 const CONTACT = 'application/vnd.sas.decision.subject.contact'
 
 /** The links of the source page: where a REST API would have the record of this id. */
-export function linksOf(id: string): LinkType[] {
+export function createLinks(id: string): LinkType[] {
   const record = `${COLLECTION}/${encodeURIComponent(id)}`
   const link = (method: string, rel: string, uri: string, types: Partial<LinkType> = {}): LinkType => {
     return { method, rel, href: uri, uri, ...types }

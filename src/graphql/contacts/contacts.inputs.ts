@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-grap
 
 import { type ContactOrder, contactOrders } from '../../domain/contacts/find-contact-keys'
 import { MAX_ENTRIES } from '../../domain/contacts/validate-contact'
-import { enumOf } from '../enum-of'
+import { toEnumObject } from '../enum-of'
 import { PageArguments } from '../page.inputs'
 import {
   AbTestFields,
@@ -224,7 +224,7 @@ export class ContactFilter {
   createdTo?: Date | null
 }
 
-export const ContactOrderEnum = enumOf(contactOrders)
+export const ContactOrderEnum = toEnumObject(contactOrders)
 registerEnumType(ContactOrderEnum, {
   name: 'ContactOrder',
   description: 'How contacts are sorted; those of one instant by their id.',

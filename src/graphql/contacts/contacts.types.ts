@@ -1,9 +1,9 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql'
 
 import type { Contact } from '../../domain/contacts/contact'
-import { etagOf } from '../../domain/contacts/precondition'
-import { connectionOf } from '../connection'
-import { linksOf } from './contact-links'
+import { computeEtag } from '../../domain/contacts/precondition'
+import { createConnectionType } from '../connection'
+import { createLinks } from './contact-links'
 import { AbTestFields, ContactFields, LinkFields, ObjectVariableFields, TreatmentFields } from './contacts.fields'
 
 @ObjectType('ObjectVariable', { description: 'A value of the object that made a contact.', simpleResolvers: true })
@@ -84,7 +84,7 @@ export class ContactType extends ContactFields {
   links!: LinkType[]
 }
 
-export const ContactConnection = connectionOf(ContactType, 'Contact')
+export const ContactConnection = createConnectionType(ContactType, 'Contact')
 
 @ObjectType({ description: 'The answer to createContact.', simpleResolvers: true })
 export class CreateContactPayload {
@@ -114,10 +114,10 @@ export function toContact(contact: Contact): ContactType {
   const { id, objectVariables, treatmentsForConsideration, abTests } = contact
   return {
     ...contact,
-    etag: etagOf(contact),
+    etag: computeEtag(contact),
     objectVariables: [...objectVariables],
     treatmentsForConsideration: treatmentsForConsideration.map((entry) => ({ ...entry, subjectContactId: id })),
     abTests: [...abTests],
-    links: linksOf(id),
+    links: createLinks(id),
   }
 }

@@ -1,9 +1,9 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 
 import { catalogue, type ErrorReason, errorReasons } from '../../domain/errors/catalogue'
-import { enumOf } from '../enum-of'
+import { toEnumObject } from '../enum-of'
 
-export const ErrorReasonEnum = enumOf(errorReasons)
+export const ErrorReasonEnum = toEnumObject(errorReasons)
 
 registerEnumType(ErrorReasonEnum, {
   name: 'ErrorReason',

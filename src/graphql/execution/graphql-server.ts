@@ -18,7 +18,7 @@ import { responseLengthLimit } from '../limits/response-length'
 import { compiledExecution } from './compiled-execution'
 import { documentStore } from './document-store'
 import { introspectionAccess } from './introspection-access'
-import { pluginOf } from './operation-hooks'
+import { createHooksPlugin } from './operation-hooks'
 import { operationLog } from './operation-log'
 import { operationMetrics, type OperationMetrics } from './operation-metrics'
 import { operationSpan } from './operation-span'
@@ -62,7 +62,7 @@ export function createGraphQLServer({ limits, sandbox, ...options }: GraphQLServ
     logger: options.log,
     formatError: errorFormatter(options),
     plugins: [
-      pluginOf(respond, [
+      createHooksPlugin(respond, [
         operationLimits(limits),
         introspectionAccess,
         requestErrorStatus,

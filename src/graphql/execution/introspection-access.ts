@@ -1,13 +1,13 @@
 import { whyNotKnown } from '../authorization'
 import { refusal } from '../errors/refusal'
 import type { OperationHooks } from './operation-hooks'
-import { fieldsIn, fragmentsOf, isIntrospection } from './selections'
+import { collectFields, getFragments, isIntrospection } from './selections'
 
 /** The schema is told to nobody without a valid token, where callers need one. A field's rules cannot say that of it. */
 export const introspectionAccess: OperationHooks = {
   didResolveOperation({ document, operation, contextValue: { caller } }) {
     const error = whyNotKnown(caller)
-    if (error && operation && fieldsIn(operation.selectionSet, fragmentsOf(document)).some(isIntrospection)) {
+    if (error && operation && collectFields(operation.selectionSet, getFragments(document)).some(isIntrospection)) {
       throw refusal(error, operation)
     }
   },

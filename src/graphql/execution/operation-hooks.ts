@@ -26,7 +26,7 @@ export type Respond = NonNullable<GraphQLRequestListener<Context>['responseForOp
  * One plugin that answers operations with `respond` and calls all hooks in their order. As plugins of their own, each of
  * which Apollo would wait for at each moment, they would take a twentieth of a small request.
  */
-export function pluginOf(respond: Respond, all: readonly OperationHooks[]): ApolloServerPlugin<Context> {
+export function createHooksPlugin(respond: Respond, all: readonly OperationHooks[]): ApolloServerPlugin<Context> {
   return {
     requestDidStart() {
       const startedAt = performance.now()

@@ -2,7 +2,7 @@ import type { DocumentNode, OperationDefinitionNode } from 'graphql'
 
 import { getErrors, getReason } from '../errors/response-errors'
 import type { OperationHooks } from './operation-hooks'
-import { fieldsIn, fragmentsOf } from './selections'
+import { collectFields, getFragments } from './selections'
 
 /** Counts what operations do. */
 export interface OperationMetrics {
@@ -34,7 +34,7 @@ export function operationName(operation: OperationDefinitionNode, document: Docu
 const operationNames = new WeakMap<OperationDefinitionNode, string>()
 
 function makeName(operation: OperationDefinitionNode, document: DocumentNode): string {
-  const fields = new Set(fieldsIn(operation.selectionSet, fragmentsOf(document)).map(({ name }) => name.value))
+  const fields = new Set(collectFields(operation.selectionSet, getFragments(document)).map(({ name }) => name.value))
   const [field = 'none'] = fields
   return `${operation.operation} ${fields.size > 1 ? 'several' : field}`
 }

@@ -3,7 +3,7 @@ import { type DocumentNode, type FieldNode, Kind, type SelectionSetNode } from '
 /** The fragments of a document, by name. */
 export type Fragments = ReadonlyMap<string, SelectionSetNode>
 
-export function fragmentsOf(document: DocumentNode): Fragments {
+export function getFragments(document: DocumentNode): Fragments {
   const fragments = fragmentsByDocument.get(document) ?? readFragments(document)
   fragmentsByDocument.set(document, fragments)
   return fragments
@@ -21,15 +21,19 @@ function readFragments(document: DocumentNode): Fragments {
 }
 
 /** The fields that stand in one place of an answer, those of its fragments included; each fragment once. */
-export function fieldsIn(selections: SelectionSetNode, fragments: Fragments, seen = new Set<string>()): FieldNode[] {
+export function collectFields(
+  selections: SelectionSetNode,
+  fragments: Fragments,
+  seen = new Set<string>(),
+): FieldNode[] {
   return selections.selections.flatMap((selection) => {
     if (selection.kind === Kind.FIELD) return selection
-    if (selection.kind === Kind.INLINE_FRAGMENT) return fieldsIn(selection.selectionSet, fragments, seen)
+    if (selection.kind === Kind.INLINE_FRAGMENT) return collectFields(selection.selectionSet, fragments, seen)
     const name = selection.name.value
     const fragment = fragments.get(name)
     if (!fragment || seen.has(name)) return []
     seen.add(name)
-    return fieldsIn(fragment, fragments, seen)
+    return collectFields(fragment, fragments, seen)
   })
 }
 

@@ -3,7 +3,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import type { Balance } from '../../domain/ledger/credit-balances'
 import { RewardCategory } from '../../domain/ledger/earnings'
 import type { LedgerEntry } from '../../domain/ledger/ledger.store'
-import { connectionOf } from '../connection'
+import { createConnectionType } from '../connection'
 
 registerEnumType(RewardCategory, {
   name: 'RewardCategory',
@@ -63,7 +63,7 @@ export class LedgerEntryType {
   createdAt!: Date
 }
 
-export const LedgerEntryConnection = connectionOf(LedgerEntryType, 'LedgerEntry')
+export const LedgerEntryConnection = createConnectionType(LedgerEntryType, 'LedgerEntry')
 
 export function toBalance(balance: Balance): BalanceType {
   const { accountId, businessUnit, rewardType, points } = balance

@@ -14,7 +14,7 @@ import {
 } from 'graphql'
 
 import { MAX_PAGE_SIZE } from '../../domain/paging/page'
-import { type Fragments, fragmentsOf } from '../execution/selections'
+import { type Fragments, getFragments } from '../execution/selections'
 
 export interface ResolvedOperation {
   readonly schema: GraphQLSchema
@@ -31,8 +31,8 @@ const USUAL_ENTRIES = 3
  * page has as many as `first` says, any other list ten. It is counted no further than the limit, so a few fragments that
  * stand for billions of fields cost no more than a large operation.
  */
-export function isWithin(limit: number, { schema, document, operation, variables }: ResolvedOperation): boolean {
-  const counter = new FieldCounter(fragmentsOf(document), pageSizes(operation, variables), limit)
+export function isWithinCost(limit: number, { schema, document, operation, variables }: ResolvedOperation): boolean {
+  const counter = new FieldCounter(getFragments(document), createPageSizeReader(operation, variables), limit)
   counter.count(operation.selectionSet, schema.getRootType(operation.operation), { times: 1, pageSize: USUAL_ENTRIES })
   return counter.total <= limit
 }
@@ -79,18 +79,25 @@ class FieldCounter {
 }
 
 /** What `first` of a field is: in the document, in a variable, or by default. What it cannot be is refused later, and lists nothing. */
-function pageSizes({ variableDefinitions = [] }: OperationDefinitionNode, variables: ResolvedOperation['variables']) {
-  const valueOf = (name: string): unknown => {
+function createPageSizeReader(
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  variables: ResolvedOperation['variables'],
+) {
+  const getVariable = (name: string): unknown => {
     if (name in variables) return variables[name]
-    const preset = variableDefinitions.find(({ variable }) => variable.name.value === name)?.defaultValue
-    return preset?.kind === Kind.INT ? Number(preset.value) : undefined
+    const defaultValue = variableDefinitions.find(({ variable }) => variable.name.value === name)?.defaultValue
+    return defaultValue?.kind === Kind.INT ? Number(defaultValue.value) : undefined
   }
   return (field: Maybe<Field>, node: FieldNode): number => {
     const argument = field?.args.find(({ name }) => name === 'first')
     if (!argument) return USUAL_ENTRIES
     const sent = node.arguments?.find(({ name }) => name.value === 'first')?.value
     const value =
-      sent?.kind === Kind.INT ? Number(sent.value) : sent?.kind === Kind.VARIABLE ? valueOf(sent.name.value) : undefined
+      sent?.kind === Kind.INT
+        ? Number(sent.value)
+        : sent?.kind === Kind.VARIABLE
+          ? getVariable(sent.name.value)
+          : undefined
     const first = value ?? argument.defaultValue
     const isPageSize = typeof first === 'number' && first >= 1 && first <= MAX_PAGE_SIZE
     return isPageSize ? first : 1

@@ -9,7 +9,7 @@ import {
 } from 'graphql'
 
 import type { DomainError } from '../../domain/errors/domain-error'
-import { fieldsIn, type Fragments, fragmentsOf, isIntrospection, responseName } from '../execution/selections'
+import { collectFields, type Fragments, getFragments, isIntrospection, responseName } from '../execution/selections'
 import { listTooLong, textTooLong } from './input-limits'
 import { limitExceeded } from './limit-exceeded'
 import type { OperationLimits } from './operation-limits'
@@ -48,7 +48,7 @@ export function documentLimits(limits: OperationLimits): ValidationRule {
       },
       Document: {
         leave(document) {
-          const fragments = fragmentsOf(document)
+          const fragments = getFragments(document)
           check('aliases and repeated fields', aliases, limits.aliases)
           check('directives', directives, limits.directives)
           check('questions about the schema', introspections, MAX_INTROSPECTION_FIELDS)
@@ -66,7 +66,7 @@ export function documentLimits(limits: OperationLimits): ValidationRule {
 function countMutations(document: DocumentNode, fragments: Fragments): number {
   const counts = document.definitions.map((definition) =>
     definition.kind === Kind.OPERATION_DEFINITION && definition.operation === OperationTypeNode.MUTATION
-      ? new Set(fieldsIn(definition.selectionSet, fragments).map(responseName)).size
+      ? new Set(collectFields(definition.selectionSet, fragments).map(responseName)).size
       : 0,
   )
   return Math.max(...counts)
@@ -75,19 +75,19 @@ function countMutations(document: DocumentNode, fragments: Fragments): number {
 function measureDepth(document: DocumentNode, fragments: Fragments): number {
   // A fragment is measured once, however often it is spread; one that contains itself is refused by another rule.
   const depths = new Map<SelectionSetNode, number>()
-  const depthOf = (selections: SelectionSetNode): number => {
+  const measure = (selections: SelectionSetNode): number => {
     const depth = depths.get(selections)
     if (depth !== undefined) return depth
     depths.set(selections, 0)
     const selectionDepths = selections.selections.map((selection) => {
-      if (selection.kind === Kind.INLINE_FRAGMENT) return depthOf(selection.selectionSet)
+      if (selection.kind === Kind.INLINE_FRAGMENT) return measure(selection.selectionSet)
       if (selection.kind === Kind.FRAGMENT_SPREAD) {
         const fragment = fragments.get(selection.name.value)
-        return fragment ? depthOf(fragment) : 0
+        return fragment ? measure(fragment) : 0
       }
       // How deep the schema may be asked for is a rule of graphql-js.
       if (isIntrospection(selection)) return 0
-      return 1 + (selection.selectionSet ? depthOf(selection.selectionSet) : 0)
+      return 1 + (selection.selectionSet ? measure(selection.selectionSet) : 0)
     })
     const maxDepth = Math.max(...selectionDepths)
     depths.set(selections, maxDepth)
@@ -95,7 +95,7 @@ function measureDepth(document: DocumentNode, fragments: Fragments): number {
   }
   return Math.max(
     ...document.definitions.map((definition) =>
-      definition.kind === Kind.OPERATION_DEFINITION ? depthOf(definition.selectionSet) : 0,
+      definition.kind === Kind.OPERATION_DEFINITION ? measure(definition.selectionSet) : 0,
     ),
   )
 }

@@ -1,6 +1,6 @@
 import { refusal } from '../errors/refusal'
 import type { OperationHooks } from '../execution/operation-hooks'
-import { isWithin } from './cost'
+import { isWithinCost } from './cost'
 import { findInputLimitError } from './input-limits'
 import { limitExceeded } from './limit-exceeded'
 
@@ -36,7 +36,7 @@ export function operationLimits(limits: OperationLimits): OperationHooks {
       if (!operation) return
       const error = findInputLimitError(variables, limits)
       if (error) throw refusal(error, operation)
-      if (!isWithin(limits.cost, { schema, document, operation, variables })) {
+      if (!isWithinCost(limits.cost, { schema, document, operation, variables })) {
         throw refusal(limitExceeded('fields to resolve', limits.cost), operation)
       }
     },

@@ -4,9 +4,9 @@ import { offerResponses } from '../../domain/offers/decide-answer'
 import { offerKinds } from '../../domain/offers/list-offers'
 import { AcceptanceState } from '../../domain/offers/member-offer'
 import { Activation, Audience, PromoStatus, RewardType } from '../../domain/programme/programme'
-import { enumOf } from '../enum-of'
+import { toEnumObject } from '../enum-of'
 
-export const OfferResponseEnum = enumOf(offerResponses)
+export const OfferResponseEnum = toEnumObject(offerResponses)
 registerEnumType(OfferResponseEnum, {
   name: 'OfferResponse',
   description: 'What a caller may answer to an offer. Anything else is ACCEPTANCE_STATE_INVALID.',
@@ -30,7 +30,7 @@ registerEnumType(AcceptanceState, {
   },
 })
 
-export const OfferKindEnum = enumOf(offerKinds)
+export const OfferKindEnum = toEnumObject(offerKinds)
 registerEnumType(OfferKindEnum, {
   name: 'OfferKind',
   description: "Which of a member's offers to list.",

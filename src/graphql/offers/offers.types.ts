@@ -2,7 +2,7 @@ import { Field, Float, ID, Int, ObjectType } from 'type-graphql'
 
 import type { ErrorReason } from '../../domain/errors/catalogue'
 import type { MemberOffer } from '../../domain/offers/member-offer'
-import { connectionOf } from '../connection'
+import { createConnectionType } from '../connection'
 import { ErrorReasonEnum } from '../errors/errors.types'
 import { AcceptanceState, Activation, Audience, PromoStatus, RewardType } from './offers.enums'
 
@@ -84,7 +84,7 @@ export class MemberOfferType {
   version!: number
 }
 
-export const MemberOfferConnection = connectionOf(MemberOfferType, 'MemberOffer', { isCounted: true })
+export const MemberOfferConnection = createConnectionType(MemberOfferType, 'MemberOffer', { isCounted: true })
 
 @ObjectType({
   description: "The answer to respondToOffer: the source page's members, and the offer as a whole.",

@@ -3,7 +3,7 @@ import { Field, ID, ObjectType } from 'type-graphql'
 import { OptInStatus } from '../../domain/accounts/accounts.store'
 import type { Consent } from '../../domain/opt-in/opt-in.store'
 import { AccountType } from '../accounts/accounts.types'
-import { connectionOf } from '../connection'
+import { createConnectionType } from '../connection'
 
 @ObjectType('Consent', {
   description: "One change of a member's opt-in; never altered afterwards.",
@@ -26,7 +26,7 @@ export class ConsentType {
   correlationId!: string
 }
 
-export const ConsentConnection = connectionOf(ConsentType, 'Consent')
+export const ConsentConnection = createConnectionType(ConsentType, 'Consent')
 
 @ObjectType({ description: 'The answer to setOptIn.', simpleResolvers: true })
 export class SetOptInPayload {

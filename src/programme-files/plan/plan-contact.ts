@@ -17,7 +17,7 @@ type ContactFields = FieldsOf<'contact'>
 const IMPORT = 'import'
 
 /** What a contact's record says against what is stored: another contact's id, or a change of what cannot be changed. */
-export function contradictionsInContact({ location, fields }: RecordOf<'contact'>, stored: Stored): Problem[] {
+export function findContactContradictions({ location, fields }: RecordOf<'contact'>, stored: Stored): Problem[] {
   if (!fields) return []
   const { id, responseTrackingCode: code } = fields
   const owner = id == null ? undefined : stored.contactCodes.get(id)
@@ -25,7 +25,7 @@ export function contradictionsInContact({ location, fields }: RecordOf<'contact'
     return [problemAt(location, ['id'], `is the id of the contact ${JSON.stringify(owner)}`)]
   }
   const before = stored.contacts.get(code)
-  const sent = before ? onTopOf(before, fields) : sentOf(fields)
+  const sent = before ? mergeContact(before, fields) : toSentContact(fields)
   const violations = [...validateContact(sent), ...(before ? compareContacts(before, sent) : repeatedIds(sent))]
   return violations.map(({ path, message }) => ({
     ...location,
@@ -40,7 +40,7 @@ export function contradictionsInContact({ location, fields }: RecordOf<'contact'
  */
 export function planContact(plan: Plan, fields: ContactFields, stored: Stored, now: Date): Outcome {
   const before = stored.contacts.get(fields.responseTrackingCode)
-  const after = before ? changed(before, fields, now) : imported(fields, now)
+  const after = before ? updateContact(before, fields, now) : createContact(fields, now)
   stored.contacts.set(after.responseTrackingCode, after)
   stored.contactCodes.set(after.id, after.responseTrackingCode)
   if (!before) {
@@ -52,15 +52,15 @@ export function planContact(plan: Plan, fields: ContactFields, stored: Stored, n
   return 'updated'
 }
 
-function changed(before: Contact, fields: ContactFields, now: Date): Contact {
-  const after = withChanges(before, onTopOf(before, fields))
+function updateContact(before: Contact, fields: ContactFields, now: Date): Contact {
+  const after = withChanges(before, mergeContact(before, fields))
   return isDeepStrictEqual(before, after)
     ? before
     : nextVersion(before, after, { name: fields.modifiedBy ?? IMPORT, now })
 }
 
-function imported(fields: ContactFields, now: Date): Contact {
-  const contact = newContact(sentOf(fields), {
+function createContact(fields: ContactFields, now: Date): Contact {
+  const contact = newContact(toSentContact(fields), {
     name: fields.createdBy ?? IMPORT,
     now: fields.creationTimeStamp ?? now,
   })
@@ -73,31 +73,31 @@ function imported(fields: ContactFields, now: Date): Contact {
 }
 
 /** What is stored with what the record gives: an absent member and an empty list stay as they are. */
-function onTopOf(before: Contact, fields: ContactFields): SentContact {
-  const sent = sentOf(fields)
+function mergeContact(before: Contact, fields: ContactFields): SentContact {
+  const sent = toSentContact(fields)
   return {
     ...before,
-    ...given(sent),
-    objectVariables: listOnTopOf(before.objectVariables, sent.objectVariables),
-    treatmentsForConsideration: listOnTopOf(before.treatmentsForConsideration, sent.treatmentsForConsideration),
-    abTests: listOnTopOf(before.abTests, sent.abTests),
+    ...pickDefined(sent),
+    objectVariables: mergeList(before.objectVariables, sent.objectVariables),
+    treatmentsForConsideration: mergeList(before.treatmentsForConsideration, sent.treatmentsForConsideration),
+    abTests: mergeList(before.abTests, sent.abTests),
   }
 }
 
-function listOnTopOf<Entry extends { id: string }, SentEntry extends { id?: string | null }>(
+function mergeList<Entry extends { id: string }, SentEntry extends { id?: string | null }>(
   before: readonly Entry[],
   sent: readonly SentEntry[],
 ): (Entry | SentEntry)[] {
   if (sent.length === 0) return [...before]
-  return sent.map((entry, index) => ({ ...entryFor(before, entry, index), ...given(entry) }))
+  return sent.map((entry, index) => ({ ...entryFor(before, entry, index), ...pickDefined(entry) }))
 }
 
-function given<Fields extends object>(fields: Fields): Fields {
+function pickDefined<Fields extends object>(fields: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields
 }
 
 /** Of a sound record no list has holes. */
-function sentOf({ objectVariables, treatmentsForConsideration, abTests, ...fields }: ContactFields) {
+function toSentContact({ objectVariables, treatmentsForConsideration, abTests, ...fields }: ContactFields) {
   const whole = <Entry>(entries: readonly (Entry | undefined)[]) => entries.filter((entry) => entry !== undefined)
   return {
     ...fields,

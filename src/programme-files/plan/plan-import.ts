@@ -1,10 +1,10 @@
 import { DEFAULTS, type FieldsOf, type ImportRecord, isValid, type ValidRecord } from '../read/records'
 import type { Stored } from '../write/stored'
 import { IdentifierRegistry } from './identifier-registry'
-import { countOutcome, difference, emptyPlan, type Outcome, type Plan, planRow } from './plan'
+import { countOutcome, diffRows, createPlan, type Outcome, type Plan, planRow } from './plan'
 import { planAccount } from './plan-account'
 import { planContact } from './plan-contact'
-import { contradictionsIn } from './rules'
+import { findContradictions } from './rules'
 
 /** What is refused where a record is wrong: it alone, or the whole file. */
 export type Refusal = 'record' | 'file'
@@ -22,12 +22,12 @@ export function planImport(
   stored: Stored,
   { now, refusal }: { now: Date; refusal: Refusal },
 ): Plan {
-  const plan = emptyPlan()
+  const plan = createPlan()
   const registry = new IdentifierRegistry(stored)
   // What goes in as a whole has no order: two accounts may even swap what they have.
   if (refusal === 'file') for (const record of records) registry.release(record)
   for (const record of records) {
-    const problems = [...record.problems, ...registry.findProblems(record), ...contradictionsIn(record, stored)]
+    const problems = [...record.problems, ...registry.findProblems(record), ...findContradictions(record, stored)]
     if (problems.length === 0 && isValid(record)) {
       registry.register(record)
       countOutcome(plan.counts, record.kind, planRecord(plan, record, stored, now))
@@ -81,7 +81,7 @@ function planProgramme(plan: Plan, { channels, ...given }: FieldsOf<'programme'>
     .filter((name) => name !== undefined)
     .map((name) => planRow(plan, stored, 'channel', { name }))
   const before = { defaultChannel, defaultBusinessUnit }
-  plan.defaults = difference(before, { ...before, ...given })
+  plan.defaults = diffRows(before, { ...before, ...given })
   if (!outcomes.includes('added') && !plan.defaults) return 'unchanged'
   return version === 0 ? 'added' : 'updated'
 }

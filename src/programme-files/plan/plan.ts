@@ -39,7 +39,7 @@ export interface Plan {
   refusedRecords: number
 }
 
-export function emptyPlan(): Plan {
+export function createPlan(): Plan {
   const nothing = () => ({ added: [], updated: [] })
   return {
     changes: {
@@ -71,14 +71,14 @@ export function changesConfiguration({ changes, defaults }: Plan): boolean {
 /** Plans to turn a stored row, or none, into this one, by the fewest writes. It is as good as stored from then on. */
 export function planRow<Name extends TableName>(plan: Plan, { rows }: Stored, name: Name, row: Rows[Name]): Outcome {
   const { added, updated } = plan.changes[name]
-  const key = tables[name].keyOf(row)
+  const key = tables[name].getKey(row)
   const stored = rows[name].get(key)
   rows[name].set(key, row)
   if (!stored) {
     added.push(row)
     return 'added'
   }
-  const changes = difference(stored, row)
+  const changes = diffRows(stored, row)
   if (!changes) return 'unchanged'
   updated.push({ key, changes })
   return 'updated'
@@ -96,7 +96,7 @@ export function addCounts(total: ImportCounts, more: ImportCounts): void {
 }
 
 /** The members of `after` that are not as in `before`; undefined where all of them are. */
-export function difference<Row extends object>(before: Row, after: Row): Partial<Row> | undefined {
+export function diffRows<Row extends object>(before: Row, after: Row): Partial<Row> | undefined {
   const fields = Object.keys(after) as (keyof Row)[] // rows have no fields but those of their type
   const changed = fields.filter((field) => !isDeepStrictEqual(before[field], after[field]))
   if (changed.length === 0) return undefined

@@ -2,18 +2,18 @@ import type { Offer } from '../../database/models'
 import { type Problem, problemAt } from '../problem'
 import type { ImportRecord, RecordOf } from '../read/records'
 import { memberOfferKey, type Stored } from '../write/stored'
-import { contradictionsInContact } from './plan-contact'
+import { findContactContradictions } from './plan-contact'
 
 /** What contradicts itself in a record although each of its members is right. */
-export function contradictionsIn(record: ImportRecord, stored: Stored): Problem[] {
-  if (record.kind === 'offer') return contradictionsInOffer(record, stored.rows.offer.get(record.key ?? ''))
-  if (record.kind === 'account') return [...offersNamedTwice(record), ...completedWithoutEnd(record, stored)]
-  if (record.kind === 'contact') return contradictionsInContact(record, stored)
+export function findContradictions(record: ImportRecord, stored: Stored): Problem[] {
+  if (record.kind === 'offer') return findOfferContradictions(record, stored.rows.offer.get(record.key ?? ''))
+  if (record.kind === 'account') return [...findRepeatedOffers(record), ...findUnlimitedCompletions(record, stored)]
+  if (record.kind === 'contact') return findContactContradictions(record, stored)
   return []
 }
 
 /** Judges the offer as it will be: a member that the record leaves out stays as it is stored. */
-function contradictionsInOffer({ location, fields, validFields }: RecordOf<'offer'>, stored?: Offer): Problem[] {
+function findOfferContradictions({ location, fields, validFields }: RecordOf<'offer'>, stored?: Offer): Problem[] {
   const offer: Partial<Offer> = fields ? { ...stored, ...fields } : validFields
   const { displayDate, effectiveDate, expiryDate, rewardType, rewardValue } = offer
   const problems: Problem[] = []
@@ -30,7 +30,7 @@ function contradictionsInOffer({ location, fields, validFields }: RecordOf<'offe
   return problems
 }
 
-function offersNamedTwice({ location, named }: RecordOf<'account'>): Problem[] {
+function findRepeatedOffers({ location, named }: RecordOf<'account'>): Problem[] {
   const codes = new Set<string>()
   const problems: Problem[] = []
   for (const { key, path } of named) {
@@ -41,7 +41,7 @@ function offersNamedTwice({ location, named }: RecordOf<'account'>): Problem[] {
 }
 
 /** A state to start from has to be one that the engine could have come to. The state that a member has is not judged. */
-function completedWithoutEnd({ location, key = '', validFields }: RecordOf<'account'>, stored: Stored): Problem[] {
+function findUnlimitedCompletions({ location, key = '', validFields }: RecordOf<'account'>, stored: Stored): Problem[] {
   const problems: Problem[] = []
   validFields.offers?.forEach((offer, index) => {
     if (offer?.acceptanceState !== 'COMPLETED' || stored.rows.offer.get(offer.code)?.limitPerMember !== 0) return

@@ -25,10 +25,10 @@ export interface JsonFile {
 /** Reads the JSON form of a programme file into its records. It never throws: what is wrong is part of the result. */
 export function readJsonFile(bytes: Uint8Array): JsonFile {
   const text = decodeUtf8(bytes)
-  if (text === undefined) return nothingBut('is not UTF-8: save it in that encoding')
+  if (text === undefined) return createInvalidFile('is not UTF-8: save it in that encoding')
   const parsed = parseJson(text)
-  if ('problem' in parsed) return nothingBut(parsed.problem)
-  if (!isObject(parsed.value)) return nothingBut('must be an object')
+  if ('problem' in parsed) return createInvalidFile(parsed.problem)
+  if (!isObject(parsed.value)) return createInvalidFile('must be an object')
 
   const fields = parsed.value
   const problems: Problem[] = []
@@ -44,7 +44,7 @@ export function readJsonFile(bytes: Uint8Array): JsonFile {
   return { records: markRepeats(records), problems }
 }
 
-function nothingBut(message: string): JsonFile {
+function createInvalidFile(message: string): JsonFile {
   return { records: [], problems: [problemAt(FILE, [], message)] }
 }
 

@@ -3,11 +3,11 @@ export function parseJson(text: string): { value: unknown } | { problem: string 
   try {
     return { value: JSON.parse(text) as unknown }
   } catch {
-    return { problem: `is not JSON: it ${whereWrong(text)}` }
+    return { problem: `is not JSON: it ${describeErrorLocation(text)}` }
   }
 }
 
-function whereWrong(text: string): string {
+function describeErrorLocation(text: string): string {
   const offset = firstWrong(text)
   if (offset >= text.length) return 'breaks off at its end'
   const before = text.slice(0, offset).split('\n')

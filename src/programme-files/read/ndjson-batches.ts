@@ -17,8 +17,8 @@ export interface Batch {
 }
 
 /** The batches of an NDJSON file. While one is worked on, the next is read: a database elsewhere leaves the time for it. */
-export async function* batchesOf(chunks: AsyncIterable<Line[]>): AsyncGenerator<Batch> {
-  const batches = collected(chunks)
+export async function* readBatches(chunks: AsyncIterable<Line[]>): AsyncGenerator<Batch> {
+  const batches = collectBatches(chunks)
   let reading = batches.next()
   for (;;) {
     const result = await reading
@@ -34,7 +34,7 @@ export async function* batchesOf(chunks: AsyncIterable<Line[]>): AsyncGenerator<
  * Collects records into batches. No two records of a batch have one natural key: a record that comes again must be decided
  * on top of what the first one left.
  */
-async function* collected(chunks: AsyncIterable<Line[]>): AsyncGenerator<Batch> {
+async function* collectBatches(chunks: AsyncIterable<Line[]>): AsyncGenerator<Batch> {
   let batch = new OpenBatch(0)
   for await (const lines of chunks) {
     for (const line of lines) {

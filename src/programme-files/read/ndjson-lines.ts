@@ -17,7 +17,7 @@ export interface Line {
  * one that is too long is passed over as it comes. What is no UTF-8 is a problem, not a text with holes; a byte order mark
  * is left out.
  */
-export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Line[]> {
+export async function* splitLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Line[]> {
   let line = new GrowingLine()
   let number = 1
   let endsAt = 0

@@ -22,7 +22,7 @@ export function createRecordReader<Name extends string, Shape extends z.ZodRawSh
   kind: Name,
   keyField: string,
   shape: Shape,
-  referencesOf: (fields: Partial<z.output<z.ZodObject<Shape>>>) => Partial<References> = () => ({}),
+  getReferences: (fields: Partial<z.output<z.ZodObject<Shape>>>) => Partial<References> = () => ({}),
 ) {
   // Strict: a field whose name has a typo must not be lost in silence. Compiled: one function reads what is right; what is
   // wrong goes to zod's usual parser, which says why.
@@ -35,9 +35,9 @@ export function createRecordReader<Name extends string, Shape extends z.ZodRawSh
     const issues = result.error?.issues ?? []
     // The fields without an issue have been read before, so they can be read again.
     const validFields: Partial<Fields> =
-      result.data ?? (validPart.parse(withoutFaults(given, issues)) as Partial<Fields>)
+      result.data ?? (validPart.parse(removeInvalid(given, issues)) as Partial<Fields>)
     const { [keyField]: key }: Record<string, unknown> = validFields
-    const { defined = [], named = [], identifiers = [] } = referencesOf(validFields)
+    const { defined = [], named = [], identifiers = [] } = getReferences(validFields)
     return {
       kind,
       location,
@@ -61,7 +61,7 @@ function toProblems(issue: z.core.$ZodIssue, location: SourceLocation): Problem[
 }
 
 /** Of a list only the wrong elements are left out, and leave holes: the others keep their place and so their path. */
-function withoutFaults(given: unknown, issues: readonly z.core.$ZodIssue[]): Record<string, unknown> {
+function removeInvalid(given: unknown, issues: readonly z.core.$ZodIssue[]): Record<string, unknown> {
   if (!isObject(given)) return {}
   const valid = structuredClone(given)
   for (const [name, index] of issues.map(({ path }) => path)) {

@@ -36,11 +36,11 @@ export function refer<Kind extends string>(
 export function referEach<Kind extends string>(
   kind: Kind,
   keys: readonly (string | undefined)[] = [],
-  pathOf: (index: number) => readonly PropertyKey[],
+  getPath: (index: number) => readonly PropertyKey[],
 ): Reference<Kind>[] {
   const references: Reference<Kind>[] = []
   keys.forEach((key, index) => {
-    if (key !== undefined) references.push({ kind, key, path: pathOf(index) })
+    if (key !== undefined) references.push({ kind, key, path: getPath(index) })
   })
   return references
 }

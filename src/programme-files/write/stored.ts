@@ -41,16 +41,16 @@ export async function readStored(
     for (const { kind, key } of defined) names[kind].add(key)
     for (const { kind, key } of named) names[kind].add(key)
   }
-  const keysOf = (kind: Kind) => records.flatMap((record) => (record.kind === kind ? (record.key ?? []) : []))
+  const collectKeys = (kind: Kind) => records.flatMap((record) => (record.kind === kind ? (record.key ?? []) : []))
   const contacts = await readContacts(rows, records)
-  const account = await readTable(rows, 'account', keysOf('account'))
+  const account = await readTable(rows, 'account', collectKeys('account'))
   return {
     programme,
     rows: {
       channel: await readTable(rows, 'channel', names.channel),
       businessUnit: await readTable(rows, 'businessUnit', names.businessUnit),
       action: await readTable(rows, 'action', names.action),
-      earnRule: await readTable(rows, 'earnRule', keysOf('earnRule')),
+      earnRule: await readTable(rows, 'earnRule', collectKeys('earnRule')),
       offer: await readTable(rows, 'offer', names.offer),
       account,
     },
@@ -66,9 +66,9 @@ async function readTable<Name extends TableName>(
   name: Name,
   keys: Iterable<string>,
 ): Promise<Map<string, Rows[Name]>> {
-  const { find, keyOf } = tables[name]
+  const { find, getKey } = tables[name]
   const found = await find(rows, [...new Set(keys)])
-  return new Map(found.map((row) => [keyOf(row), row]))
+  return new Map(found.map((row) => [getKey(row), row]))
 }
 
 async function readOwners(rows: TransactionRows, records: readonly ImportRecord[]): Promise<Map<string, string>> {

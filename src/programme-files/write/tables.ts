@@ -15,7 +15,7 @@ export interface Rows {
 export type TableName = keyof Rows
 
 interface Table<Row> {
-  readonly keyOf: (row: Row) => string
+  readonly getKey: (row: Row) => string
   readonly find: (rows: TransactionRows, keys: readonly string[]) => Promise<Row[]>
   readonly insert: (row: Row) => Change
   readonly update: (key: string, changes: Partial<Row>) => Change
@@ -38,7 +38,7 @@ export const tables: { readonly [Name in TableName]: Table<Rows[Name]> } = {
 function table<Name extends Capitalize<TableName>>(name: Name, key: keyof RowOf[Name] & string): Table<RowOf[Name]> {
   const by = (value: string) => ({ [key]: value }) as RowFilter<RowOf[Name]> & KeyOf<Name>
   return {
-    keyOf: (row) => row[key] as string,
+    getKey: (row) => row[key] as string,
     find: (rows, keys) => rows.findAll(name, keys.map(by)),
     insert: (row) => insert(name, row),
     update: (value, changes) => update(name, by(value), {}, changes),

@@ -27,7 +27,7 @@ export async function writePlan(rows: TransactionRows, plan: Plan, { version }: 
   for (const { accountId: id, kind } of plan.vacated) {
     await rows.write([update('Account', { id }, {}, { [kind]: null })])
   }
-  for (const name of Object.keys(tables) as TableName[]) await rows.write(changesOf(name, plan.changes[name]))
+  for (const name of Object.keys(tables) as TableName[]) await rows.write(createChanges(name, plan.changes[name]))
   await rows.write(plan.loyaltyIds.map((row) => insert('LoyaltyId', row)))
   // A member may have answered an offer after it was looked for: that answer stands.
   await rows.write(plan.memberOffers.map((row) => insert('MemberOffer', row, { leaveExisting: true })))
@@ -40,7 +40,7 @@ export async function writePlan(rows: TransactionRows, plan: Plan, { version }: 
   }
 }
 
-function changesOf<Name extends TableName>(name: Name, { updated, added }: Plan['changes'][Name]): Change[] {
+function createChanges<Name extends TableName>(name: Name, { updated, added }: Plan['changes'][Name]): Change[] {
   const { insert: inserted, update: changed } = tables[name]
   return [...updated.map(({ key, changes }) => changed(key, changes)), ...added.map(inserted)]
 }

@@ -7,7 +7,7 @@ import {
   type Evaluation,
 } from '../../../../src/domain/activities/evaluate-activity'
 import { DomainError } from '../../../../src/domain/errors/domain-error'
-import { earningsOf, RewardCategory, sumOfPoints } from '../../../../src/domain/ledger/earnings'
+import { summarizeEarnings, RewardCategory, sumOfPoints } from '../../../../src/domain/ledger/earnings'
 import { AcceptanceState, type MemberOffer } from '../../../../src/domain/offers/member-offer'
 import {
   Activation,
@@ -134,7 +134,7 @@ describe('whatever the activity, the programme and the offers', () => {
 
   test('the totals of the earnings are the sum of the awards, and of base, bonus and targeted', () => {
     forEveryEvaluation(({ awards }) => {
-      const rewards = earningsOf(awards).flatMap((unit) => unit.rewards)
+      const rewards = summarizeEarnings(awards).flatMap((unit) => unit.rewards)
       const sums = (member: 'base' | 'bonus' | 'targeted' | 'total') =>
         rewards.reduce((sum, reward) => sum + reward[member], 0)
       const pointsOf = (wanted: RewardCategory) => totalOf(awards.filter(({ category }) => category === wanted))

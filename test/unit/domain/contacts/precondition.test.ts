@@ -3,7 +3,7 @@ import fc from 'fast-check'
 
 import {
   checkPrecondition,
-  etagOf,
+  computeEtag,
   type Precondition,
   requirePrecondition,
 } from '../../../../src/domain/contacts/precondition'
@@ -11,7 +11,7 @@ import { DomainError } from '../../../../src/domain/errors/domain-error'
 import { storedContact } from '../../../support/stored-contact'
 
 const CONTACT = storedContact({ version: 7, modifiedTimeStamp: new Date('2026-06-15T12:00:00.500Z') })
-const ETAG = etagOf(CONTACT)
+const ETAG = computeEtag(CONTACT)
 
 /** The reason and the facts of the error, or that there is none. */
 function refusalOf(check: () => void): unknown {
@@ -47,7 +47,7 @@ describe('the etag of a contact', () => {
           one.id === another.id &&
           one.version === another.version &&
           one.creationTimeStamp.getTime() === another.creationTimeStamp.getTime()
-        return (etagOf(one) === etagOf(another)) === areOne
+        return (computeEtag(one) === computeEtag(another)) === areOne
       }),
     )
   })
@@ -103,8 +103,8 @@ describe('ifMatch', () => {
 
   test.each([
     '"other"',
-    etagOf({ ...CONTACT, version: 6 }),
-    etagOf({ ...CONTACT, version: 8 }),
+    computeEtag({ ...CONTACT, version: 6 }),
+    computeEtag({ ...CONTACT, version: 8 }),
     `W/${ETAG}`,
     `w/${ETAG}`,
     `W/ ${ETAG}`,

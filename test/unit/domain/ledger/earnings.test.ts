@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { type Award, earningsOf, sumOfPoints } from '../../../../src/domain/ledger/earnings'
+import { type Award, summarizeEarnings, sumOfPoints } from '../../../../src/domain/ledger/earnings'
 
 type Points = Omit<Award, 'cause'>
 
 describe('the earnings of an activity', () => {
   test('are none without awards', () => {
-    expect(earningsOf([])).toEqual([])
+    expect(summarizeEarnings([])).toEqual([])
     expect(sumOfPoints([])).toBe(0)
   })
 
@@ -20,7 +20,7 @@ describe('the earnings of an activity', () => {
       { businessUnit: 'GROCERY', category: 'TARGETED', points: 4_000 },
       { businessUnit: 'CAFE', category: 'BASE', points: 2 },
     ]
-    expect(earningsOf(awards)).toEqual([
+    expect(summarizeEarnings(awards)).toEqual([
       { businessUnit: 'CAFE', rewards: [{ rewardType: 'loyalty', base: 2, bonus: 0, targeted: 0, total: 2 }] },
       { businessUnit: 'FUEL', rewards: [{ rewardType: 'loyalty', base: 0, bonus: 30, targeted: 0, total: 30 }] },
       {

@@ -3,8 +3,8 @@ import fc from 'fast-check'
 
 import { readJsonFile } from '../../../../src/programme-files/read/json-file'
 import { parseJson } from '../../../../src/programme-files/read/json-syntax'
-import { type Batch, batchesOf } from '../../../../src/programme-files/read/ndjson-batches'
-import { type Line, linesOf } from '../../../../src/programme-files/read/ndjson-lines'
+import { type Batch, readBatches } from '../../../../src/programme-files/read/ndjson-batches'
+import { type Line, splitLines } from '../../../../src/programme-files/read/ndjson-lines'
 import { offerRecord } from '../../../support/offer-record'
 
 describe('a text that is no JSON', () => {
@@ -154,7 +154,7 @@ async function* inChunks(bytes: Uint8Array, sizes: readonly number[]): AsyncGene
 
 describe('the lines of an NDJSON file', () => {
   const linesIn = (bytes: Uint8Array, ...sizes: number[]) =>
-    all(linesOf(inChunks(bytes, sizes))).then((chunks) => chunks.flat())
+    all(splitLines(inChunks(bytes, sizes))).then((chunks) => chunks.flat())
 
   test('are the same however the bytes arrive', async () => {
     const texts = fc.array(fc.string({ unit: 'binary' }).map((text) => text.replace(/[\n\uFEFF]/g, '')))
@@ -202,7 +202,7 @@ describe('the batches of an NDJSON file', () => {
         yield []
       }
     }
-    return all(batchesOf(chunks()))
+    return all(readBatches(chunks()))
   }
   const account = (id: number | string, members = {}) =>
     JSON.stringify({ kind: 'account', id: `acc-${id}`, ...members })
