@@ -8,13 +8,13 @@ import { ProgrammeSnapshot } from './domain/programme/programme-snapshot'
 import { createGraphQLServer } from './graphql/execution/graphql-server'
 import { FIRST_OPERATION } from './graphql/first-operation'
 import { createSchema } from './graphql/schema'
-import { checkTokens, trustEverybody } from './http/authentication'
+import { verifyTokens, acceptUnrestricted } from './http/authentication'
 import { addGraphiQLPage } from './http/graphiql-page'
 import { addGraphQLEndpoint } from './http/graphql-endpoint'
 import { responseHeaders, setResponseHeaders } from './http/headers'
 import { addHealthChecks } from './http/health'
 import { LoadShedding } from './http/load-shedding'
-import { addMetricsPage, countAnswers } from './http/metrics-page'
+import { addMetricsPage, countResponses } from './http/metrics-page'
 import { exchangeCounts, limitAddresses } from './http/rate-limits'
 import { refuse } from './http/refusals'
 import { RequestCounts } from './http/request-counts'
@@ -28,7 +28,7 @@ export interface AppDependencies {
   /** Whether the process is about to end, and should not be sent work any more. */
   readonly isDraining?: () => boolean
   /** How long a snapshot of the programme is trusted; a second unless set. */
-  readonly programmeTrustMilliseconds?: number
+  readonly programmeMaxAgeMilliseconds?: number
 }
 
 /** The whole service without a socket: tests inject requests, server.ts listens. */
@@ -36,7 +36,7 @@ export async function buildApp(config: Config, { database, log, ...rest }: AppDe
   const { clock = () => new Date(), isDraining = () => false } = rest
   const deps: Dependencies = {
     database,
-    programme: new ProgrammeSnapshot(database.client, rest.programmeTrustMilliseconds),
+    programme: new ProgrammeSnapshot(database.client, rest.programmeMaxAgeMilliseconds),
     clock,
     sessionTtlSeconds: config.sessionTtlSeconds,
   }
@@ -78,14 +78,14 @@ export async function buildApp(config: Config, { database, log, ...rest }: AppDe
   const counts = new RequestCounts(clock, database.exchangeCounts)
   limitAddresses(app, counts, config.limits.perAddress)
   if (database.exchangeCounts) exchangeCounts(app, counts)
-  const authenticate = config.tokens ? checkTokens(config.tokens, clock) : trustEverybody
+  const authenticate = config.tokens ? verifyTokens(config.tokens, clock) : acceptUnrestricted
   const load = new LoadShedding(config.limits.concurrentRequests)
   const metrics = new ServiceMetrics()
   metrics.watchRequests(() => load.running)
   metrics.watchDatabase(() => database.stats())
-  countAnswers(app, metrics)
+  countResponses(app, metrics)
   addMetricsPage(app, metrics, authenticate)
-  addHealthChecks(app, { isDraining, whyNotReady: () => database.whyNotReady() })
+  addHealthChecks(app, { isDraining, checkReadiness: () => database.checkReadiness() })
   if (config.graphiql) addGraphiQLPage(app, FIRST_OPERATION)
   const { limits, tracing, introspection, trustedDocuments } = config
   const apollo = createGraphQLServer({
@@ -96,7 +96,7 @@ export async function buildApp(config: Config, { database, log, ...rest }: AppDe
     tracing,
     introspection,
     // Who calls is not known where errors are worded, so where callers need a token, none of them is given hints.
-    hintsAtSchema: introspection && config.tokens === undefined,
+    schemaHints: introspection && config.tokens === undefined,
     sandbox: config.sandbox,
     firstOperation: FIRST_OPERATION,
   })

@@ -14,7 +14,7 @@ export async function verifyCommand(database: Database, { out, err }: Streams): 
     differences += 1
     const name = `${JSON.stringify(accountId)}, ${rewardType} points of ${JSON.stringify(businessUnit)}`
     err.write(`${name}: the balance is ${balance ?? 'missing'}, its entries come to ${entries ?? 0}\n`)
-  }).catch(refuseDamaged)
+  }).catch(rethrowDamaged)
   if (differences > 0) {
     err.write(`Balances that differ from their ledger entries: ${differences}, in ${accounts} accounts.\n`)
     return 1
@@ -23,7 +23,7 @@ export async function verifyCommand(database: Database, { out, err }: Streams): 
   return 0
 }
 
-function refuseDamaged(error: unknown): never {
+function rethrowDamaged(error: unknown): never {
   if (!isDamaged(error)) throw error
   throw new UnusableDatabaseError('The database is damaged: restore a backup, as docs/operations.md says.', {
     cause: error,

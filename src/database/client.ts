@@ -4,7 +4,7 @@ import { Pool } from 'pg'
 import { PrismaClient as PostgresClient } from '../generated/postgresql/client'
 import { type Prisma, PrismaClient as SqliteClient } from '../generated/sqlite/client'
 import { isPostgres, sqliteFile } from './database-url'
-import { migrationsFor, whyNotAtHead } from './migrate'
+import { migrationsFor, findMigrationProblem } from './migrate'
 import { type ExchangeCounts, exchangeCountsOver } from './postgres/exchange-counts'
 import { PostgresRows } from './postgres/postgres-rows'
 import { retryConflicts } from './retry'
@@ -39,7 +39,7 @@ export interface Database {
   /** Tells the planner what the tables hold now, after many rows were written. */
   analyse(): Promise<void>
   /** Why the database should not be used: its migrations are not at the head of this build. Throws where it is out of reach. */
-  whyNotReady(): Promise<string | undefined>
+  checkReadiness(): Promise<string | undefined>
   /** What an operator watches. */
   stats(): DatabaseStats
   close(): Promise<void>
@@ -83,7 +83,7 @@ export function openDatabase(url: string, { onStatement }: DatabaseOptions = {})
     transaction: (work) => transactions.run(() => client.$transaction(work, TRANSACTION_LIMITS)),
     retryConflicts,
     runExclusive: (key, unit) => mutexes.run(key, () => retryConflicts(unit)),
-    whyNotReady: () => whyNotAtHead(migrations, (sql) => client.$queryRawUnsafe(sql)),
+    checkReadiness: () => findMigrationProblem(migrations, (sql) => client.$queryRawUnsafe(sql)),
     stats: () => ({ transactionsWaiting: transactions.waiting, ...stats() }),
   }
 }

@@ -33,7 +33,7 @@ export async function migrate(url: string, folder = MIGRATIONS): Promise<string[
  * Why the database is not exactly at the head of these migrations; undefined when it is. For the readiness check, which
  * hands in its own way to the database. Rejects where that does, as on a database never migrated.
  */
-export async function whyNotAtHead(
+export async function findMigrationProblem(
   migrations: Migration[],
   query: (sql: string) => Promise<AppliedMigration[]>,
 ): Promise<string | undefined> {

@@ -11,7 +11,7 @@ export async function openMigrated(url: string): Promise<Database> {
   if (!isPostgres(url) && !existsSync(sqliteFile(url)))
     throw new UnusableDatabaseError(`${sqliteFile(url)} does not exist`)
   const database = openDatabase(url)
-  const reason = await database.whyNotReady().catch(describeOpenFailure)
+  const reason = await database.checkReadiness().catch(describeOpenFailure)
   if (reason === undefined) return database
   await database.close()
   throw new UnusableDatabaseError(reason)

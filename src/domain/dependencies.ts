@@ -12,6 +12,6 @@ export interface Dependencies {
   readonly onlyAccountId?: string | undefined
 }
 
-export function mayActFor({ onlyAccountId }: Dependencies, accountId: string): boolean {
+export function canActFor({ onlyAccountId }: Dependencies, accountId: string): boolean {
   return onlyAccountId === undefined || onlyAccountId === accountId
 }

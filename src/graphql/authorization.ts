@@ -13,19 +13,19 @@ export const FOR_CONTACTS: readonly Scope[] = ['contacts']
 
 /** The one place that decides who may use a field. */
 export const authorize: AuthCheckerFn<Context, Scope> = ({ context: { caller } }, accepted) => {
-  const error = whyNotAllowed(caller, accepted)
+  const error = checkScopes(caller, accepted)
   if (error) throw error
   return true
 }
 
 /** Why a caller may not do what takes one of these scopes. Errors: UNAUTHENTICATED, FORBIDDEN, TRY_AGAIN. */
-export function whyNotAllowed(caller: Caller, accepted: readonly Scope[]): DomainError | undefined {
+export function checkScopes(caller: Caller, accepted: readonly Scope[]): DomainError | undefined {
   const isAllowed = caller.kind !== 'known' || accepted.some((scope) => caller.scopes.has(scope))
-  return whyNotKnown(caller) ?? (isAllowed ? undefined : domainError('FORBIDDEN'))
+  return checkAuthentication(caller) ?? (isAllowed ? undefined : domainError('FORBIDDEN'))
 }
 
 /** Why nobody knows who calls. Errors: UNAUTHENTICATED; TRY_AGAIN where the token could not be checked. */
-export function whyNotKnown(caller: Caller): DomainError | undefined {
+export function checkAuthentication(caller: Caller): DomainError | undefined {
   switch (caller.kind) {
     case 'trusted':
     case 'known':
@@ -38,6 +38,6 @@ export function whyNotKnown(caller: Caller): DomainError | undefined {
 }
 
 /** The only account that a caller may act for; undefined for one who may act for all. Whoever has no account has none. */
-export function accountOf(caller: Caller): string | undefined {
+export function getRestrictedAccountId(caller: Caller): string | undefined {
   return caller.kind !== 'known' || caller.scopes.has('loyalty') ? undefined : (caller.subject ?? '')
 }

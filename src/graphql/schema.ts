@@ -6,7 +6,7 @@ import { AccountActivitiesResolver, ActivitiesResolver } from './activities/acti
 import { authorize } from './authorization'
 import { ContactsResolver } from './contacts/contacts.resolver'
 import { DateTime } from './date-time.scalar'
-import { documentEnumErrors } from './errors/documented-enums'
+import { installDocumentedEnumErrors } from './errors/documented-enums'
 import { ErrorsResolver } from './errors/errors.resolver'
 import { LedgerResolver } from './ledger/ledger.resolver'
 import { OffersResolver } from './offers/offers.resolver'
@@ -33,7 +33,7 @@ export function createSchema(): GraphQLSchema {
     validate: false,
     authChecker: authorize,
   })
-  documentEnumErrors(schema)
+  installDocumentedEnumErrors(schema)
   describeRoots(schema)
   return schema
 }

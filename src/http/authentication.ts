@@ -19,7 +19,7 @@ export type Authenticate = (headers: IncomingHttpHeaders) => Promise<Caller>
 const ANONYMOUS = 'anonymous'
 
 /** Without tokens nobody is asked who they are: the header `x-actor` is taken at its word, for records only. */
-export const trustEverybody: Authenticate = ({ 'x-actor': given }) => {
+export const acceptUnrestricted: Authenticate = ({ 'x-actor': given }) => {
   const name = typeof given === 'string' && isIdentifier(given) ? given : ANONYMOUS
   return Promise.resolve({ kind: 'trusted', name })
 }
@@ -28,8 +28,8 @@ export const trustEverybody: Authenticate = ({ 'x-actor': given }) => {
  * Checks the token of `Authorization: Bearer`: its signature, by the algorithms that its kind of key is for, its expiry,
  * which it must have, and its issuer and audience where these are set.
  */
-export function checkTokens({ key, issuer, audience }: TokenSettings, clock: () => Date): Authenticate {
-  const [keyOf, algorithms] = 'secret' in key ? sharedSecret(key.secret) : publicKeys(key.jwksUrl)
+export function verifyTokens({ key, issuer, audience }: TokenSettings, clock: () => Date): Authenticate {
+  const [getVerificationKey, algorithms] = 'secret' in key ? sharedSecret(key.secret) : publicKeys(key.jwksUrl)
   const options: JWTVerifyOptions = {
     algorithms,
     requiredClaims: ['exp'],
@@ -44,10 +44,12 @@ export function checkTokens({ key, issuer, audience }: TokenSettings, clock: () 
     const cached = cache.get(token)
     if (cached && now.getTime() < cached.expiresAt) return cached.caller
 
-    const verified = await jwtVerify(token, keyOf, { ...options, currentDate: now }).catch(whyNotVerified)
+    const verified = await jwtVerify(token, getVerificationKey, { ...options, currentDate: now }).catch(
+      toUnverifiedActor,
+    )
     if (!('payload' in verified)) return verified
     const { payload } = verified
-    const caller = callerOf(payload)
+    const caller = toActor(payload)
     cache.set(token, { caller, expiresAt: (payload.exp ?? 0) * 1000 })
     return caller
   }
@@ -79,7 +81,7 @@ function publicKeys(jwksUrl: string): Keys {
 }
 
 /** Whatever the claims of a token are: its signature says who made it, and not that it was made well. */
-function callerOf({ sub, scope }: { sub?: unknown; scope?: unknown }): Caller {
+function toActor({ sub, scope }: { sub?: unknown; scope?: unknown }): Caller {
   const scopes = typeof scope === 'string' ? scope.split(' ') : Array.isArray(scope) ? scope.filter(isText) : []
   const subject = isText(sub) && isIdentifier(sub) ? sub : undefined
   return { kind: 'known', name: subject ?? ANONYMOUS, subject, scopes: new Set(scopes) }
@@ -92,7 +94,7 @@ function isText(value: unknown): value is string {
   return typeof value === 'string'
 }
 
-function whyNotVerified(error: unknown): Caller {
+function toUnverifiedActor(error: unknown): Caller {
   const isToken = isAboutToken(error)
   return isToken ? { kind: 'unknown', name: ANONYMOUS } : { kind: 'unchecked', name: ANONYMOUS, cause: error }
 }

@@ -2,17 +2,17 @@ import type { ApolloServer } from '@apollo/server'
 import type { FastifyInstance } from 'fastify'
 
 import type { Dependencies } from '../domain/dependencies'
-import { accountOf } from '../graphql/authorization'
+import { getRestrictedAccountId } from '../graphql/authorization'
 import type { Context } from '../graphql/context'
 import type { Authenticate } from './authentication'
 import type { LoadShedding } from './load-shedding'
 import { GRAPHQL_PATH } from './paths'
 import { limitCallers } from './rate-limits'
-import { refuse, refuseUnreadableHost, tellRequestId } from './refusals'
+import { refuse, rejectInvalidHost, addRequestId } from './refusals'
 import type { RequestCounts } from './request-counts'
 import type { RequestLimits } from './request-limits'
 import { inSpan } from './request-span'
-import { inTime } from './request-timeout'
+import { withTimeout } from './request-timeout'
 import { runOperation } from './run-operation'
 import { requireTrustedDocuments, type TrustedDocuments } from './trusted-documents'
 
@@ -43,18 +43,18 @@ export async function addGraphQLEndpoint(
     requestId: id,
     log,
     caller,
-    deps: { database, programme, clock, sessionTtlSeconds, onlyAccountId: accountOf(caller) },
+    deps: { database, programme, clock, sessionTtlSeconds, onlyAccountId: getRestrictedAccountId(caller) },
   }))
   await app.register((endpoint, _options, done) => {
-    endpoint.addHook('onSend', tellRequestId)
-    endpoint.addHook('onRequest', refuseUnreadableHost)
+    endpoint.addHook('onSend', addRequestId)
+    endpoint.addHook('onRequest', rejectInvalidHost)
     limitCallers(endpoint, authenticate, counts, limits.perCaller)
     if (trustedDocuments) requireTrustedDocuments(endpoint, trustedDocuments)
     endpoint.route({
       url: GRAPHQL_PATH,
       method: ['GET', 'POST'],
       bodyLimit: limits.bodyBytes,
-      handler: inTime(limits, load.guard(tracing ? inSpan(handler) : handler)),
+      handler: withTimeout(limits, load.guard(tracing ? inSpan(handler) : handler)),
     })
     endpoint.route({
       url: GRAPHQL_PATH,

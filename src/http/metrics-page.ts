@@ -1,24 +1,24 @@
 import type { FastifyInstance } from 'fastify'
 
-import { whyNotAllowed } from '../graphql/authorization'
+import { checkScopes } from '../graphql/authorization'
 import type { Authenticate } from './authentication'
 import { METRICS_PATH } from './paths'
 import { refuse } from './refusals'
 
 export interface HttpMetrics {
   /** A request was answered. */
-  requested(route: string, status: number): void
+  countRequest(route: string, status: number): void
   /** An error was answered: its reason, or its code where it has none. */
-  failed(reason: string): void
+  countError(reason: string): void
   /** Everything that is measured, in the text format of Prometheus. */
   text(): Promise<{ contentType: string; body: string }>
 }
 
 /** Counts every answer, and every error that came in the place of one of GraphQL's. */
-export function countAnswers(app: FastifyInstance, metrics: HttpMetrics): void {
+export function countResponses(app: FastifyInstance, metrics: HttpMetrics): void {
   app.addHook('onResponse', ({ routeOptions: { url = 'none' }, refusedFor }, { statusCode }, done) => {
-    metrics.requested(url, statusCode)
-    if (refusedFor !== undefined) metrics.failed(refusedFor)
+    metrics.countRequest(url, statusCode)
+    if (refusedFor !== undefined) metrics.countError(refusedFor)
     done()
   })
 }
@@ -26,7 +26,7 @@ export function countAnswers(app: FastifyInstance, metrics: HttpMetrics): void {
 /** GET /metrics for Prometheus. Where callers need a token, it is one with the scope `metrics`. */
 export function addMetricsPage(app: FastifyInstance, metrics: HttpMetrics, authenticate: Authenticate): void {
   app.get(METRICS_PATH, async (request, reply) => {
-    const error = whyNotAllowed(await authenticate(request.headers), ['metrics'])
+    const error = checkScopes(await authenticate(request.headers), ['metrics'])
     if (error) return refuse(request, reply, error)
     const { contentType, body } = await metrics.text()
     return reply.type(contentType).send(body)

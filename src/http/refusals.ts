@@ -24,8 +24,8 @@ export function refuse(
   reply: FastifyReply,
   error: Pick<FastifyError, 'message' | 'statusCode'> & { code?: string },
 ): FastifyReply {
-  const documented = documentedFor(error, request)
-  if (documented) return refuseAsDocumented(request, reply, documented)
+  const documented = toDocumentedError(error, request)
+  if (documented) return sendDocumentedError(request, reply, documented)
   const { statusCode = 500 } = error
   if (statusCode >= 500) {
     request.log.error({ err: error }, 'unforeseen error')
@@ -39,7 +39,7 @@ export function refuse(
   return reply.code(statusCode).send(createErrorBody(request, error.message, { code: request.refusedFor, statusCode }))
 }
 
-function documentedFor(
+function toDocumentedError(
   error: { code?: string },
   { routeOptions: { bodyLimit } }: FastifyRequest,
 ): DomainError | undefined {
@@ -48,12 +48,12 @@ function documentedFor(
   return undefined
 }
 
-function refuseAsDocumented(request: FastifyRequest, reply: FastifyReply, error: DomainError): FastifyReply {
-  const { facts, code, statusCode, reason } = error
+function sendDocumentedError(request: FastifyRequest, reply: FastifyReply, error: DomainError): FastifyReply {
+  const { details, code, statusCode, reason } = error
   request.log.info({ statusCode, errors: [reason] }, 'request refused')
   request.refusedFor = reason
-  if (facts.retryable === true) void reply.header('retry-after', '1')
-  return reply.code(statusCode).send(createErrorBody(request, error.message, { ...facts, code, statusCode, reason }))
+  if (details.retryable === true) void reply.header('retry-after', '1')
+  return reply.code(statusCode).send(createErrorBody(request, error.message, { ...details, code, statusCode, reason }))
 }
 
 function createErrorBody(
@@ -65,19 +65,19 @@ function createErrorBody(
 }
 
 /** A hook: HTTP asks for 400 where the header Host is no name. */
-export function refuseUnreadableHost(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
-  if (readableHosts.memo(request.hostname)) done()
+export function rejectInvalidHost(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
+  if (validHosts.memo(request.hostname)) done()
   else refuse(request, reply, { statusCode: 400, message: 'The header Host cannot be read' })
 }
 
 /** A service has one name or a few, and is called by them with every request. */
-const readableHosts = new LRUCache<string, boolean>({ max: 100, memoMethod: (host) => URL.canParse(`http://${host}/`) })
+const validHosts = new LRUCache<string, boolean>({ max: 100, memoMethod: (host) => URL.canParse(`http://${host}/`) })
 
 /**
  * A hook that puts the status and the requestId into the errors of a request that Apollo refused before it ran, and
  * logs it. Everything else has both already.
  */
-export function tellRequestId(
+export function addRequestId(
   request: FastifyRequest,
   reply: FastifyReply,
   payload: unknown,

@@ -11,9 +11,9 @@ export type ExchangeCounts = (
 
 interface Count {
   /** What was let through by this process, how much of it others were told, and what these have let through. */
-  here: number
-  told: number
-  elsewhere: number
+  local: number
+  exchanged: number
+  remote: number
 }
 
 const MINUTE = 60_000
@@ -22,7 +22,7 @@ const MINUTE = 60_000
 const MAX_KEYS = 100_000
 
 /** Below this part of their limit, keys are nobody else's business, so that few are ever told of. */
-const WORTH_TELLING = 0.1
+const MIN_SHARED_FRACTION = 0.1
 
 /**
  * Counts requests in memory, by key, in minutes of the clock, which are the same in every process. What is counted of
@@ -33,7 +33,7 @@ export class RequestCounts {
   #minute = 0
   #isExchanging = false
   readonly #counts = new LRUCache<string, Count>({ max: MAX_KEYS })
-  readonly #worthTelling = new Map<string, Count>()
+  readonly #shareable = new Map<string, Count>()
 
   constructor(
     private readonly clock: () => Date,
@@ -43,28 +43,28 @@ export class RequestCounts {
   /** Counts a request, and returns 0; or how many seconds are left of the minute, where the request is one too many. */
   take(key: string, perMinute: number): number {
     const now = this.clock().getTime()
-    this.#turnTo(now)
+    this.#startMinute(now)
     const count = this.#getCount(key)
     // What is refused does not count: so others are told nothing about it.
-    if (count.here + count.elsewhere >= perMinute) return Math.ceil((MINUTE - (now % MINUTE)) / 1000)
-    count.here += 1
-    if (count.here > perMinute * WORTH_TELLING) this.#worthTelling.set(key, count)
+    if (count.local + count.remote >= perMinute) return Math.ceil((MINUTE - (now % MINUTE)) / 1000)
+    count.local += 1
+    if (count.local > perMinute * MIN_SHARED_FRACTION) this.#shareable.set(key, count)
     return 0
   }
 
   /** One statement, and none where there is nothing new to tell. */
   async exchange(): Promise<void> {
     if (!this.exchangeCounts || this.#isExchanging) return
-    this.#turnTo(this.clock().getTime())
-    const news = [...this.#worthTelling].filter(([, { here, told }]) => here > told)
-    if (news.length === 0) return
-    const told = new Map(news.map(([key, { here }]) => [key, here]))
+    this.#startMinute(this.clock().getTime())
+    const changed = [...this.#shareable].filter(([, { local, exchanged }]) => local > exchanged)
+    if (changed.length === 0) return
+    const exchanged = new Map(changed.map(([key, { local }]) => [key, local]))
     this.#isExchanging = true
     try {
-      const elsewhere = await this.exchangeCounts(this.#minute, told)
-      for (const [key, count] of news) {
-        count.told = told.get(key) ?? 0
-        count.elsewhere = elsewhere.get(key) ?? 0
+      const remote = await this.exchangeCounts(this.#minute, exchanged)
+      for (const [key, count] of changed) {
+        count.exchanged = exchanged.get(key) ?? 0
+        count.remote = remote.get(key) ?? 0
       }
     } finally {
       this.#isExchanging = false
@@ -79,11 +79,11 @@ export class RequestCounts {
     return count
   }
 
-  #turnTo(now: number): void {
+  #startMinute(now: number): void {
     const minute = Math.floor(now / MINUTE)
     if (minute === this.#minute) return
     this.#minute = minute
     this.#counts.clear()
-    this.#worthTelling.clear()
+    this.#shareable.clear()
   }
 }

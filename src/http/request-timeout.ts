@@ -9,16 +9,16 @@ import type { RequestLimits } from './request-limits'
  * Fastify's own handlerTimeout does not do: it is called off when the request closes, which over a socket is as soon as
  * its body was read.
  */
-export function inTime({ timeoutSeconds }: RequestLimits, handler: RouteHandlerMethod): RouteHandlerMethod {
+export function withTimeout({ timeoutSeconds }: RequestLimits, handler: RouteHandlerMethod): RouteHandlerMethod {
   const guarded: RouteHandlerMethod = async (request, reply) => {
     let timer: NodeJS.Timeout | undefined
-    const tooLate = new Promise<never>((_resolve, reject) => {
+    const timedOut = new Promise<never>((_resolve, reject) => {
       timer = setTimeout(() => {
         reject(domainError('OUTCOME_UNKNOWN'))
       }, timeoutSeconds * 1000)
     })
     try {
-      return await Promise.race([handler.call(request.server, request, reply), tooLate])
+      return await Promise.race([handler.call(request.server, request, reply), timedOut])
     } finally {
       clearTimeout(timer)
     }

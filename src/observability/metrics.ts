@@ -30,15 +30,15 @@ export class ServiceMetrics implements OperationMetrics, HttpMetrics {
     registers: [this.#registry],
   })
 
-  requested(route: string, status: number): void {
+  countRequest(route: string, status: number): void {
     this.#requests.inc({ route, status })
   }
 
-  answered(operation: string, seconds: number): void {
+  observeOperation(operation: string, seconds: number): void {
     this.#operations.observe({ operation }, seconds)
   }
 
-  failed(reason: string): void {
+  countError(reason: string): void {
     this.#errors.inc({ reason })
   }
 

@@ -43,10 +43,10 @@ describe('a documented error', () => {
   test('fills the placeholders of its message, and makes them public', () => {
     const error = domainError('OFFER_NOT_ACTIVE', { promoStatus: 'DRAFT' })
     expect(error.message).toBe('Cannot accept DRAFT offer')
-    expect(error.facts).toEqual({ promoStatus: 'DRAFT' })
+    expect(error.details).toEqual({ promoStatus: 'DRAFT' })
   })
 
   test('carries the constants of its row', () => {
-    expect(domainError('TRY_AGAIN').facts).toEqual({ retryable: true })
+    expect(domainError('TRY_AGAIN').details).toEqual({ retryable: true })
   })
 })

@@ -5,7 +5,7 @@ import path from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
-import { migrate, migrationsFor, whyNotAtHead } from '../../src/database/migrate'
+import { migrate, migrationsFor, findMigrationProblem } from '../../src/database/migrate'
 import { givenMigrations } from '../support/migrations'
 import { prismaCli } from '../support/prisma-cli'
 import { query } from '../support/query'
@@ -37,7 +37,7 @@ afterEach(async () => {
 const run = <Row = unknown>(sql: string): Promise<Row[]> => query<Row>(database.url, sql)
 const history = () => run('SELECT * FROM "_prisma_migrations" ORDER BY "migration_name"')
 const tables = async () => (await run<{ name: string }>(TABLES[databaseKind])).map(({ name }) => name).sort()
-const whyNot = (folder?: string) => whyNotAtHead(migrationsFor(database.url, folder), run)
+const whyNot = (folder?: string) => findMigrationProblem(migrationsFor(database.url, folder), run)
 
 function projectMigrations(): string[] {
   const folder = path.join(PROJECT, databaseKind === 'sqlite' ? 'sqlite' : 'postgresql')

@@ -12,7 +12,7 @@ const WAYS: Record<string, (database: Database) => Promise<unknown>> = {
   'a write': ({ client }) => client.channel.create({ data: { name: 'APP' } }),
   'a transaction': (database) => database.transaction((tx) => tx.account.count()),
   'raw SQL': ({ client }) => client.$queryRaw`SELECT 1`,
-  'the readiness check': (database) => database.whyNotReady(),
+  'the readiness check': (database) => database.checkReadiness(),
 }
 
 // Guards: of a host with several addresses, such as localhost, Node says in an error of its own that none answers, which

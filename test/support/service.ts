@@ -85,7 +85,7 @@ export async function startService(
       log: pino({ level: 'trace' }, collect),
       isDraining,
       // Tests change the programme between two calls, and wait for nothing.
-      programmeTrustMilliseconds: 0,
+      programmeMaxAgeMilliseconds: 0,
     })
     return { app, database }
   }

@@ -39,7 +39,7 @@ export async function migratePostgres(url: string, migrations: Migration[]): Pro
     }
   } catch (error) {
     if (error instanceof MigrationError) throw error
-    throw new MigrationError(`${whereIs(client)} cannot be migrated: ${describeError(error)}.`, { cause: error })
+    throw new MigrationError(`${describeServer(client)} cannot be migrated: ${describeError(error)}.`, { cause: error })
   } finally {
     await client.end()
   }
@@ -61,13 +61,13 @@ async function connect(url: string): Promise<Client> {
     await client.connect()
     return client
   } catch (error) {
-    throw new MigrationError(`${whereIs(client)} cannot be used: ${describeError(error)}. ${advice(error)}`, {
+    throw new MigrationError(`${describeServer(client)} cannot be used: ${describeError(error)}. ${adviseOn(error)}`, {
       cause: error,
     })
   }
 }
 
-function advice(error: unknown): string {
+function adviseOn(error: unknown): string {
   const code = getErrorCode(error)
   if (code === '3D000') return 'Create the database first, or check DATABASE_URL.'
   if (code.startsWith('28')) return 'Check the user and the password in DATABASE_URL.'
@@ -99,6 +99,6 @@ async function apply(client: Client, { name, sql, checksum }: Migration): Promis
   await client.query(RECORD, [randomUUID(), name, checksum])
 }
 
-function whereIs({ host, port, database = '' }: Client): string {
+function describeServer({ host, port, database = '' }: Client): string {
   return `Postgres database "${database}" at ${host}:${port}`
 }

@@ -34,7 +34,7 @@ export async function migrateSqlite(file: string, migrations: Migration[]): Prom
   let database: Database.Database | undefined
   try {
     database = openFile(file, { timeout: LOCK_TIMEOUT_MILLISECONDS })
-    refuseForeign(database)
+    rejectForeign(database)
     await enterWal(database)
     database.pragma('synchronous = FULL')
     // A rebuilt table is dropped on the way, which would delete or refuse its children. Inside the transaction this
@@ -43,14 +43,14 @@ export async function migrateSqlite(file: string, migrations: Migration[]): Prom
     return applyPending(database, migrations)
   } catch (error) {
     if (error instanceof UnusableDatabaseError) throw error
-    throw new MigrationError(`${file} cannot be migrated: ${explain(error)}.`, { cause: error })
+    throw new MigrationError(`${file} cannot be migrated: ${describeFailure(error)}.`, { cause: error })
   } finally {
     database?.close()
   }
 }
 
 /** A path that is mistaken must not turn a file of another application into one of ours. It keeps its journal mode too. */
-function refuseForeign(database: Database.Database): void {
+function rejectForeign(database: Database.Database): void {
   const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all()
   if (tables.length === 0 || tables.includes('_prisma_migrations')) return
   throw new MigrationError(
@@ -106,7 +106,7 @@ function checkForeignKeys(database: Database.Database): void {
   )
 }
 
-function explain(error: unknown): string {
+function describeFailure(error: unknown): string {
   if (getErrorCode(error) === 'SQLITE_NOTADB') return 'the file is not a SQLite database'
   return isBusy(error)
     ? 'another process has kept it locked for a minute; stop that one, or try again'

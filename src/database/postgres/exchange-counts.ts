@@ -33,8 +33,8 @@ export function exchangeCountsOver(
   const process = randomUUID()
   return async (minute, counts) => {
     const values = [minute, process, [...counts.keys()], [...counts.values()]]
-    const { rows, tell } = await sendStatement(pool, { text: EXCHANGE, values }, nameStatement)
-    tell(onStatement)
+    const { rows, report } = await sendStatement(pool, { text: EXCHANGE, values }, nameStatement)
+    report(onStatement)
     return new Map(rows.map(([key, count]) => [String(key), Number(count)]))
   }
 }

@@ -8,12 +8,12 @@ import type { OnStatement, RowFilter, Rows, TransactionRows } from '../rows/rows
 import type { RowOf, TableName, Values } from '../rows/tables'
 import type { Semaphore } from '../semaphore'
 import { Lookup } from './lookup'
-import { type Answered, inTransaction, type Send, sendStatement, wasRefused } from './send-statement'
+import { type StatementResult, inTransaction, type Send, sendStatement, isRejectedByServer } from './send-statement'
 import { GUARD_FAILED, writeStatement } from './write-statement'
 
 interface Found {
   readonly rows: Values[]
-  readonly answered: Answered
+  readonly result: StatementResult
 }
 
 /**
@@ -22,7 +22,7 @@ interface Found {
  */
 export class PostgresRows implements Rows {
   readonly #lookups = new Map<string, Batches<Values, Found>>()
-  readonly #writes: Batches<readonly Change[], Answered>
+  readonly #writes: Batches<readonly Change[], StatementResult>
 
   constructor(
     private readonly pool: Pool,
@@ -31,28 +31,28 @@ export class PostgresRows implements Rows {
     private readonly onStatement: OnStatement | undefined,
   ) {
     this.#writes = new Batches({
-      together: async (units) => {
+      runBatch: async (units) => {
         const answered = await this.#send(units.flat(), 'skip')
         return units.map(() => answered)
       },
-      alone: (unit) => this.#send(unit, 'wait'),
-      concernsAll: (error) => !(error instanceof WriteConflictError || wasRefused(error)),
-      apart: (unit) => unit.map(getRowKey),
+      runSingle: (unit) => this.#send(unit, 'wait'),
+      isSharedFailure: (error) => !(error instanceof WriteConflictError || isRejectedByServer(error)),
+      getConflictKeys: (unit) => unit.map(getRowKey),
     })
   }
 
   async find<Name extends TableName>(table: Name, key: RowFilter<RowOf[Name]>): Promise<RowOf[Name][]> {
     const values = key as Values
-    const { rows, answered } = await this.#getLookup(table, Object.keys(values)).add(values)
+    const { rows, result } = await this.#getLookup(table, Object.keys(values)).add(values)
     // Here and not where it was sent: each who waited for it is told, on their own behalf.
-    answered.tell(this.onStatement)
+    result.report(this.onStatement)
     return rows as unknown as RowOf[Name][] // With every column of the table.
   }
 
   async write(changes: readonly Change[]): Promise<void> {
     if (changes.length === 0) return
     const answered = await this.#writes.add(changes)
-    answered.tell(this.onStatement)
+    answered.report(this.onStatement)
   }
 
   transaction<Result>(work: (rows: TransactionRows) => Promise<Result>): Promise<Result> {
@@ -71,23 +71,23 @@ export class PostgresRows implements Rows {
       return lookup.share(keys, answered.rows).map((rows) => ({ rows, answered }))
     }
     const batches = new Batches<Values, Found>({
-      together: ask,
-      alone: async (key) => {
+      runBatch: ask,
+      runSingle: async (key) => {
         const [found] = await ask([key])
         if (!found) throw new Error('A lookup answers for each key')
         return found
       },
-      concernsAll: (error) => !wasRefused(error),
+      isSharedFailure: (error) => !isRejectedByServer(error),
     })
     this.#lookups.set(name, batches)
     return batches
   }
 
   /** In a turn, as a transaction, so that reads have connections of their own however long writes take. */
-  async #send(changes: readonly Change[], locked: 'wait' | 'skip'): Promise<Answered> {
+  async #send(changes: readonly Change[], locked: 'wait' | 'skip'): Promise<StatementResult> {
     const statement = writeStatement(changes, locked)
     const send = () => sendStatement(this.pool, statement, this.nameStatement)
-    return this.transactions.run(send).catch((error: unknown) => tellConflict(error, changes))
+    return this.transactions.run(send).catch((error: unknown) => rethrowConflict(error, changes))
   }
 }
 
@@ -102,12 +102,12 @@ function createTransactionRows(send: Send): TransactionRows {
     },
     async write(changes) {
       if (changes.length === 0) return
-      await send(writeStatement(changes, 'wait')).catch((error: unknown) => tellConflict(error, changes))
+      await send(writeStatement(changes, 'wait')).catch((error: unknown) => rethrowConflict(error, changes))
     },
   }
 }
 
-function tellConflict(error: unknown, changes: readonly Change[]): never {
+function rethrowConflict(error: unknown, changes: readonly Change[]): never {
   if (getErrorCode(error) !== GUARD_FAILED) throw error
   throw new WriteConflictError(changes.map(getRowKey).join(), { cause: error })
 }

@@ -11,9 +11,9 @@ export interface PostgresStatement {
 }
 
 /** A statement that was answered: the values of its rows, its text, for who waited for it, and how long that took. */
-export interface Answered {
+export interface StatementResult {
   readonly rows: readonly (readonly Value[])[]
-  readonly tell: (onStatement: OnStatement | undefined) => void
+  readonly report: (onStatement: OnStatement | undefined) => void
 }
 
 const TIMESTAMP = 1114
@@ -30,11 +30,11 @@ export async function sendStatement(
   pool: Pool,
   statement: PostgresStatement,
   nameStatement: (text: string) => string,
-): Promise<Answered> {
+): Promise<StatementResult> {
   const startedAt = performance.now()
-  const rows = await onConnection(pool, nameStatement, (send) => send(statement))
+  const rows = await withConnection(pool, nameStatement, (send) => send(statement))
   const milliseconds = performance.now() - startedAt
-  return { rows, tell: (onStatement) => onStatement?.(statement.text, milliseconds) }
+  return { rows, report: (onStatement) => onStatement?.(statement.text, milliseconds) }
 }
 
 /** Sends statements as one transaction: where the work fails, nothing of them is done. */
@@ -43,7 +43,7 @@ export function inTransaction<Result>(
   nameStatement: (text: string) => string,
   work: (send: Send) => Promise<Result>,
 ): Promise<Result> {
-  return onConnection(pool, nameStatement, async (send) => {
+  return withConnection(pool, nameStatement, async (send) => {
     await send({ text: 'BEGIN', values: [] })
     try {
       const result = await work(send)
@@ -58,7 +58,7 @@ export function inTransaction<Result>(
 }
 
 /** Lends a connection. What the server refuses costs none: guards that do not hold are everyday life. */
-async function onConnection<Result>(
+async function withConnection<Result>(
   pool: Pool,
   nameStatement: (text: string) => string,
   work: (send: Send) => Promise<Result>,
@@ -68,12 +68,12 @@ async function onConnection<Result>(
   client.on('error', ignore)
   const connection = { isUsable: true }
   const send: Send = async ({ text, values }) => {
-    const sent = values.map((value) => (Array.isArray(value) ? value.map(parameter) : parameter(value as Value)))
+    const sent = values.map((value) => (Array.isArray(value) ? value.map(toParameter) : toParameter(value as Value)))
     try {
       const query = { name: nameStatement(text), text, values: sent, types: parsers, rowMode: 'array' } as const
       return (await client.query<Value[]>(query)).rows
     } catch (error) {
-      connection.isUsable &&= wasRefused(error)
+      connection.isUsable &&= isRejectedByServer(error)
       throw connection.isUsable ? error : new UnknownOutcomeError(describeError(error), { cause: error })
     }
   }
@@ -91,10 +91,10 @@ const ignore = () => undefined
 const PLAN_IS_STALE = '0A000'
 
 /** Whether the server said no and the connection is as good as before. Nothing of the statement was done then. */
-export function wasRefused(error: unknown): boolean {
+export function isRejectedByServer(error: unknown): boolean {
   return error instanceof DatabaseError && error.severity === 'ERROR' && error.code !== PLAN_IS_STALE
 }
 
-function parameter(value: Value): Value {
+function toParameter(value: Value): Value {
   return value instanceof Date ? value.toISOString().slice(0, -1) : value
 }

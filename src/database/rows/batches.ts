@@ -1,18 +1,18 @@
 /** What a kind of batch does; see Batches. */
 export interface BatchWork<Request, Answer> {
   /** Does all of them, or none, and answers in their order. Waits for nobody. */
-  together(requests: readonly Request[]): Promise<readonly Answer[]>
+  runBatch(requests: readonly Request[]): Promise<readonly Answer[]>
   /** Does one that has no company, or may have made a batch fail. Can wait for what others hold. */
-  alone(request: Request): Promise<Answer>
+  runSingle(request: Request): Promise<Answer>
   /** Whether a failure is everybody's: of the connection, say. Any other is looked for one by one. */
-  concernsAll(error: unknown): boolean
+  isSharedFailure(error: unknown): boolean
   /** No two requests of a batch have one of these in common. */
-  apart?(request: Request): readonly string[]
+  getConflictKeys?(request: Request): readonly string[]
 }
 
 interface Waiting<Request, Answer> {
   readonly request: Request
-  readonly apart: readonly string[]
+  readonly conflictKeys: readonly string[]
   readonly resolve: (answer: Answer) => void
   readonly reject: (error: unknown) => void
 }
@@ -33,40 +33,40 @@ const MAX_COUNTED_MILLISECONDS = 50
  */
 export class Batches<Request, Answer> {
   #waiting: Waiting<Request, Answer>[] = []
-  #underWay = 0
-  #isPlanned = false
+  #inFlight = 0
+  #isScheduled = false
 
   constructor(private readonly work: BatchWork<Request, Answer>) {}
 
   add(request: Request): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ request, apart: this.work.apart?.(request) ?? [], resolve, reject })
-      this.#plan()
+      this.#waiting.push({ request, conflictKeys: this.work.getConflictKeys?.(request) ?? [], resolve, reject })
+      this.#schedule()
     })
   }
 
-  #plan(): void {
-    if (this.#isPlanned || this.#waiting.length === 0 || this.#underWay >= MAX_CONCURRENT_BATCHES) return
-    this.#isPlanned = true
+  #schedule(): void {
+    if (this.#isScheduled || this.#waiting.length === 0 || this.#inFlight >= MAX_CONCURRENT_BATCHES) return
+    this.#isScheduled = true
     setImmediate(() => {
-      this.#isPlanned = false
+      this.#isScheduled = false
       void this.#runNext()
     })
   }
 
   async #runNext(): Promise<void> {
-    this.#underWay += 1
+    this.#inFlight += 1
     const batch = this.#take()
-    this.#plan()
+    this.#schedule()
     let isCounted = true
     const uncount = () => {
       if (!isCounted) return
       isCounted = false
-      this.#underWay -= 1
-      this.#plan()
+      this.#inFlight -= 1
+      this.#schedule()
     }
     const timer = setTimeout(uncount, MAX_COUNTED_MILLISECONDS)
-    await this.#answer(batch)
+    await this.#runBatch(batch)
     clearTimeout(timer)
     uncount()
   }
@@ -76,29 +76,29 @@ export class Batches<Request, Answer> {
     const batch: Waiting<Request, Answer>[] = []
     const rest: Waiting<Request, Answer>[] = []
     for (const waiting of this.#waiting) {
-      const fits = batch.length < MAX_BATCH_SIZE && !waiting.apart.some((name) => taken.has(name))
+      const fits = batch.length < MAX_BATCH_SIZE && !waiting.conflictKeys.some((name) => taken.has(name))
       // One that has to wait is not overtaken by a later one on the same row.
-      for (const name of waiting.apart) taken.add(name)
+      for (const name of waiting.conflictKeys) taken.add(name)
       ;(fits ? batch : rest).push(waiting)
     }
     this.#waiting = rest
     return batch
   }
 
-  async #answer(batch: readonly Waiting<Request, Answer>[]): Promise<void> {
+  async #runBatch(batch: readonly Waiting<Request, Answer>[]): Promise<void> {
     // Alone it may wait for its row, which in a batch would keep the others waiting.
     const [first] = batch
-    if (first && batch.length === 1) return this.work.alone(first.request).then(first.resolve, first.reject)
+    if (first && batch.length === 1) return this.work.runSingle(first.request).then(first.resolve, first.reject)
     try {
-      const answers = await this.work.together(batch.map(({ request }) => request))
+      const answers = await this.work.runBatch(batch.map(({ request }) => request))
       // As many answers as requests.
       batch.forEach(({ resolve }, index) => {
         resolve(answers[index] as Answer)
       })
     } catch (error) {
       for (const { request, resolve, reject } of batch) {
-        if (this.work.concernsAll(error)) reject(error)
-        else this.work.alone(request).then(resolve, reject)
+        if (this.work.isSharedFailure(error)) reject(error)
+        else this.work.runSingle(request).then(resolve, reject)
       }
     }
   }

@@ -34,8 +34,12 @@ export function update<Name extends TableName>(
  * The whole row: each column has a value or null. `leaveExisting`: one with the same key stays as it is, and is no
  * conflict.
  */
-export function insert<Name extends TableName>(table: Name, row: RowOf[Name], { leaveExisting = false } = {}): Change {
-  const shape = getShapes(table)[leaveExisting ? 'insert or leave' : 'insert']
+export function insert<Name extends TableName>(
+  table: Name,
+  row: RowOf[Name],
+  { leaveExisting: ignoreExisting = false } = {},
+): Change {
+  const shape = getShapes(table)[ignoreExisting ? 'insert or leave' : 'insert']
   // As the table says.
   return { shape, values: shape.parts.map(({ column }) => row[column as keyof RowOf[Name]] as Value) }
 }

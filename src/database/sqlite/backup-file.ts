@@ -21,13 +21,13 @@ const LOCK_TIMEOUT_MILLISECONDS = 5_000
 export async function backUpFile(source: string, file: string): Promise<void> {
   if (!existsSync(source)) throw new UnusableDatabaseError(`${source} does not exist`)
   requireDatabaseFile(source)
-  refuseExisting(file)
+  requireAbsent(file)
   const partial = `${file}.partial`
   await reservePartialFile(partial)
   try {
     copy(source, partial)
     await flush(partial)
-    refuseExisting(file)
+    requireAbsent(file)
     await rename(partial, file)
   } catch (error) {
     // SQLite leaves its journal behind where the disk is full.
@@ -38,7 +38,7 @@ export async function backUpFile(source: string, file: string): Promise<void> {
   await flush(path.dirname(file))
 }
 
-function refuseExisting(file: string): void {
+function requireAbsent(file: string): void {
   if (existsSync(file)) throw new UnusableDatabaseError(`${file} exists already: name a new file`)
 }
 

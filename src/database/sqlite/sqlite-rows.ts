@@ -19,7 +19,7 @@ interface Find {
 
 interface Found {
   readonly rows: Values[]
-  readonly tell: () => void
+  readonly report: () => void
 }
 
 /**
@@ -39,19 +39,19 @@ export class SqliteRows implements Rows {
   ) {
     this.#finds = new Batches({
       // As one transaction: a read alone takes and gives back a lock on the file, which costs more than the read.
-      together: (finds) =>
+      runBatch: (finds) =>
         sqlite.read((connection) =>
           connection.transaction(() => finds.map((find) => this.#select(connection, find)))(),
         ),
-      alone: (find) => sqlite.read((connection) => this.#select(connection, find)),
-      concernsAll: () => false,
+      runSingle: (find) => sqlite.read((connection) => this.#select(connection, find)),
+      isSharedFailure: () => false,
     })
   }
 
   async find<Name extends TableName>(table: Name, key: RowFilter<RowOf[Name]>): Promise<RowOf[Name][]> {
-    const { rows, tell } = await this.#finds.add({ table, key: key as Values })
+    const { rows, report } = await this.#finds.add({ table, key: key as Values })
     // Here and not where it was read: each who waited for it is told, on their own behalf.
-    tell()
+    report()
     return rows as unknown as RowOf[Name][] // With every column of the table.
   }
 
@@ -83,7 +83,7 @@ export class SqliteRows implements Rows {
     const startedAt = performance.now()
     const found = readAll(statement, columns, key)
     const milliseconds = performance.now() - startedAt
-    return { rows: readRows(table, found), tell: () => this.onStatement?.(statement.source, milliseconds) }
+    return { rows: readRows(table, found), report: () => this.onStatement?.(statement.source, milliseconds) }
   }
 
   #selectAll(connection: Database, table: TableName, keys: readonly Values[]): Values[] {

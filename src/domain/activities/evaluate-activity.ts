@@ -3,12 +3,12 @@ import { type Award, sumOfPoints } from '../ledger/earnings'
 import {
   type CountedActivity,
   countTowardsOffers,
-  isOnAction,
+  matchesAction,
   type NearMiss,
   type OfferStep,
 } from '../offers/count-towards-offers'
 import type { MemberOffer } from '../offers/member-offer'
-import { isOfBusinessUnit } from '../offers/offer-conditions'
+import { matchesBusinessUnit } from '../offers/offer-conditions'
 import type { EarnRule, OfferDefinition, Programme } from '../programme/programme'
 import { MAX_INT } from '../values/integer'
 import type { ActivityContent } from './activity-content'
@@ -47,7 +47,7 @@ export function evaluateActivity(
   const at = activity.occurredAt < now ? activity.occurredAt : now
   const { steps, nearMisses } = countTowardsOffers(activity, memberOffers, at)
   const base = programme.earnRules
-    .filter((rule) => isOnAction(rule, activity) && isOfBusinessUnit(rule, activity.businessUnit))
+    .filter((rule) => matchesAction(rule, activity) && matchesBusinessUnit(rule, activity.businessUnit))
     .map((rule) => baseAward(rule, activity, programme))
   const basePoints = sumOfPoints(base)
   const rewards = steps

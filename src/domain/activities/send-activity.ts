@@ -10,10 +10,10 @@ import { summarizeEarnings } from '../ledger/earnings'
 import { findBalances, findActivityEntries } from '../ledger/ledger.store'
 import { type MemberOffer, type MemberOfferRow, joinMemberOffers } from '../offers/member-offer'
 import { sortForListing } from '../offers/offer-order'
-import { findMemberOffers, findOffersCompletedBy, steppedOffer } from '../offers/offers.store'
+import { findMemberOffers, findOffersCompletedBy, applyStep } from '../offers/offers.store'
 import type { Programme } from '../programme/programme'
 import { requireSession } from '../sessions/require-session'
-import { chosenIdentifier } from '../values/chosen-identifier'
+import { requireChosenIdentifier } from '../values/chosen-identifier'
 import { type Activity, findActivity, saveActivity } from './activities.store'
 import { type ActivityInput, requireActivityContent } from './activity-content'
 import { evaluateActivity } from './evaluate-activity'
@@ -51,7 +51,7 @@ export async function sendActivity(deps: Dependencies, input: SendActivityInput)
   const session = await requireSession(deps, input.correlationId, now, ['input', 'correlationId'])
   const programme = await deps.programme.current()
   const content = await requireActivityContent(deps, { session, programme }, input)
-  const id = chosenIdentifier('activityId', input.activityId)
+  const id = requireChosenIdentifier('activityId', input.activityId)
 
   const { accountId, correlationId } = session
   const sent = { id, accountId, correlationId, ...content, createdAt: now }
@@ -62,7 +62,7 @@ export async function sendActivity(deps: Dependencies, input: SendActivityInput)
     ])
     if (!existing) {
       const recorded = recordActivity(deps, programme, member, sent)
-      return input.activityId == null ? recorded.catch(refuseUnanswered) : recorded
+      return input.activityId == null ? recorded.catch(rethrowUnknownOutcome) : recorded
     }
     if (input.onExisting === 'REPLAY' && isSame(existing, sent)) return replay(deps, programme, existing)
     throw domainError('ACTIVITY_ALREADY_EXISTS', { field: ['input', 'activityId'] })
@@ -70,7 +70,7 @@ export async function sendActivity(deps: Dependencies, input: SendActivityInput)
 }
 
 /** Nobody knows the id that was made for it: sent again it would be another activity, and earn again. */
-function refuseUnanswered(error: unknown): never {
+function rethrowUnknownOutcome(error: unknown): never {
   throw error instanceof UnknownOutcomeError ? new DomainError('OUTCOME_UNKNOWN', {}, { cause: error }) : error
 }
 
@@ -106,7 +106,7 @@ async function recordActivity(
 
   const { awards, steps } = evaluateActivity(activity, programme, offers, createdAt)
   const credited = creditBalances(accountId, balances, awards)
-  const stepped = steps.map((step) => steppedOffer(step, activity.id))
+  const stepped = steps.map((step) => applyStep(step, activity.id))
 
   await saveActivity(deps.database, { account, activity, awards, credited, offers: stepped })
   // What was completed before takes no step.

@@ -5,7 +5,7 @@ import { findBalances } from '../ledger/ledger.store'
 import { joinMemberOffers } from '../offers/member-offer'
 import { findMemberOffers } from '../offers/offers.store'
 import type { Prompt } from '../prompts/prompt'
-import { keepPrompts } from '../prompts/save-prompts'
+import { savePrompts } from '../prompts/save-prompts'
 import { requireSession } from '../sessions/require-session'
 import { type ActivityInput, requireActivityContent } from './activity-content'
 import { evaluateActivity } from './evaluate-activity'
@@ -34,5 +34,5 @@ export async function sendTrialActivity(deps: Dependencies, input: ActivityInput
   const offers = joinMemberOffers(session.accountId, programme, rows)
   const { awards, nearMisses } = evaluateActivity(content, programme, offers, now)
   creditBalances(session.accountId, await findBalances(deps.database, session.accountId), awards)
-  return { earned: summarizeEarnings(awards), prompts: await keepPrompts(deps, session, nearMisses, now) }
+  return { earned: summarizeEarnings(awards), prompts: await savePrompts(deps, session, nearMisses, now) }
 }

@@ -1,4 +1,4 @@
-import { compareContacts, entryFor } from './compare-contacts'
+import { compareContacts, findEntry } from './compare-contacts'
 import {
   CHANGEABLE,
   CHANGEABLE_OF_TREATMENT,
@@ -8,7 +8,7 @@ import {
   type Treatment,
 } from './contact'
 import { validateContact } from './validate-contact'
-import { refuseViolations, type Violation } from './violation'
+import { requireNoViolations, type Violation } from './violation'
 
 /** The part of a record that a patch sends; null and absent fields stay as they are. */
 export type ContactPatch = Partial<{ [Field in (typeof CHANGEABLE)[number]]: Contact[Field] | null }> & {
@@ -24,14 +24,14 @@ export type TreatmentPatch = Sent<Treatment, never>
  * update-contact.
  */
 export function replaceContact(stored: Contact, sent: SentContact): Contact {
-  refuseViolations([...validateContact(sent), ...compareContacts(stored, sent)])
-  return withChanges(stored, sent)
+  requireNoViolations([...validateContact(sent), ...compareContacts(stored, sent)])
+  return applyChanges(stored, sent)
 }
 
 /** The stored record with what may change as the sent one has it. */
-export function withChanges(stored: Contact, sent: SentContact): Contact {
+export function applyChanges(stored: Contact, sent: SentContact): Contact {
   const treatments = sent.treatmentsForConsideration ?? []
-  const meant = treatments.map((entry, index) => entryFor(stored.treatmentsForConsideration, entry, index))
+  const meant = treatments.map((entry, index) => findEntry(stored.treatmentsForConsideration, entry, index))
   return {
     ...stored,
     excludeFromContactRule: sent.excludeFromContactRule ?? false,
@@ -65,8 +65,8 @@ export function pickReaction(sent: TreatmentPatch = {}): Pick<Treatment, (typeof
 export function applyPatch(stored: Contact, patch: ContactPatch): Contact {
   const { treatmentsForConsideration: treatments, ...fields } = patch
   const patches = treatments ?? []
-  const meant = patches.map((entry) => treatmentsMeant(stored, entry))
-  refuseViolations([...validateContact(patch), ...violationsOfMatching(meant)])
+  const meant = patches.map((entry) => findTreatments(stored, entry))
+  requireNoViolations([...validateContact(patch), ...findMatchingViolations(meant)])
   return {
     ...stored,
     ...pickSent(fields, CHANGEABLE),
@@ -77,14 +77,14 @@ export function applyPatch(stored: Contact, patch: ContactPatch): Contact {
   }
 }
 
-function treatmentsMeant(stored: Contact, { id, treatmentId }: TreatmentPatch): Treatment[] {
+function findTreatments(stored: Contact, { id, treatmentId }: TreatmentPatch): Treatment[] {
   if (id == null && treatmentId == null) return []
   return stored.treatmentsForConsideration.filter(
     (own) => (id == null || own.id === id) && (treatmentId == null || own.treatmentId === treatmentId),
   )
 }
 
-function violationsOfMatching(meant: readonly Treatment[][]): Violation[] {
+function findMatchingViolations(meant: readonly Treatment[][]): Violation[] {
   return meant.flatMap(([treatment, another], index) => {
     const path = `contact.treatmentsForConsideration[${index}]`
     if (!treatment) return { path, message: 'is none of the treatments of this contact: name it by id or treatmentId' }

@@ -35,20 +35,20 @@ export function compareContacts(stored: Contact, sent: SentContact): Violation[]
   const { objectVariables, treatmentsForConsideration, abTests } = stored
   const listPath = (name: string) => `contact.${name}`
   return [
-    ...changesIn('contact', stored, sent, IMMUTABLE),
-    ...changesInList(listPath('objectVariables'), objectVariables, sent.objectVariables, IMMUTABLE_OF_OBJECT_VARIABLE),
-    ...changesInList(
+    ...compareFields('contact', stored, sent, IMMUTABLE),
+    ...compareLists(listPath('objectVariables'), objectVariables, sent.objectVariables, IMMUTABLE_OF_OBJECT_VARIABLE),
+    ...compareLists(
       listPath('treatmentsForConsideration'),
       treatmentsForConsideration,
       sent.treatmentsForConsideration,
       IMMUTABLE_OF_TREATMENT,
     ),
-    ...changesInList(listPath('abTests'), abTests, sent.abTests, IMMUTABLE_OF_AB_TEST),
+    ...compareLists(listPath('abTests'), abTests, sent.abTests, IMMUTABLE_OF_AB_TEST),
   ]
 }
 
 /** The stored entry that a sent one means: by its id where it has one, else by its position. */
-export function entryFor<Entry extends { id: string }>(
+export function findEntry<Entry extends { id: string }>(
   stored: readonly Entry[],
   { id }: { id?: string | null },
   position: number,
@@ -58,7 +58,7 @@ export function entryFor<Entry extends { id: string }>(
 
 type Entry<Field extends string> = Record<Field, unknown>
 
-function changesIn<Field extends string>(
+function compareFields<Field extends string>(
   path: string,
   stored: Entry<Field>,
   sent: Partial<Entry<Field>>,
@@ -69,7 +69,7 @@ function changesIn<Field extends string>(
     .map((field) => ({ path: `${path}.${field}`, message: 'cannot be changed' }))
 }
 
-function changesInList<Field extends string>(
+function compareLists<Field extends string>(
   path: string,
   stored: readonly (Entry<Field> & { id: string })[],
   given: readonly (Partial<Entry<Field>> & { id?: string | null })[] | null | undefined,
@@ -79,13 +79,13 @@ function changesInList<Field extends string>(
   if (sent.length !== stored.length) {
     return [{ path, message: `has ${stored.length} entries, and their number cannot be changed` }]
   }
-  const meant = sent.map((entry, index) => entryFor(stored, entry, index))
+  const meant = sent.map((entry, index) => findEntry(stored, entry, index))
   return sent.flatMap((entry, index) => {
     const own = meant[index]
     const at = `${path}[${index}]`
     if (!own) return { path: `${at}.id`, message: 'is not the id of an entry of this list' }
     const first = meant.indexOf(own)
     if (first < index) return { path: at, message: `is the same entry as ${path}[${first}]` }
-    return changesIn(at, own, entry, fields)
+    return compareFields(at, own, entry, fields)
   })
 }

@@ -13,12 +13,12 @@ export async function findContact(client: Client, key: ContactKey): Promise<Cont
 }
 
 /** Whether a response tracking code is taken. */
-export async function isTaken(client: Client, responseTrackingCode: string): Promise<boolean> {
+export async function isTrackingCodeUsed(client: Client, responseTrackingCode: string): Promise<boolean> {
   return (await client.contact.findUnique({ where: { responseTrackingCode }, select: { id: true } })) !== null
 }
 
 /** The contacts that have one of these ids or response tracking codes. */
-export async function findContactsNamed(
+export async function findContactsByNames(
   rows: TransactionRows,
   { ids, responseTrackingCodes }: { ids: string[]; responseTrackingCodes: string[] },
 ): Promise<Contact[]> {

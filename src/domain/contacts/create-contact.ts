@@ -1,10 +1,10 @@
 import type { Dependencies } from '../dependencies'
 import { domainError } from '../errors/domain-error'
 import type { Contact, SentContact } from './contact'
-import { insertContact, isTaken } from './contacts.store'
+import { insertContact, isTrackingCodeUsed } from './contacts.store'
 import { newContact } from './new-contact'
-import { repeatedIds, validateContact } from './validate-contact'
-import { refuseViolations } from './violation'
+import { findRepeatedIds, validateContact } from './validate-contact'
+import { requireNoViolations } from './violation'
 
 /**
  * Records what was presented to a subject. The server gives the id, time stamps and names of users, whatever
@@ -15,11 +15,11 @@ import { refuseViolations } from './violation'
  */
 export async function createContact(deps: Dependencies, actor: string, sent: SentContact): Promise<Contact> {
   const now = deps.clock()
-  refuseViolations([...validateContact(sent), ...repeatedIds(sent)])
+  requireNoViolations([...validateContact(sent), ...findRepeatedIds(sent)])
   const contact = newContact(sent, { name: actor, now })
   const { responseTrackingCode } = contact
   return deps.database.retryConflicts(async () => {
-    if (await isTaken(deps.database.client, responseTrackingCode)) {
+    if (await isTrackingCodeUsed(deps.database.client, responseTrackingCode)) {
       throw domainError('TRACKING_CODE_IN_USE', { field: ['input', 'contact', 'responseTrackingCode'] })
     }
     await insertContact(deps.database.client, contact)

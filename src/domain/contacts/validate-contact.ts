@@ -29,11 +29,11 @@ const NOT_BLANK = new Set([
  * limits, with its path. Source page: update-contact.
  */
 export function validateContact(sent: SentContact | ContactPatch): Violation[] {
-  return violationsIn('contact', sent)
+  return findViolations('contact', sent)
 }
 
 /** Entries of one list that are sent with one id. */
-export function repeatedIds({ objectVariables, treatmentsForConsideration, abTests }: SentContact): Violation[] {
+export function findRepeatedIds({ objectVariables, treatmentsForConsideration, abTests }: SentContact): Violation[] {
   return Object.entries({ objectVariables, treatmentsForConsideration, abTests }).flatMap(([list, entries]) => {
     const ids = (entries ?? []).map(({ id }) => id)
     return ids.flatMap((id, index) => {
@@ -45,18 +45,18 @@ export function repeatedIds({ objectVariables, treatmentsForConsideration, abTes
   })
 }
 
-function violationsIn(path: string, record: object): Violation[] {
+function findViolations(path: string, record: object): Violation[] {
   return Object.entries(record).flatMap(([field, value]: [string, unknown]) => {
     const at = `${path}.${field}`
     if (DERIVED.has(field)) return []
-    if (typeof value === 'string') return violationsOfText(at, field, value)
+    if (typeof value === 'string') return validateText(at, field, value)
     if (!Array.isArray(value)) return []
     if (value.length > MAX_ENTRIES) return { path: at, message: `takes at most ${MAX_ENTRIES} entries` }
-    return value.flatMap((entry: object, index) => violationsIn(`${at}[${index}]`, entry))
+    return value.flatMap((entry: object, index) => findViolations(`${at}[${index}]`, entry))
   })
 }
 
-function violationsOfText(path: string, field: string, text: string): Violation[] {
+function validateText(path: string, field: string, text: string): Violation[] {
   const limit = LONG_TEXTS.has(field) ? MAX_LONG_TEXT_LENGTH : MAX_TEXT_LENGTH
   if (text.length > limit) return [{ path, message: `takes at most ${limit} characters` }]
   if (!isStorableText(text)) return [{ path, message: 'holds NUL or half of a surrogate pair, which cannot be stored' }]

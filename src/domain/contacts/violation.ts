@@ -8,6 +8,6 @@ export interface Violation {
 }
 
 /** Errors: CONTACT_INVALID with every violation, where there is any. */
-export function refuseViolations(violations: readonly Violation[]): void {
+export function requireNoViolations(violations: readonly Violation[]): void {
   if (violations.length > 0) throw domainError('CONTACT_INVALID', { violations })
 }

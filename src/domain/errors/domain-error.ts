@@ -8,7 +8,7 @@ type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}$
  * What the thrower adds: a value for each placeholder of the message, and the argument at fault. All of it is public,
  * but a placeholder that is the whole message is not told twice.
  */
-export type ErrorFacts<Reason extends ErrorReason> = Record<
+export type ErrorDetails<Reason extends ErrorReason> = Record<
   Placeholders<(typeof catalogue)[Reason]['message']>,
   string
 > & {
@@ -26,7 +26,7 @@ export class DomainError extends Error {
   readonly reason: ErrorReason
   readonly statusCode: number
   readonly code: string
-  readonly facts: Readonly<Record<string, unknown>>
+  readonly details: Readonly<Record<string, unknown>>
 
   constructor(reason: ErrorReason, facts: Readonly<Record<string, unknown>> = {}, options?: ErrorOptions) {
     const entry: CatalogueEntry = catalogue[reason]
@@ -40,14 +40,14 @@ export class DomainError extends Error {
     this.code = entry.code
     const isTheMessage = ([name]: [string, unknown]) => entry.message === `{${name}}`
     const details = Object.entries(facts).filter((fact) => !isTheMessage(fact))
-    this.facts = { ...entry.constants, ...Object.fromEntries(details) }
+    this.details = { ...entry.constants, ...Object.fromEntries(details) }
   }
 }
 
 /** Makes a documented error; the compiler asks for every placeholder of its message. */
 export function domainError<Reason extends ErrorReason>(
   reason: Reason,
-  ...[facts]: object extends ErrorFacts<Reason> ? [facts?: ErrorFacts<Reason>] : [facts: ErrorFacts<Reason>]
+  ...[facts]: object extends ErrorDetails<Reason> ? [facts?: ErrorDetails<Reason>] : [facts: ErrorDetails<Reason>]
 ): DomainError {
   return new DomainError(reason, { ...facts })
 }

@@ -8,7 +8,7 @@ import { type Award, LOYALTY } from './earnings'
 export type { LedgerEntry }
 
 /** Adds what an activity earned to the ledger, in the order of the awards. */
-export function newEntries(activity: Activity, awards: readonly Award[]): Change[] {
+export function createEntries(activity: Activity, awards: readonly Award[]): Change[] {
   const { accountId, number: activityNumber, id: activityId, createdAt } = activity
   return awards.map(({ businessUnit, category, points, cause }, index) => {
     const position = index + 1
@@ -18,7 +18,7 @@ export function newEntries(activity: Activity, awards: readonly Award[]): Change
 }
 
 /** Puts balances on top of exactly what they were: points that another activity has added since are a conflict. */
-export function changedBalances(credited: readonly CreditedBalance[]): Change[] {
+export function createBalanceChanges(credited: readonly CreditedBalance[]): Change[] {
   return credited.map(({ before, after }) => {
     if (!before) return insert('Balance', after)
     const { accountId, businessUnit, rewardType, points } = before

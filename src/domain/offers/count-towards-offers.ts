@@ -1,6 +1,6 @@
 import type { EarnRule, OfferDefinition } from '../programme/programme'
 import type { MemberOffer } from './member-offer'
-import { isOfBusinessUnit, isRunning } from './offer-conditions'
+import { matchesBusinessUnit, isLive } from './offer-conditions'
 import { sortForListing } from './offer-order'
 
 /** What of an activity decides whether it counts towards an offer. */
@@ -49,11 +49,11 @@ export function countTowardsOffers(
 function canCount(offer: MemberOffer, activity: CountedActivity, at: Date): boolean {
   const { definition } = offer
   return (
-    isOnAction(definition, activity) &&
-    isOfBusinessUnit(definition, activity.businessUnit) &&
+    matchesAction(definition, activity) &&
+    matchesBusinessUnit(definition, activity.businessUnit) &&
     isLoaded(offer) &&
-    !isUsedUp(offer) &&
-    isRunning(definition, at)
+    !isExhausted(offer) &&
+    isLive(definition, at)
   )
 }
 
@@ -63,7 +63,7 @@ function isLoaded({ acceptanceState, definition }: MemberOffer): boolean {
 }
 
 /** An import may have lowered the limit of an offer that is not completed, so the number is looked at as well. */
-function isUsedUp({ acceptanceState, timesRewarded, definition }: MemberOffer): boolean {
+function isExhausted({ acceptanceState, timesRewarded, definition }: MemberOffer): boolean {
   return acceptanceState === 'COMPLETED' || reachesLimit(definition, timesRewarded)
 }
 
@@ -73,7 +73,10 @@ function reachesLimit({ limitPerMember }: OfferDefinition, timesRewarded: number
 }
 
 /** An offer without an action counts every one. */
-export function isOnAction({ action }: Pick<OfferDefinition | EarnRule, 'action'>, activity: CountedActivity): boolean {
+export function matchesAction(
+  { action }: Pick<OfferDefinition | EarnRule, 'action'>,
+  activity: CountedActivity,
+): boolean {
   return action === null || action === activity.action
 }
 

@@ -4,7 +4,7 @@ import type { OfferDefinition } from '../programme/programme'
 import { requireBusinessUnit } from '../programme/require-business-unit'
 import type { Session } from '../sessions/sessions.store'
 import { type AcceptanceState, type MemberOffer, joinMemberOffers } from './member-offer'
-import { becomesEffectiveWithinAYear, canBeDisplayed, hasExpired, isOfBusinessUnit } from './offer-conditions'
+import { becomesEffectiveWithinAYear, canBeDisplayed, hasExpired, matchesBusinessUnit } from './offer-conditions'
 import { sortByUrgency, LISTING_ORDER } from './offer-order'
 import { findMemberOffers } from './offers.store'
 
@@ -62,7 +62,7 @@ async function visibleOffers(
   const businessUnit = requireBusinessUnit(programme, businessUnitName, ['businessUnit'])
   const rows = await findMemberOffers(deps.database, accountId)
   return joinMemberOffers(accountId, programme, rows).filter(
-    ({ definition }) => isOfKind(definition, kind, now) && isOfBusinessUnit(definition, businessUnit),
+    ({ definition }) => isOfKind(definition, kind, now) && matchesBusinessUnit(definition, businessUnit),
   )
 }
 

@@ -10,7 +10,7 @@ export function hasExpired(offer: OfferDefinition, now: Date): boolean {
 }
 
 /** Whether the offer can be earned at a point in time: the programme runs it, it has begun, and it is not over. */
-export function isRunning(offer: OfferDefinition, at: Date): boolean {
+export function isLive(offer: OfferDefinition, at: Date): boolean {
   return offer.promoStatus === 'ACTIVE' && offer.effectiveDate <= at && !hasExpired(offer, at)
 }
 
@@ -22,7 +22,7 @@ export function becomesEffectiveWithinAYear(offer: OfferDefinition, now: Date): 
 }
 
 /** Whether an offer or rule counts for a business unit: one of no unit counts for every one, and without a unit all count. */
-export function isOfBusinessUnit(
+export function matchesBusinessUnit(
   { businessUnit }: Pick<OfferDefinition, 'businessUnit'>,
   wanted: string | null | undefined,
 ): boolean {

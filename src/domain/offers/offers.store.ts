@@ -33,20 +33,20 @@ export async function saveAnswers(
   { rows }: Database,
   answers: readonly { offer: MemberOffer; change: AnswerChange }[],
 ): Promise<MemberOffer[]> {
-  const changed = answers.map(({ offer, change }) => answeredOffer(offer, change))
+  const changed = answers.map(({ offer, change }) => applyAnswer(offer, change))
   await rows.write(changed.map(({ write }) => write))
   return changed.map(({ offer }) => offer)
 }
 
 /** Writes one answer; see saveAnswers. */
 export async function saveAnswer({ rows }: Database, offer: MemberOffer, change: AnswerChange): Promise<MemberOffer> {
-  const answered = answeredOffer(offer, change)
+  const answered = applyAnswer(offer, change)
   await rows.write([answered.write])
   return answered.offer
 }
 
-function answeredOffer(offer: MemberOffer, change: AnswerChange): ChangedOffer {
-  return changedOffer(offer, { version: offer.version + 1, ...change })
+function applyAnswer(offer: MemberOffer, change: AnswerChange): ChangedOffer {
+  return changeOffer(offer, { version: offer.version + 1, ...change })
 }
 
 /** An offer as it will be, and the write that makes it so. */
@@ -59,18 +59,18 @@ export interface ChangedOffer {
  * What an activity did to an offer, on top of exactly what it was evaluated on. A reward is a change of the offer, and so
  * of its version; progress alone is none.
  */
-export function steppedOffer(step: OfferStep, activityId: string): ChangedOffer {
+export function applyStep(step: OfferStep, activityId: string): ChangedOffer {
   const { offer, progress, timesRewarded, isRewarded, isCompleted } = step
   const change = { progress, timesRewarded, version: offer.version + (isRewarded ? 1 : 0) }
   // What is new first: see "the order of names" in docs/performance.md.
   return isCompleted
-    ? changedOffer(offer, { acceptanceState: 'COMPLETED', ...change }, activityId)
-    : changedOffer(offer, change)
+    ? changeOffer(offer, { acceptanceState: 'COMPLETED', ...change }, activityId)
+    : changeOffer(offer, change)
 }
 
 type OfferChange = Partial<Omit<MemberOfferRow, 'accountId' | 'offerCode' | 'completedBy'>>
 
-function changedOffer(offer: MemberOffer, change: OfferChange, completedBy?: string): ChangedOffer {
+function changeOffer(offer: MemberOffer, change: OfferChange, completedBy?: string): ChangedOffer {
   const { accountId, definition, acceptanceState, acceptanceDate, progress, timesRewarded, version } = offer
   const offerCode = definition.code
   const set = completedBy === undefined ? change : { completedBy, ...change }

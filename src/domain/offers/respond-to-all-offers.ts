@@ -5,7 +5,7 @@ import { requireBusinessUnit } from '../programme/require-business-unit'
 import { requireSession } from '../sessions/require-session'
 import { decideAnswer, type OfferResponse } from './decide-answer'
 import { type MemberOffer, joinMemberOffers } from './member-offer'
-import { canBeDisplayed, isOfBusinessUnit } from './offer-conditions'
+import { canBeDisplayed, matchesBusinessUnit } from './offer-conditions'
 import { sortForListing } from './offer-order'
 import { findMemberOffers, saveAnswers } from './offers.store'
 import { requireAnswer } from './require-answer'
@@ -42,7 +42,7 @@ export async function respondToAllOffers(
     const rows = await findMemberOffers(deps.database, accountId)
     const asked = joinMemberOffers(accountId, programme, rows)
       .filter(({ acceptanceState }) => acceptanceState === 'NONE')
-      .filter(({ definition }) => wasShown(definition, now) && isOfBusinessUnit(definition, businessUnit))
+      .filter(({ definition }) => wasShown(definition, now) && matchesBusinessUnit(definition, businessUnit))
     // One order for everybody, so that two calls for one account never wait for each other in a ring.
     const decisions = sortForListing(asked).map((offer) => ({ offer, decision: decideAnswer(offer, answer, now) }))
 

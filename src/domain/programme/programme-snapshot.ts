@@ -5,7 +5,7 @@ import type { Programme } from './programme'
 import { readProgramme, readProgrammeVersion } from './programme.store'
 
 /** How long a snapshot is trusted before its version is compared with the database again. */
-const TRUSTED_MILLISECONDS = 1000
+const MAX_AGE_MILLISECONDS = 1000
 
 /**
  * Holds the programme in memory, since every call reads it and imports are rare. A look at the version, no more than
@@ -14,28 +14,28 @@ const TRUSTED_MILLISECONDS = 1000
  */
 export class ProgrammeSnapshot {
   #programme: Programme | undefined
-  #look: Promise<Programme> | undefined
-  #lookedAt = -Infinity
+  #pendingRefresh: Promise<Programme> | undefined
+  #refreshedAt = -Infinity
 
   constructor(
     private readonly client: Client,
-    private readonly trustedMilliseconds = TRUSTED_MILLISECONDS,
+    private readonly maxAgeMilliseconds = MAX_AGE_MILLISECONDS,
   ) {}
 
   current(): Promise<Programme> | Programme {
     // The monotonic clock: stepping the wall clock must not freeze an old snapshot.
-    if (this.#programme && performance.now() - this.#lookedAt < this.trustedMilliseconds) return this.#programme
-    this.#look ??= this.#refresh().finally(() => {
-      this.#look = undefined
+    if (this.#programme && performance.now() - this.#refreshedAt < this.maxAgeMilliseconds) return this.#programme
+    this.#pendingRefresh ??= this.#refresh().finally(() => {
+      this.#pendingRefresh = undefined
     })
-    return this.#look
+    return this.#pendingRefresh
   }
 
   /** The programme as the database has it now, for what must be in it although another process has just imported it. */
   async latest(): Promise<Programme> {
     // A look that is under way may have begun too early.
-    await this.#look
-    this.#lookedAt = -Infinity
+    await this.#pendingRefresh
+    this.#refreshedAt = -Infinity
     return this.current()
   }
 
@@ -44,7 +44,7 @@ export class ProgrammeSnapshot {
     const isStale = this.#programme?.version !== (await readProgrammeVersion(this.client))
     const programme = this.#programme && !isStale ? this.#programme : await readProgramme(this.client)
     this.#programme = programme
-    this.#lookedAt = startedAt
+    this.#refreshedAt = startedAt
     return programme
   }
 }

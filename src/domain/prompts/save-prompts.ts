@@ -13,7 +13,7 @@ import { findPrompts, insertPrompt, type StoredPrompt, updatePrompt } from './pr
  * Keeps a prompt for each near miss, in the language of the session, else of the account. An offer has one prompt in a
  * session: it is brought up to date until the member accepts or declines it, and from then on the offer gives none.
  */
-export async function keepPrompts(
+export async function savePrompts(
   deps: Dependencies,
   session: Session,
   nearMisses: readonly NearMiss[],

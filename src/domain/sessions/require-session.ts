@@ -1,4 +1,4 @@
-import { type Dependencies, mayActFor } from '../dependencies'
+import { type Dependencies, canActFor } from '../dependencies'
 import { domainError } from '../errors/domain-error'
 import { isIdentifier } from '../values/text'
 import { findSession, type Session } from './sessions.store'
@@ -20,7 +20,7 @@ export async function requireSession(
   field: readonly string[],
 ): Promise<Session> {
   const session = isIdentifier(correlationId) ? await findSession(deps.database, correlationId) : null
-  if (!session || !isLive(session, now) || !mayActFor(deps, session.accountId)) {
+  if (!session || !isLive(session, now) || !canActFor(deps, session.accountId)) {
     throw domainError('SESSION_NOT_FOUND', { field })
   }
   return session

@@ -1,8 +1,8 @@
 import { findAccountId, type IdentifierType } from '../accounts/accounts.store'
-import { type Dependencies, mayActFor } from '../dependencies'
+import { type Dependencies, canActFor } from '../dependencies'
 import { domainError } from '../errors/domain-error'
-import { chosenIdentifier } from '../values/chosen-identifier'
-import { canonicalLocale } from '../values/locale'
+import { requireChosenIdentifier } from '../values/chosen-identifier'
+import { canonicalizeLocale } from '../values/locale'
 import { isIdentifier, MAX_IDENTIFIER_LENGTH } from '../values/text'
 import { isLive } from './require-session'
 import { findSession, insertSession, type Session } from './sessions.store'
@@ -25,7 +25,7 @@ export interface StartSessionInput {
  */
 export async function startSession(deps: Dependencies, input: StartSessionInput): Promise<Session> {
   const now = deps.clock()
-  const correlationId = chosenIdentifier('correlationId', input.correlationId)
+  const correlationId = requireChosenIdentifier('correlationId', input.correlationId)
   const locale = requireLocale(input.locale)
   const accountId = await requireAccountId(deps, input)
   const channel = await requireChannel(deps, input.channel)
@@ -44,7 +44,7 @@ export async function startSession(deps: Dependencies, input: StartSessionInput)
 
 function requireLocale(given: string | null | undefined): string | null {
   if (given == null) return null
-  const locale = canonicalLocale(given)
+  const locale = canonicalizeLocale(given)
   if (locale !== undefined && locale.length <= MAX_IDENTIFIER_LENGTH) return locale
   throw domainError('ARGUMENT_INVALID', {
     problem: 'locale takes a BCP 47 language tag, for instance en-CA',
@@ -57,7 +57,7 @@ async function requireAccountId(deps: Dependencies, input: StartSessionInput): P
   const accountId = isIdentifier(identifier)
     ? await findAccountId(deps.database, input.identifierType ?? 'ACCOUNT_ID', identifier)
     : undefined
-  if (accountId === undefined || !mayActFor(deps, accountId)) {
+  if (accountId === undefined || !canActFor(deps, accountId)) {
     throw domainError('ACCOUNT_NOT_FOUND', { field: ['input', 'identifier'] })
   }
   return accountId

@@ -4,7 +4,7 @@ import { domainError } from '../errors/domain-error'
 import { isIdentifier, MAX_IDENTIFIER_LENGTH } from './text'
 
 /** The id that the caller chose for something new, or a UUID where they chose none. Errors: ARGUMENT_INVALID. */
-export function chosenIdentifier(name: string, given: string | null | undefined): string {
+export function requireChosenIdentifier(name: string, given: string | null | undefined): string {
   if (given == null) return randomUUID()
   if (isIdentifier(given)) return given
   throw domainError('ARGUMENT_INVALID', {

@@ -16,36 +16,36 @@ const ERROR_BY_ENUM: Readonly<Record<string, (value: string) => DomainError>> = 
  * graphql-js wraps whatever an enum throws in an error of its own and keeps the thrown one as `originalError`; there
  * error-mapping.ts finds it. Absent and null values never come here: the use case answers those.
  */
-export function documentEnumErrors(schema: GraphQLSchema): void {
+export function installDocumentedEnumErrors(schema: GraphQLSchema): void {
   for (const [name, errorFor] of Object.entries(ERROR_BY_ENUM)) {
     const type = schema.getType(name)
     if (!isEnumType(type)) throw new Error(`The schema has no enum ${name}`)
-    documentErrors(type, errorFor)
+    installErrors(type, errorFor)
   }
 }
 
-function documentErrors(type: GraphQLEnumType, errorFor: (value: string) => DomainError): void {
+function installErrors(type: GraphQLEnumType, errorFor: (value: string) => DomainError): void {
   const isValue = (value: unknown) => typeof value === 'string' && type.getValue(value) !== undefined
   const parseValue = type.parseValue.bind(type)
   const parseLiteral = type.parseLiteral.bind(type)
 
   type.parseValue = (value): unknown => {
     if (isValue(value)) return parseValue(value)
-    throw errorFor(textOfValue(value))
+    throw errorFor(describeValue(value))
   }
   type.parseLiteral = (node, variables): unknown => {
     if (node.kind === Kind.ENUM && isValue(node.value)) return parseLiteral(node, variables)
-    throw errorFor(textOfLiteral(node))
+    throw errorFor(describeLiteral(node))
   }
 }
 
 /** What was sent, in words: of a list or an object only that it is one, since it can be as deep and long as a request. */
-function textOfValue(value: unknown): string {
+function describeValue(value: unknown): string {
   if (Array.isArray(value)) return A_LIST
   return typeof value === 'object' && value !== null ? AN_OBJECT : excerpt(String(value))
 }
 
-function textOfLiteral(node: ValueNode): string {
+function describeLiteral(node: ValueNode): string {
   switch (node.kind) {
     case Kind.LIST:
       return A_LIST

@@ -1,10 +1,10 @@
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 
-import { asDomainError } from '../../domain/errors/as-domain-error'
+import { toDomainError } from '../../domain/errors/as-domain-error'
 import type { DomainError } from '../../domain/errors/domain-error'
-import { limitExceeded } from '../limits/limit-exceeded'
-import { mistakeMessage } from './request-error-message'
+import { operationTooLarge } from '../limits/limit-exceeded'
+import { formatRequestError } from './request-error-message'
 
 export const MASKED_MESSAGE = 'Something went wrong on our side. Quote the requestId when you report it.'
 
@@ -14,9 +14,9 @@ export type Failure =
   | { readonly kind: 'request'; readonly code: unknown }
   | { readonly kind: 'unforeseen'; readonly error: unknown }
 
-export function classify(error: unknown): Failure {
-  const cause = innermost(error)
-  const documented = asDomainError(cause) ?? tooManyTokens(cause)
+export function classifyError(error: unknown): Failure {
+  const cause = unwrapError(error)
+  const documented = toDomainError(cause) ?? tooManyTokens(cause)
   if (documented) return { kind: 'documented', error: documented }
 
   const code = error instanceof GraphQLError ? error.extensions.code : undefined
@@ -35,7 +35,7 @@ export function classify(error: unknown): Failure {
 function tooManyTokens(error: unknown): DomainError | undefined {
   const most =
     error instanceof GraphQLError ? /Document contains more \w+ (\d+) tokens/.exec(error.message)?.[1] : undefined
-  return most === undefined ? undefined : limitExceeded('words and signs', Number(most))
+  return most === undefined ? undefined : operationTooLarge('words and signs', Number(most))
 }
 
 /** Some refusals of Apollo's own, of a hash that is not the document's, say, have a status and no code. */
@@ -48,16 +48,16 @@ function isClientStatus(http: unknown): boolean {
  * GraphQL words it, less what mistakeMessage holds back; everything else masked, since its text may hold SQL, names of
  * files or input values.
  */
-export function errorFormatter(settings: { hintsAtSchema: boolean }) {
+export function createErrorFormatter(settings: { schemaHints: boolean }) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const failure = classify(error)
+    const failure = classifyError(error)
     switch (failure.kind) {
       case 'documented':
         return { ...formatted, ...formatDomainError(failure.error) }
       case 'request':
         return {
           ...formatted,
-          message: mistakeMessage(formatted, error, settings),
+          message: formatRequestError(formatted, error, settings),
           extensions: { ...formatted.extensions, code: failure.code },
         }
       case 'unforeseen':
@@ -71,13 +71,13 @@ export function errorFormatter(settings: { hintsAtSchema: boolean }) {
 }
 
 /** GraphQL wraps a thrown error once for its place in the answer, and once more for a variable. */
-function innermost(error: unknown): unknown {
+function unwrapError(error: unknown): unknown {
   let cause = unwrapResolverError(error)
   while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError
   return cause
 }
 
 /** A documented error as it stands in an answer, but for its place. */
-export function formatDomainError({ message, code, statusCode, reason, facts }: DomainError): GraphQLFormattedError {
-  return { message, extensions: { ...facts, code, statusCode, reason } }
+export function formatDomainError({ message, code, statusCode, reason, details }: DomainError): GraphQLFormattedError {
+  return { message, extensions: { ...details, code, statusCode, reason } }
 }

@@ -13,10 +13,10 @@ const NESTED_TOO_DEEP = 'Syntax Error: The document is nested too deeply'
  * What GraphQL says about a mistake in a request, without what is nobody's business: the record in which a wrong value
  * stood, a name as long as the request, and hints at the schema where these are not wanted.
  */
-export function mistakeMessage(
+export function formatRequestError(
   { message, extensions }: GraphQLFormattedError,
   error: unknown,
-  { hintsAtSchema }: { hintsAtSchema: boolean },
+  { schemaHints }: { schemaHints: boolean },
 ): string {
   // Apollo's own words name the product and how it is set up.
   if (extensions?.validationErrorCode === ApolloServerValidationErrorCode.INTROSPECTION_DISABLED) {
@@ -26,7 +26,7 @@ export function mistakeMessage(
   const { text, hint } = splitHint(withoutValue(message, error))
   // The words on a request that is not well-formed are fixed, and longer than an excerpt.
   const words = extensions?.code === ApolloServerErrorCode.BAD_REQUEST ? text : excerpt(text)
-  return hintsAtSchema ? words + hint : words
+  return schemaHints ? words + hint : words
 }
 
 /** About a variable graphql-js repeats its value, before the place in it and before what is wrong there. */

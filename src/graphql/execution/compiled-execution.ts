@@ -37,10 +37,10 @@ const NO_HEAD = { headers: new HeaderMap(), status: undefined }
  * Apollo takes another executor only as a gateway, and copies the context of each operation for it. So only what failed goes
  * that way.
  */
-export function compiledExecution(schema: GraphQLSchema, options: ExecutionArgs['options']): Execution {
+export function createCompiledExecution(schema: GraphQLSchema, options: ExecutionArgs['options']): Execution {
   const compilations = new WeakMap<OperationDefinitionNode, CompiledRun | 'sent once' | 'not plain'>()
   /** By the context of the operation. */
-  const unanswered = new WeakMap<object, Promise<ExecutionResult>>()
+  const failedExecutions = new WeakMap<object, Promise<ExecutionResult>>()
 
   const compiled = (document: DocumentNode, operation: OperationDefinitionNode): CompiledRun | undefined => {
     const state = compilations.get(operation)
@@ -59,14 +59,14 @@ export function compiledExecution(schema: GraphQLSchema, options: ExecutionArgs[
     // There is no operation where its name is unknown.
     const run = (operation as typeof operation | undefined) && compiled(document, operation)
     const result =
-      run && areVariablesRight(operation, variables) ? await run(undefined, contextValue, variables) : undefined
-    if (result?.data !== undefined) return withErrorsOfGraphQL(result)
+      run && areVariablesValid(operation, variables) ? await run(undefined, contextValue, variables) : undefined
+    if (result?.data !== undefined) return toGraphQLErrors(result)
     const { operationName } = request
     return execute({ schema, document, contextValue, variableValues: variables, operationName, options })
   }
 
   /** Compiled code is not exact about wrong variables: graphql-js is, and words what is wrong. */
-  const areVariablesRight = (
+  const areVariablesValid = (
     { variableDefinitions = [] }: OperationDefinitionNode,
     variables: Record<string, unknown>,
   ) => getVariableValues(schema, variableDefinitions, variables, { maxErrors: 1 }).coerced !== undefined
@@ -80,14 +80,14 @@ export function compiledExecution(schema: GraphQLSchema, options: ExecutionArgs[
       } catch {
         // It is for Apollo to tell of, when it asks the gateway.
       }
-      unanswered.set(request.contextValue, running)
+      failedExecutions.set(request.contextValue, running)
       return null
     },
     gateway: {
       load: () =>
         Promise.resolve({
           executor: ({ context }) =>
-            unanswered.get(context) ?? Promise.reject(new Error('The operation was not run, or has its answer')),
+            failedExecutions.get(context) ?? Promise.reject(new Error('The operation was not run, or has its answer')),
         }),
       onSchemaLoadOrUpdate: (tell) => {
         tell({ apiSchema: schema, coreSupergraphSdl: '' })
@@ -99,7 +99,7 @@ export function compiledExecution(schema: GraphQLSchema, options: ExecutionArgs[
 }
 
 /** Compiled code makes errors of its own kind, which lack what others expect of a GraphQLError. */
-function withErrorsOfGraphQL({ data, errors }: ExecutionResult): ExecutionResult {
+function toGraphQLErrors({ data, errors }: ExecutionResult): ExecutionResult {
   if (!errors) return { data }
   return {
     data,

@@ -15,7 +15,7 @@ const MAX_DOCUMENT_CHARACTERS = 50_000
  * Apollo's own store weighs what a document says, and not its text, which it holds as well: documents padded with blanks
  * would fill the memory.
  */
-export function documentStore(): NonNullable<ApolloServerOptions<BaseContext>['documentStore']> {
+export function createDocumentStore(): NonNullable<ApolloServerOptions<BaseContext>['documentStore']> {
   const documents = new LRUCache<string, DocumentNode>({
     maxSize: MAX_CHARACTERS,
     maxEntrySize: MAX_DOCUMENT_CHARACTERS,

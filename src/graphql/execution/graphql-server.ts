@@ -9,14 +9,14 @@ import type { GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 
 import type { Context } from '../context'
-import { errorFormatter } from '../errors/error-mapping'
+import { createErrorFormatter } from '../errors/error-mapping'
 import { requestErrorStatus } from '../errors/request-error-status'
 import { requestIdInErrors } from '../errors/request-id-in-errors'
 import { documentLimits } from '../limits/document-limits'
 import { type OperationLimits, operationLimits } from '../limits/operation-limits'
 import { responseLengthLimit } from '../limits/response-length'
-import { compiledExecution } from './compiled-execution'
-import { documentStore } from './document-store'
+import { createCompiledExecution } from './compiled-execution'
+import { createDocumentStore } from './document-store'
 import { introspectionAccess } from './introspection-access'
 import { createHooksPlugin } from './operation-hooks'
 import { operationLog } from './operation-log'
@@ -32,7 +32,7 @@ export interface GraphQLServerOptions {
   readonly tracing: boolean
   readonly introspection: boolean
   /** Whether errors may guess at what was meant, which tells of the schema. */
-  readonly hintsAtSchema: boolean
+  readonly schemaHints: boolean
   readonly sandbox: boolean
   /** What waits in Apollo Sandbox when a newcomer opens it. */
   readonly firstOperation: string
@@ -43,16 +43,16 @@ const MAX_ERRORS = 10
 
 /** Apollo Server with everything that an operation passes; nothing of it hangs on NODE_ENV or other settings of Apollo's. */
 export function createGraphQLServer({ limits, sandbox, ...options }: GraphQLServerOptions): ApolloServer<Context> {
-  const { respond, gateway } = compiledExecution(options.schema, { maxCoercionErrors: MAX_ERRORS })
+  const { respond, gateway } = createCompiledExecution(options.schema, { maxCoercionErrors: MAX_ERRORS })
   return new ApolloServer<Context>({
     gateway,
     introspection: options.introspection,
-    hideSchemaDetailsFromClientErrors: !options.hintsAtSchema,
+    hideSchemaDetailsFromClientErrors: !options.schemaHints,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     // Apollo would keep what anybody sends.
     persistedQueries: false,
-    documentStore: documentStore(),
+    documentStore: createDocumentStore(),
     stringifyResult: (result) => JSON.stringify(result),
     parseOptions: { maxTokens: limits.tokens },
     validationRules: [documentLimits(limits)],
@@ -60,7 +60,7 @@ export function createGraphQLServer({ limits, sandbox, ...options }: GraphQLServ
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     logger: options.log,
-    formatError: errorFormatter(options),
+    formatError: createErrorFormatter(options),
     plugins: [
       createHooksPlugin(respond, [
         operationLimits(limits),

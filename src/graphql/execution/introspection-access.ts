@@ -1,4 +1,4 @@
-import { whyNotKnown } from '../authorization'
+import { checkAuthentication } from '../authorization'
 import { refusal } from '../errors/refusal'
 import type { OperationHooks } from './operation-hooks'
 import { collectFields, getFragments, isIntrospection } from './selections'
@@ -6,7 +6,7 @@ import { collectFields, getFragments, isIntrospection } from './selections'
 /** The schema is told to nobody without a valid token, where callers need one. A field's rules cannot say that of it. */
 export const introspectionAccess: OperationHooks = {
   didResolveOperation({ document, operation, contextValue: { caller } }) {
-    const error = whyNotKnown(caller)
+    const error = checkAuthentication(caller)
     if (error && operation && collectFields(operation.selectionSet, getFragments(document)).some(isIntrospection)) {
       throw refusal(error, operation)
     }

@@ -2,14 +2,14 @@ import { SpanStatusCode, trace } from '@opentelemetry/api'
 
 import { getErrors, getReason } from '../errors/response-errors'
 import type { OperationHooks } from './operation-hooks'
-import { operationName } from './operation-metrics'
+import { getOperationName } from './operation-metrics'
 
 /** Names the span of a request after its operation, and tells what went wrong: reasons, never texts. */
 export const operationSpan: OperationHooks = {
   willSendResponse({ operation, document, response }) {
     const span = trace.getActiveSpan()
     if (operation && document) {
-      span?.updateName(operationName(operation, document))
+      span?.updateName(getOperationName(operation, document))
       span?.setAttribute('graphql.operation.type', operation.operation)
     }
     const reasons = getErrors(response).map(getReason)

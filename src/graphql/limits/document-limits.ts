@@ -11,7 +11,7 @@ import {
 import type { DomainError } from '../../domain/errors/domain-error'
 import { collectFields, type Fragments, getFragments, isIntrospection, responseName } from '../execution/selections'
 import { listTooLong, textTooLong } from './input-limits'
-import { limitExceeded } from './limit-exceeded'
+import { operationTooLarge } from './limit-exceeded'
 import type { OperationLimits } from './operation-limits'
 
 /** `__schema` and `__type`: what they cost is not counted. */
@@ -26,7 +26,7 @@ export function documentLimits(limits: OperationLimits): ValidationRule {
     const errors = new Map<string, DomainError>()
     const report = (error: DomainError) => errors.set(error.message, error)
     const check = (what: string, actual: number, most: number) => {
-      if (actual > most) report(limitExceeded(what, most))
+      if (actual > most) report(operationTooLarge(what, most))
     }
     return {
       SelectionSet({ selections }) {

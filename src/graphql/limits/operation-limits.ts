@@ -2,7 +2,7 @@ import { refusal } from '../errors/refusal'
 import type { OperationHooks } from '../execution/operation-hooks'
 import { isWithinCost } from './cost'
 import { findInputLimitError } from './input-limits'
-import { limitExceeded } from './limit-exceeded'
+import { operationTooLarge } from './limit-exceeded'
 
 /** How much one operation may ask for. What is more is OPERATION_TOO_LARGE, and nothing of it is run. */
 export interface OperationLimits {
@@ -37,7 +37,7 @@ export function operationLimits(limits: OperationLimits): OperationHooks {
       const error = findInputLimitError(variables, limits)
       if (error) throw refusal(error, operation)
       if (!isWithinCost(limits.cost, { schema, document, operation, variables })) {
-        throw refusal(limitExceeded('fields to resolve', limits.cost), operation)
+        throw refusal(operationTooLarge('fields to resolve', limits.cost), operation)
       }
     },
   }

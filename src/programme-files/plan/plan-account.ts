@@ -22,7 +22,7 @@ export function planAccount(plan: Plan, { fields, identifiers }: AccountRecord, 
 
   for (const identifier of identifiers) {
     const owner = stored.owners.get(naturalKey(identifier))
-    if (owner !== undefined && owner !== accountId) plan.vacated.push({ accountId: owner, kind: identifier.kind })
+    if (owner !== undefined && owner !== accountId) plan.released.push({ accountId: owner, kind: identifier.kind })
   }
 
   let hasMore = false

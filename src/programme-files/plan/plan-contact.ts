@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 
-import { withChanges } from '../../domain/contacts/change-contact'
-import { compareContacts, entryFor } from '../../domain/contacts/compare-contacts'
+import { applyChanges } from '../../domain/contacts/change-contact'
+import { compareContacts, findEntry } from '../../domain/contacts/compare-contacts'
 import type { Contact, SentContact } from '../../domain/contacts/contact'
 import { newContact } from '../../domain/contacts/new-contact'
 import { nextVersion } from '../../domain/contacts/save-change'
-import { repeatedIds, validateContact } from '../../domain/contacts/validate-contact'
+import { findRepeatedIds, validateContact } from '../../domain/contacts/validate-contact'
 import { type Problem, problemAt } from '../problem'
 import type { FieldsOf, RecordOf } from '../read/records'
 import type { Stored } from '../write/stored'
@@ -26,7 +26,7 @@ export function findContactContradictions({ location, fields }: RecordOf<'contac
   }
   const before = stored.contacts.get(code)
   const sent = before ? mergeContact(before, fields) : toSentContact(fields)
-  const violations = [...validateContact(sent), ...(before ? compareContacts(before, sent) : repeatedIds(sent))]
+  const violations = [...validateContact(sent), ...(before ? compareContacts(before, sent) : findRepeatedIds(sent))]
   return violations.map(({ path, message }) => ({
     ...location,
     path: location.path + path.slice('contact'.length),
@@ -53,7 +53,7 @@ export function planContact(plan: Plan, fields: ContactFields, stored: Stored, n
 }
 
 function updateContact(before: Contact, fields: ContactFields, now: Date): Contact {
-  const after = withChanges(before, mergeContact(before, fields))
+  const after = applyChanges(before, mergeContact(before, fields))
   return isDeepStrictEqual(before, after)
     ? before
     : nextVersion(before, after, { name: fields.modifiedBy ?? IMPORT, now })
@@ -89,7 +89,7 @@ function mergeList<Entry extends { id: string }, SentEntry extends { id?: string
   sent: readonly SentEntry[],
 ): (Entry | SentEntry)[] {
   if (sent.length === 0) return [...before]
-  return sent.map((entry, index) => ({ ...entryFor(before, entry, index), ...pickDefined(entry) }))
+  return sent.map((entry, index) => ({ ...findEntry(before, entry, index), ...pickDefined(entry) }))
 }
 
 function pickDefined<Fields extends object>(fields: Fields): Fields {

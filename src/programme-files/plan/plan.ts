@@ -29,7 +29,7 @@ export interface Defaults {
 export interface Plan {
   readonly changes: { readonly [Name in TableName]: Changes<Rows[Name]> }
   /** What accounts give up for others: an identifier is free for the next only when it is gone from the one before. */
-  readonly vacated: { readonly accountId: string; readonly kind: IdentifierKind }[]
+  readonly released: { readonly accountId: string; readonly kind: IdentifierKind }[]
   readonly loyaltyIds: LoyaltyId[]
   readonly memberOffers: MemberOffer[]
   readonly contacts: { readonly added: Contact[]; readonly updated: { before: Contact; after: Contact }[] }
@@ -50,7 +50,7 @@ export function createPlan(): Plan {
       offer: nothing(),
       account: nothing(),
     },
-    vacated: [],
+    released: [],
     loyaltyIds: [],
     memberOffers: [],
     contacts: { added: [], updated: [] },

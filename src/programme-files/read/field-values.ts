@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { parseInstant } from '../../domain/values/instant'
 import { MAX_INT } from '../../domain/values/integer'
-import { canonicalLocale } from '../../domain/values/locale'
+import { canonicalizeLocale } from '../../domain/values/locale'
 import { isBlank, isIdentifier, isStorableText, MAX_IDENTIFIER_LENGTH } from '../../domain/values/text'
 
 /** A member whose value `read` understands; of any other it is said what it `must be`. */
@@ -48,7 +48,7 @@ export function oneOf<const Value extends string>(values: readonly Value[]) {
 export const instant = parseText('an ISO 8601 date, or date-time with offset, for instance 2026-01-31', parseInstant)
 
 export const locale = parseText('a BCP 47 language tag, for instance en-CA', (tag) => {
-  const canonical = canonicalLocale(tag)
+  const canonical = canonicalizeLocale(tag)
   return canonical !== undefined && isIdentifier(canonical) ? canonical : undefined
 })
 

@@ -1,7 +1,7 @@
 import type { Programme } from '../../database/models'
 import type { TransactionRows } from '../../database/rows/rows'
 import type { Contact } from '../../domain/contacts/contact'
-import { findContactsNamed } from '../../domain/contacts/contacts.store'
+import { findContactsByNames } from '../../domain/contacts/contacts.store'
 import type { ImportRecord, Kind } from '../read/records'
 import { type IdentifierKind, type NamedKind, naturalKey, SINGLE_IDENTIFIERS } from '../read/references'
 import { type Rows, type TableName, tables } from './tables'
@@ -107,5 +107,5 @@ async function readContacts(rows: TransactionRows, records: readonly ImportRecor
   const sent = records.flatMap((record) => (record.kind === 'contact' ? record.validFields : []))
   const ids = sent.flatMap(({ id }) => id ?? [])
   const responseTrackingCodes = sent.flatMap(({ responseTrackingCode }) => responseTrackingCode ?? [])
-  return findContactsNamed(rows, { ids, responseTrackingCodes })
+  return findContactsByNames(rows, { ids, responseTrackingCodes })
 }

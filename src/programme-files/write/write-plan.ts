@@ -24,7 +24,7 @@ export async function lockProgramme(rows: TransactionRows, now: Date): Promise<P
  */
 export async function writePlan(rows: TransactionRows, plan: Plan, { version }: Programme): Promise<void> {
   // One by one: an account can give up several.
-  for (const { accountId: id, kind } of plan.vacated) {
+  for (const { accountId: id, kind } of plan.released) {
     await rows.write([update('Account', { id }, {}, { [kind]: null })])
   }
   for (const name of Object.keys(tables) as TableName[]) await rows.write(createChanges(name, plan.changes[name]))

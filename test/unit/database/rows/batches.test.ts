@@ -15,10 +15,10 @@ function heldBatches() {
       held.push({ names: [...shown], end })
     })
   const batches = new Batches<string, string>({
-    together: (names) => hold(names),
-    alone: (name) => hold([name], [`(${name})`]).then(([answer = '']) => answer),
-    concernsAll: (error) => String(error).includes('breaks'),
-    apart: (name) => name.split(' on ').slice(1),
+    runBatch: (names) => hold(names),
+    runSingle: (name) => hold([name], [`(${name})`]).then(([answer = '']) => answer),
+    isSharedFailure: (error) => String(error).includes('breaks'),
+    getConflictKeys: (name) => name.split(' on ').slice(1),
   })
   const endAll = async () => {
     for (const { end } of held.splice(0)) end()

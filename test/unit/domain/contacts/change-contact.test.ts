@@ -32,7 +32,7 @@ function violationsOf(change: () => unknown): unknown {
     change()
   } catch (error) {
     if (error instanceof DomainError && error.reason === 'CONTACT_INVALID') {
-      return (error.facts.violations as { path: string }[]).map(({ path }) => path)
+      return (error.details.violations as { path: string }[]).map(({ path }) => path)
     }
     throw error
   }

@@ -18,7 +18,7 @@ function refusalOf(check: () => void): unknown {
   try {
     check()
   } catch (error) {
-    if (error instanceof DomainError) return [error.reason, error.facts]
+    if (error instanceof DomainError) return [error.reason, error.details]
     throw error
   }
   return 'none'

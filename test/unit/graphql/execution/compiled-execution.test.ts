@@ -14,7 +14,7 @@ import {
   validate,
 } from 'graphql'
 
-import { compiledExecution } from '../../../../src/graphql/execution/compiled-execution'
+import { createCompiledExecution } from '../../../../src/graphql/execution/compiled-execution'
 import { createSchema } from '../../../../src/graphql/schema'
 
 const schema = buildSchema(`
@@ -80,7 +80,7 @@ Object.assign(schema.getType('Day') ?? {}, {
   parseValue: (text: string) => new Date(text).toISOString(),
 })
 
-type Execution = ReturnType<typeof compiledExecution>
+type Execution = ReturnType<typeof createCompiledExecution>
 /** Has far more than is read of it here, so the tests cast what they make. */
 type Request = Parameters<Execution['respond']>[0]
 type Executor = NonNullable<Awaited<ReturnType<Execution['gateway']['load']>>['executor']>
@@ -98,7 +98,7 @@ async function resultOf({ respond, gateway }: Execution, request: object): Promi
 async function answers(text: string, variables: Record<string, unknown> = {}, of: GraphQLSchema = schema) {
   const document = parse(text)
   expect(validate(of, document)).toEqual([])
-  const execution = compiledExecution(of, {})
+  const execution = createCompiledExecution(of, {})
   const results: ExecutionResult[] = []
   for (let time = 0; time < 3; time++) {
     total = 0
@@ -174,7 +174,7 @@ test('a variable that is not sent leaves its place in an object of the document 
 })
 
 test('what throws instead of giving a result is for Apollo to tell of, as what a gateway threw', async () => {
-  const { respond, gateway } = compiledExecution(schema, {})
+  const { respond, gateway } = createCompiledExecution(schema, {})
   const contextValue = {}
   const request = {
     operation: {},

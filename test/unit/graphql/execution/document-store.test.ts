@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals'
 import { parse } from 'graphql'
 
-import { documentStore } from '../../../../src/graphql/execution/document-store'
+import { createDocumentStore } from '../../../../src/graphql/execution/document-store'
 
 const padded = (length: number) => parse(`{ __typename }${' '.repeat(length - 14)}`)
 
 test('documents are kept by the length of their text, so that blanks cannot fill the memory', async () => {
-  const store = documentStore()
+  const store = createDocumentStore()
   for (let i = 0; i < 30; i++) await store.set(String(i), padded(50_000))
   const kept = await Promise.all(Array.from({ length: 30 }, (_, i) => store.get(String(i))))
   expect(kept.filter((document) => document !== undefined)).toHaveLength(20)
@@ -14,7 +14,7 @@ test('documents are kept by the length of their text, so that blanks cannot fill
 })
 
 test('one that is too long is not kept, and drives out no other', async () => {
-  const store = documentStore()
+  const store = createDocumentStore()
   await store.set('short', padded(100))
   await store.set('long', padded(50_001))
   expect([await store.get('short'), await store.get('long')]).toEqual([expect.anything(), undefined])
