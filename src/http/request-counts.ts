@@ -74,7 +74,7 @@ export class RequestCounts {
   #getCount(key: string): Count {
     const existing = this.#counts.get(key)
     if (existing) return existing
-    const count = { here: 0, told: 0, elsewhere: 0 }
+    const count = { local: 0, exchanged: 0, remote: 0 }
     this.#counts.set(key, count)
     return count
   }

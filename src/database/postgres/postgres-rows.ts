@@ -32,8 +32,8 @@ export class PostgresRows implements Rows {
   ) {
     this.#writes = new Batches({
       runBatch: async (units) => {
-        const answered = await this.#send(units.flat(), 'skip')
-        return units.map(() => answered)
+        const result = await this.#send(units.flat(), 'skip')
+        return units.map(() => result)
       },
       runSingle: (unit) => this.#send(unit, 'wait'),
       isSharedFailure: (error) => !(error instanceof WriteConflictError || isRejectedByServer(error)),
@@ -51,8 +51,8 @@ export class PostgresRows implements Rows {
 
   async write(changes: readonly Change[]): Promise<void> {
     if (changes.length === 0) return
-    const answered = await this.#writes.add(changes)
-    answered.report(this.onStatement)
+    const result = await this.#writes.add(changes)
+    result.report(this.onStatement)
   }
 
   transaction<Result>(work: (rows: TransactionRows) => Promise<Result>): Promise<Result> {
@@ -67,8 +67,8 @@ export class PostgresRows implements Rows {
     if (existing) return existing
     const lookup = new Lookup(table, columns)
     const ask = async (keys: readonly Values[]): Promise<Found[]> => {
-      const answered = await sendStatement(this.pool, lookup.statement(keys), this.nameStatement)
-      return lookup.share(keys, answered.rows).map((rows) => ({ rows, answered }))
+      const result = await sendStatement(this.pool, lookup.statement(keys), this.nameStatement)
+      return lookup.share(keys, result.rows).map((rows) => ({ rows, result }))
     }
     const batches = new Batches<Values, Found>({
       runBatch: ask,
