@@ -1,6 +1,8 @@
 import fastifyCors from '@fastify/cors'
 import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from 'fastify'
 
+import { acceptUnrestricted } from './access/authenticate'
+import { verifyTokens } from './access/tokens'
 import type { Config } from './config/environment'
 import type { Database } from './database/client'
 import type { Dependencies } from './domain/dependencies'
@@ -8,7 +10,6 @@ import { ProgrammeSnapshot } from './domain/programme/programme-snapshot'
 import { createGraphQLServer } from './graphql/execution/graphql-server'
 import { FIRST_OPERATION } from './graphql/first-operation'
 import { createSchema } from './graphql/schema'
-import { verifyTokens, acceptUnrestricted } from './http/authentication'
 import { addGraphiQLPage } from './http/graphiql-page'
 import { addGraphQLEndpoint } from './http/graphql-endpoint'
 import { responseHeaders, setResponseHeaders } from './http/headers'
@@ -16,9 +17,9 @@ import { addHealthChecks } from './http/health'
 import { LoadShedding } from './http/load-shedding'
 import { addMetricsPage, countResponses } from './http/metrics-page'
 import { exchangeCounts, limitAddresses } from './http/rate-limits'
-import { refuse } from './http/refusals'
 import { RequestCounts } from './http/request-counts'
 import { requestId } from './http/request-id'
+import { sendError } from './http/send-error'
 import { ServiceMetrics } from './observability/metrics'
 
 export interface AppDependencies {
@@ -51,7 +52,7 @@ export async function buildApp(config: Config, { database, log, ...rest }: AppDe
     return503OnClosing: false,
     // A URL that cannot be read comes to no route, and so past all hooks.
     frameworkErrors: (_error, request, reply) => {
-      refuse(request, reply.headers(responseHeaders(request, reply)), {
+      sendError(request, reply.headers(responseHeaders(request, reply)), {
         statusCode: 400,
         message: 'The URL cannot be read',
       })
@@ -64,9 +65,9 @@ export async function buildApp(config: Config, { database, log, ...rest }: AppDe
   })
   setResponseHeaders(app)
   // Fastify's own words for both repeat the URL or name its codes, and of a failure they tell its message.
-  app.setErrorHandler((error: FastifyError, request, reply) => refuse(request, reply, error))
+  app.setErrorHandler((error: FastifyError, request, reply) => sendError(request, reply, error))
   app.setNotFoundHandler((request, reply) =>
-    refuse(request, reply, { statusCode: 404, message: 'Nothing is served under this path' }),
+    sendError(request, reply, { statusCode: 404, message: 'Nothing is served under this path' }),
   )
   // Not strict: an OPTIONS without the headers of a preflight is answered like one, not in words of its own.
   await app.register(fastifyCors, {

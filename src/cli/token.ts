@@ -1,7 +1,7 @@
 import { SignJWT } from 'jose'
 
+import { scopes } from '../access/scopes'
 import type { Config } from '../config/environment'
-import { scopes } from '../graphql/authorization'
 import type { Streams } from './streams'
 
 const LIFETIME = '1h'

@@ -1,8 +1,8 @@
 import { isIP } from 'node:net'
 import path from 'node:path'
 
+import type { TokenSettings } from '../access/tokens'
 import { isDatabaseUrl } from '../database/database-url'
-import type { TokenSettings } from '../http/authentication'
 import type { TrustedDocuments } from '../http/trusted-documents'
 import { LIMITS, type Limits } from './limits'
 import { readTrustedDocuments } from './trusted-documents'

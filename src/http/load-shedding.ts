@@ -1,7 +1,7 @@
 import type { RouteHandlerMethod } from 'fastify'
 
 import { domainError } from '../domain/errors/domain-error'
-import { refuse } from './refusals'
+import { sendError } from './send-error'
 
 /**
  * Works on so many requests at once and refuses the others with TRY_AGAIN (503, Retry-After): under pressure, answers
@@ -18,7 +18,7 @@ export class LoadShedding {
 
   guard(handler: RouteHandlerMethod): RouteHandlerMethod {
     const guarded: RouteHandlerMethod = async (request, reply) => {
-      if (this.#running >= this.maxConcurrentRequests) return refuse(request, reply, domainError('TRY_AGAIN'))
+      if (this.#running >= this.maxConcurrentRequests) return sendError(request, reply, domainError('TRY_AGAIN'))
       this.#running += 1
       try {
         return await handler.call(request.server, request, reply)

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 
-import { checkScopes } from '../graphql/authorization'
-import type { Authenticate } from './authentication'
+import type { Authenticate } from '../access/authenticate'
+import { checkScopes } from '../access/scopes'
 import { METRICS_PATH } from './paths'
-import { refuse } from './refusals'
+import { sendError } from './send-error'
 
 export interface HttpMetrics {
   /** A request was answered. */
@@ -16,9 +16,9 @@ export interface HttpMetrics {
 
 /** Counts every answer, and every error that came in the place of one of GraphQL's. */
 export function countResponses(app: FastifyInstance, metrics: HttpMetrics): void {
-  app.addHook('onResponse', ({ routeOptions: { url = 'none' }, refusedFor }, { statusCode }, done) => {
+  app.addHook('onResponse', ({ routeOptions: { url = 'none' }, errorReason }, { statusCode }, done) => {
     metrics.countRequest(url, statusCode)
-    if (refusedFor !== undefined) metrics.countError(refusedFor)
+    if (errorReason !== undefined) metrics.countError(errorReason)
     done()
   })
 }
@@ -27,7 +27,7 @@ export function countResponses(app: FastifyInstance, metrics: HttpMetrics): void
 export function addMetricsPage(app: FastifyInstance, metrics: HttpMetrics, authenticate: Authenticate): void {
   app.get(METRICS_PATH, async (request, reply) => {
     const error = checkScopes(await authenticate(request.headers), ['metrics'])
-    if (error) return refuse(request, reply, error)
+    if (error) return sendError(request, reply, error)
     const { contentType, body } = await metrics.text()
     return reply.type(contentType).send(body)
   })

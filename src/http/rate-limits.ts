@@ -1,19 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
+import { isBackend } from '../access/scopes'
 import { domainError } from '../domain/errors/domain-error'
-import type { Caller } from '../graphql/context'
-import type { Authenticate } from './authentication'
 import { addressKey } from './caller-address'
 import { LIVENESS_PATH, READINESS_PATH } from './paths'
-import { refuse } from './refusals'
 import type { RequestCounts } from './request-counts'
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** Who calls. Known on the GraphQL endpoint, before the body is read. */
-    caller: Caller
-  }
-}
+import { sendError } from './send-error'
 
 /** Refuses who calls too often with TOO_MANY_REQUESTS (429, Retry-After), before anything else is done for them. */
 export function limitAddresses(app: FastifyInstance, counts: RequestCounts, perMinute: number): void {
@@ -26,19 +18,13 @@ export function limitAddresses(app: FastifyInstance, counts: RequestCounts, perM
   })
 }
 
-/** Finds out who calls, and refuses them in the same way, before the body is read. */
-export function limitCallers(
-  endpoint: FastifyInstance,
-  authenticate: Authenticate,
-  counts: RequestCounts,
-  perMinute: number,
-): void {
-  endpoint.decorateRequest('caller')
-  endpoint.addHook('onRequest', async (request, reply) => {
-    request.caller = await authenticate(request.headers)
-    const key = callerKey(request)
+/** Limits the requests of a caller, after authentication and before the body is read. */
+export function limitCallers(endpoint: FastifyInstance, counts: RequestCounts, perMinute: number): void {
+  endpoint.addHook('onRequest', (request, reply, done) => {
+    const key = getCallerKey(request)
     const seconds = key === undefined ? 0 : counts.take(key, perMinute)
     if (seconds > 0) refuseFor(seconds, request, reply)
+    else done()
   })
 }
 
@@ -57,15 +43,13 @@ export function exchangeCounts(app: FastifyInstance, counts: RequestCounts): voi
   })
 }
 
-/** Backends act for many members at once, so they are held by their address alone. */
-const BACKEND_SCOPES = ['loyalty', 'contacts', 'metrics']
-
-function callerKey({ caller, ip }: FastifyRequest): string | undefined {
-  if (caller.kind === 'trusted') return undefined
-  if (caller.kind !== 'known') return `address ${addressKey(ip)}`
-  return BACKEND_SCOPES.some((scope) => caller.scopes.has(scope)) ? undefined : `subject ${caller.name}`
+/** A member is counted by subject, an unauthenticated caller by address. A backend is limited by its address only. */
+function getCallerKey({ caller, ip }: FastifyRequest): string | undefined {
+  if (caller.kind === 'unrestricted') return undefined
+  if (caller.kind !== 'authenticated') return `address ${addressKey(ip)}`
+  return isBackend(caller) ? undefined : `subject ${caller.name}`
 }
 
 function refuseFor(seconds: number, request: FastifyRequest, reply: FastifyReply): void {
-  refuse(request, reply.header('retry-after', String(seconds)), domainError('TOO_MANY_REQUESTS'))
+  sendError(request, reply.header('retry-after', String(seconds)), domainError('TOO_MANY_REQUESTS'))
 }

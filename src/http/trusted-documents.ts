@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 
 import { domainError } from '../domain/errors/domain-error'
-import { refuse } from './refusals'
+import { sendError } from './send-error'
 
 /** The only documents that are run, by their id: `sha256:` and the hash of the text. */
 export type TrustedDocuments = ReadonlyMap<string, string>
@@ -20,7 +20,7 @@ export function requireTrustedDocuments(endpoint: FastifyInstance, documents: Tr
     if (typeof text !== 'string' || !texts.has(text)) {
       // A GET without a document asks for the page, or for nothing.
       if (request.method === 'GET' && !('query' in sent)) done()
-      else refuse(request, reply, domainError('DOCUMENT_NOT_TRUSTED'))
+      else sendError(request, reply, domainError('DOCUMENT_NOT_TRUSTED'))
       return
     }
     const others = Object.entries(sent).filter(([name]) => name !== 'documentId' && name !== 'extensions')

@@ -40,7 +40,7 @@ test('pages of the file that are damaged while it is served fail the calls that 
   expect(await service.execute(SendActivityDocument, { input })).toEqual(masked('sendActivity'))
   expect(service.log).toContainEqual(
     expect.objectContaining({
-      msg: 'unforeseen error',
+      msg: 'unexpected error',
       err: expect.objectContaining({ stack: expect.stringContaining('database disk image is malformed') }),
     }),
   )

@@ -5,7 +5,7 @@ import path from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
-import { migrate, migrationsFor, findMigrationProblem } from '../../src/database/migrate'
+import { findMigrationProblem, migrate, migrationsFor } from '../../src/database/migrate'
 import { givenMigrations } from '../support/migrations'
 import { prismaCli } from '../support/prisma-cli'
 import { query } from '../support/query'

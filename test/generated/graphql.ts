@@ -178,8 +178,6 @@ export type ErrorReason =
   | 'ACTIVITY_ALREADY_EXISTS'
   /** The eligible spend of an activity is zero or more, in minor units. */
   | 'AMOUNT_INVALID'
-  /** What was asked for is too much for one answer. What was to be changed is done; what was to be read is not shown. */
-  | 'RESPONSE_TOO_LARGE'
   /** An argument without a documented error of its own is out of its limits; `field` names it. */
   | 'ARGUMENT_INVALID'
   /** The business unit exists, but the programme has switched it off. */
@@ -234,6 +232,8 @@ export type ErrorReason =
   | 'PROMPT_RESPONSE_INVALID'
   /** The body of the request is too large, and was not read. */
   | 'REQUEST_TOO_LARGE'
+  /** What was asked for is too much for one answer. What was to be changed is done; what was to be read is not shown. */
+  | 'RESPONSE_TOO_LARGE'
   /** No session of the caller has this correlation id: it is unknown, has expired or belongs to another account. Call startSession first. */
   | 'SESSION_NOT_FOUND'
   /** The caller has used up their share of requests for the moment. */

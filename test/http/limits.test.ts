@@ -27,13 +27,13 @@ async function refusalOf(query: string, variables: object = {}) {
   return errors.map(({ extensions }) => extensions)
 }
 
-const tooMany = (what: string, most: number) =>
+const tooMany = (unit: string, maximum: number) =>
   expect.objectContaining({
     reason: 'OPERATION_TOO_LARGE',
     code: 'OPERATION_TOO_LARGE',
     statusCode: 400,
-    what,
-    most: String(most),
+    unit,
+    maximum: String(maximum),
   })
 
 const INTROSPECT_DEEP = '{ __schema { types { fields { type { fields { type { fields { type { name } } } } } } } } }'
@@ -61,30 +61,30 @@ describe('an operation is held to its limits', () => {
       `mutation { ...F } fragment F on Mutation { ${repeat(11, (i) => `a${i}: setOptIn(input: { correlationId: "x" }) { message }`)} }`,
       tooMany('mutations', 10),
     ],
-    ['levels', `{ ${'a { '.repeat(12)} a ${'}'.repeat(12)} }`, tooMany('levels of fields', 12)],
+    ['levels', `{ ${'a { '.repeat(12)} a ${'}'.repeat(12)} }`, tooMany('levels of nested fields', 12)],
     [
       'levels in fragments',
       `{ a { ...F } } fragment F on Query { ${'a { '.repeat(11)} a ${'}'.repeat(11)} }`,
-      tooMany('levels of fields', 12),
+      tooMany('levels of nested fields', 12),
     ],
     [
       'a long text',
       `{ session(correlationId: "${'x'.repeat(100_001)}") { id } }`,
-      tooMany('characters in one text', 100_000),
+      tooMany('characters per string', 100_000),
     ],
-    ['a long list', `{ a(b: [${'1 '.repeat(1_001)}]) }`, tooMany('entries in one list', 1_000)],
-    ['tokens', `{ ${repeat(2_000, () => '__typename')} }`, tooMany('words and signs', 2_000)],
-    ['ten thousand aliases', `{ ${repeat(10_000, (i) => `a${i}:__typename`)} }`, tooMany('words and signs', 2_000)],
+    ['a long list', `{ a(b: [${'1 '.repeat(1_001)}]) }`, tooMany('entries per list', 1_000)],
+    ['tokens', `{ ${repeat(2_000, () => '__typename')} }`, tooMany('tokens', 2_000)],
+    ['ten thousand aliases', `{ ${repeat(10_000, (i) => `a${i}:__typename`)} }`, tooMany('tokens', 2_000)],
     [
       'a thousand mutations',
       `mutation { ${repeat(1_000, (i) => `a${i}:setOptIn(input:{correlationId:"x"}){message}`)} }`,
-      tooMany('words and signs', 2_000),
+      tooMany('tokens', 2_000),
     ],
     ['lists within lists', `{ a(b: ${'['.repeat(1_990)} }`, expect.objectContaining({ code: 'GRAPHQL_PARSE_FAILED' })],
     [
       'introspection again and again',
       `{ ${repeat(3, (i) => `a${i}: __schema { queryType { name } }`)} }`,
-      tooMany('questions about the schema', 2),
+      tooMany('introspection fields', 2),
     ],
     ['a circle of introspection', INTROSPECT_DEEP, expect.objectContaining({ code: 'GRAPHQL_VALIDATION_FAILED' })],
     [
@@ -132,12 +132,12 @@ describe('an operation is held to its limits', () => {
     expect((await post(service.app, { query: OPT_IN, variables: { id: member.correlationId } })).json()).toMatchObject({
       data: { setOptIn: { message: 'Opt-in updated.' } },
     })
-    expect(await refusalOf(OPT_IN, { id: 'x'.repeat(100_001) })).toEqual([tooMany('characters in one text', 100_000)])
-    expect(await refusalOf(OPT_IN, { id: Array(1_001).fill(1) })).toEqual([tooMany('entries in one list', 1_000)])
+    expect(await refusalOf(OPT_IN, { id: 'x'.repeat(100_001) })).toEqual([tooMany('characters per string', 100_000)])
+    expect(await refusalOf(OPT_IN, { id: Array(1_001).fill(1) })).toEqual([tooMany('entries per list', 1_000)])
     // GraphQL would word an error for each member, with all the others in it.
     const members = Object.fromEntries(Array.from({ length: 101 }, (_, i) => [`m${i}`, 1]))
     const inObject = OPT_IN.replace('$id: ID!', '$id: SetOptInInput!').replace(/\(input: .*\) \{/, '(input: $id) {')
-    expect(await refusalOf(inObject, { id: members })).toEqual([tooMany('members in one object', 100)])
+    expect(await refusalOf(inObject, { id: members })).toEqual([tooMany('fields per input object', 100)])
     const nested = '['.repeat(20_000) + ']'.repeat(20_000)
     const response = await post(service.app, `{"query":${JSON.stringify(OPT_IN)},"variables":{"id":${nested}}}`)
     expect(response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] })
@@ -227,7 +227,7 @@ test('an answer is held to its length, whatever the number of its fields', async
   const brief = await startService({ MAX_RESPONSE_LENGTH: '5000' })
   const query = '{ errorReasons { reason description message } }'
   const response = await post(brief.app, { query })
-  expect(response.json()).toEqual({ data: null, errors: [refusedByHttp('RESPONSE_TOO_LARGE', { most: '5000' })] })
+  expect(response.json()).toEqual({ data: null, errors: [refusedByHttp('RESPONSE_TOO_LARGE', { maximum: '5000' })] })
   expect(brief.log).toContainEqual(expect.objectContaining({ errors: ['RESPONSE_TOO_LARGE'] }))
   expect((await post(brief.app, { query: '{ errorReasons { reason } }' })).json()).not.toHaveProperty('errors')
   await brief.stop()

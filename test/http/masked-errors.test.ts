@@ -32,8 +32,8 @@ test('a failure that nobody foresaw is masked, and logged once under the request
       },
     ],
   })
-  const unforeseen = service.log.filter(({ msg }) => msg === 'unforeseen error')
-  expect(unforeseen).toEqual([
+  const unexpected = service.log.filter(({ msg }) => msg === 'unexpected error')
+  expect(unexpected).toEqual([
     expect.objectContaining({ requestId, err: expect.objectContaining({ stack: expect.stringContaining('Session') }) }),
   ])
 })

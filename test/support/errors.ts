@@ -39,7 +39,7 @@ export const CONTRACT_ERRORS: Readonly<
   AMOUNT_INVALID: [400, 'INVALID_REQUEST'],
   POINTS_OUT_OF_RANGE: [422, 'POINTS_OUT_OF_RANGE'],
   ARGUMENT_INVALID: [400, 'BAD_USER_INPUT', '{problem}'],
-  OPERATION_TOO_LARGE: [400, 'OPERATION_TOO_LARGE', 'The operation has too many {what}: at most {most} are taken'],
+  OPERATION_TOO_LARGE: [400, 'OPERATION_TOO_LARGE', 'The operation exceeds the maximum of {maximum} {unit}'],
   REQUEST_TOO_LARGE: [413, 'REQUEST_TOO_LARGE'],
   DOCUMENT_NOT_TRUSTED: [403, 'DOCUMENT_NOT_TRUSTED'],
   UNAUTHENTICATED: [401, 'UNAUTHENTICATED'],

@@ -112,13 +112,13 @@ export const EVERY_ERROR: readonly WrongRequest[] = [
     name: 'OPERATION_TOO_LARGE',
     reason: 'OPERATION_TOO_LARGE',
     body: bodyOf('query ($id: ID!) { session(correlationId: $id) { id } }', { id: 'x'.repeat(100_001) }),
-    errors: [documentedError('OPERATION_TOO_LARGE', undefined, { what: 'characters in one text', most: '100000' })],
+    errors: [documentedError('OPERATION_TOO_LARGE', undefined, { unit: 'characters per string', maximum: '100000' })],
   },
   {
     name: 'REQUEST_TOO_LARGE',
     reason: 'REQUEST_TOO_LARGE',
     body: bodyOf('x'.repeat(262_144)),
-    errors: [refusedByHttp('REQUEST_TOO_LARGE', { most: '262144' })],
+    errors: [refusedByHttp('REQUEST_TOO_LARGE', { maximum: '262144' })],
   },
 ]
 

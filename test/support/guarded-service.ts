@@ -54,7 +54,7 @@ export async function guardedErrors(): Promise<WrongRequest[]> {
       name: 'RESPONSE_TOO_LARGE',
       reason: 'RESPONSE_TOO_LARGE',
       body: JSON.stringify({ query: documentOf('query ErrorReasons') }),
-      errors: [refusedByHttp('RESPONSE_TOO_LARGE', { most: '5000' })],
+      errors: [refusedByHttp('RESPONSE_TOO_LARGE', { maximum: '5000' })],
     },
     {
       // While the database is held.

@@ -8,7 +8,7 @@ import type { OnStatement, RowFilter, Rows, TransactionRows } from '../rows/rows
 import type { RowOf, TableName, Values } from '../rows/tables'
 import type { Semaphore } from '../semaphore'
 import { Lookup } from './lookup'
-import { type StatementResult, inTransaction, type Send, sendStatement, isRejectedByServer } from './send-statement'
+import { inTransaction, isRejectedByServer, type Send, sendStatement, type StatementResult } from './send-statement'
 import { GUARD_FAILED, writeStatement } from './write-statement'
 
 interface Found {

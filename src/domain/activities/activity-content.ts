@@ -59,7 +59,7 @@ export async function requireActivityContent(
   // The members are checked in the order in which they stand here.
   return {
     loyaltyId: await requireOwnLoyaltyId(deps, session.accountId, input.loyaltyId),
-    businessUnit: requireBusinessUnit(programme, input.businessUnit, ['input', 'businessUnit']) ?? null,
+    businessUnit: requireBusinessUnit(programme, input.businessUnit, ['businessUnit']) ?? null,
     channel: requireChannel(programme, session, input.channel),
     action: requireAction(programme, input.action),
     occurredAt: requireWhen(input.when),
@@ -76,28 +76,28 @@ async function requireOwnLoyaltyId(
 ): Promise<string | null> {
   if (loyaltyId == null) return null
   const owner = isIdentifier(loyaltyId) ? await findAccountId(database, 'LOYALTY_ID', loyaltyId) : undefined
-  if (owner !== accountId) throw domainError('LOYALTY_ID_NOT_ASSOCIATED', { field: ['input', 'loyaltyId'] })
+  if (owner !== accountId) throw domainError('LOYALTY_ID_NOT_ASSOCIATED', { field: ['loyaltyId'] })
   return loyaltyId
 }
 
 function requireChannel(programme: Programme, session: Session, given: string | null | undefined): string {
   const channel = given === undefined ? (session.channel ?? programme.defaultChannel) : given
   if (channel === null || !programme.channels.has(channel)) {
-    throw domainError('CHANNEL_NOT_FOUND', { field: ['input', 'channel'] })
+    throw domainError('CHANNEL_NOT_FOUND', { field: ['channel'] })
   }
   return channel
 }
 
 function requireAction(programme: Programme, action: string | null | undefined): string {
   if (action == null || !programme.actions.get(action)?.enabled) {
-    throw domainError('ACTION_NOT_FOUND', { field: ['input', 'action'] })
+    throw domainError('ACTION_NOT_FOUND', { field: ['action'] })
   }
   return action
 }
 
 function requireWhen(when: string | null | undefined): Date {
   const instant = when == null ? undefined : parseInstant(when)
-  if (!instant) throw domainError('WHEN_NOT_FOUND', { field: ['input', 'when'] })
+  if (!instant) throw domainError('WHEN_NOT_FOUND', { field: ['when'] })
   return instant
 }
 
@@ -110,14 +110,14 @@ function requireExtendedData(given: readonly ExtendedData[]): ActivityContent['e
     throw domainError('EXTENDED_DATA_INVALID', {
       maxEntries: String(MAX_EXTENDED_DATA_ENTRIES),
       maxBytes: String(MAX_EXTENDED_DATA_BYTES),
-      field: ['input', 'extendedData'],
+      field: ['extendedData'],
     })
   }
   return given.map(({ name, value = null }) => ({ name, value }))
 }
 
 function requireAmount(amount: number | null | undefined): number | null {
-  if (amount != null && amount < 0) throw domainError('AMOUNT_INVALID', { field: ['input', 'amount'] })
+  if (amount != null && amount < 0) throw domainError('AMOUNT_INVALID', { field: ['amount'] })
   return amount ?? null
 }
 
@@ -126,6 +126,6 @@ function requireNote(note: string | null | undefined): string | null {
   if (note.length <= MAX_NOTE_LENGTH && isStorableText(note)) return note
   throw domainError('ARGUMENT_INVALID', {
     problem: `note takes up to ${MAX_NOTE_LENGTH} characters, without NUL and without halves of surrogate pairs`,
-    field: ['input', 'note'],
+    field: ['note'],
   })
 }

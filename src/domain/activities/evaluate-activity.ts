@@ -103,7 +103,7 @@ function requirePayable(awards: readonly UnassignedAward[]): Award[] {
       if (businessUnit !== null) return { businessUnit, ...award }
       throw domainError('ARGUMENT_INVALID', {
         problem: 'businessUnit is needed: the programme has no default one for the points of this activity',
-        field: ['input', 'businessUnit'],
+        field: ['businessUnit'],
       })
     })
 }

@@ -3,14 +3,15 @@ import { isDeepStrictEqual } from 'node:util'
 import { UnknownOutcomeError } from '../../database/database-errors'
 import type { Account } from '../accounts/accounts.store'
 import { readAccount } from '../accounts/read-account'
+import type { Actor } from '../actor'
 import type { Dependencies } from '../dependencies'
 import { DomainError, domainError } from '../errors/domain-error'
 import { type Balance, creditBalances } from '../ledger/credit-balances'
 import { summarizeEarnings } from '../ledger/earnings'
-import { findBalances, findActivityEntries } from '../ledger/ledger.store'
-import { type MemberOffer, type MemberOfferRow, joinMemberOffers } from '../offers/member-offer'
+import { findActivityEntries, findBalances } from '../ledger/ledger.store'
+import { joinMemberOffers, type MemberOffer, type MemberOfferRow } from '../offers/member-offer'
 import { sortForListing } from '../offers/offer-order'
-import { findMemberOffers, findOffersCompletedBy, applyStep } from '../offers/offers.store'
+import { applyStep, findMemberOffers, findOffersCompletedBy } from '../offers/offers.store'
 import type { Programme } from '../programme/programme'
 import { requireSession } from '../sessions/require-session'
 import { requireChosenIdentifier } from '../values/chosen-identifier'
@@ -46,9 +47,9 @@ export interface SentActivity extends RecordedActivity {
  * take turns, so that none is evaluated on what another is about to change; an activityId is used once, whoever sends
  * it. Source page: send-activity.
  */
-export async function sendActivity(deps: Dependencies, input: SendActivityInput): Promise<SentActivity> {
+export async function sendActivity(deps: Dependencies, actor: Actor, input: SendActivityInput): Promise<SentActivity> {
   const now = deps.clock()
-  const session = await requireSession(deps, input.correlationId, now, ['input', 'correlationId'])
+  const session = await requireSession(deps, actor, input.correlationId, now)
   const programme = await deps.programme.current()
   const content = await requireActivityContent(deps, { session, programme }, input)
   const id = requireChosenIdentifier('activityId', input.activityId)
@@ -65,7 +66,7 @@ export async function sendActivity(deps: Dependencies, input: SendActivityInput)
       return input.activityId == null ? recorded.catch(rethrowUnknownOutcome) : recorded
     }
     if (input.onExisting === 'REPLAY' && isSame(existing, sent)) return replay(deps, programme, existing)
-    throw domainError('ACTIVITY_ALREADY_EXISTS', { field: ['input', 'activityId'] })
+    throw domainError('ACTIVITY_ALREADY_EXISTS', { field: ['activityId'] })
   })
 }
 

@@ -1,3 +1,4 @@
+import type { Actor } from '../actor'
 import type { Dependencies } from '../dependencies'
 import { creditBalances } from '../ledger/credit-balances'
 import { type BusinessUnitEarnings, summarizeEarnings } from '../ledger/earnings'
@@ -24,9 +25,13 @@ export interface TriedActivity {
  * (a balance that could not take the points). Source pages:
  * send-activity, capture-near-miss-prompt-response.
  */
-export async function sendTrialActivity(deps: Dependencies, input: ActivityInput): Promise<TriedActivity> {
+export async function sendTrialActivity(
+  deps: Dependencies,
+  actor: Actor,
+  input: ActivityInput,
+): Promise<TriedActivity> {
   const now = deps.clock()
-  const session = await requireSession(deps, input.correlationId, now, ['input', 'correlationId'])
+  const session = await requireSession(deps, actor, input.correlationId, now)
   const programme = await deps.programme.current()
   const content = await requireActivityContent(deps, { session, programme }, input)
 

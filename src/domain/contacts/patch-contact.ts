@@ -1,3 +1,4 @@
+import type { Actor } from '../actor'
 import type { Dependencies } from '../dependencies'
 import { domainError } from '../errors/domain-error'
 import { applyPatch, type ContactPatch } from './change-contact'
@@ -19,12 +20,12 @@ export interface PatchContactInput extends Precondition {
  * (ifUnmodifiedSince), CONTACT_PRECONDITION_FAILED, CONTACT_INVALID. Of patches made at the same moment each follows on
  * another. Source page: update-contact.
  */
-export async function patchContact(deps: Dependencies, actor: string, input: PatchContactInput): Promise<Contact> {
+export async function patchContact(deps: Dependencies, actor: Actor, input: PatchContactInput): Promise<Contact> {
   const turn = `contact ${input.contactId ?? input.responseTrackingCode ?? ''}`
   return deps.database.runExclusive(turn, async () => {
     const stored = await requireContactMeant(deps, input)
     checkPrecondition(stored, input)
-    return saveChange(deps, stored, applyPatch(stored, input.contact), actor)
+    return saveChange(deps, stored, applyPatch(stored, input.contact), actor.name)
   })
 }
 
@@ -36,13 +37,13 @@ async function requireContactMeant(
   if (contactId != null) {
     const contact = await requireContact(deps, { id: contactId })
     if (responseTrackingCode == null || contact.responseTrackingCode === responseTrackingCode) return contact
-    throw domainError('CONTACT_NOT_FOUND', { field: ['input', 'responseTrackingCode'] })
+    throw domainError('CONTACT_NOT_FOUND', { field: ['responseTrackingCode'] })
   }
   if (responseTrackingCode != null) {
-    return requireContact(deps, { responseTrackingCode }, ['input', 'responseTrackingCode'])
+    return requireContact(deps, { responseTrackingCode }, ['responseTrackingCode'])
   }
   throw domainError('ARGUMENT_INVALID', {
     problem: 'name the contact by contactId or responseTrackingCode',
-    field: ['input', 'contactId'],
+    field: ['contactId'],
   })
 }

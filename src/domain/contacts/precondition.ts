@@ -21,7 +21,7 @@ export function computeEtag({ id, creationTimeStamp, version }: Versioned): stri
 /** Errors: CONTACT_PRECONDITION_REQUIRED where the caller does not say what they have read. Source page: update-contact. */
 export function requirePrecondition({ ifMatch, ifUnmodifiedSince }: Precondition): void {
   if (isGiven(ifMatch) || isGiven(ifUnmodifiedSince)) return
-  throw domainError('CONTACT_PRECONDITION_REQUIRED', { field: ['input', 'ifMatch'] })
+  throw domainError('CONTACT_PRECONDITION_REQUIRED', { field: ['ifMatch'] })
 }
 
 /**
@@ -53,10 +53,10 @@ function isUnmodifiedSince(modified: Date, text: string): boolean {
   if (second) return Math.floor(modified.getTime() / 1000) * 1000 <= second.getTime()
   throw domainError('ARGUMENT_INVALID', {
     problem: 'ifUnmodifiedSince takes an ISO 8601 date-time with its offset or an HTTP date',
-    field: ['input', 'ifUnmodifiedSince'],
+    field: ['ifUnmodifiedSince'],
   })
 }
 
 function failed(name: keyof Precondition) {
-  return domainError('CONTACT_PRECONDITION_FAILED', { field: ['input', name] })
+  return domainError('CONTACT_PRECONDITION_FAILED', { field: [name] })
 }

@@ -13,7 +13,7 @@ export async function readContact({ database }: Dependencies, key: ContactKey): 
 export async function requireContact(
   deps: Dependencies,
   key: ContactKey,
-  field: readonly string[] = ['input', 'contactId'],
+  field: readonly string[] = ['contactId'],
 ): Promise<Contact> {
   const contact = await readContact(deps, key)
   if (!contact) throw domainError('CONTACT_NOT_FOUND', { field })

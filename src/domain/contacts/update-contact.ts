@@ -1,3 +1,4 @@
+import type { Actor } from '../actor'
 import type { Dependencies } from '../dependencies'
 import { replaceContact } from './change-contact'
 import type { Contact, SentContact } from './contact'
@@ -18,11 +19,11 @@ export interface UpdateContactInput extends Precondition {
  * CONTACT_PRECONDITION_FAILED, CONTACT_INVALID. Of updates made at the same moment with one etag, one is written.
  * Source page: update-contact.
  */
-export async function updateContact(deps: Dependencies, actor: string, input: UpdateContactInput): Promise<Contact> {
+export async function updateContact(deps: Dependencies, actor: Actor, input: UpdateContactInput): Promise<Contact> {
   return deps.database.runExclusive(`contact ${input.contactId}`, async () => {
     const stored = await requireContact(deps, { id: input.contactId })
     requirePrecondition(input)
     checkPrecondition(stored, input)
-    return saveChange(deps, stored, replaceContact(stored, input.contact), actor)
+    return saveChange(deps, stored, replaceContact(stored, input.contact), actor.name)
   })
 }

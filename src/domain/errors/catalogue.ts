@@ -192,14 +192,14 @@ export const catalogue = {
   OPERATION_TOO_LARGE: {
     statusCode: 400,
     code: 'OPERATION_TOO_LARGE',
-    message: 'The operation has too many {what}: at most {most} are taken',
+    message: 'The operation exceeds the maximum of {maximum} {unit}',
     description:
       'The operation or its variables are over a limit of the service, and nothing of it was run. Ask for less, or in several requests.',
   },
   REQUEST_TOO_LARGE: {
     statusCode: 413,
     code: 'REQUEST_TOO_LARGE',
-    message: 'The body of a request takes at most {most} bytes',
+    message: 'The request body exceeds the maximum of {maximum} bytes',
     description: 'The body of the request is too large, and was not read.',
   },
   DOCUMENT_NOT_TRUSTED: {
@@ -230,7 +230,7 @@ export const catalogue = {
   RESPONSE_TOO_LARGE: {
     statusCode: 400,
     code: 'RESPONSE_TOO_LARGE',
-    message: 'The answer has more than {most} characters: ask for less, or for smaller pages',
+    message: 'The response exceeds the maximum of {maximum} characters: select fewer fields or smaller pages',
     description:
       'What was asked for is too much for one answer. What was to be changed is done; what was to be read is not shown.',
   },

@@ -12,7 +12,7 @@ export type ErrorDetails<Reason extends ErrorReason> = Record<
   Placeholders<(typeof catalogue)[Reason]['message']>,
   string
 > & {
-  /** Path of the argument at fault, for instance ['input', 'acceptanceState']. */
+  /** The field at fault, for instance ['acceptanceState']. A face adds the path of its own argument. */
   field?: readonly string[]
   /** Everything that is wrong, where one error tells of several things. */
   violations?: readonly { readonly path: string; readonly message: string }[]

@@ -1,6 +1,6 @@
 import type { EarnRule, OfferDefinition } from '../programme/programme'
 import type { MemberOffer } from './member-offer'
-import { matchesBusinessUnit, isLive } from './offer-conditions'
+import { isLive, matchesBusinessUnit } from './offer-conditions'
 import { sortForListing } from './offer-order'
 
 /** What of an activity decides whether it counts towards an offer. */

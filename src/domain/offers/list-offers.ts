@@ -1,11 +1,11 @@
 import type { Dependencies } from '../dependencies'
-import { type Page, paginate, type PageRequest } from '../paging/page'
+import { type Page, type PageRequest, paginate } from '../paging/page'
 import type { OfferDefinition } from '../programme/programme'
 import { requireBusinessUnit } from '../programme/require-business-unit'
 import type { Session } from '../sessions/sessions.store'
-import { type AcceptanceState, type MemberOffer, joinMemberOffers } from './member-offer'
+import { type AcceptanceState, joinMemberOffers, type MemberOffer } from './member-offer'
 import { becomesEffectiveWithinAYear, canBeDisplayed, hasExpired, matchesBusinessUnit } from './offer-conditions'
-import { sortByUrgency, LISTING_ORDER } from './offer-order'
+import { LISTING_ORDER, sortByUrgency } from './offer-order'
 import { findMemberOffers } from './offers.store'
 
 export const offerKinds = ['TARGETED', 'MASS', 'FUTURE'] as const

@@ -1,10 +1,11 @@
+import type { Actor } from '../actor'
 import type { Dependencies } from '../dependencies'
 import type { DomainError } from '../errors/domain-error'
 import type { OfferDefinition } from '../programme/programme'
 import { requireBusinessUnit } from '../programme/require-business-unit'
 import { requireSession } from '../sessions/require-session'
 import { decideAnswer, type OfferResponse } from './decide-answer'
-import { type MemberOffer, joinMemberOffers } from './member-offer'
+import { joinMemberOffers, type MemberOffer } from './member-offer'
 import { canBeDisplayed, matchesBusinessUnit } from './offer-conditions'
 import { sortForListing } from './offer-order'
 import { findMemberOffers, saveAnswers } from './offers.store'
@@ -30,13 +31,14 @@ export interface AllOffersAnswered {
  */
 export async function respondToAllOffers(
   deps: Dependencies,
+  actor: Actor,
   input: RespondToAllOffersInput,
 ): Promise<AllOffersAnswered> {
   const now = deps.clock()
-  const { accountId } = await requireSession(deps, input.correlationId, now, ['input', 'correlationId'])
+  const { accountId } = await requireSession(deps, actor, input.correlationId, now)
   const answer = requireAnswer(input.acceptanceState)
   const programme = await deps.programme.current()
-  const businessUnit = requireBusinessUnit(programme, input.businessUnit, ['input', 'businessUnit'])
+  const businessUnit = requireBusinessUnit(programme, input.businessUnit, ['businessUnit'])
 
   return deps.database.runExclusive(accountId, async () => {
     const rows = await findMemberOffers(deps.database, accountId)

@@ -1,9 +1,10 @@
+import type { Actor } from '../actor'
 import type { Dependencies } from '../dependencies'
 import { domainError } from '../errors/domain-error'
 import { requireSession } from '../sessions/require-session'
 import { isIdentifier } from '../values/text'
 import { decideAnswer, type OfferResponse } from './decide-answer'
-import { type MemberOffer, joinMemberOffer } from './member-offer'
+import { joinMemberOffer, type MemberOffer } from './member-offer'
 import { findMemberOffer, saveAnswer } from './offers.store'
 import { requireAnswer } from './require-answer'
 
@@ -20,9 +21,13 @@ export interface RespondToOfferInput {
  * OFFER_COMPLETED, OFFER_NOT_ACTIVE, OFFER_EXPIRED, OFFER_NOT_DISPLAYED. Of answers given at the same moment one is
  * written; the others are decided again on what it left. Source page: respond-to-offer.
  */
-export async function respondToOffer(deps: Dependencies, input: RespondToOfferInput): Promise<MemberOffer> {
+export async function respondToOffer(
+  deps: Dependencies,
+  actor: Actor,
+  input: RespondToOfferInput,
+): Promise<MemberOffer> {
   const now = deps.clock()
-  const { accountId } = await requireSession(deps, input.correlationId, now, ['input', 'correlationId'])
+  const { accountId } = await requireSession(deps, actor, input.correlationId, now)
   const answer = requireAnswer(input.acceptanceState)
 
   return deps.database.runExclusive(accountId, async () => {
@@ -47,6 +52,6 @@ async function requireMemberOffer(deps: Dependencies, accountId: string, offerId
   const definition = (await deps.programme.current()).offers.get(offerId)
   const row = isIdentifier(offerId) ? await findMemberOffer(deps.database, accountId, offerId) : null
   const offer = definition && joinMemberOffer(accountId, definition, row)
-  if (!offer) throw domainError('OFFER_NOT_TARGETED', { field: ['input', 'offerId'] })
+  if (!offer) throw domainError('OFFER_NOT_TARGETED', { field: ['offerId'] })
   return offer
 }

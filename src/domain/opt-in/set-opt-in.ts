@@ -1,5 +1,6 @@
 import type { Account, OptInStatus } from '../accounts/accounts.store'
 import { readAccount } from '../accounts/read-account'
+import type { Actor } from '../actor'
 import type { Dependencies } from '../dependencies'
 import { domainError } from '../errors/domain-error'
 import { requireSession } from '../sessions/require-session'
@@ -17,11 +18,11 @@ export interface SetOptInInput {
  * Errors, in this order: SESSION_NOT_FOUND, OPT_IN_MISSING. Of changes made at the same moment each follows on another,
  * so the consents are one unbroken history. Source page: set-opt-in.
  */
-export async function setOptIn(deps: Dependencies, input: SetOptInInput): Promise<Account> {
+export async function setOptIn(deps: Dependencies, actor: Actor, input: SetOptInInput): Promise<Account> {
   const now = deps.clock()
-  const { accountId, correlationId } = await requireSession(deps, input.correlationId, now, ['input', 'correlationId'])
+  const { accountId, correlationId } = await requireSession(deps, actor, input.correlationId, now)
   const { loyaltyOptIn } = input
-  if (loyaltyOptIn == null) throw domainError('OPT_IN_MISSING', { field: ['input', 'loyaltyOptIn'] })
+  if (loyaltyOptIn == null) throw domainError('OPT_IN_MISSING', { field: ['loyaltyOptIn'] })
 
   return deps.database.runExclusive(accountId, async () => {
     const account = await readAccount(deps, accountId)

@@ -1,3 +1,4 @@
+import type { Actor } from '../actor'
 import type { Dependencies } from '../dependencies'
 import { domainError } from '../errors/domain-error'
 import { requireSession } from '../sessions/require-session'
@@ -18,11 +19,15 @@ export interface CapturePromptResponseInput {
  * Errors, in this order: SESSION_NOT_FOUND, PROMPT_RESPONSE_INVALID, PROMPT_MESSAGE_NOT_FOUND. Of answers given at the
  * same moment each follows on another. Source page: capture-near-miss-prompt-response.
  */
-export async function capturePromptResponse(deps: Dependencies, input: CapturePromptResponseInput): Promise<Prompt> {
+export async function capturePromptResponse(
+  deps: Dependencies,
+  actor: Actor,
+  input: CapturePromptResponseInput,
+): Promise<Prompt> {
   const now = deps.clock()
-  const { accountId } = await requireSession(deps, input.correlationId, now, ['input', 'correlationId'])
+  const { accountId } = await requireSession(deps, actor, input.correlationId, now)
   const { response, promptMessageId } = input
-  if (response == null) throw domainError('PROMPT_RESPONSE_INVALID', { response: '', field: ['input', 'response'] })
+  if (response == null) throw domainError('PROMPT_RESPONSE_INVALID', { response: '', field: ['response'] })
 
   return deps.database.runExclusive(accountId, async () => {
     const stored = await requirePrompt(deps, accountId, promptMessageId)
@@ -38,7 +43,7 @@ async function requirePrompt(deps: Dependencies, accountId: string, promptMessag
   const stored = isIdentifier(promptMessageId) ? await findPrompt(client, promptMessageId) : null
   const [prompt] = stored?.accountId === accountId ? await withOffers(deps, accountId, [stored]) : []
   if (!prompt) {
-    const field = ['input', 'promptMessageId']
+    const field = ['promptMessageId']
     throw domainError('PROMPT_MESSAGE_NOT_FOUND', { promptMessageId: excerpt(promptMessageId), field })
   }
   return prompt

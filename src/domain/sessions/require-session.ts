@@ -1,4 +1,5 @@
-import { type Dependencies, canActFor } from '../dependencies'
+import { type Actor, canActFor } from '../actor'
+import type { Dependencies } from '../dependencies'
 import { domainError } from '../errors/domain-error'
 import { isIdentifier } from '../values/text'
 import { findSession, type Session } from './sessions.store'
@@ -15,13 +16,13 @@ export function isLive(session: Session, now: Date): boolean {
  */
 export async function requireSession(
   deps: Dependencies,
+  actor: Actor,
   correlationId: string,
   now: Date,
-  field: readonly string[],
 ): Promise<Session> {
   const session = isIdentifier(correlationId) ? await findSession(deps.database, correlationId) : null
-  if (!session || !isLive(session, now) || !canActFor(deps, session.accountId)) {
-    throw domainError('SESSION_NOT_FOUND', { field })
+  if (!session || !isLive(session, now) || !canActFor(actor, session.accountId)) {
+    throw domainError('SESSION_NOT_FOUND', { field: ['correlationId'] })
   }
   return session
 }

@@ -1,5 +1,6 @@
 import { findAccountId, type IdentifierType } from '../accounts/accounts.store'
-import { type Dependencies, canActFor } from '../dependencies'
+import { type Actor, canActFor } from '../actor'
+import type { Dependencies } from '../dependencies'
 import { domainError } from '../errors/domain-error'
 import { requireChosenIdentifier } from '../values/chosen-identifier'
 import { canonicalizeLocale } from '../values/locale'
@@ -23,17 +24,17 @@ export interface StartSessionInput {
  * Errors, in this order: ARGUMENT_INVALID (a correlation id or locale out of its limits), ACCOUNT_NOT_FOUND,
  * CHANNEL_NOT_FOUND, CORRELATION_ID_IN_USE.
  */
-export async function startSession(deps: Dependencies, input: StartSessionInput): Promise<Session> {
+export async function startSession(deps: Dependencies, actor: Actor, input: StartSessionInput): Promise<Session> {
   const now = deps.clock()
   const correlationId = requireChosenIdentifier('correlationId', input.correlationId)
   const locale = requireLocale(input.locale)
-  const accountId = await requireAccountId(deps, input)
+  const accountId = await requireAccountId(deps, actor, input)
   const channel = await requireChannel(deps, input.channel)
 
   return deps.database.retryConflicts(async () => {
     const existing = input.correlationId == null ? null : await findSession(deps.database, correlationId)
     if (existing?.accountId === accountId && isLive(existing, now)) return existing
-    if (existing) throw domainError('CORRELATION_ID_IN_USE', { field: ['input', 'correlationId'] })
+    if (existing) throw domainError('CORRELATION_ID_IN_USE', { field: ['correlationId'] })
 
     const expiresAt = new Date(now.getTime() + deps.sessionTtlSeconds * 1000)
     const session: Session = { correlationId, accountId, channel, locale, createdAt: now, expiresAt }
@@ -48,17 +49,17 @@ function requireLocale(given: string | null | undefined): string | null {
   if (locale !== undefined && locale.length <= MAX_IDENTIFIER_LENGTH) return locale
   throw domainError('ARGUMENT_INVALID', {
     problem: 'locale takes a BCP 47 language tag, for instance en-CA',
-    field: ['input', 'locale'],
+    field: ['locale'],
   })
 }
 
-async function requireAccountId(deps: Dependencies, input: StartSessionInput): Promise<string> {
+async function requireAccountId(deps: Dependencies, actor: Actor, input: StartSessionInput): Promise<string> {
   const { identifier } = input
   const accountId = isIdentifier(identifier)
     ? await findAccountId(deps.database, input.identifierType ?? 'ACCOUNT_ID', identifier)
     : undefined
-  if (accountId === undefined || !canActFor(deps, accountId)) {
-    throw domainError('ACCOUNT_NOT_FOUND', { field: ['input', 'identifier'] })
+  if (accountId === undefined || !canActFor(actor, accountId)) {
+    throw domainError('ACCOUNT_NOT_FOUND', { field: ['identifier'] })
   }
   return accountId
 }
@@ -66,6 +67,6 @@ async function requireAccountId(deps: Dependencies, input: StartSessionInput): P
 async function requireChannel(deps: Dependencies, given: string | null | undefined): Promise<string | null> {
   if (given == null) return null
   const { channels } = await deps.programme.current()
-  if (!channels.has(given)) throw domainError('CHANNEL_NOT_FOUND', { field: ['input', 'channel'] })
+  if (!channels.has(given)) throw domainError('CHANNEL_NOT_FOUND', { field: ['channel'] })
   return given
 }

@@ -9,6 +9,6 @@ export function requireChosenIdentifier(name: string, given: string | null | und
   if (isIdentifier(given)) return given
   throw domainError('ARGUMENT_INVALID', {
     problem: `${name} takes 1 to ${MAX_IDENTIFIER_LENGTH} characters, not blank, with no blanks at its ends`,
-    field: ['input', name],
+    field: [name],
   })
 }

@@ -1,10 +1,10 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 
+import { MEMBER_SCOPES } from '../../access/scopes'
 import { listActivities } from '../../domain/activities/list-activities'
 import { sendActivity } from '../../domain/activities/send-activity'
 import { sendTrialActivity } from '../../domain/activities/send-trial-activity'
 import { AccountType } from '../accounts/accounts.types'
-import { FOR_MEMBERS } from '../authorization'
 import { toConnection } from '../connection'
 import type { Context } from '../context'
 import { PageArguments } from '../page.inputs'
@@ -24,7 +24,7 @@ const CONTENT_ERRORS =
 
 @Resolver(() => SessionType)
 export class ActivitiesResolver {
-  @Authorized(FOR_MEMBERS)
+  @Authorized(MEMBER_SCOPES)
   @Mutation(() => SendActivityPayload, {
     nullable: true,
     description:
@@ -34,12 +34,12 @@ export class ActivitiesResolver {
   })
   async sendActivity(
     @Arg('input', () => SendActivityInput, { description: 'The activity.' }) input: SendActivityInput,
-    @Ctx() { deps }: Context,
+    @Ctx() { deps, caller }: Context,
   ): Promise<SendActivityPayload> {
-    return toSendActivityPayload(await sendActivity(deps, input))
+    return toSendActivityPayload(await sendActivity(deps, caller, input))
   }
 
-  @Authorized(FOR_MEMBERS)
+  @Authorized(MEMBER_SCOPES)
   @Mutation(() => SendTrialActivityPayload, {
     nullable: true,
     description:
@@ -49,9 +49,9 @@ export class ActivitiesResolver {
   })
   async sendTrialActivity(
     @Arg('input', () => SendTrialActivityInput, { description: 'The activity.' }) input: SendTrialActivityInput,
-    @Ctx() { deps }: Context,
+    @Ctx() { deps, caller }: Context,
   ): Promise<SendTrialActivityPayload> {
-    return toSendTrialActivityPayload(await sendTrialActivity(deps, input))
+    return toSendTrialActivityPayload(await sendTrialActivity(deps, caller, input))
   }
 
   @FieldResolver(() => ActivityConnection, {

@@ -1,12 +1,12 @@
 import { Arg, Args, Authorized, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql'
 
+import { CONTACT_SCOPES } from '../../access/scopes'
 import { createContact } from '../../domain/contacts/create-contact'
 import { deleteContact } from '../../domain/contacts/delete-contact'
 import { listContacts } from '../../domain/contacts/list-contacts'
 import { patchContact } from '../../domain/contacts/patch-contact'
 import { readContact } from '../../domain/contacts/read-contact'
 import { updateContact } from '../../domain/contacts/update-contact'
-import { FOR_CONTACTS } from '../authorization'
 import { toConnection } from '../connection'
 import type { Context } from '../context'
 import {
@@ -28,7 +28,7 @@ import {
 
 @Resolver()
 export class ContactsResolver {
-  @Authorized(FOR_CONTACTS)
+  @Authorized(CONTACT_SCOPES)
   @Mutation(() => CreateContactPayload, {
     nullable: true,
     description:
@@ -38,10 +38,10 @@ export class ContactsResolver {
     @Arg('input', () => CreateContactInput, { description: 'The record.' }) { contact }: CreateContactInput,
     @Ctx() { deps, caller }: Context,
   ): Promise<CreateContactPayload> {
-    return { contact: toContact(await createContact(deps, caller.name, contact)) }
+    return { contact: toContact(await createContact(deps, caller, contact)) }
   }
 
-  @Authorized(FOR_CONTACTS)
+  @Authorized(CONTACT_SCOPES)
   @Mutation(() => UpdateContactPayload, {
     nullable: true,
     description:
@@ -54,10 +54,10 @@ export class ContactsResolver {
     input: UpdateContactInput,
     @Ctx() { deps, caller }: Context,
   ): Promise<UpdateContactPayload> {
-    return { contact: toContact(await updateContact(deps, caller.name, input)) }
+    return { contact: toContact(await updateContact(deps, caller, input)) }
   }
 
-  @Authorized(FOR_CONTACTS)
+  @Authorized(CONTACT_SCOPES)
   @Mutation(() => PatchContactPayload, {
     nullable: true,
     description:
@@ -69,10 +69,10 @@ export class ContactsResolver {
     @Arg('input', () => PatchContactInput, { description: 'What changes.' }) input: PatchContactInput,
     @Ctx() { deps, caller }: Context,
   ): Promise<PatchContactPayload> {
-    return { contact: toContact(await patchContact(deps, caller.name, input)) }
+    return { contact: toContact(await patchContact(deps, caller, input)) }
   }
 
-  @Authorized(FOR_CONTACTS)
+  @Authorized(CONTACT_SCOPES)
   @Mutation(() => DeleteContactPayload, {
     nullable: true,
     description:
@@ -85,7 +85,7 @@ export class ContactsResolver {
     return { deletedContactId: await deleteContact(deps, input) }
   }
 
-  @Authorized(FOR_CONTACTS)
+  @Authorized(CONTACT_SCOPES)
   @Query(() => ContactType, { nullable: true, description: 'The contact of this id; null where there is none.' })
   async contact(
     @Arg('id', () => ID, { description: 'The id of the contact.' }) id: string,
@@ -95,7 +95,7 @@ export class ContactsResolver {
     return contact && toContact(contact)
   }
 
-  @Authorized(FOR_CONTACTS)
+  @Authorized(CONTACT_SCOPES)
   @Query(() => ContactType, {
     nullable: true,
     description: 'The contact of this response tracking code; null where there is none.',
@@ -109,7 +109,7 @@ export class ContactsResolver {
     return contact && toContact(contact)
   }
 
-  @Authorized(FOR_CONTACTS)
+  @Authorized(CONTACT_SCOPES)
   @Query(() => ContactConnection, {
     nullable: true,
     description:

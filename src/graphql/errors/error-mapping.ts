@@ -3,8 +3,9 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 
 import { toDomainError } from '../../domain/errors/as-domain-error'
 import type { DomainError } from '../../domain/errors/domain-error'
-import { operationTooLarge } from '../limits/limit-exceeded'
+import { operationTooLarge } from '../limits/operation-too-large'
 import { formatRequestError } from './request-error-message'
+import { formatDomainError } from './response-errors'
 
 export const MASKED_MESSAGE = 'Something went wrong on our side. Quote the requestId when you report it.'
 
@@ -12,7 +13,7 @@ export const MASKED_MESSAGE = 'Something went wrong on our side. Quote the reque
 export type Failure =
   | { readonly kind: 'documented'; readonly error: DomainError }
   | { readonly kind: 'request'; readonly code: unknown }
-  | { readonly kind: 'unforeseen'; readonly error: unknown }
+  | { readonly kind: 'unexpected'; readonly error: unknown }
 
 export function classifyError(error: unknown): Failure {
   const cause = unwrapError(error)
@@ -28,14 +29,14 @@ export function classifyError(error: unknown): Failure {
   if (error instanceof GraphQLError && isClientStatus(error.extensions.http)) {
     return { kind: 'request', code: ApolloServerErrorCode.BAD_REQUEST }
   }
-  return { kind: 'unforeseen', error: cause }
+  return { kind: 'unexpected', error: cause }
 }
 
 /** Its parser has words of its own for a document of too many tokens, and no code. */
 function tooManyTokens(error: unknown): DomainError | undefined {
-  const most =
+  const maximum =
     error instanceof GraphQLError ? /Document contains more \w+ (\d+) tokens/.exec(error.message)?.[1] : undefined
-  return most === undefined ? undefined : operationTooLarge('words and signs', Number(most))
+  return maximum === undefined ? undefined : operationTooLarge('tokens', Number(maximum))
 }
 
 /** Some refusals of Apollo's own, of a hash that is not the document's, say, have a status and no code. */
@@ -60,7 +61,7 @@ export function createErrorFormatter(settings: { schemaHints: boolean }) {
           message: formatRequestError(formatted, error, settings),
           extensions: { ...formatted.extensions, code: failure.code },
         }
-      case 'unforeseen':
+      case 'unexpected':
         return {
           ...formatted,
           message: MASKED_MESSAGE,
@@ -75,9 +76,4 @@ function unwrapError(error: unknown): unknown {
   let cause = unwrapResolverError(error)
   while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError
   return cause
-}
-
-/** A documented error as it stands in an answer, but for its place. */
-export function formatDomainError({ message, code, statusCode, reason, details }: DomainError): GraphQLFormattedError {
-  return { message, extensions: { ...details, code, statusCode, reason } }
 }

@@ -1,12 +1,27 @@
 import type { GraphQLResponse } from '@apollo/server'
 import type { GraphQLFormattedError } from 'graphql'
 
-/** The errors of an answer. */
+import type { DomainError } from '../../domain/errors/domain-error'
+
+/** A documented error as a response carries it, without its path. */
+export function formatDomainError({ message, code, statusCode, reason, details }: DomainError): GraphQLFormattedError {
+  return { message, extensions: { ...details, code, statusCode, reason } }
+}
+
+/** Adds what only the request knows. Every error of every response gets its requestId here. */
+export function withRequestId<ResponseError extends GraphQLFormattedError>(
+  error: ResponseError,
+  requestId: string,
+): ResponseError {
+  return { ...error, extensions: { ...error.extensions, requestId } }
+}
+
+/** The errors of a response. */
 export function getErrors({ body }: Pick<GraphQLResponse, 'body'>): readonly GraphQLFormattedError[] {
   return (body.kind === 'single' ? body.singleResult.errors : undefined) ?? []
 }
 
-/** The reason of an error, or the code of GraphQL where it has none. */
+/** The reason of an error, or the code of GraphQL if the error has no reason. */
 export function getReason({ extensions }: GraphQLFormattedError): string {
   return String(extensions?.reason ?? extensions?.code)
 }

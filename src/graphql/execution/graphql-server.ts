@@ -9,9 +9,9 @@ import type { GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 
 import type { Context } from '../context'
+import { completeErrors } from '../errors/complete-errors'
 import { createErrorFormatter } from '../errors/error-mapping'
 import { requestErrorStatus } from '../errors/request-error-status'
-import { requestIdInErrors } from '../errors/request-id-in-errors'
 import { documentLimits } from '../limits/document-limits'
 import { type OperationLimits, operationLimits } from '../limits/operation-limits'
 import { responseLengthLimit } from '../limits/response-length'
@@ -67,7 +67,7 @@ export function createGraphQLServer({ limits, sandbox, ...options }: GraphQLServ
         introspectionAccess,
         requestErrorStatus,
         responseLengthLimit(limits.responseLength),
-        requestIdInErrors,
+        completeErrors,
         operationLog,
         operationMetrics(options.metrics),
         ...(options.tracing ? [operationSpan] : []),

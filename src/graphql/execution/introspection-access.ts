@@ -1,4 +1,4 @@
-import { checkAuthentication } from '../authorization'
+import { checkAuthentication } from '../../access/scopes'
 import { refusal } from '../errors/refusal'
 import type { OperationHooks } from './operation-hooks'
 import { collectFields, getFragments, isIntrospection } from './selections'

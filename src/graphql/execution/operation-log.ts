@@ -12,7 +12,7 @@ const MAX_NAME_LENGTH = 100
 export const operationLog: OperationHooks = {
   didEncounterErrors({ errors, contextValue: { log } }) {
     for (const { path, ...failure } of errors.map((error) => ({ path: error.path, ...classifyError(error) }))) {
-      if (failure.kind === 'unforeseen') log.error({ err: failure.error, path }, 'unforeseen error')
+      if (failure.kind === 'unexpected') log.error({ err: failure.error, path }, 'unexpected error')
       if (failure.kind !== 'documented' || failure.error.cause === undefined) continue
       log.warn({ err: failure.error.cause, path, reason: failure.error.reason }, 'fault')
     }

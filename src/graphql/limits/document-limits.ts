@@ -11,8 +11,8 @@ import {
 import type { DomainError } from '../../domain/errors/domain-error'
 import { collectFields, type Fragments, getFragments, isIntrospection, responseName } from '../execution/selections'
 import { listTooLong, textTooLong } from './input-limits'
-import { operationTooLarge } from './limit-exceeded'
 import type { OperationLimits } from './operation-limits'
+import { operationTooLarge } from './operation-too-large'
 
 /** `__schema` and `__type`: what they cost is not counted. */
 const MAX_INTROSPECTION_FIELDS = 2
@@ -51,9 +51,9 @@ export function documentLimits(limits: OperationLimits): ValidationRule {
           const fragments = getFragments(document)
           check('aliases and repeated fields', aliases, limits.aliases)
           check('directives', directives, limits.directives)
-          check('questions about the schema', introspections, MAX_INTROSPECTION_FIELDS)
+          check('introspection fields', introspections, MAX_INTROSPECTION_FIELDS)
           check('mutations', countMutations(document, fragments), limits.mutations)
-          check('levels of fields', measureDepth(document, fragments), limits.depth)
+          check('levels of nested fields', measureDepth(document, fragments), limits.depth)
           for (const error of errors.values()) {
             context.reportError(new GraphQLError(error.message, { originalError: error }))
           }

@@ -1,5 +1,5 @@
 import type { DomainError } from '../../domain/errors/domain-error'
-import { operationTooLarge } from './limit-exceeded'
+import { operationTooLarge } from './operation-too-large'
 
 interface InputLimits {
   readonly listEntries: number
@@ -23,16 +23,16 @@ export function findInputLimitError(variables: object, limits: InputLimits): Dom
     if (Array.isArray(value)) {
       if (value.length > limits.listEntries) return listTooLong(limits)
     } else if (fields.length > MAX_FIELDS_PER_OBJECT)
-      return operationTooLarge('fields in one object', MAX_FIELDS_PER_OBJECT)
+      return operationTooLarge('fields per input object', MAX_FIELDS_PER_OBJECT)
     for (const field of fields) left.push(field)
   }
   return undefined
 }
 
 export function textTooLong({ textLength }: Pick<InputLimits, 'textLength'>): DomainError {
-  return operationTooLarge('characters in one text', textLength)
+  return operationTooLarge('characters per string', textLength)
 }
 
 export function listTooLong({ listEntries }: Pick<InputLimits, 'listEntries'>): DomainError {
-  return operationTooLarge('entries in one list', listEntries)
+  return operationTooLarge('entries per list', listEntries)
 }

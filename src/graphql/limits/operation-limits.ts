@@ -2,7 +2,7 @@ import { refusal } from '../errors/refusal'
 import type { OperationHooks } from '../execution/operation-hooks'
 import { isWithinCost } from './cost'
 import { findInputLimitError } from './input-limits'
-import { operationTooLarge } from './limit-exceeded'
+import { operationTooLarge } from './operation-too-large'
 
 /** How much one operation may ask for. What is more is OPERATION_TOO_LARGE, and nothing of it is run. */
 export interface OperationLimits {

@@ -1,9 +1,9 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 
+import { MEMBER_SCOPES } from '../../access/scopes'
 import { findBestOffer, listOffers } from '../../domain/offers/list-offers'
 import { respondToAllOffers } from '../../domain/offers/respond-to-all-offers'
 import { respondToOffer } from '../../domain/offers/respond-to-offer'
-import { FOR_MEMBERS } from '../authorization'
 import { toConnection } from '../connection'
 import type { Context } from '../context'
 import { SessionType } from '../sessions/sessions.types'
@@ -19,7 +19,7 @@ import {
 
 @Resolver(() => SessionType)
 export class OffersResolver {
-  @Authorized(FOR_MEMBERS)
+  @Authorized(MEMBER_SCOPES)
   @Mutation(() => RespondToOfferPayload, {
     nullable: true,
     description:
@@ -29,12 +29,12 @@ export class OffersResolver {
   })
   async respondToOffer(
     @Arg('input', () => RespondToOfferInput, { description: 'The answer.' }) input: RespondToOfferInput,
-    @Ctx() { deps }: Context,
+    @Ctx() { deps, caller }: Context,
   ): Promise<RespondToOfferPayload> {
-    return toRespondToOfferPayload(await respondToOffer(deps, input))
+    return toRespondToOfferPayload(await respondToOffer(deps, caller, input))
   }
 
-  @Authorized(FOR_MEMBERS)
+  @Authorized(MEMBER_SCOPES)
   @Mutation(() => RespondToAllOffersPayload, {
     nullable: true,
     description:
@@ -44,9 +44,9 @@ export class OffersResolver {
   })
   async respondToAllOffers(
     @Arg('input', () => RespondToAllOffersInput, { description: 'The answer.' }) input: RespondToAllOffersInput,
-    @Ctx() { deps }: Context,
+    @Ctx() { deps, caller }: Context,
   ): Promise<RespondToAllOffersPayload> {
-    const { changed, refused } = await respondToAllOffers(deps, input)
+    const { changed, refused } = await respondToAllOffers(deps, caller, input)
     return {
       changed: changed.map(toMemberOffer),
       refused: refused.map(({ offer, error: { reason, message } }) => {

@@ -1,9 +1,9 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 
+import { MEMBER_SCOPES } from '../../access/scopes'
 import { listConsents } from '../../domain/opt-in/list-consents'
 import { setOptIn } from '../../domain/opt-in/set-opt-in'
 import { AccountType } from '../accounts/accounts.types'
-import { FOR_MEMBERS } from '../authorization'
 import { toConnection } from '../connection'
 import type { Context } from '../context'
 import { PageArguments } from '../page.inputs'
@@ -12,7 +12,7 @@ import { ConsentConnection, SetOptInPayload, toConsent } from './opt-in.types'
 
 @Resolver(() => AccountType)
 export class OptInResolver {
-  @Authorized(FOR_MEMBERS)
+  @Authorized(MEMBER_SCOPES)
   @Mutation(() => SetOptInPayload, {
     nullable: true,
     description:
@@ -22,9 +22,9 @@ export class OptInResolver {
   })
   async setOptIn(
     @Arg('input', () => SetOptInInput, { description: 'The answer.' }) input: SetOptInInput,
-    @Ctx() { deps }: Context,
+    @Ctx() { deps, caller }: Context,
   ): Promise<SetOptInPayload> {
-    return { message: 'Opt-in updated.', account: await setOptIn(deps, input) }
+    return { message: 'Opt-in updated.', account: await setOptIn(deps, caller, input) }
   }
 
   @FieldResolver(() => ConsentConnection, {

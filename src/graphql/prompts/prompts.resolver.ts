@@ -1,8 +1,8 @@
 import { Arg, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 
+import { MEMBER_SCOPES } from '../../access/scopes'
 import { capturePromptResponse } from '../../domain/prompts/capture-prompt-response'
 import { listPrompts } from '../../domain/prompts/list-prompts'
-import { FOR_MEMBERS } from '../authorization'
 import type { Context } from '../context'
 import { SessionType } from '../sessions/sessions.types'
 import { CapturePromptResponseInput } from './prompts.inputs'
@@ -10,7 +10,7 @@ import { CapturePromptResponsePayload, PromptType, toPrompt } from './prompts.ty
 
 @Resolver(() => SessionType)
 export class PromptsResolver {
-  @Authorized(FOR_MEMBERS)
+  @Authorized(MEMBER_SCOPES)
   @Mutation(() => CapturePromptResponsePayload, {
     nullable: true,
     description:
@@ -20,9 +20,9 @@ export class PromptsResolver {
   })
   async capturePromptResponse(
     @Arg('input', () => CapturePromptResponseInput, { description: 'The answer.' }) input: CapturePromptResponseInput,
-    @Ctx() { deps }: Context,
+    @Ctx() { deps, caller }: Context,
   ): Promise<CapturePromptResponsePayload> {
-    const prompt = await capturePromptResponse(deps, input)
+    const prompt = await capturePromptResponse(deps, caller, input)
     return { message: "Customer's response captured successfully.", prompt: toPrompt(prompt) }
   }
 

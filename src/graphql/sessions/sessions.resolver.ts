@@ -1,17 +1,17 @@
 import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
 
+import { MEMBER_SCOPES } from '../../access/scopes'
 import { readAccount } from '../../domain/accounts/read-account'
 import { requireSession } from '../../domain/sessions/require-session'
 import { startSession } from '../../domain/sessions/start-session'
 import { AccountType } from '../accounts/accounts.types'
-import { FOR_MEMBERS } from '../authorization'
 import type { Context } from '../context'
 import { StartSessionInput } from './sessions.inputs'
 import { SessionType, StartSessionPayload } from './sessions.types'
 
 @Resolver(() => SessionType)
 export class SessionsResolver {
-  @Authorized(FOR_MEMBERS)
+  @Authorized(MEMBER_SCOPES)
   @Mutation(() => StartSessionPayload, {
     nullable: true,
     description:
@@ -20,12 +20,12 @@ export class SessionsResolver {
   })
   async startSession(
     @Arg('input', () => StartSessionInput, { description: 'Who the session is for.' }) input: StartSessionInput,
-    @Ctx() { deps }: Context,
+    @Ctx() { deps, caller }: Context,
   ): Promise<StartSessionPayload> {
-    return { session: await startSession(deps, input) }
+    return { session: await startSession(deps, caller, input) }
   }
 
-  @Authorized(FOR_MEMBERS)
+  @Authorized(MEMBER_SCOPES)
   @Query(() => SessionType, {
     nullable: true,
     description:
@@ -33,9 +33,9 @@ export class SessionsResolver {
   })
   async session(
     @Arg('correlationId', () => ID, { description: 'The id that startSession gave.' }) correlationId: string,
-    @Ctx() { deps }: Context,
+    @Ctx() { deps, caller }: Context,
   ): Promise<SessionType> {
-    return requireSession(deps, correlationId, deps.clock(), ['correlationId'])
+    return requireSession(deps, caller, correlationId, deps.clock())
   }
 
   @FieldResolver(() => ID, { description: 'The correlation id once more, for caches that need an id.' })

@@ -1,7 +1,7 @@
 import { DEFAULTS, type FieldsOf, type ImportRecord, isValid, type ValidRecord } from '../read/records'
 import type { Stored } from '../write/stored'
 import { IdentifierRegistry } from './identifier-registry'
-import { countOutcome, diffRows, createPlan, type Outcome, type Plan, planRow } from './plan'
+import { countOutcome, createPlan, diffRows, type Outcome, type Plan, planRow } from './plan'
 import { planAccount } from './plan-account'
 import { planContact } from './plan-contact'
 import { findContradictions } from './rules'

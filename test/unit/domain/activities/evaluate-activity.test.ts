@@ -232,7 +232,7 @@ describe('the business unit that the points go to', () => {
     test.each(causes)('is missing for the points of %s of no unit', (_, given) => {
       const error = errorOf({ ...given, defaultBusinessUnit: null })
       expect(error).toBeInstanceOf(DomainError)
-      expect(error).toMatchObject({ reason: 'ARGUMENT_INVALID', facts: { field: ['input', 'businessUnit'] } })
+      expect(error).toMatchObject({ reason: 'ARGUMENT_INVALID', details: { field: ['businessUnit'] } })
     })
 
     test.each(causes)('is that of the activity for the points of %s', (_, given) => {

@@ -7,7 +7,7 @@ import {
   type Evaluation,
 } from '../../../../src/domain/activities/evaluate-activity'
 import { DomainError } from '../../../../src/domain/errors/domain-error'
-import { summarizeEarnings, RewardCategory, sumOfPoints } from '../../../../src/domain/ledger/earnings'
+import { RewardCategory, summarizeEarnings, sumOfPoints } from '../../../../src/domain/ledger/earnings'
 import { AcceptanceState, type MemberOffer } from '../../../../src/domain/offers/member-offer'
 import {
   Activation,

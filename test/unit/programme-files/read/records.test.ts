@@ -22,12 +22,12 @@ const MINIMAL: Record<Kind, Record<string, unknown>> = {
   },
 }
 
-function read(kind: Kind, members: Record<string, unknown>) {
-  return recordReaders[kind]({ ...MINIMAL[kind], ...members }, PLACE)
+function read(kind: Kind, fields: Record<string, unknown>) {
+  return recordReaders[kind]({ ...MINIMAL[kind], ...fields }, PLACE)
 }
 
-const problemsOf = (kind: Kind, members: Record<string, unknown>) =>
-  read(kind, members).problems.map(({ path, message }) => `${path} ${message}`)
+const problemsOf = (kind: Kind, fields: Record<string, unknown>) =>
+  read(kind, fields).problems.map(({ path, message }) => `${path} ${message}`)
 
 const text = (length: number) => 'x'.repeat(length)
 const IDENTIFIER = 'must be a text of 1 to 255 characters, with no blanks at its ends and no NUL'
@@ -43,7 +43,7 @@ const NOT_INSTANTS = ['', 'soon', '2026-02-30', '2026-01-01T00:00:00', 176722560
 
 interface Limits {
   kind: Kind
-  member: string
+  field: string
   /** Each as it is given and as it is read. */
   good: (readonly [given: unknown, read: unknown])[]
   bad: unknown[]
@@ -52,49 +52,49 @@ interface Limits {
 
 const same = (...values: unknown[]) => values.map((value) => [value, value] as const)
 
-const identifierAt = (kind: Kind, member: string): Limits => ({
+const identifierAt = (kind: Kind, field: string): Limits => ({
   kind,
-  member,
+  field,
   good: same('A', 'ä 1', text(255)),
   bad: NOT_IDENTIFIERS,
   message: IDENTIFIER,
 })
 
-const naturalAt = (kind: Kind, member: string): Limits => ({
+const naturalAt = (kind: Kind, field: string): Limits => ({
   kind,
-  member,
+  field,
   good: same(0, 1, 2 ** 31 - 1),
   bad: NOT_NATURAL,
   message: FROM_0,
 })
 
-const choiceAt = (kind: Kind, member: string, ...values: string[]): Limits => ({
+const choiceAt = (kind: Kind, field: string, ...values: string[]): Limits => ({
   kind,
-  member,
+  field,
   good: same(...values),
   bad: ['', values[0]?.toLowerCase(), 'NOPE', 1, []],
   message: `must be one of ${values.join(', ')}`,
 })
 
-const textAt = (kind: Kind, member: string, longest: number): Limits => ({
+const textAt = (kind: Kind, field: string, longest: number): Limits => ({
   kind,
-  member,
+  field,
   good: same('', 'Ünïcode 😀\n', text(longest)),
   bad: [text(longest + 1), 'a\0', '\uDC00', 1, []],
   message: upTo(longest),
 })
 
-const flagAt = (kind: Kind, member: string): Limits => ({
+const flagAt = (kind: Kind, field: string): Limits => ({
   kind,
-  member,
+  field,
   good: same(true, false),
   bad: ['true', 0, 1, []],
   message: 'must be true or false',
 })
 
-const instantAt = (kind: Kind, member: string): Limits => ({
+const instantAt = (kind: Kind, field: string): Limits => ({
   kind,
-  member,
+  field,
   good: [
     ['2026-01-31', new Date('2026-01-31T00:00:00Z')],
     ['2026-01-31T12:30:00+02:00', new Date('2026-01-31T10:30:00Z')],
@@ -116,7 +116,7 @@ const LIMITS: Limits[] = [
   naturalAt('earnRule', 'points'),
   naturalAt('earnRule', 'pointsPerUnit'),
   identifierAt('offer', 'code'),
-  { kind: 'offer', member: 'name', good: same('n', text(255)), bad: ['', '  ', text(256), 'a\0', 1], message: NAME },
+  { kind: 'offer', field: 'name', good: same('n', text(255)), bad: ['', '  ', text(256), 'a\0', 1], message: NAME },
   textAt('offer', 'shortDescription', 1_000),
   textAt('offer', 'longDescription', 10_000),
   choiceAt('offer', 'promoStatus', 'DRAFT', 'PUBLISHED', 'ACTIVE', 'INACTIVE', 'EXPIRED'),
@@ -127,12 +127,12 @@ const LIMITS: Limits[] = [
   identifierAt('offer', 'businessUnit'),
   identifierAt('offer', 'action'),
   naturalAt('offer', 'minAmount'),
-  { kind: 'offer', member: 'frequency', good: same(1, 2 ** 31 - 1), bad: [0, ...NOT_NATURAL], message: FROM_1 },
+  { kind: 'offer', field: 'frequency', good: same(1, 2 ** 31 - 1), bad: [0, ...NOT_NATURAL], message: FROM_1 },
   naturalAt('offer', 'limitPerMember'),
   naturalAt('offer', 'nearMissWindow'),
   {
     kind: 'offer',
-    member: 'rank',
+    field: 'rank',
     good: same(-(2 ** 31), 0, 2 ** 31 - 1),
     bad: [-(2 ** 31) - 1, 2 ** 31, 0.5, '1'],
     message: 'must be a whole number from -2147483648 to 2147483647',
@@ -145,7 +145,7 @@ const LIMITS: Limits[] = [
   identifierAt('account', 'phoneNumber'),
   {
     kind: 'account',
-    member: 'email',
+    field: 'email',
     good: [
       ['a@example.com', 'a@example.com'],
       [' Ann.Other@Example.COM ', 'ann.other@example.com'],
@@ -155,7 +155,7 @@ const LIMITS: Limits[] = [
   },
   {
     kind: 'account',
-    member: 'locale',
+    field: 'locale',
     good: [
       ['en-ca', 'en-CA'],
       ['fr', 'fr'],
@@ -168,31 +168,31 @@ const LIMITS: Limits[] = [
   identifierAt('contact', 'responseTrackingCode'),
   identifierAt('contact', 'createdBy'),
   identifierAt('contact', 'modifiedBy'),
-  ...['subjectId', 'subjectLevel', 'objectRevisionId', 'objectType'].map((member): Limits => {
-    return { kind: 'contact', member, good: same('A', text(255)), bad: ['', ' ', text(256), '\0', 1], message: NAME }
+  ...['subjectId', 'subjectLevel', 'objectRevisionId', 'objectType'].map((field): Limits => {
+    return { kind: 'contact', field, good: same('A', text(255)), bad: ['', ' ', text(256), '\0', 1], message: NAME }
   }),
   ...['receiverId', 'receiverRole', 'channel', 'conclusionResponseValue', 'conclusionResponseType'].map(
-    (member): Limits => {
-      return { kind: 'contact', member, good: same('', text(255)), bad: [text(256), '\0', 1], message: upTo(255) }
+    (field): Limits => {
+      return { kind: 'contact', field, good: same('', text(255)), bad: [text(256), '\0', 1], message: upTo(255) }
     },
   ),
-  ...['ruleFired', 'pathTraversed'].map((member): Limits => {
-    return { kind: 'contact', member, good: same('', text(10_000)), bad: [text(10_001), 1], message: upTo(10_000) }
+  ...['ruleFired', 'pathTraversed'].map((field): Limits => {
+    return { kind: 'contact', field, good: same('', text(10_000)), bad: [text(10_001), 1], message: upTo(10_000) }
   }),
   instantAt('contact', 'creationTimeStamp'),
   instantAt('contact', 'modifiedTimeStamp'),
 ]
 
-describe.each(LIMITS)('$kind: $member', ({ kind, member, good, bad, message }) => {
+describe.each(LIMITS)('$kind: $field', ({ kind, field, good, bad, message }) => {
   test('is read', () => {
     for (const [given, expected] of good) {
-      expect(read(kind, { [member]: given })).toMatchObject({ problems: [], members: { [member]: expected } })
+      expect(read(kind, { [field]: given })).toMatchObject({ problems: [], fields: { [field]: expected } })
     }
   })
 
   test('is refused for any other value', () => {
     for (const value of bad) {
-      expect([value, ...problemsOf(kind, { [member]: value })]).toEqual([value, `$.${member} ${message}`])
+      expect([value, ...problemsOf(kind, { [field]: value })]).toEqual([value, `$.${field} ${message}`])
     }
   })
 })
@@ -200,14 +200,14 @@ describe.each(LIMITS)('$kind: $member', ({ kind, member, good, bad, message }) =
 describe('lists', () => {
   test.each(['channels', 'loyaltyIds'])('%s holds identifiers, and each wrong one is a problem of its own', (list) => {
     const kind = list === 'channels' ? 'programme' : 'account'
-    expect(read(kind, { [list]: ['A', 'B'] })).toMatchObject({ problems: [], members: { [list]: ['A', 'B'] } })
+    expect(read(kind, { [list]: ['A', 'B'] })).toMatchObject({ problems: [], fields: { [list]: ['A', 'B'] } })
     expect(problemsOf(kind, { [list]: ['A', ' B', 'C', 4] })).toEqual([
       `$.${list}[1] ${IDENTIFIER}`,
       `$.${list}[3] ${IDENTIFIER}`,
     ])
     expect(problemsOf(kind, { [list]: 'A' })).toEqual([`$.${list} must be a list`])
     for (const nothing of [undefined, null]) {
-      expect(read(kind, { [list]: nothing })).toMatchObject({ problems: [], members: { [list]: [] } })
+      expect(read(kind, { [list]: nothing })).toMatchObject({ problems: [], fields: { [list]: [] } })
     }
   })
 
@@ -216,8 +216,8 @@ describe('lists', () => {
       code: 'O',
       acceptanceState,
     }))
-    expect(read('account', { offers })).toMatchObject({ problems: [], members: { offers } })
-    expect(read('account', { offers: [{ code: 'O' }] })).toMatchObject({ members: { offers: [{ code: 'O' }] } })
+    expect(read('account', { offers })).toMatchObject({ problems: [], fields: { offers } })
+    expect(read('account', { offers: [{ code: 'O' }] })).toMatchObject({ fields: { offers: [{ code: 'O' }] } })
     expect(
       problemsOf('account', { offers: [{ acceptanceState: 'UNACCEPTED' }, 'O', { code: 'O', state: 'NONE' }] }),
     ).toEqual([
@@ -232,13 +232,13 @@ describe('lists', () => {
 describe('a record', () => {
   test.each(Object.entries(MINIMAL) as [Kind, Record<string, unknown>][])(
     '%s: says what is missing',
-    (kind, members) => {
+    (kind, fields) => {
       const { problems } = recordReaders[kind]({}, PLACE)
-      expect(problems).toEqual(Object.keys(members).map((member) => ({ path: `$.${member}`, message: 'is missing' })))
+      expect(problems).toEqual(Object.keys(fields).map((field) => ({ path: `$.${field}`, message: 'is missing' })))
     },
   )
 
-  test.each(Object.keys(MINIMAL) as Kind[])('%s: refuses a member that it does not know', (kind) => {
+  test.each(Object.keys(MINIMAL) as Kind[])('%s: refuses a field that it does not know', (kind) => {
     expect(problemsOf(kind, { colour: 'red', 'two words': 1 })).toEqual([
       '$.colour is not known here: correct its name or remove it',
       '$["two words"] is not known here: correct its name or remove it',
@@ -249,7 +249,7 @@ describe('a record', () => {
     expect(recordReaders.offer(value, PLACE).problems).toEqual([{ path: '$', message: 'must be an object' }])
   })
 
-  test('leaves absent members absent, and sets members that are null to nothing or to their preset', () => {
+  test('leaves absent fields absent, and sets fields that are null to nothing or to their defaults', () => {
     const optional = [
       'shortDescription',
       'longDescription',
@@ -259,18 +259,18 @@ describe('a record', () => {
       'nearMissWindow',
       'expiryDate',
     ]
-    const preset = { frequency: 1, limitPerMember: 1, rank: 0 }
+    const defaults = { frequency: 1, limitPerMember: 1, rank: 0 }
     const absent = read('offer', {}).fields ?? {}
     expect(Object.keys(absent).sort()).toEqual(Object.keys(MINIMAL.offer).sort())
 
-    const cleared = Object.fromEntries([...optional, ...Object.keys(preset)].map((member) => [member, null]))
+    const cleared = Object.fromEntries([...optional, ...Object.keys(defaults)].map((field) => [field, null]))
     expect(read('offer', cleared)).toMatchObject({
       problems: [],
-      members: { ...Object.fromEntries(optional.map((member) => [member, null])), ...preset },
+      fields: { ...Object.fromEntries(optional.map((field) => [field, null])), ...defaults },
     })
-    expect(read('businessUnit', { enabled: null })).toMatchObject({ members: { enabled: true } })
+    expect(read('businessUnit', { enabled: null })).toMatchObject({ fields: { enabled: true } })
     expect(read('earnRule', { points: null, pointsPerUnit: null, businessUnit: null })).toMatchObject({
-      members: { points: 0, pointsPerUnit: 0, businessUnit: null },
+      fields: { points: 0, pointsPerUnit: 0, businessUnit: null },
     })
   })
 
@@ -283,13 +283,13 @@ describe('a record', () => {
     'rewardValue',
     'displayDate',
     'effectiveDate',
-  ])('offer.%s cannot be null', (member) => {
-    expect(problemsOf('offer', { [member]: null })).toHaveLength(1)
+  ])('offer.%s cannot be null', (field) => {
+    expect(problemsOf('offer', { [field]: null })).toHaveLength(1)
   })
 
-  test('with a mistake still gives the members that are right, and its key', () => {
+  test('with a mistake still gives the fields that are right, and its key', () => {
     const record = read('offer', { rewardValue: -1, action: 'PURCHASE', minAmount: 'much', typo: 1 })
-    expect(record).toMatchObject({ key: 'O', members: undefined, soundMembers: { action: 'PURCHASE' } })
+    expect(record).toMatchObject({ key: 'O', fields: undefined, validFields: { action: 'PURCHASE' } })
     expect(Object.keys(record.validFields)).not.toEqual(expect.arrayContaining(['rewardValue']))
     expect(record.problems).toHaveLength(3)
   })
@@ -297,8 +297,8 @@ describe('a record', () => {
   test('with a mistake in a list still gives the elements that are right, at their place', () => {
     const lists = { loyaltyIds: [' ', '6002'], offers: [{ code: 'O', typo: 1 }, 'O', { code: 'P' }], email: 'a@b' }
     expect(read('account', lists)).toMatchObject({
-      members: undefined,
-      soundMembers: { id: 'acc-1', email: 'a@b', loyaltyIds: [undefined, '6002'] },
+      fields: undefined,
+      validFields: { id: 'acc-1', email: 'a@b', loyaltyIds: [undefined, '6002'] },
       named: [{ kind: 'offer', key: 'P', path: ['offers', 2, 'code'] }],
       identifiers: [
         { kind: 'loyaltyId', key: '6002', path: ['loyaltyIds', 1] },
@@ -308,7 +308,7 @@ describe('a record', () => {
     expect(read('programme', { channels: [7, 'APP'] })).toMatchObject({ defined: [{ kind: 'channel', key: 'APP' }] })
   })
 
-  test('is not fooled by a member named __proto__', () => {
+  test('is not fooled by a field named __proto__', () => {
     const given: unknown = JSON.parse('{ "code": "A", "__proto__": { "enabled": false } }')
     expect(recordReaders.action(given, PLACE).problems).toEqual([
       { path: '$.__proto__', message: 'is not known here: correct its name or remove it' },

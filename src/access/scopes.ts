@@ -1,0 +1,41 @@
+import { DomainError, domainError } from '../domain/errors/domain-error'
+import type { Caller } from './caller'
+
+/** What a token can permit. Each field of the schema names the scopes that it accepts; `metrics` is for /metrics. */
+export const scopes = ['member', 'loyalty', 'contacts', 'metrics'] as const
+export type Scope = (typeof scopes)[number]
+
+/** Accepted by the fields that act for one member: the member, or a backend that acts for every account. */
+export const MEMBER_SCOPES: readonly Scope[] = ['member', 'loyalty']
+export const CONTACT_SCOPES: readonly Scope[] = ['contacts']
+
+/**
+ * The scopes of backends. A backend acts for many members at the same time, so its requests are counted by address only.
+ */
+const BACKEND_SCOPES: readonly Scope[] = ['loyalty', 'contacts', 'metrics']
+
+/**
+ * The error for a caller that has none of the accepted scopes. The one place that decides who may do what.
+ * Errors: UNAUTHENTICATED, FORBIDDEN, TRY_AGAIN.
+ */
+export function checkScopes(caller: Caller, accepted: readonly Scope[]): DomainError | undefined {
+  if (caller.kind !== 'authenticated') return checkAuthentication(caller)
+  return accepted.some((scope) => caller.scopes.has(scope)) ? undefined : domainError('FORBIDDEN')
+}
+
+/** The error for a caller that is not authenticated. Errors: UNAUTHENTICATED; TRY_AGAIN for an unverified token. */
+export function checkAuthentication(caller: Caller): DomainError | undefined {
+  switch (caller.kind) {
+    case 'unrestricted':
+    case 'authenticated':
+      return undefined
+    case 'anonymous':
+      return domainError('UNAUTHENTICATED')
+    case 'unverified':
+      return new DomainError('TRY_AGAIN', {}, { cause: caller.cause })
+  }
+}
+
+export function isBackend(caller: Caller): boolean {
+  return caller.kind === 'authenticated' && BACKEND_SCOPES.some((scope) => caller.scopes.has(scope))
+}
