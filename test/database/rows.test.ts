@@ -5,7 +5,7 @@ import { Client } from 'pg'
 import { type Database, openDatabase } from '../../src/database/client'
 import { databaseFault, WriteConflictError } from '../../src/database/database-errors'
 import type { Account, Activity } from '../../src/database/models'
-import { type Change, insert, update } from '../../src/database/rows/change'
+import { type Change, insert, remove, update } from '../../src/database/rows/change'
 import { tables } from '../../src/database/rows/tables'
 import { query } from '../support/query'
 import { createTestDatabase, type TestDatabase } from '../support/test-database'
@@ -241,6 +241,36 @@ describe('a unit', () => {
   })
 })
 
+describe('a delete', () => {
+  const deleteOf = ({ id }: { id: string }, optInVersion = 0) => remove('Account', { id }, { optInVersion })
+  const exists = ({ id }: { id: string }) => database.client.account.findUnique({ where: { id } })
+
+  test('removes the row if its guard holds', async () => {
+    const [account, other] = [await givenAccount(), await givenAccount()]
+    await database.rows.write([deleteOf(account)])
+    expect([await exists(account), await exists(other)]).toEqual([null, other])
+  })
+
+  test('is a conflict if its guard does not hold, and nothing of its unit is written', async () => {
+    const [account, other] = [await givenAccount({ optInVersion: 1 }), await givenAccount()]
+    const unit = [update('Account', { id: other.id }, {}, { locale: 'fr' }), deleteOf(account)]
+    await expect(database.rows.write(unit)).rejects.toThrow(WriteConflictError)
+    expect([await exists(account), await exists(other)]).toEqual([account, other])
+  })
+
+  test('of one row, requested twice at the same time, succeeds once', async () => {
+    const accounts = [await givenAccount(), await givenAccount(), await givenAccount()]
+    const results = await Promise.allSettled(
+      [...accounts, ...accounts].map((account) => database.rows.write([deleteOf(account)])),
+    )
+    expect(results.map(({ status }) => status).sort()).toEqual([
+      ...Array<string>(3).fill('fulfilled'),
+      ...Array<string>(3).fill('rejected'),
+    ])
+    expect(await Promise.all(accounts.map(exists))).toEqual([null, null, null])
+  })
+})
+
 describe('units at the same moment', () => {
   const outcomes = async (units: readonly Change[][]) => {
     const results = await Promise.allSettled(units.map((unit) => database.rows.write(unit)))
@@ -390,7 +420,7 @@ describe('a transaction of rows', () => {
     const account = await givenAccount()
     const other = anAccount()
     await database.rows.transaction((rows) =>
-      rows.write([{ ...account, locale: 'fr' }, other].map((row) => insert('Account', row, { leaveExisting: true }))),
+      rows.write([{ ...account, locale: 'fr' }, other].map((row) => insert('Account', row, { ignoreExisting: true }))),
     )
     expect([await stored(account), await stored(other)]).toEqual([account, other])
   })

@@ -2,27 +2,37 @@ import { getColumns } from './columns'
 import { type ChangeKind, type Part, Shape } from './shape'
 import { type KeyOf, type RowOf, type TableName, tables, type Value, type Values } from './tables'
 
-/** One row to write: to update, where it holds what its guard says, or to insert. */
+/** One row to insert, update or delete. An update or delete has a guard: the values that the row must still hold. */
 export interface Change {
   readonly shape: Shape
   /** In the order of the shape's parts. */
   readonly values: readonly Value[]
 }
 
-/** The change of a row on top of what was read of it: the guard names that. */
+type PartValues = Readonly<Partial<Record<Part['use'], object>>>
+
+/** Changes a row on top of what was read of it, which the guard names. */
 export function update<Name extends TableName>(
   table: Name,
   key: KeyOf<Name>,
   guard: Partial<RowOf[Name]>,
   set: Partial<RowOf[Name]>,
 ): Change {
-  const given: Readonly<Record<Part['use'], object>> = { set, key, guard }
-  const { update: empty, updateParts } = getShapes(table)
+  return createGuardedChange('update', table, { set, key, guard })
+}
+
+/** Deletes a row on top of what was read of it, which the guard names. */
+export function remove<Name extends TableName>(table: Name, key: KeyOf<Name>, guard: Partial<RowOf[Name]>): Change {
+  return createGuardedChange('delete', table, { key, guard })
+}
+
+function createGuardedChange(kind: GuardedKind, table: TableName, given: PartValues): Change {
+  const shapes = getShapes(table)
   const values: Value[] = []
-  let shape = empty
-  // In the order of the table, so that the same columns are the same shape; what else is given is left out.
-  for (const part of updateParts) {
-    const value = (given[part.use] as Values)[part.column] // As the table says.
+  let shape = shapes[kind]
+  // In the order of the table, so that the same columns give the same shape. Other fields are left out.
+  for (const part of shapes.guardedParts) {
+    const value = (given[part.use] as Values | undefined)?.[part.column] // Typed by the callers.
     if (value === undefined) continue
     values.push(value)
     shape = shape.with(part)
@@ -31,48 +41,47 @@ export function update<Name extends TableName>(
 }
 
 /**
- * The whole row: each column has a value or null. `leaveExisting`: one with the same key stays as it is, and is no
- * conflict.
+ * Inserts a whole row: each column has a value or null. With `ignoreExisting` a row with the same key stays as it is, and
+ * is no conflict.
  */
-export function insert<Name extends TableName>(
-  table: Name,
-  row: RowOf[Name],
-  { leaveExisting: ignoreExisting = false } = {},
-): Change {
-  const shape = getShapes(table)[ignoreExisting ? 'insert or leave' : 'insert']
-  // As the table says.
+export function insert<Name extends TableName>(table: Name, row: RowOf[Name], { ignoreExisting = false } = {}): Change {
+  const shape = getShapes(table)[ignoreExisting ? 'insert or ignore' : 'insert']
+  // Each part of an insert is a column of the table.
   return { shape, values: shape.parts.map(({ column }) => row[column as keyof RowOf[Name]] as Value) }
 }
 
-/** Which row a change is about. */
+/** A text that identifies the row of a change. */
 export function getRowKey({ shape, values }: Change): string {
-  return JSON.stringify([shape.table, ...shape.keyIndexes.map((place) => values[place])])
+  return JSON.stringify([shape.table, ...shape.keyIndexes.map((index) => values[index])])
 }
 
-/** The shapes of whole rows, and where those of updates begin. */
+type GuardedKind = 'update' | 'delete'
+
+/** The shapes of inserts, and the empty shapes that updates and deletes extend. */
 interface Shapes extends Readonly<Record<ChangeKind, Shape>> {
-  /** All that an update can have, in the order in which SQL has them. */
-  readonly updateParts: readonly Part[]
+  /** Every part that a guarded change can have, in the order in which SQL has them. */
+  readonly guardedParts: readonly Part[]
 }
 
 const shapesByTable = new Map<TableName, Shapes>()
 
 function getShapes(table: TableName): Shapes {
-  const shapes = shapesByTable.get(table)
-  if (shapes) return shapes
-  const made = makeShapes(table)
-  shapesByTable.set(table, made)
-  return made
+  const existing = shapesByTable.get(table)
+  if (existing) return existing
+  const shapes = createShapes(table)
+  shapesByTable.set(table, shapes)
+  return shapes
 }
 
-function makeShapes(table: TableName): Shapes {
+function createShapes(table: TableName): Shapes {
   const { names } = getColumns(table)
-  const partsFor = (use: Part['use'], columns: readonly string[]) => columns.map((column) => ({ use, column }))
-  const set = partsFor('set', names)
+  const createParts = (use: Part['use'], columns: readonly string[]) => columns.map((column) => ({ use, column }))
+  const set = createParts('set', names)
   return {
     insert: new Shape('insert', table, set),
-    'insert or leave': new Shape('insert or leave', table, set),
+    'insert or ignore': new Shape('insert or ignore', table, set),
     update: new Shape('update', table),
-    updateParts: [...set, ...partsFor('key', tables[table].key), ...partsFor('guard', names)],
+    delete: new Shape('delete', table),
+    guardedParts: [...set, ...createParts('key', tables[table].key), ...createParts('guard', names)],
   }
 }

@@ -6,17 +6,16 @@ export interface Part {
   readonly column: string
 }
 
-export type ChangeKind = 'update' | 'insert' | 'insert or leave'
+export type ChangeKind = 'insert' | 'insert or ignore' | 'update' | 'delete'
 
 /**
- * What a change writes, but for the values: changes of one shape have one text of SQL. There are few where requests are
- * served, and each is one object, which is found column by column: to put its name together for each change would take
- * longer.
+ * A change without its values: changes of one shape share one SQL text. A running service has few shapes, each of them one
+ * object, which is found column by column. Building a name for each change to look it up by would take longer.
  */
 export class Shape {
-  /** Says the same of the same shape, so that shapes can be sorted. */
+  /** Equal for equal shapes, so that shapes can be sorted. */
   readonly name: string
-  /** Which of the parts name the row. */
+  /** The indexes of the parts that identify the row. */
   readonly keyIndexes: readonly number[]
   readonly #extended = new Map<Part, Shape>()
 
@@ -26,8 +25,13 @@ export class Shape {
     readonly parts: readonly Part[] = [],
   ) {
     this.name = [table, kind, ...parts.map(({ use, column }) => `${use} ${column}`)].join()
-    const use = kind === 'update' ? 'key' : 'set'
+    const use = this.isGuarded ? 'key' : 'set'
     this.keyIndexes = tables[table].key.map((key) => parts.findIndex((part) => part.use === use && part.column === key))
+  }
+
+  /** Whether the change requires a row that still is as the guard says. */
+  get isGuarded(): boolean {
+    return this.kind === 'update' || this.kind === 'delete'
   }
 
   with(part: Part): Shape {

@@ -105,7 +105,7 @@ export class SqliteRows implements Rows {
       const { shape, values } = change
       const statement = statements.get(shape) ?? this.#prepare(writer, shape, writeChange(shape))
       const count = this.#run(statement, values.map(toBound))
-      if (count === 0 && shape.kind !== 'insert or leave') throw new WriteConflictError(getRowKey(change))
+      if (count === 0 && shape.kind !== 'insert or ignore') throw new WriteConflictError(getRowKey(change))
     }
   }
 
@@ -147,17 +147,18 @@ function writeSelect(table: TableName, sought: readonly string[]): string {
   return `SELECT ${columns} FROM "${table}" WHERE ${writeConditions(sought)}`
 }
 
-/** The parts of a shape come in the order of their places here. */
-function writeChange({ kind, table, parts }: Shape): string {
-  if (kind !== 'update') {
+/** The SQL text of a change. Its placeholders have the order of the parts of the shape. */
+function writeChange({ kind, table, parts, isGuarded }: Shape): string {
+  if (!isGuarded) {
     const columns = parts.map(({ column }) => quote(column)).join(', ')
-    const otherwise = kind === 'insert or leave' ? ' ON CONFLICT DO NOTHING' : ''
-    return `INSERT INTO "${table}" (${columns}) VALUES (${parts.map(() => '?').join(', ')})${otherwise}`
+    const onConflict = kind === 'insert or ignore' ? ' ON CONFLICT DO NOTHING' : ''
+    return `INSERT INTO "${table}" (${columns}) VALUES (${parts.map(() => '?').join(', ')})${onConflict}`
   }
-  const columnsFor = (wanted: Part['use']) => parts.flatMap(({ use, column }) => (use === wanted ? column : []))
-  const assignments = columnsFor('set').map((column) => `${quote(column)} = ?`)
-  const found = writeConditions([...columnsFor('key'), ...columnsFor('guard')])
-  return `UPDATE "${table}" SET ${assignments.join(', ')} WHERE ${found}`
+  const getColumnsFor = (wanted: Part['use']) => parts.flatMap(({ use, column }) => (use === wanted ? column : []))
+  const where = writeConditions([...getColumnsFor('key'), ...getColumnsFor('guard')])
+  if (kind === 'delete') return `DELETE FROM "${table}" WHERE ${where}`
+  const assignments = getColumnsFor('set').map((column) => `${quote(column)} = ?`)
+  return `UPDATE "${table}" SET ${assignments.join(', ')} WHERE ${where}`
 }
 
 /** IS compares null with null, and uses an index as = does. */

@@ -11,7 +11,7 @@ import { type TableName, tables } from './tables'
  */
 export async function lockProgramme(rows: TransactionRows, now: Date): Promise<Programme> {
   const none = { id: 1, version: 0, defaultChannel: null, defaultBusinessUnit: null, updatedAt: now }
-  await rows.write([insert('Programme', none, { leaveExisting: true })])
+  await rows.write([insert('Programme', none, { ignoreExisting: true })])
   await rows.write([update('Programme', { id: 1 }, {}, { updatedAt: now })])
   const [programme = none] = await rows.findAll('Programme', [{ id: 1 }])
   return programme
@@ -30,7 +30,7 @@ export async function writePlan(rows: TransactionRows, plan: Plan, { version }: 
   for (const name of Object.keys(tables) as TableName[]) await rows.write(createChanges(name, plan.changes[name]))
   await rows.write(plan.loyaltyIds.map((row) => insert('LoyaltyId', row)))
   // A member may have answered an offer after it was looked for: that answer stands.
-  await rows.write(plan.memberOffers.map((row) => insert('MemberOffer', row, { leaveExisting: true })))
+  await rows.write(plan.memberOffers.map((row) => insert('MemberOffer', row, { ignoreExisting: true })))
   const contacts = plan.contacts.added.map(toContactRows)
   await rows.write(contacts.map(({ row }) => insert('Contact', row)))
   await rows.write(contacts.flatMap(({ lookups }) => lookups.map((row) => insert('ContactTreatment', row))))
