@@ -90,6 +90,11 @@ export function readConfig(environment: Environment = process.env): Config {
   return config
 }
 
+/** Whether npx runs this process. It names itself in the environment. */
+export function isRunByNpx(environment: Environment = process.env): boolean {
+  return environment.npm_lifecycle_event === 'npx'
+}
+
 /** As long as the hash: a shorter secret could be guessed. */
 const MIN_SECRET_BYTES = 32
 
