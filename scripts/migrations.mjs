@@ -1,11 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { startPostgres } from '../test/support/postgres.ts'
 import { openEngine } from './engine.mjs'
 import { readModels } from './models.mjs'
-
-const require = createRequire(import.meta.url)
-require('./register-typescript.cjs')
-const { startPostgres } = require('../test/support/postgres.ts')
 
 /** @param {'sqlite' | 'postgresql'} provider */
 export const migrationsFolder = (provider) => `prisma/migrations/${provider}`

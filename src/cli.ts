@@ -5,11 +5,12 @@ import 'reflect-metadata'
 import { access, constants } from 'node:fs/promises'
 
 import { backupCommand } from './cli/backup'
+import { onParentExit } from './cli/parent-exit'
 import type { Streams } from './cli/streams'
 import { tokenCommand } from './cli/token'
 import { verifyCommand } from './cli/verify'
 import { welcome } from './cli/welcome'
-import { type Config, ConfigurationError, readConfig } from './config/environment'
+import { type Config, ConfigurationError, isRunByNpx, readConfig } from './config/environment'
 import { type Database, openDatabase } from './database/client'
 import { migrate } from './database/migrate'
 import { openMigrated } from './database/open-migrated'
@@ -58,6 +59,7 @@ async function serve(config: Config): Promise<undefined> {
       )
   }
   process.on('SIGTERM', stop).on('SIGINT', stop)
+  if (isRunByNpx()) onParentExit(stop)
   const { url } = await starting
   process.stdout.write(welcome(url, config))
 }

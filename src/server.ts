@@ -19,11 +19,32 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
-/**
- * Starts the service: one process on an embedded file, the database at the head of its migrations, the demo programme
- * where it is wanted, and only then the socket. A start that fails leaves nothing open.
- */
+/** The whole service without a socket. */
+export interface PreparedService {
+  readonly app: FastifyInstance
+  /** Finishes the requests in flight, and closes the app and the database. */
+  readonly stop: () => Promise<void>
+}
+
+/** Starts the service: first all that it needs, and only then the socket. A start that fails leaves nothing open. */
 export async function startServer(config: Config): Promise<RunningServer> {
+  const { app, stop } = await prepareService(config)
+  try {
+    const { host, port } = config
+    const posture = config.tokens ? 'callers need a token' : 'without authentication'
+    await app.listen({ host, port, listenTextResolver: (address) => `listening on ${address}, ${posture}` })
+    return { url: getUrl(app), stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/**
+ * Locks an embedded file for this process, migrates the database, loads the demo programme if the settings ask for it,
+ * and builds the app. A failure leaves nothing open.
+ */
+export async function prepareService(config: Config): Promise<PreparedService> {
   const log = pino(
     { level: config.logLevel, base: undefined, timestamp: pino.stdTimeFunctions.isoTime },
     pino.destination(2),
@@ -54,12 +75,8 @@ export async function startServer(config: Config): Promise<RunningServer> {
     let isDraining = false
     const app = await buildApp(config, { database, log, isDraining: () => isDraining })
     opened.push(() => closeWithTimeout(app))
-    const { host, port } = config
-    const posture = config.tokens ? 'callers need a token' : 'without authentication'
-    await app.listen({ host, port, listenTextResolver: (address) => `listening on ${address}, ${posture}` })
-
     return {
-      url: getUrl(app),
+      app,
       stop: async () => {
         isDraining = true
         log.info('shutting down')

@@ -48,8 +48,8 @@ export class ConfigurationError extends Error {
   }
 }
 
-// As far from src/config as from dist/config.
-const EMBEDDED_DATABASE = `file:${path.resolve(__dirname, '../../data/engagement.db')}`
+/** In the working directory: an installed package is replaced by the next version, and may not be writable. */
+const EMBEDDED_DATABASE = 'data/engagement.db'
 const TRACE_COLLECTORS = ['OTEL_EXPORTER_OTLP_ENDPOINT', 'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT']
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/
 const SECONDS_PER_YEAR = 366 * 24 * 60 * 60
@@ -65,7 +65,7 @@ export function readConfig(environment: Environment = process.env): Config {
   const config: Config = {
     host: read.text('HOST', '127.0.0.1'),
     port: read.integer('PORT', 4000, 0, 65_535),
-    databaseUrl: read.text('DATABASE_URL', EMBEDDED_DATABASE),
+    databaseUrl: read.text('DATABASE_URL', `file:${path.resolve(EMBEDDED_DATABASE)}`),
     demoData: read.flag('DEMO_DATA', readSetting(environment, 'DATABASE_URL') === undefined),
     sessionTtlSeconds: read.integer('SESSION_TTL', 24 * 60 * 60, 1, SECONDS_PER_YEAR),
     logLevel: read.choice('LOG_LEVEL', LOG_LEVELS, 'info'),
@@ -88,6 +88,11 @@ export function readConfig(environment: Environment = process.env): Config {
   }
   if (problems.length > 0) throw new ConfigurationError(problems)
   return config
+}
+
+/** Whether npx runs this process. It names itself in the environment. */
+export function isRunByNpx(environment: Environment = process.env): boolean {
+  return environment.npm_lifecycle_event === 'npx'
 }
 
 /** As long as the hash: a shorter secret could be guessed. */

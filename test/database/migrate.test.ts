@@ -47,9 +47,7 @@ function projectMigrations(): string[] {
 /** Starts them at the same moment, sees them all end well, and returns the names that they applied together. */
 async function migrateInThreeProcesses(folder: string): Promise<string[]> {
   const processes = Array.from({ length: 3 }, () =>
-    fork(require.resolve('../support/migrating-process.ts'), {
-      execArgv: ['-r', require.resolve('../../scripts/register-typescript.cjs')],
-    }),
+    fork(require.resolve('../support/migrating-process.ts'), { execArgv: ['--import', 'tsx'] }),
   )
   await Promise.all(processes.map((process) => once(process, 'message')))
 

@@ -5,6 +5,9 @@ import { text } from 'node:stream/consumers'
 
 type Child = ChildProcessByStdio<null, Readable, Readable>
 
+/** How to run a command of the service: this project's build, its npm script, or another command in another folder. */
+type Runner = 'node' | 'npm' | { command: [string, ...string[]]; folder: string }
+
 /** Runs a command of the built service to its end, as a person or a script would. */
 export async function runCommand(args: string[], environment: Record<string, string>) {
   const { child, exited } = spawnService(args, environment)
@@ -24,7 +27,7 @@ export class ServiceProcess {
     readonly log: () => string,
   ) {}
 
-  static async start(environment: Record<string, string>, by: 'node' | 'npm' = 'node'): Promise<ServiceProcess> {
+  static async start(environment: Record<string, string>, by: Runner = 'node'): Promise<ServiceProcess> {
     const { child, exited } = spawnService(['serve'], { PORT: '0', LOG_LEVEL: 'warn', ...environment }, by)
     let out = ''
     let err = ''
@@ -69,10 +72,16 @@ export class ServiceProcess {
   }
 }
 
-export function spawnService(args: string[], environment: Record<string, string>, by: 'node' | 'npm' = 'node') {
-  const [program, ...start] = by === 'npm' ? ['npm', 'run', 'cli', '--'] : [process.execPath, 'dist/cli.js']
+export function spawnService(args: string[], environment: Record<string, string>, by: Runner = 'node') {
+  const { command, folder } = runnerOf(by)
+  const [program, ...start] = command
   // Nothing of the tests' own environment, so that the settings are those of the test alone.
   const env = { PATH: process.env.PATH, HOME: process.env.HOME, ...environment }
-  const child: Child = spawn(program, [...start, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child: Child = spawn(program, [...start, ...args], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] })
   return { child, exited: once(child, 'close') }
+}
+
+function runnerOf(by: Runner): Exclude<Runner, string> {
+  if (typeof by === 'object') return by
+  return { command: by === 'npm' ? ['npm', 'run', 'cli', '--'] : [process.execPath, 'dist/cli.js'], folder: '.' }
 }
