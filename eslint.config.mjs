@@ -3,20 +3,6 @@ import graphql from '@graphql-eslint/eslint-plugin'
 import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
-/** Imports point one way: cli, server -> app -> graphql, http -> domain -> database. */
-const mayNotImport = (folder, modules, message) => ({
-  files: [`src/${folder}/**/*.ts`],
-  rules: {
-    '@typescript-eslint/no-restricted-imports': ['error', { patterns: modules.map((regex) => ({ regex, message })) }],
-  },
-})
-const ABOVE = '^[.]{1,2}/(.*/)?(app|server|cli|config|first-operation|demo-programme)(/|$)'
-const FACES = '^[.]{1,2}/(.*/)?(graphql|http)(/|$)|^(graphql|type-graphql|fastify|@apollo/.*|@fastify/.*)$'
-const HTTP = '^[.]{1,2}/(.*/)?http(/|$)|^(fastify|@fastify/.*)$'
-const DOMAIN = '^[.]{1,2}/(.*/)?domain(/|$)'
-const DATABASE = '^[.]{1,2}/(.*/)?(database|generated)(/|$)'
-const GENERATED = '^[.]{1,2}/(.*/)?generated(/|$)'
-
 export default defineConfig(
   { ignores: ['dist/**', 'src/generated/**', 'test/generated/**', '**/*.mjs', '**/*.js', 'prisma/.postgresql/**'] },
   {
@@ -42,42 +28,6 @@ export default defineConfig(
   {
     files: ['src/config/{environment,production}.ts', 'test/**/*.ts', 'prisma.config.ts'],
     rules: { 'no-restricted-properties': 'off' },
-  },
-  mayNotImport(
-    'database',
-    [ABOVE, FACES, DOMAIN],
-    'The database knows neither the rules nor the faces: they call it, never the reverse.',
-  ),
-  mayNotImport(
-    'domain',
-    [ABOVE, FACES],
-    'The domain holds the rules alone, so that a second face (REST, a queue) can use them unchanged.',
-  ),
-  mayNotImport(
-    'graphql',
-    [ABOVE, HTTP, DATABASE],
-    'The GraphQL face calls use cases of the domain; it reaches neither HTTP nor the database.',
-  ),
-  mayNotImport(
-    'http',
-    [ABOVE, DATABASE],
-    'HTTP is handed what it needs; configuration is read by cli, server and app alone.',
-  ),
-  {
-    files: ['bench/**/*.ts'],
-    rules: {
-      '@typescript-eslint/no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              regex: '/src(/|$)',
-              message: 'The bench sees the built service from outside, and the baseline must share nothing with it.',
-            },
-          ],
-        },
-      ],
-    },
   },
   {
     files: ['**/*.graphql'],
