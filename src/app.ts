@@ -4,7 +4,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstanc
 import { acceptUnrestricted } from './access/authenticate'
 import { verifyTokens } from './access/tokens'
 import type { Config } from './config/environment'
-import type { Database } from './database/client'
+import type { OpenDatabase } from './database/client'
 import type { Dependencies } from './domain/dependencies'
 import { ProgrammeSnapshot } from './domain/programme/programme-snapshot'
 import { createGraphQLServer } from './graphql/execution/graphql-server'
@@ -23,7 +23,7 @@ import { sendError } from './http/send-error'
 import { ServiceMetrics } from './observability/metrics'
 
 export interface AppDependencies {
-  readonly database: Database
+  readonly database: OpenDatabase
   readonly log: FastifyBaseLogger
   readonly clock?: () => Date
   /** Whether the process is about to end, and should not be sent work any more. */
@@ -76,9 +76,9 @@ export async function buildApp(config: Config, { database, log, ...rest }: AppDe
     exposedHeaders: ['x-request-id', 'retry-after'],
   })
   // After the headers that let a browser read a refusal.
-  const counts = new RequestCounts(clock, database.exchangeCounts)
+  const counts = new RequestCounts(clock, database.rateCountExchange)
   limitAddresses(app, counts, config.limits.perAddress)
-  if (database.exchangeCounts) exchangeCounts(app, counts)
+  if (database.rateCountExchange) exchangeCounts(app, counts)
   const authenticate = config.tokens ? verifyTokens(config.tokens, clock) : acceptUnrestricted
   const load = new LoadShedding(config.limits.concurrentRequests)
   const metrics = new ServiceMetrics()

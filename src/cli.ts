@@ -11,7 +11,7 @@ import { tokenCommand } from './cli/token'
 import { verifyCommand } from './cli/verify'
 import { welcome } from './cli/welcome'
 import { type Config, ConfigurationError, isRunByNpx, readConfig } from './config/environment'
-import { type Database, openDatabase } from './database/client'
+import { type OpenDatabase, openDatabase } from './database/client'
 import { migrate } from './database/migrate'
 import { openMigrated } from './database/open-migrated'
 import { UnusableDatabaseError } from './database/unusable-database-error'
@@ -86,8 +86,8 @@ async function printSchema(): Promise<number> {
 
 /** For a command that works on the database once, and closes it. */
 async function withDatabase(
-  open: () => Promise<Database>,
-  command: (database: Database, streams: Streams) => Promise<number>,
+  open: () => Promise<OpenDatabase>,
+  command: (database: OpenDatabase, streams: Streams) => Promise<number>,
 ): Promise<number> {
   const database = await open()
   try {
@@ -97,7 +97,7 @@ async function withDatabase(
   }
 }
 
-async function openAndMigrate({ databaseUrl }: Config): Promise<Database> {
+async function openAndMigrate({ databaseUrl }: Config): Promise<OpenDatabase> {
   await migrate(databaseUrl)
   return openDatabase(databaseUrl)
 }

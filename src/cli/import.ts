@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises'
 
-import type { Database } from '../database/client'
+import type { OpenDatabase } from '../database/client'
 import { databaseFault } from '../database/database-errors'
 import { importJson, importNdjson } from '../programme-files/import-programme'
 import type { ImportCounts } from '../programme-files/plan/plan'
@@ -20,7 +20,7 @@ const MILLISECONDS_BETWEEN_REPORTS = 5_000
  * Imports a programme file into a migrated database: as NDJSON where its name ends in .ndjson, else as JSON. Returns
  * the exit status: 0 where all of the file went in, else 1, and then `err` says why and what to do.
  */
-export async function importCommand(database: Database, file: string, { out, err }: Streams): Promise<number> {
+export async function importCommand(database: OpenDatabase, file: string, { out, err }: Streams): Promise<number> {
   let hasWaited = false
   const onBusy = () => {
     if (!hasWaited) err.write(`${rewind(err)}The database is busy: waiting for it.\n`)

@@ -5,41 +5,41 @@ import { describeError, getErrorCode } from './driver-error'
 import { QueueTimeoutError } from './semaphore'
 
 /**
- * What a failure of the database means to a use case:
- * - conflict: another request was faster. Nothing was written; the whole unit can be decided again on what it left.
- * - unavailable: the database is busy, out of reach or lost its connection. It passes; the caller may try again.
+ * What a failure of the database means for a use case:
+ * - conflict: another request was faster. Nothing was written, and the unit can be decided again on the new state.
+ * - unavailable: the database is busy, out of reach or lost its connection. Transient: the caller can try again.
  */
 export type DatabaseFault = 'conflict' | 'unavailable'
 
-/** A guarded write found another version than the one that was read. Thrown by stores, retried by `retryConflicts`. */
+/** A guard did not hold: the row has changed since it was read. Retried by `retryConflicts`. */
 export class WriteConflictError extends Error {
   override readonly name = 'WriteConflictError'
 }
 
-/** A statement was sent, and its answer did not come: it may be done all the same. */
+/** A statement was sent, and no result came back: it may have been executed. */
 export class UnknownOutcomeError extends Error {
   override readonly name = 'UnknownOutcomeError'
 }
 
-/** The unit lost its race for as long as it may be repeated. */
+/** The unit lost every race until its retries were exhausted. */
 export class RetriesExhaustedError extends Error {
   override readonly name = 'RetriesExhaustedError'
 }
 
 const FAULT_BY_PRISMA_CODE: Readonly<Record<string, DatabaseFault | undefined>> = {
-  P2002: 'conflict', // unique key: somebody else inserted the row first
+  P2002: 'conflict', // unique key: another request inserted the row first
   P2034: 'conflict', // serialization failure or deadlock
   P1001: 'unavailable', // not reachable
   P1002: 'unavailable', // reached, but timed out
   P1008: 'unavailable', // SQLITE_BUSY beyond the deadline, or a socket timeout
   P1017: 'unavailable', // the server closed the connection
-  P1018: 'unavailable', // SQLite gave the transaction up by itself
+  P1018: 'unavailable', // SQLite rolled the transaction back by itself
   P2024: 'unavailable', // no connection of the pool became free
   P2028: 'unavailable', // the transaction could not start in time, or ran out of it
   P2037: 'unavailable', // too many connections
 }
 
-const PASSING_KINDS: ReadonlySet<string> = new Set([
+const TRANSIENT_KINDS: ReadonlySet<string> = new Set([
   'SocketTimeout',
   'ConnectionClosed',
   'DatabaseNotReachable',
@@ -47,25 +47,25 @@ const PASSING_KINDS: ReadonlySet<string> = new Set([
 ])
 
 /**
- * A full disk, after which SQLite has rolled back; and what Node says of a server that is being restarted or moved. Prisma
- * knows some of these, but none of a host with several addresses.
+ * A full disk, after which SQLite has rolled back, and Node's codes for a server that is being restarted or moved. Prisma
+ * translates some of these, but none for a host with several addresses.
  */
-const PASSING_CODE =
+const TRANSIENT_CODE =
   /^(SQLITE_FULL|ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|E(HOST|NET)UNREACH|ENOTFOUND|EAI_AGAIN)$/
 
-/** SQLSTATE classes and codes of Postgres that pass: connection trouble, resources, shutdown, timeouts. */
-const PASSING_SQLSTATE = /^(08...|53...|57P0[1-5]|57014|55P03|25P03)$/
+/** Transient SQLSTATE classes and codes of Postgres: connection failures, resources, shutdown, timeouts. */
+const TRANSIENT_SQLSTATE = /^(08...|53...|57P0[1-5]|57014|55P03|25P03)$/
 
-/** SQLSTATE of a race that was lost: unique key, serialization failure, deadlock. */
+/** SQLSTATE of a lost race: unique key, serialization failure, deadlock. */
 const CONFLICT_SQLSTATE = /^(23505|40001|40P01)$/
 
 /** node-postgres has no codes for these. */
-const PASSING_DRIVER_MESSAGE =
+const TRANSIENT_DRIVER_MESSAGE =
   /timeout exceeded when trying to connect|connection terminated|client has encountered a connection error/i
 
 /**
- * Classifies any error by what it means, on either database. Undefined where it is a defect rather than a fault, or
- * no error of the database at all. The one place that knows the codes of Prisma, Postgres and SQLite.
+ * Classifies an error of either database by its meaning. Undefined for a defect, and for any other error. The one place
+ * with the codes of Prisma, Postgres and SQLite.
  */
 export function databaseFault(error: unknown): DatabaseFault | undefined {
   if (error instanceof WriteConflictError) return 'conflict'
@@ -77,31 +77,31 @@ export function databaseFault(error: unknown): DatabaseFault | undefined {
     return 'unavailable'
   if (error instanceof Prisma.PrismaClientInitializationError) return 'unavailable'
   if (error instanceof Prisma.PrismaClientKnownRequestError) {
-    // What Prisma has no code for comes as P2039, with the driver's own error inside.
-    return FAULT_BY_PRISMA_CODE[error.code] ?? faultOfDriver(error.meta?.driverAdapterError ?? error)
+    // An error without a code of Prisma's is P2039, with the driver's error inside.
+    return FAULT_BY_PRISMA_CODE[error.code] ?? classifyDriverError(error.meta?.driverAdapterError ?? error)
   }
-  return faultOfDriver(error)
+  return classifyDriverError(error)
 }
 
-function faultOfDriver(error: unknown): DatabaseFault | undefined {
+function classifyDriverError(error: unknown): DatabaseFault | undefined {
   if (typeof error !== 'object' || error === null) return undefined
-  // The COMMIT of a transaction, and raw SQL, fail with the driver's error as it is.
+  // The COMMIT of a transaction and raw SQL fail with the driver's error, unwrapped.
   if (isDriverAdapterError(error)) {
     const { cause } = error
     if (cause.kind === 'TransactionWriteConflict' || cause.kind === 'UniqueConstraintViolation') return 'conflict'
-    if (PASSING_KINDS.has(cause.kind)) return 'unavailable'
-    if (PASSING_CODE.test(cause.originalCode ?? '')) return 'unavailable'
-    if (cause.kind === 'postgres' && PASSING_SQLSTATE.test(cause.code)) return 'unavailable'
+    if (TRANSIENT_KINDS.has(cause.kind)) return 'unavailable'
+    if (TRANSIENT_CODE.test(cause.originalCode ?? '')) return 'unavailable'
+    if (cause.kind === 'postgres' && TRANSIENT_SQLSTATE.test(cause.code)) return 'unavailable'
   }
-  // Rows are read and written without Prisma, so Postgres speaks for itself there.
+  // Rows do not go through Prisma: the error is the one of Postgres.
   const code = getErrorCode(error)
   if (CONFLICT_SQLSTATE.test(code)) return 'conflict'
-  if (PASSING_SQLSTATE.test(code)) return 'unavailable'
-  if (PASSING_CODE.test(code) || PASSING_DRIVER_MESSAGE.test(describeError(error))) return 'unavailable'
+  if (TRANSIENT_SQLSTATE.test(code)) return 'unavailable'
+  if (TRANSIENT_CODE.test(code) || TRANSIENT_DRIVER_MESSAGE.test(describeError(error))) return 'unavailable'
   return undefined
 }
 
-/** Whether pages of a SQLite file are not what SQLite wrote. It passes only with a backup. */
+/** Whether a SQLite file is corrupt. Only a backup helps. */
 export function isDamaged(error: unknown): boolean {
   const inner = error instanceof Prisma.PrismaClientKnownRequestError ? error.meta?.driverAdapterError : error
   if (typeof inner !== 'object' || inner === null || !isDriverAdapterError(inner)) return false

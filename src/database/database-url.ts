@@ -13,5 +13,5 @@ export function isDatabaseUrl(url: string): boolean {
 export function sqliteFile(url: string): string {
   const file = url.replace(/^file:(\/\/(?=\/))?/, '')
   if (file !== ':memory:') return file
-  throw new UnusableDatabaseError('A database in memory would lose what it acknowledged: name a file')
+  throw new UnusableDatabaseError('A database in memory would lose acknowledged writes. Name a file.')
 }

@@ -2,7 +2,7 @@ import { isPostgres, sqliteFile } from './database-url'
 import { acquireProcessLock, type ProcessLock } from './sqlite/process-lock'
 
 /**
- * Makes this process one that serves the database. A SQLite file is served by one process alone: a second one gets
+ * Registers this process as one that serves the database. One process serves a SQLite file: a second one gets a
  * DatabaseInUseError. Any number of processes share a Postgres database.
  */
 export function lockDatabase(url: string): ProcessLock {

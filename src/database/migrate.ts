@@ -12,17 +12,15 @@ import { MigrationError } from './migrations/migration-error'
 import { migratePostgres } from './migrations/postgres'
 import { migrateSqlite } from './migrations/sqlite'
 
-export { MigrationError }
-
 // As far from src/database as from dist/database.
 const MIGRATIONS = path.resolve(__dirname, '../../prisma/migrations')
 
 /**
- * Brings the database to the head of this build's migrations, and returns the names of those it applied.
+ * Applies the migrations of this build that are pending, and returns their names.
  *
- * A migration is applied as a whole or not at all, once, in order, and none after one that failed; of several processes
- * that start at once one applies it and the others wait for it. Every failure is a MigrationError: a database that
- * cannot be used, a migration that failed, or a history that was edited, failed half-way or is unknown to this build.
+ * Each migration is applied once, in order, and completely or not at all; none is applied after one that failed. If several
+ * processes start concurrently, one applies the migrations and the others wait. Every failure is a MigrationError: the
+ * database cannot be used, a migration failed, or the history was edited, is incomplete, or belongs to another build.
  */
 export async function migrate(url: string, folder = MIGRATIONS): Promise<string[]> {
   const migrations = migrationsFor(url, folder)
@@ -30,8 +28,8 @@ export async function migrate(url: string, folder = MIGRATIONS): Promise<string[
 }
 
 /**
- * Why the database is not exactly at the head of these migrations; undefined when it is. For the readiness check, which
- * hands in its own way to the database. Rejects where that does, as on a database never migrated.
+ * Why the database does not have exactly these migrations; undefined if it has. For the readiness check, which passes its
+ * own way to query the database. Rejects if the query does, as on a database without any migration.
  */
 export async function findMigrationProblem(
   migrations: Migration[],

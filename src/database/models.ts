@@ -1,4 +1,4 @@
-/** The rows of the model and its enums, for everybody above: only this folder knows where Prisma generates them. */
+/** The row types and enums of the model, for all layers above. Only this folder imports what Prisma generates. */
 export type {
   Account,
   Action,

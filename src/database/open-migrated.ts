@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
 
-import { type Database, openDatabase } from './client'
+import { type OpenDatabase, openDatabase } from './client'
 import { databaseFault } from './database-errors'
 import { isPostgres, sqliteFile } from './database-url'
 import { UnusableDatabaseError } from './unusable-database-error'
 
-/** Opens a database for whoever only looks at it: it has to be there, and at the head of this build's migrations. */
-export async function openMigrated(url: string): Promise<Database> {
-  // SQLite would make the file, and there would be nothing wrong in it.
+/** Opens a database for a command that only reads. It must exist and have exactly the migrations of this build. */
+export async function openMigrated(url: string): Promise<OpenDatabase> {
+  // SQLite would create the file, and an empty database would pass every check.
   if (!isPostgres(url) && !existsSync(sqliteFile(url)))
     throw new UnusableDatabaseError(`${sqliteFile(url)} does not exist`)
   const database = openDatabase(url)
@@ -19,6 +19,6 @@ export async function openMigrated(url: string): Promise<Database> {
 
 function describeOpenFailure(error: unknown): string {
   return databaseFault(error)
-    ? 'The database is busy or out of reach: try again.'
-    : 'The database was never migrated: run `npm run cli -- migrate` on it first.'
+    ? 'The database is busy or out of reach. Try again.'
+    : 'The database has no migrations. Run the command `migrate` first.'
 }

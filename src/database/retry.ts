@@ -7,10 +7,9 @@ const MAX_RETRY_MILLISECONDS = 5_000
 const MAX_PAUSE_MILLISECONDS = 50
 
 /**
- * Runs a unit of work, and runs it again from its first read whenever it lost a race. Never inside a transaction:
- * Postgres refuses every statement that follows an error there. A loser pauses a little, by chance, so that many
- * losers do not meet again; one that keeps losing for seconds gives up with RetriesExhaustedError, and nothing of it is
- * written.
+ * Runs a unit of work, and runs it again from its first read each time it loses a race. Never inside a transaction:
+ * Postgres refuses every statement after an error there. Random pauses keep concurrent losers from meeting again. A unit
+ * that loses for seconds fails with RetriesExhaustedError, and nothing of it is written.
  */
 export async function retryConflicts<Result>(unit: () => Promise<Result>): Promise<Result> {
   const startedAt = performance.now()

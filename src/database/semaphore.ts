@@ -1,11 +1,11 @@
-/** Waited too long for a turn. It passes: whoever is before it has a limit of their own. */
+/** Waited too long in a queue. Transient: everything ahead of it in the queue has a time limit. */
 export class QueueTimeoutError extends Error {
   override readonly name = 'QueueTimeoutError'
 }
 
 const MAX_WAIT_MILLISECONDS = 5_000
 
-/** Lets so many pieces of work run at once; the others wait in a row, and give up with NoTurn after some seconds. */
+/** Limits concurrent work. What exceeds the limit waits, first come, first served, and fails with QueueTimeoutError. */
 export class Semaphore {
   #running = 0
   readonly #waiting = new Set<() => void>()
@@ -30,7 +30,7 @@ export class Semaphore {
       return await work()
     } finally {
       const [next] = this.#waiting
-      // The next one takes the place over, so nobody who comes now can be before it.
+      // The next one takes over this slot, so that a newcomer cannot overtake it.
       if (next) next()
       else this.#running -= 1
     }
@@ -45,14 +45,14 @@ export class Semaphore {
       }
       const timer = setTimeout(() => {
         this.#waiting.delete(start)
-        reject(new QueueTimeoutError('Waited too long for others'))
+        reject(new QueueTimeoutError('Waited too long in a queue'))
       }, this.maxWaitMilliseconds)
       this.#waiting.add(start)
     })
   }
 }
 
-/** One row of turns for each key. */
+/** Runs the work of one key exclusively, in the order in which it comes. */
 export class KeyedMutex {
   readonly #mutexes = new Map<string, Semaphore>()
 

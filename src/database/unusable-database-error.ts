@@ -1,4 +1,4 @@
-/** A database that cannot be used as things are. The message tells a person why, and what to do. */
+/** The database cannot be used as it is. The message is for a person: the reason, and what to do. */
 export class UnusableDatabaseError extends Error {
   override readonly name: string = 'UnusableDatabaseError'
 }

@@ -1,4 +1,4 @@
-import type { Database } from '../database/client'
+import type { Database, OpenDatabase } from '../database/client'
 import { databaseFault } from '../database/database-errors'
 import { readProgrammeVersion } from '../domain/programme/programme.store'
 import { addCounts, type ImportCounts } from './plan/plan'
@@ -70,7 +70,7 @@ export async function importNdjson(
 }
 
 /** Postgres chooses among the indexes of contacts by what it knows of them, and of a table that was empty it knows nothing. */
-async function analyse(database: Database): Promise<void> {
+async function analyse(database: OpenDatabase): Promise<void> {
   try {
     await database.analyse()
   } catch (error) {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
-import { type Database, openDatabase } from '../../src/database/client'
+import { type OpenDatabase, openDatabase } from '../../src/database/client'
 import { runCommand, ServiceProcess } from '../support/service-process'
 import { createTestDatabase, type TestDatabase } from '../support/test-database'
 
@@ -22,7 +22,7 @@ afterEach(async () => {
   await testDatabase.drop()
 })
 
-async function withDatabase<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
+async function withDatabase<Result>(work: (database: OpenDatabase) => Promise<Result>): Promise<Result> {
   const database = openDatabase(testDatabase.url)
   try {
     return await work(database)
@@ -31,7 +31,7 @@ async function withDatabase<Result>(work: (database: Database) => Promise<Result
   }
 }
 
-async function giveEveryoneOffers({ client }: Database): Promise<void> {
+async function giveEveryoneOffers({ client }: OpenDatabase): Promise<void> {
   const createdAt = new Date()
   const expiresAt = new Date(createdAt.getTime() + 3_600_000)
   const codes = Array.from({ length: OFFERS_EACH }, (_, index) => `offer-${index}`)

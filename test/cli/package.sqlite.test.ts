@@ -35,7 +35,14 @@ describe('the installed package', () => {
 
   test('contains what it needs to run, and no sources', () => {
     const installed = path.join(folder, 'node_modules/engagement-graphql')
-    expect(readdirSync(installed).sort()).toEqual(['README.md', 'dist', 'package.json', 'prisma', 'schema.graphql'])
+    expect(readdirSync(installed).sort()).toEqual([
+      'CHANGELOG.md',
+      'README.md',
+      'dist',
+      'package.json',
+      'prisma',
+      'schema.graphql',
+    ])
     expect(readdirSync(path.join(installed, 'prisma')).sort()).toEqual(['demo', 'migrations'])
     const files = readdirSync(path.join(installed, 'dist'), { recursive: true, encoding: 'utf8' })
     const others = files.filter((name) => /\.[^/]+$/.test(name) && !name.endsWith('.js'))

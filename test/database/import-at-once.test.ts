@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
-import { type Database, openDatabase } from '../../src/database/client'
+import { type OpenDatabase, openDatabase } from '../../src/database/client'
 import { RetriesExhaustedError } from '../../src/database/database-errors'
 import { importJson } from '../../src/programme-files/import-programme'
 import { ImportTarget, withTransaction } from '../support/import'
@@ -8,7 +8,7 @@ import { offerRecord } from '../support/offer-record'
 
 let target: ImportTarget
 /** Another process on the same database. */
-let other: Database
+let other: OpenDatabase
 
 beforeEach(async () => {
   target = await ImportTarget.start()

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
-import { type Database, openDatabase } from '../../src/database/client'
+import { type OpenDatabase, openDatabase } from '../../src/database/client'
 import { ImportTarget } from '../support/import'
 import { offerRecord } from '../support/offer-record'
 
@@ -10,7 +10,7 @@ import { offerRecord } from '../support/offer-record'
 
 let target: ImportTarget
 /** A running service. */
-let service: Database
+let service: OpenDatabase
 
 beforeEach(async () => {
   target = await ImportTarget.start()
@@ -39,7 +39,7 @@ describe('what a member does between the reading and the writing of an import st
   test('an opt-in', async () => {
     const optedOut = { optIn: 'DECLINED', optInUpdatedAt: new Date('2026-06-15T12:00:01Z') } as const
     let importing: Promise<unknown> | undefined
-    await service.transaction(async (tx) => {
+    await service.client.$transaction(async (tx) => {
       await tx.account.update({ where: { id: 'acc-1' }, data: optedOut })
       importing = target.json({ accounts: [{ id: 'acc-1', optIn: 'ACCEPTED', locale: 'fr' }] })
       await untilWaiting(1)
@@ -50,7 +50,7 @@ describe('what a member does between the reading and the writing of an import st
 
   test('an answer to a mass offer', async () => {
     let importing: Promise<unknown> | undefined
-    await service.transaction(async (tx) => {
+    await service.client.$transaction(async (tx) => {
       await tx.memberOffer.create({ data: DECLINED })
       importing = target.json({ accounts: [{ id: 'acc-1', offers: [{ code: 'O', acceptanceState: 'ACCEPTED' }] }] })
       await untilWaiting(1)
@@ -67,7 +67,7 @@ test.each([
 ])('an import and an answer that wait for each other both succeed, also where %s loses', async (_, headStart) => {
   let importing: Promise<unknown> | undefined
   let answering: Promise<unknown> | undefined
-  await service.transaction(async (tx) => {
+  await service.client.$transaction(async (tx) => {
     // Stops the import after it has taken acc-1, and before it comes to the offers.
     await tx.account.update({ where: { id: 'acc-2' }, data: { locale: 'en' } })
     importing = target.json({

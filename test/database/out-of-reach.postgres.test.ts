@@ -2,15 +2,15 @@ import dns from 'node:dns'
 
 import { expect, jest, test } from '@jest/globals'
 
-import { type Database, openDatabase } from '../../src/database/client'
+import { type OpenDatabase, openDatabase } from '../../src/database/client'
 import { databaseFault } from '../../src/database/database-errors'
 import { Prisma } from '../../src/generated/sqlite/client'
 
 /** One way of each kind to the database: their errors come out of Prisma in different wrappings. */
-const WAYS: Record<string, (database: Database) => Promise<unknown>> = {
+const WAYS: Record<string, (database: OpenDatabase) => Promise<unknown>> = {
   'a read': ({ client }) => client.account.count(),
   'a write': ({ client }) => client.channel.create({ data: { name: 'APP' } }),
-  'a transaction': (database) => database.transaction((tx) => tx.account.count()),
+  'a transaction': (database) => database.client.$transaction((tx) => tx.account.count()),
   'raw SQL': ({ client }) => client.$queryRaw`SELECT 1`,
   'the readiness check': (database) => database.checkReadiness(),
 }

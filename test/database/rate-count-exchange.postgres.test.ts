@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { Client } from 'pg'
 
-import { type Database, openDatabase } from '../../src/database/client'
+import { type OpenDatabase, openDatabase } from '../../src/database/client'
 import { databaseFault } from '../../src/database/database-errors'
 import { RequestCounts } from '../../src/http/request-counts'
 import { query } from '../support/query'
@@ -11,7 +11,7 @@ import { createTestDatabase, type TestDatabase } from '../support/test-database'
 const PER_MINUTE = 1_000
 
 interface TestProcess {
-  readonly database: Database
+  readonly database: OpenDatabase
   readonly counts: RequestCounts
 }
 
@@ -37,7 +37,7 @@ afterEach(async () => {
 
 function start(): TestProcess {
   const database = openDatabase(testDatabase.url, { onStatement: (sql) => statements.push(sql) })
-  return { database, counts: new RequestCounts(clock.now, database.exchangeCounts) }
+  return { database, counts: new RequestCounts(clock.now, database.rateCountExchange) }
 }
 
 /** So many requests to one process, of which it returns how many were let through. */
@@ -115,7 +115,7 @@ test('a database that does not answer refuses nobody and keeps nobody waiting', 
 
 test('a database that is out of reach is a fault that passes', async () => {
   const away = openDatabase('postgresql://nobody@127.0.0.1:1/none')
-  const fault: unknown = await away.exchangeCounts?.(1, new Map([['ann', 500]])).catch(databaseFault)
+  const fault: unknown = await away.rateCountExchange?.(1, new Map([['ann', 500]])).catch(databaseFault)
   expect(fault).toBe('unavailable')
   await away.close()
 })

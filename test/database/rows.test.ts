@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
 import { Client } from 'pg'
 
-import { type Database, openDatabase } from '../../src/database/client'
+import { type OpenDatabase, openDatabase } from '../../src/database/client'
 import { databaseFault, WriteConflictError } from '../../src/database/database-errors'
 import type { Account, Activity } from '../../src/database/models'
 import { type Change, insert, remove, update } from '../../src/database/rows/change'
@@ -11,7 +11,7 @@ import { query } from '../support/query'
 import { createTestDatabase, type TestDatabase } from '../support/test-database'
 
 let place: TestDatabase
-let database: Database
+let database: OpenDatabase
 const statements: string[] = []
 
 beforeAll(async () => {
@@ -191,7 +191,7 @@ describe('a lookup', () => {
   test('does not see what a transaction has written until that is committed', async () => {
     const { id } = await givenAccount({ activityCount: 1 })
     const found = async () => (await database.rows.find('Account', { id })).map(({ activityCount }) => activityCount)
-    await database.transaction(async (tx) => {
+    await database.client.$transaction(async (tx) => {
       await tx.account.update({ where: { id }, data: { activityCount: 2 } })
       expect(await found()).toEqual([1])
     })

@@ -1,4 +1,4 @@
-import { type Database, openDatabase } from '../../src/database/client'
+import { type OpenDatabase, openDatabase } from '../../src/database/client'
 import type { Rows } from '../../src/database/rows/rows'
 import { importJson, importNdjson } from '../../src/programme-files/import-programme'
 import { ImportError, type Problem } from '../../src/programme-files/problem'
@@ -11,7 +11,7 @@ export class ImportTarget {
 
   private constructor(
     readonly testDatabase: TestDatabase,
-    readonly database: Database,
+    readonly database: OpenDatabase,
   ) {}
 
   static async start(): Promise<ImportTarget> {
@@ -73,7 +73,7 @@ export class ImportTarget {
 }
 
 /** The same database, with transactions of rows as a test wants them. */
-export function withTransaction(database: Database, transaction: Rows['transaction']): Database {
+export function withTransaction(database: OpenDatabase, transaction: Rows['transaction']): OpenDatabase {
   return { ...database, rows: Object.assign(Object.create(database.rows) as Rows, { transaction }) }
 }
 

@@ -5,7 +5,7 @@ import { pino } from 'pino'
 
 import { buildApp } from '../../src/app'
 import { readConfig } from '../../src/config/environment'
-import { type Database, openDatabase } from '../../src/database/client'
+import { type OpenDatabase, openDatabase } from '../../src/database/client'
 import { createTestDatabase } from './test-database'
 
 /** An error as a caller sees it. */
@@ -29,7 +29,7 @@ export interface Answer<Data> {
 export interface TestService {
   readonly app: FastifyInstance
   readonly databaseUrl: string
-  readonly database: Database
+  readonly database: OpenDatabase
   readonly clock: TestClock
   /** The lines of the log so far. */
   readonly log: Record<string, unknown>[]

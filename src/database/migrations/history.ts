@@ -16,17 +16,17 @@ export interface AppliedMigration {
   state: 'applied' | 'failed'
 }
 
-/** The same text on both databases and through every driver, so without a type that one of them would convert. */
+/** The same text for both databases and every driver, without a type that one of them would convert. */
 export const APPLIED_MIGRATIONS = `
   SELECT "migration_name" AS "name", "checksum",
     CASE WHEN "finished_at" IS NULL THEN 'failed' ELSE 'applied' END AS "state"
   FROM "_prisma_migrations" WHERE "rolled_back_at" IS NULL`
 
-/** The migrations of this build, in order. Refuses a build without any: it must not pass for up to date. */
+/** The migrations of this build, in order. A build without any is an error: it must not count as up to date. */
 export function readMigrations(folder: string): Migration[] {
   const entries = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
-  if (names.length === 0) throw new MigrationError(`This build is incomplete: it has no migrations in ${folder}.`)
+  if (names.length === 0) throw new MigrationError(`This build is incomplete: ${folder} has no migrations.`)
   return names.sort().map((name) => {
     const file = path.join(folder, name, 'migration.sql')
     if (!existsSync(file)) throw new MigrationError(`This build is incomplete: ${file} is missing.`)
@@ -35,24 +35,24 @@ export function readMigrations(folder: string): Migration[] {
   })
 }
 
-/** What is left to apply. Refuses a database of which this build cannot tell what is in it. */
+/** The migrations that are pending. A history that this build does not have is an error. */
 export function pendingMigrations(migrations: Migration[], applied: AppliedMigration[]): Migration[] {
   const migrationsByName = new Map(migrations.map((migration) => [migration.name, migration]))
   for (const { name, checksum, state } of applied) {
     const migration = migrationsByName.get(name)
     if (state === 'failed') {
       throw new MigrationError(
-        `Migration ${name} failed half-way. Repair the database by hand, or restore it from a backup, and record the outcome with "prisma migrate resolve".`,
+        `Migration ${name} failed partway. Repair the database by hand, or restore it from a backup, and record the outcome with "prisma migrate resolve".`,
       )
     }
     if (migration === undefined) {
       throw new MigrationError(
-        `The database has migration ${name}, which this build does not know: it belongs to a newer or another build. Start that build, or restore a backup from before the migration.`,
+        `The database has migration ${name}, which this build does not have: it belongs to a newer or another build. Start that build, or restore a backup from before the migration.`,
       )
     }
     if (migration.checksum !== checksum) {
       throw new MigrationError(
-        `Migration ${name} was edited after it was applied. Put its file back as it was, and write a new migration for the change.`,
+        `Migration ${name} was edited after it was applied. Restore its file, and write a new migration for the change.`,
       )
     }
   }

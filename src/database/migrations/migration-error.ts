@@ -1,6 +1,6 @@
 import { UnusableDatabaseError } from '../unusable-database-error'
 
-/** Why the database cannot be migrated, in words for the person who has to act; never with a password in them. */
+/** The database cannot be migrated. The message is for a person: the reason, and what to do. Never with a password. */
 export class MigrationError extends UnusableDatabaseError {
   override readonly name = 'MigrationError'
 }

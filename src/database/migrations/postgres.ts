@@ -6,7 +6,7 @@ import { describeError, getErrorCode } from '../driver-error'
 import { APPLIED_MIGRATIONS, type AppliedMigration, type Migration, pendingMigrations } from './history'
 import { MigrationError } from './migration-error'
 
-// Column for column what Prisma's own commands create, so that both can work on one database.
+// The same columns as Prisma's own commands create, so that both can work on one database.
 const HISTORY_TABLE = `
   CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
     "id" VARCHAR(36) PRIMARY KEY NOT NULL,
@@ -23,15 +23,15 @@ const RECORD = `
     ("id", "migration_name", "checksum", "started_at", "finished_at", "applied_steps_count")
   VALUES ($1, $2, $3, now(), clock_timestamp(), 1)`
 
-// The key that Prisma's own commands lock, so that they and we exclude each other too.
+// The key that Prisma's own commands lock, so that they and this runner exclude each other.
 const PRISMA_LOCK = 72707369
 
-/** Applies what is pending, each migration as a whole or not at all, and returns the names. */
+/** Applies the pending migrations, each one completely or not at all, and returns their names. */
 export async function migratePostgres(url: string, migrations: Migration[]): Promise<string[]> {
   const client = await connect(url)
   const applied: string[] = []
   try {
-    // A transaction each, where SQLite has one for all: a new enum value can be used only after its commit.
+    // One transaction for each, unlike SQLite: a new enum value can be used only after its commit.
     for (;;) {
       const name = await applyNext(client, migrations)
       if (name === undefined) return applied
@@ -50,12 +50,12 @@ async function connect(url: string): Promise<Client> {
   try {
     client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   } catch {
-    // Without the cause, which quotes the URL and with it the password.
+    // Without the cause, which quotes the URL and its password.
     throw new MigrationError(
       'DATABASE_URL is not a URL: write postgresql://USER:PASSWORD@HOST:PORT/DATABASE, with characters like "#" and "@" in the password as %23 and %40.',
     )
   }
-  // A connection that breaks rejects the query under way and is also an event, which unheard would end the process.
+  // A connection that breaks rejects the running query and also emits an error, which without a listener ends the process.
   client.on('error', () => undefined)
   try {
     await client.connect()
@@ -71,14 +71,14 @@ function adviseOn(error: unknown): string {
   const code = getErrorCode(error)
   if (code === '3D000') return 'Create the database first, or check DATABASE_URL.'
   if (code.startsWith('28')) return 'Check the user and the password in DATABASE_URL.'
-  return 'Check that it runs and can be reached, and DATABASE_URL.'
+  return 'Check that the server runs and can be reached, and check DATABASE_URL.'
 }
 
-/** Returns which one it was; undefined where none is left. */
+/** Returns the name of the migration, or undefined if none was pending. */
 async function applyNext(client: Client, migrations: Migration[]): Promise<string | undefined> {
-  // Without a ROLLBACK: a failure ends the session, and so the transaction.
+  // Without a ROLLBACK: a failure ends the session and with it the transaction.
   await client.query('BEGIN')
-  // The transaction's and not the session's: through a pooler that would stay locked, with nobody left to unlock it.
+  // A lock of the transaction: behind a pooler, a lock of the session would stay locked after this client is gone.
   await client.query('SELECT pg_advisory_xact_lock($1)', [PRISMA_LOCK])
   await client.query(HISTORY_TABLE)
   const { rows } = await client.query<AppliedMigration>(APPLIED_MIGRATIONS)
@@ -92,7 +92,7 @@ async function apply(client: Client, { name, sql, checksum }: Migration): Promis
   try {
     await client.query(sql)
   } catch (error) {
-    throw new MigrationError(`Migration ${name} failed and left nothing behind: ${describeError(error)}.`, {
+    throw new MigrationError(`Migration ${name} failed, and nothing of it was applied: ${describeError(error)}.`, {
       cause: error,
     })
   }

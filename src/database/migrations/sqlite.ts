@@ -10,7 +10,7 @@ import { UnusableDatabaseError } from '../unusable-database-error'
 import { APPLIED_MIGRATIONS, type AppliedMigration, type Migration, pendingMigrations } from './history'
 import { MigrationError } from './migration-error'
 
-// Column for column what Prisma's own commands create, so that both can work on one database.
+// The same columns as Prisma's own commands create, so that both can work on one database.
 const HISTORY_TABLE = `
   CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
     "id" TEXT PRIMARY KEY NOT NULL,
@@ -29,7 +29,7 @@ const RECORD = `
 
 const LOCK_TIMEOUT_MILLISECONDS = 60_000
 
-/** Applies what is pending, all of it or nothing, and returns the names. */
+/** Applies all pending migrations or none, and returns their names. */
 export async function migrateSqlite(file: string, migrations: Migration[]): Promise<string[]> {
   let database: Database.Database | undefined
   try {
@@ -37,8 +37,8 @@ export async function migrateSqlite(file: string, migrations: Migration[]): Prom
     rejectForeign(database)
     await enterWal(database)
     database.pragma('synchronous = FULL')
-    // A rebuilt table is dropped on the way, which would delete or refuse its children. Inside the transaction this
-    // pragma does nothing, so it comes first; checkForeignKeys makes up for it.
+    // Rebuilding a table drops it, which would delete or reject its children. Inside a transaction this pragma has no
+    // effect, so it comes first. checkForeignKeys makes up for it.
     database.pragma('foreign_keys = OFF')
     return applyPending(database, migrations)
   } catch (error) {
@@ -49,16 +49,16 @@ export async function migrateSqlite(file: string, migrations: Migration[]): Prom
   }
 }
 
-/** A path that is mistaken must not turn a file of another application into one of ours. It keeps its journal mode too. */
+/** A mistyped path must not change the database of another application. Its journal mode stays, too. */
 function rejectForeign(database: Database.Database): void {
   const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all()
   if (tables.length === 0 || tables.includes('_prisma_migrations')) return
   throw new MigrationError(
-    `${database.name} belongs to another application: it has the table ${String(tables[0])}, and was never migrated. Name another file.`,
+    `${database.name} belongs to another application: it has the table ${String(tables[0])} and no migrations. Name another file.`,
   )
 }
 
-/** SQLite waits for a lock, but not for this one: it fails at once where another process is changing the mode too. */
+/** SQLite does not wait for this lock: the pragma fails immediately if another process changes the mode, too. */
 async function enterWal(database: Database.Database): Promise<void> {
   const deadline = performance.now() + LOCK_TIMEOUT_MILLISECONDS
   for (;;) {
@@ -78,11 +78,11 @@ function applyPending(database: Database.Database, migrations: Migration[]): str
     const applied = database.prepare<[], AppliedMigration>(APPLIED_MIGRATIONS).all()
     const pending = pendingMigrations(migrations, applied)
     for (const migration of pending) apply(database, migration)
-    // It reads every table, so not at each start.
+    // It reads every table, so it does not run at each start.
     if (pending.length > 0) checkForeignKeys(database)
     return pending.map(({ name }) => name)
   })
-  // Takes the lock before it looks, so that a second process waits here and then finds nothing to do.
+  // Takes the lock before it reads, so that a second process waits here and then finds nothing pending.
   return work.immediate()
 }
 
@@ -91,7 +91,7 @@ function apply(database: Database.Database, { name, sql, checksum }: Migration):
   try {
     database.exec(sql)
   } catch (error) {
-    throw new MigrationError(`Migration ${name} failed and left nothing behind: ${describeError(error)}.`, {
+    throw new MigrationError(`Migration ${name} failed, and nothing of it was applied: ${describeError(error)}.`, {
       cause: error,
     })
   }
@@ -102,15 +102,17 @@ function checkForeignKeys(database: Database.Database): void {
   const [orphan] = database.pragma('foreign_key_check') as { table: string; parent: string }[] // a pragma has no type
   if (orphan === undefined) return
   throw new MigrationError(
-    `The migrations left nothing behind: after them rows of ${orphan.table} would refer to rows of ${orphan.parent} that do not exist.`,
+    `Nothing was applied: after the migrations, rows of ${orphan.table} would refer to rows of ${orphan.parent} that do not exist.`,
   )
 }
 
 function describeFailure(error: unknown): string {
   if (getErrorCode(error) === 'SQLITE_NOTADB') return 'the file is not a SQLite database'
   return isBusy(error)
-    ? 'another process has kept it locked for a minute; stop that one, or try again'
+    ? 'another process has locked it for a minute; stop that process, or try again'
     : describeError(error)
 }
 
-const isBusy = (error: unknown): boolean => getErrorCode(error).startsWith('SQLITE_BUSY')
+function isBusy(error: unknown): boolean {
+  return getErrorCode(error).startsWith('SQLITE_BUSY')
+}

@@ -2,10 +2,10 @@ import { type Columns, getColumns, toRow } from '../rows/columns'
 import type { TableName, Value, Values } from '../rows/tables'
 import type { PostgresStatement } from './send-statement'
 
-/** Reads the rows of one table by values of the same columns: for one caller, or for several at once. */
+/** Reads the rows of one table by values of the same columns, for one caller or for several. */
 export class Lookup {
   readonly #columns: Columns
-  /** Where a row has the key. */
+  /** The indexes of the filter's columns in a row. */
   readonly #keyIndexes: readonly number[]
   readonly #one: string
   readonly #many: string
@@ -21,40 +21,40 @@ export class Lookup {
     const equal = key.map((name, index) => `"row"."${name}" = $${index + 1}`)
     this.#one = `SELECT ${columns} FROM "${table}" AS "row" WHERE ${equal.join(' AND ')}`
     const arrays = key.map((name, index) => `$${index + 1}::${types[name] ?? ''}[]`)
-    const asked = key.map((name) => `"${name}"`)
-    const same = key.map((name) => `"row"."${name}" = "asked"."${name}"`)
+    const wanted = key.map((name) => `"${name}"`)
+    const same = key.map((name) => `"row"."${name}" = "wanted"."${name}"`)
     this.#many =
-      `SELECT ${columns} FROM unnest(${arrays.join(', ')}) AS "asked"(${asked.join(', ')}) ` +
+      `SELECT ${columns} FROM unnest(${arrays.join(', ')}) AS "wanted"(${wanted.join(', ')}) ` +
       `JOIN "${table}" AS "row" ON ${same.join(' AND ')}`
   }
 
-  /** Several keys are one statement, whatever their number. */
-  statement(keys: readonly Values[]): PostgresStatement {
-    const different = [...new Map(keys.map((key) => [this.#getKey(key), key])).values()]
-    const [first = {}] = different
-    if (different.length === 1) return { text: this.#one, values: this.key.map((name) => first[name] ?? null) }
-    return { text: this.#many, values: this.key.map((name) => different.map((key) => key[name] ?? null)) }
+  /** One statement for any number of filters. */
+  statement(filters: readonly Values[]): PostgresStatement {
+    const distinct = [...new Map(filters.map((filter) => [this.#getKey(filter), filter])).values()]
+    const [first = {}] = distinct
+    if (distinct.length === 1) return { text: this.#one, values: this.key.map((name) => first[name] ?? null) }
+    return { text: this.#many, values: this.key.map((name) => distinct.map((filter) => filter[name] ?? null)) }
   }
 
-  /** The rows of each key, in the order of the keys. Each has its own: callers may sort them, or add to them. */
-  share(keys: readonly Values[], found: readonly (readonly Value[])[]): Values[][] {
-    if (keys.length === 1) return [this.rows(found)]
+  /** The rows of each filter, in the order of the filters. Each caller gets its own objects, which it may change. */
+  share(filters: readonly Values[], found: readonly (readonly Value[])[]): Values[][] {
+    if (filters.length === 1) return [this.toRows(found)]
     const foundByKey = new Map<string, (readonly Value[])[]>()
     for (const values of found) {
-      const name = encodeKey(this.#keyIndexes.map((place) => values[place]))
-      const others = foundByKey.get(name)
+      const key = encodeKey(this.#keyIndexes.map((index) => values[index]))
+      const others = foundByKey.get(key)
       if (others) others.push(values)
-      else foundByKey.set(name, [values])
+      else foundByKey.set(key, [values])
     }
-    return keys.map((key) => this.rows(foundByKey.get(this.#getKey(key)) ?? []))
+    return filters.map((filter) => this.toRows(foundByKey.get(this.#getKey(filter)) ?? []))
   }
 
-  rows(found: readonly (readonly Value[])[]): Values[] {
+  toRows(found: readonly (readonly Value[])[]): Values[] {
     return found.map((values) => toRow(this.#columns, values))
   }
 
-  #getKey(key: Values): string {
-    return encodeKey(this.key.map((name) => key[name]))
+  #getKey(filter: Values): string {
+    return encodeKey(this.key.map((name) => filter[name]))
   }
 }
 

@@ -6,9 +6,11 @@ import { Batches } from '../rows/batches'
 import { type Change, getRowKey } from '../rows/change'
 import type { OnStatement, RowFilter, Rows, TransactionRows } from '../rows/rows'
 import type { RowOf, TableName, Values } from '../rows/tables'
+import { toTypedRows, toValues } from '../rows/typed-rows'
 import type { Semaphore } from '../semaphore'
 import { Lookup } from './lookup'
 import { inTransaction, isRejectedByServer, type Send, sendStatement, type StatementResult } from './send-statement'
+import type { NameStatement } from './statement-names'
 import { GUARD_FAILED, writeStatement } from './write-statement'
 
 interface Found {
@@ -17,8 +19,8 @@ interface Found {
 }
 
 /**
- * Rows on Postgres. What counts there are round trips and transactions: lookups of the same kind that wait together are
- * one statement, and so are the changes of all units that wait together.
+ * Rows on Postgres, where round trips and transactions are what costs: concurrent lookups of the same kind are one
+ * statement, and so are the changes of all concurrent units.
  */
 export class PostgresRows implements Rows {
   readonly #lookups = new Map<string, Batches<Values, Found>>()
@@ -27,7 +29,7 @@ export class PostgresRows implements Rows {
   constructor(
     private readonly pool: Pool,
     private readonly transactions: Semaphore,
-    private readonly nameStatement: (text: string) => string,
+    private readonly nameStatement: NameStatement,
     private readonly onStatement: OnStatement | undefined,
   ) {
     this.#writes = new Batches({
@@ -41,12 +43,12 @@ export class PostgresRows implements Rows {
     })
   }
 
-  async find<Name extends TableName>(table: Name, key: RowFilter<RowOf[Name]>): Promise<RowOf[Name][]> {
-    const values = key as Values
+  async find<Name extends TableName>(table: Name, filter: RowFilter<RowOf[Name]>): Promise<RowOf[Name][]> {
+    const values = toValues(filter)
     const { rows, result } = await this.#getLookup(table, Object.keys(values)).add(values)
-    // Here and not where it was sent: each who waited for it is told, on their own behalf.
+    // Reported here and not where it was sent: each caller that waited for the statement reports it in its own context.
     result.report(this.onStatement)
-    return rows as unknown as RowOf[Name][] // With every column of the table.
+    return toTypedRows(rows)
   }
 
   async write(changes: readonly Change[]): Promise<void> {
@@ -66,15 +68,15 @@ export class PostgresRows implements Rows {
     const existing = this.#lookups.get(name)
     if (existing) return existing
     const lookup = new Lookup(table, columns)
-    const ask = async (keys: readonly Values[]): Promise<Found[]> => {
-      const result = await sendStatement(this.pool, lookup.statement(keys), this.nameStatement)
-      return lookup.share(keys, result.rows).map((rows) => ({ rows, result }))
+    const find = async (filters: readonly Values[]): Promise<Found[]> => {
+      const result = await sendStatement(this.pool, lookup.statement(filters), this.nameStatement)
+      return lookup.share(filters, result.rows).map((rows) => ({ rows, result }))
     }
     const batches = new Batches<Values, Found>({
-      runBatch: ask,
-      runSingle: async (key) => {
-        const [found] = await ask([key])
-        if (!found) throw new Error('A lookup answers for each key')
+      runBatch: find,
+      runSingle: async (filter) => {
+        const [found] = await find([filter])
+        if (!found) throw new Error('A lookup has a result for each filter')
         return found
       },
       isSharedFailure: (error) => !isRejectedByServer(error),
@@ -83,7 +85,7 @@ export class PostgresRows implements Rows {
     return batches
   }
 
-  /** In a turn, as a transaction, so that reads have connections of their own however long writes take. */
+  /** Counts as a transaction, so that reads keep connections of their own however long writes take. */
   async #send(changes: readonly Change[], locked: 'wait' | 'skip'): Promise<StatementResult> {
     const statement = writeStatement(changes, locked)
     const send = () => sendStatement(this.pool, statement, this.nameStatement)
@@ -93,12 +95,11 @@ export class PostgresRows implements Rows {
 
 function createTransactionRows(send: Send): TransactionRows {
   return {
-    async findAll<Name extends TableName>(table: Name, keys: readonly RowFilter<RowOf[Name]>[]) {
-      const [first] = keys
+    async findAll<Name extends TableName>(table: Name, filters: readonly RowFilter<RowOf[Name]>[]) {
+      const [first] = filters
       if (!first) return []
       const lookup = new Lookup(table, Object.keys(first))
-      const rows = lookup.rows(await send(lookup.statement(keys as readonly Values[])))
-      return rows as unknown as RowOf[Name][] // With every column of the table.
+      return toTypedRows<Name>(lookup.toRows(await send(lookup.statement(filters.map(toValues)))))
     },
     async write(changes) {
       if (changes.length === 0) return

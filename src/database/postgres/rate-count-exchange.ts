@@ -4,32 +4,33 @@ import type { Pool } from 'pg'
 
 import type { OnStatement } from '../rows/rows'
 import { sendStatement } from './send-statement'
+import type { NameStatement } from './statement-names'
 
-/** How much has been counted of each key in a minute so far: told of this process, and returned of the others together. */
-export type ExchangeCounts = (
+/** Records the counts of this process for a minute, by key, and returns the sums of all other processes for these keys. */
+export type RateCountExchange = (
   minute: number,
   counts: ReadonlyMap<string, number>,
 ) => Promise<ReadonlyMap<string, number>>
 
 /**
- * Each process has rows of its own, so none waits for another, and what is told twice counts once. What is over goes on
- * the way, whose ever it was; a minute late, for clocks that differ.
+ * Each process has rows of its own: no process waits for another, and a count that is recorded twice counts once. Rows of
+ * past minutes are deleted by any process; one minute late, because clocks differ.
  */
 const EXCHANGE = `
   WITH "over" AS (DELETE FROM "RequestCount" WHERE "minute" < $1::integer - 1),
-  "told" AS (
+  "own" AS (
     INSERT INTO "RequestCount" ("minute", "key", "process", "count")
-    SELECT $1::integer, "key", $2::text, "count" FROM unnest($3::text[], $4::integer[]) AS "told"("key", "count")
+    SELECT $1::integer, "key", $2::text, "count" FROM unnest($3::text[], $4::integer[]) AS "own"("key", "count")
     ON CONFLICT ("minute", "key", "process") DO UPDATE SET "count" = excluded."count"
   )
   SELECT "key", sum("count")::integer AS "count" FROM "RequestCount"
   WHERE "minute" = $1::integer AND "key" = ANY($3::text[]) AND "process" <> $2::text GROUP BY "key"`
 
-export function exchangeCountsOver(
+export function createRateCountExchange(
   pool: Pool,
-  nameStatement: (text: string) => string,
+  nameStatement: NameStatement,
   onStatement: OnStatement | undefined,
-): ExchangeCounts {
+): RateCountExchange {
   const process = randomUUID()
   return async (minute, counts) => {
     const values = [minute, process, [...counts.keys()], [...counts.values()]]

@@ -4,32 +4,34 @@ import { UnknownOutcomeError } from '../database-errors'
 import { describeError } from '../driver-error'
 import type { OnStatement } from '../rows/rows'
 import type { Value } from '../rows/tables'
+import type { NameStatement } from './statement-names'
 
 export interface PostgresStatement {
   readonly text: string
   readonly values: readonly (Value | readonly Value[])[]
 }
 
-/** A statement that was answered: the values of its rows, its text, for who waited for it, and how long that took. */
 export interface StatementResult {
+  /** The values of the rows. */
   readonly rows: readonly (readonly Value[])[]
+  /** Reports the statement and its duration. Called by each caller that waited for it. */
   readonly report: (onStatement: OnStatement | undefined) => void
 }
 
 const TIMESTAMP = 1114
 
-/** Points in time are in UTC; node-postgres would take them for the machine's own time. */
+/** Timestamps are in UTC. node-postgres would read them in the time zone of the machine. */
 const parsers = new TypeOverrides()
 parsers.setTypeParser(TIMESTAMP, (text) => new Date(`${text.replace(' ', 'T')}Z`))
 
-/** Sends a statement on a connection, prepared under a name, and gives the values of its rows back. */
+/** Sends a statement on a connection, prepared under a name, and returns the values of its rows. */
 export type Send = (statement: PostgresStatement) => Promise<readonly (readonly Value[])[]>
 
-/** Sends a statement on any connection of the pool. Fails with UnknownOutcomeError where the connection broke meanwhile. */
+/** Sends a statement on any connection of the pool. Fails with UnknownOutcomeError if the connection breaks meanwhile. */
 export async function sendStatement(
   pool: Pool,
   statement: PostgresStatement,
-  nameStatement: (text: string) => string,
+  nameStatement: NameStatement,
 ): Promise<StatementResult> {
   const startedAt = performance.now()
   const rows = await withConnection(pool, nameStatement, (send) => send(statement))
@@ -37,10 +39,10 @@ export async function sendStatement(
   return { rows, report: (onStatement) => onStatement?.(statement.text, milliseconds) }
 }
 
-/** Sends statements as one transaction: where the work fails, nothing of them is done. */
+/** Sends statements as one transaction. If the work fails, nothing of it is written. */
 export function inTransaction<Result>(
   pool: Pool,
-  nameStatement: (text: string) => string,
+  nameStatement: NameStatement,
   work: (send: Send) => Promise<Result>,
 ): Promise<Result> {
   return withConnection(pool, nameStatement, async (send) => {
@@ -50,27 +52,27 @@ export function inTransaction<Result>(
       await send({ text: 'COMMIT', values: [] })
       return result
     } catch (error) {
-      // Where the connection is lost, so is the transaction, and the first error tells more.
+      // If the connection is lost, so is the transaction, and the first error explains more.
       await send({ text: 'ROLLBACK', values: [] }).catch(ignore)
       throw error
     }
   })
 }
 
-/** Lends a connection. What the server refuses costs none: guards that do not hold are everyday life. */
+/** Lends a connection. A statement that the server rejects costs no connection: failed guards are normal operation. */
 async function withConnection<Result>(
   pool: Pool,
-  nameStatement: (text: string) => string,
+  nameStatement: NameStatement,
   work: (send: Send) => Promise<Result>,
 ): Promise<Result> {
   const client = await pool.connect()
-  // The statement tells of it, too; an event that nobody hears would end the process.
+  // The statement reports the error too. An error event without a listener would end the process.
   client.on('error', ignore)
   const connection = { isUsable: true }
   const send: Send = async ({ text, values }) => {
-    const sent = values.map((value) => (Array.isArray(value) ? value.map(toParameter) : toParameter(value as Value)))
+    const parameters = values.map((value) => (isList(value) ? value.map(toParameter) : toParameter(value)))
     try {
-      const query = { name: nameStatement(text), text, values: sent, types: parsers, rowMode: 'array' } as const
+      const query = { name: nameStatement(text), text, values: parameters, types: parsers, rowMode: 'array' } as const
       return (await client.query<Value[]>(query)).rows
     } catch (error) {
       connection.isUsable &&= isRejectedByServer(error)
@@ -87,12 +89,17 @@ async function withConnection<Result>(
 
 const ignore = () => undefined
 
-/** A prepared plan whose result has changed since, by a migration: a new connection prepares it anew. */
+/** The result of a prepared plan has changed since, by a migration: a new connection prepares it anew. */
 const PLAN_IS_STALE = '0A000'
 
-/** Whether the server said no and the connection is as good as before. Nothing of the statement was done then. */
+/** Whether the server rejected the statement and the connection is still good. Nothing of the statement was written. */
 export function isRejectedByServer(error: unknown): boolean {
   return error instanceof DatabaseError && error.severity === 'ERROR' && error.code !== PLAN_IS_STALE
+}
+
+/** Array.isArray does not narrow a readonly array. */
+function isList(value: Value | readonly Value[]): value is readonly Value[] {
+  return Array.isArray(value)
 }
 
 function toParameter(value: Value): Value {

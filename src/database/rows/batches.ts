@@ -1,46 +1,47 @@
-/** What a kind of batch does; see Batches. */
-export interface BatchWork<Request, Answer> {
-  /** Does all of them, or none, and answers in their order. Waits for nobody. */
-  runBatch(requests: readonly Request[]): Promise<readonly Answer[]>
-  /** Does one that has no company, or may have made a batch fail. Can wait for what others hold. */
-  runSingle(request: Request): Promise<Answer>
-  /** Whether a failure is everybody's: of the connection, say. Any other is looked for one by one. */
+/** How the requests of one kind are run; see Batches. */
+export interface BatchWork<Request, Result> {
+  /** Runs all requests, or none, and returns the results in their order. Must not wait for locks. */
+  runBatch(requests: readonly Request[]): Promise<readonly Result[]>
+  /** Runs one request by itself: it came alone, or its batch failed. Can wait for locks. */
+  runSingle(request: Request): Promise<Result>
+  /** Whether a failure concerns every request of the batch (the connection broke). Otherwise each is run by itself. */
   isSharedFailure(error: unknown): boolean
-  /** No two requests of a batch have one of these in common. */
+  /** Two requests with a key in common are never in one batch. */
   getConflictKeys?(request: Request): readonly string[]
 }
 
-interface Waiting<Request, Answer> {
+interface Waiting<Request, Result> {
   readonly request: Request
   readonly conflictKeys: readonly string[]
-  readonly resolve: (answer: Answer) => void
+  readonly resolve: (result: Result) => void
   readonly reject: (error: unknown) => void
 }
 
 const MAX_CONCURRENT_BATCHES = 2
 const MAX_BATCH_SIZE = 200
 
-/** One that waits for what others hold is not counted any longer, so that it keeps nobody waiting. */
+/** A batch that waits longer than this for a lock no longer counts as in flight, so that it delays no other batch. */
 const MAX_COUNTED_MILLISECONDS = 50
 
 /**
- * Does what is asked for at the same moment together. A batch is what one turn of the event loop has brought, or what
- * came while others were under way: there are at most two, so that under load calls collect. It is no cache: a request
- * is only ever in a batch that begins after it.
+ * Runs concurrent requests together. A batch holds the requests of one turn of the event loop, or those that came while
+ * other batches were in flight: at most two are, so that requests collect under load. This is no cache: a request is only
+ * in a batch that starts after it.
  *
- * Each is answered as if it were alone. Where a batch fails, its requests are run again one by one, so the failure
- * reaches the one whose it is. These are not counted among the two.
+ * Each request gets the result that it would get by itself. If a batch fails, its requests are run one by one, so that the
+ * failure reaches the request that caused it. These single runs do not count as in flight.
  */
-export class Batches<Request, Answer> {
-  #waiting: Waiting<Request, Answer>[] = []
+export class Batches<Request, Result> {
+  #waiting: Waiting<Request, Result>[] = []
   #inFlight = 0
   #isScheduled = false
 
-  constructor(private readonly work: BatchWork<Request, Answer>) {}
+  constructor(private readonly work: BatchWork<Request, Result>) {}
 
-  add(request: Request): Promise<Answer> {
+  add(request: Request): Promise<Result> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ request, conflictKeys: this.work.getConflictKeys?.(request) ?? [], resolve, reject })
+      const conflictKeys = this.work.getConflictKeys?.(request) ?? []
+      this.#waiting.push({ request, conflictKeys, resolve, reject })
       this.#schedule()
     })
   }
@@ -59,41 +60,39 @@ export class Batches<Request, Answer> {
     const batch = this.#take()
     this.#schedule()
     let isCounted = true
-    const uncount = () => {
+    const release = () => {
       if (!isCounted) return
       isCounted = false
       this.#inFlight -= 1
       this.#schedule()
     }
-    const timer = setTimeout(uncount, MAX_COUNTED_MILLISECONDS)
+    const timer = setTimeout(release, MAX_COUNTED_MILLISECONDS)
     await this.#runBatch(batch)
     clearTimeout(timer)
-    uncount()
+    release()
   }
 
-  #take(): Waiting<Request, Answer>[] {
+  #take(): Waiting<Request, Result>[] {
     const taken = new Set<string>()
-    const batch: Waiting<Request, Answer>[] = []
-    const rest: Waiting<Request, Answer>[] = []
+    const batch: Waiting<Request, Result>[] = []
+    const rest: Waiting<Request, Result>[] = []
     for (const waiting of this.#waiting) {
-      const fits = batch.length < MAX_BATCH_SIZE && !waiting.conflictKeys.some((name) => taken.has(name))
-      // One that has to wait is not overtaken by a later one on the same row.
-      for (const name of waiting.conflictKeys) taken.add(name)
+      const fits = batch.length < MAX_BATCH_SIZE && !waiting.conflictKeys.some((key) => taken.has(key))
+      // A request that has to wait is not overtaken by a later one with the same key.
+      for (const key of waiting.conflictKeys) taken.add(key)
       ;(fits ? batch : rest).push(waiting)
     }
     this.#waiting = rest
     return batch
   }
 
-  async #runBatch(batch: readonly Waiting<Request, Answer>[]): Promise<void> {
-    // Alone it may wait for its row, which in a batch would keep the others waiting.
+  async #runBatch(batch: readonly Waiting<Request, Result>[]): Promise<void> {
     const [first] = batch
     if (first && batch.length === 1) return this.work.runSingle(first.request).then(first.resolve, first.reject)
     try {
-      const answers = await this.work.runBatch(batch.map(({ request }) => request))
-      // As many answers as requests.
+      const results = await this.work.runBatch(batch.map(({ request }) => request))
       batch.forEach(({ resolve }, index) => {
-        resolve(answers[index] as Answer)
+        resolve(results[index] as Result) // One result for each request.
       })
     } catch (error) {
       for (const { request, resolve, reject } of batch) {

@@ -1,6 +1,6 @@
 import { type TableName, tables, type Value } from './tables'
 
-/** What the statements need to know of a table. */
+/** What statements need of a table. */
 export interface Columns {
   readonly types: Readonly<Record<string, string>>
   readonly names: readonly string[]
@@ -8,11 +8,12 @@ export interface Columns {
   readonly booleans: readonly string[]
 }
 
-const columnsByTable = new Map<TableName, Columns>(
+const columnsByTable = new Map<string, Columns>(
   Object.entries(tables).map(([table, { columns: types }]) => {
     const names = Object.keys(types)
-    const ofType = (wanted: string) => Object.entries(types).flatMap(([name, type]) => (type === wanted ? name : []))
-    return [table as TableName, { types, names, timestamps: ofType('timestamp(3)'), booleans: ofType('boolean') }]
+    const getNamesOfType = (wanted: string) =>
+      Object.entries(types).flatMap(([name, type]) => (type === wanted ? name : []))
+    return [table, { types, names, timestamps: getNamesOfType('timestamp(3)'), booleans: getNamesOfType('boolean') }]
   }),
 )
 
@@ -22,7 +23,7 @@ export function getColumns(table: TableName): Columns {
   return columns
 }
 
-/** A row, of its values in the order of the table's columns. */
+/** A row from its values in the order of the columns. */
 export function toRow({ names }: Columns, values: readonly Value[]): Record<string, Value> {
   const row: Record<string, Value> = {}
   names.forEach((name, index) => {

@@ -2,36 +2,36 @@ import type { Change } from './change'
 import type { RowOf, TableName } from './tables'
 
 /**
- * Reads and writes rows without Prisma, where its query layer was most of what a call costs (docs/performance.md). What
- * several requests ask for at the same moment is done together underneath, and answered to each as if it were alone.
- * Not for the inside of a transaction: it has a connection of its own.
+ * Reads rows by key and writes units of guarded changes, without Prisma, whose query layer was most of the cost of a small
+ * call (docs/performance/how-it-is-fast.md). Concurrent calls are run together, and each gets the result that it would get
+ * by itself. Not for use inside a transaction, which has a connection of its own.
  */
 export interface Rows {
-  /** The rows that have these values in these columns, in no order. Nothing is remembered from one call to the next. */
-  find<Name extends TableName>(table: Name, key: RowFilter<RowOf[Name]>): Promise<RowOf[Name][]>
+  /** The rows that match a filter, in no order. Nothing is cached between two calls. */
+  find<Name extends TableName>(table: Name, filter: RowFilter<RowOf[Name]>): Promise<RowOf[Name][]>
   /**
-   * Writes all of these changes, or none, and resolves once they are durable. Fails with a conflict where the row of an
-   * update is not as its guard says, or a row with the key of an insert exists already; the unit is then to be decided
-   * again. No row may be in two of the changes.
+   * Writes all changes of a unit, or none, and resolves when they are durable. Fails with a conflict if the guard of an
+   * update or delete does not hold, or if a row with the key of an insert exists: the unit must then be decided again. Two
+   * changes must not concern the same row.
    */
   write(changes: readonly Change[]): Promise<void>
-  /** Does some work as one transaction. It may be a long one; nobody else's waits for a place behind it in a batch. */
+  /** Runs work as one transaction, which can take long: it delays no batch. */
   transaction<Result>(work: (rows: TransactionRows) => Promise<Result>): Promise<Result>
 }
 
 /**
- * The rows as one transaction sees them, for work on many of them: nobody sees what it writes before all of it is durable,
- * and where the work fails, nothing of it is written.
+ * The rows inside one transaction, for work on many rows. No other transaction sees its changes before all of them are
+ * durable. If the work fails, nothing is written.
  */
 export interface TransactionRows {
-  /** The rows that have one of these keys, which name the same columns, in no order. */
-  findAll<Name extends TableName>(table: Name, keys: readonly RowFilter<RowOf[Name]>[]): Promise<RowOf[Name][]>
-  /** As `Rows.write`; after a conflict the transaction is lost. */
+  /** The rows that match one of the filters, in no order. All filters name the same columns. */
+  findAll<Name extends TableName>(table: Name, filters: readonly RowFilter<RowOf[Name]>[]): Promise<RowOf[Name][]>
+  /** Like `Rows.write`. After a conflict the transaction is lost. */
   write(changes: readonly Change[]): Promise<void>
 }
 
-/** Values to look for. Not null: the two databases differ about rows that have none. */
+/** The columns that a row must match, and their values. Not null: the two databases differ about comparing null. */
 export type RowFilter<Row> = { readonly [Column in keyof Row]?: NonNullable<Row[Column]> }
 
-/** Told of every statement, and how long its answer took. */
+/** Called with each statement and the time until its result, in milliseconds. */
 export type OnStatement = (sql: string, milliseconds: number) => void

@@ -6,17 +6,17 @@ import { describeError, getErrorCode } from '../driver-error'
 import { UnusableDatabaseError } from '../unusable-database-error'
 import { openFile, requireDatabaseFile } from './open-file'
 
-/** Members' data: for whoever made the backup alone. */
+/** The data of members: readable only by the user who made the backup. */
 const OWNER_ONLY = 0o600
 
 const LOCK_TIMEOUT_MILLISECONDS = 5_000
 
 /**
- * Copies a SQLite database into a new file, which holds what was committed at one instant. A service may go on writing
- * meanwhile: it waits for nothing.
+ * Copies a SQLite database to a new file, which holds what was committed at one instant. A service can write meanwhile,
+ * without waiting.
  *
- * The new file has its name only once all of it is on the disk. Until then it is FILE.partial, which also keeps two
- * backups into one file apart. A failure leaves nothing behind; a backup that is killed leaves FILE.partial.
+ * The new file gets its name when all of it is on disk. Until then it is FILE.partial, which also keeps two concurrent
+ * backups to one file apart. A failure leaves no file; a killed backup leaves FILE.partial.
  */
 export async function backUpFile(source: string, file: string): Promise<void> {
   if (!existsSync(source)) throw new UnusableDatabaseError(`${source} does not exist`)
@@ -30,16 +30,16 @@ export async function backUpFile(source: string, file: string): Promise<void> {
     requireAbsent(file)
     await rename(partial, file)
   } catch (error) {
-    // SQLite leaves its journal behind where the disk is full.
+    // On a full disk, SQLite leaves its journal.
     for (const end of ['', '-journal']) await rm(`${partial}${end}`, { force: true })
     throw error
   }
-  // Without this the name, not the content, could be gone after a power cut.
+  // Without this the name, though not the content, could be lost in a power failure.
   await flush(path.dirname(file))
 }
 
 function requireAbsent(file: string): void {
-  if (existsSync(file)) throw new UnusableDatabaseError(`${file} exists already: name a new file`)
+  if (existsSync(file)) throw new UnusableDatabaseError(`${file} exists. Name a new file.`)
 }
 
 async function reservePartialFile(partial: string): Promise<void> {
@@ -48,17 +48,17 @@ async function reservePartialFile(partial: string): Promise<void> {
   } catch (error) {
     if (getErrorCode(error) !== 'EEXIST') throw error
     throw new UnusableDatabaseError(
-      `${partial} exists already: another backup is under way, or one was killed. Remove it where none is.`,
+      `${partial} exists: another backup is running, or one was killed. If none is running, remove the file.`,
       { cause: error },
     )
   }
 }
 
 function copy(source: string, target: string): void {
-  // Not read-only: after a crash of the service, whoever opens the file first has to recover its write-ahead log.
+  // Not read-only: after a crash, the first process that opens the file has to recover its write-ahead log.
   const database = openFile(source, { timeout: LOCK_TIMEOUT_MILLISECONDS, fileMustExist: true })
   try {
-    // One statement, so one snapshot. The backup API would begin anew whenever the service writes, and might never end.
+    // One statement, so one snapshot. The backup API restarts whenever the service writes, and might never end.
     database.prepare('VACUUM INTO ?').run(target)
   } catch (error) {
     throw new UnusableDatabaseError(`${source} cannot be backed up to ${target}: ${describeError(error)}`, {

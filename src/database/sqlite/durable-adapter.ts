@@ -21,24 +21,24 @@ const IDENTITY = { provider: 'sqlite', adapterName: 'durable-sqlite' } as const
 export interface DurableSqlite {
   /** For `new PrismaClient({ adapter: factory })`. Disconnecting that client closes the database. */
   readonly factory: SqlDriverAdapterFactory
-  /** Runs SQL without Prisma as one unit of work, in the same groups as Prisma's writes. */
+  /** Runs SQL without Prisma as one unit of work, in the same group commits as Prisma's writes. */
   run<T>(work: (writer: Database) => T | Promise<T>): Promise<T>
   /**
-   * Reads without Prisma, at once: on the writing connection where no unit of work is under way in it, since its cache
-   * outlives its own commits, and else on the one that can only read. Either way it sees what has been committed.
+   * Reads without Prisma, immediately. Uses the writing connection if no unit of work is running on it, because the commits
+   * of another connection empty a cache; otherwise the read-only connection. Both see exactly what is committed.
    */
   read<T>(work: (connection: Database) => T): Promise<T>
   stats(): GateStats
-  /** Waits for the writes that are under way, then closes for good. */
+  /** Waits for the running writes, then closes permanently. */
   close(): Promise<void>
 }
 
 /**
- * SQLite for Prisma, safe and durable under concurrent requests. Everything that writes passes one gate to the one
- * writing connection. A read outside a transaction runs at once, on a connection of its own, and sees what has been
- * committed and nothing else. An acknowledged write is on the disk.
+ * SQLite for Prisma, safe and durable under concurrent requests. Everything that writes passes one gate to one writing
+ * connection. A read outside a transaction runs immediately, on a connection of its own, and sees exactly what is
+ * committed. An acknowledged write is on disk.
  *
- * Opens the file at once, and throws if it cannot keep that promise there.
+ * Opens the file, and throws if the file cannot keep these promises.
  */
 export function durableSqlite(file: string, options?: GateOptions): DurableSqlite {
   const writer = openWriter(file)
@@ -51,7 +51,7 @@ export function durableSqlite(file: string, options?: GateOptions): DurableSqlit
     writer.close()
   }
   const connect = async () => {
-    if (!writer.open) throw new Error(`${file} has been closed: make a new client`)
+    if (!writer.open) throw new Error(`${file} is closed: create a new client`)
     const reads = new StatementCache(reader)
     const onReader = await stockAdapterOn(reads)
     const onWriter = await stockAdapterOn(new StatementCache(writer))
@@ -120,7 +120,7 @@ class DurableAdapter implements SqlDriverAdapter {
     try {
       return this.parts.reads.prepare(sql).onlyReads
     } catch {
-      // It compiles nowhere: through the gate, its error is reported as any other.
+      // It does not compile. Through the gate, its error is reported like any other.
       return false
     }
   }

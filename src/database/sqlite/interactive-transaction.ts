@@ -4,22 +4,22 @@ import { DriverAdapterError } from '@prisma/driver-adapter-utils'
 import { rejectAsPrismaExpects } from './stock-adapter'
 import type { GateConnection, WriteGate } from './write-gate'
 
-/** An asynchronous unit of work, seen from inside: how it ends, and what became of it. */
+/** An asynchronous unit of work, seen from inside: how to end it, and its outcome. */
 interface OpenUnit {
   succeed(): void
   fail(reason: unknown): void
-  readonly answered: Promise<void>
+  readonly settled: Promise<void>
 }
 
 /**
- * A transaction of Prisma as one unit of work: it has the writing connection to itself until it is committed or rolled
- * back. Both resolve after the COMMIT of its group, and `commit` rejects if that fails. It waits for the others in its
- * group and they for it: Prisma's `timeout` bounds that.
+ * A transaction of Prisma as one unit of work: it holds the writing connection until it is committed or rolled back. Both
+ * resolve after the COMMIT of its group, and `commit` rejects if that fails. The units of a group wait for each other:
+ * Prisma's `timeout` bounds the wait.
  */
 export class InteractiveTransaction implements Transaction {
   readonly provider = 'sqlite'
   readonly adapterName: string
-  // Prisma then sends no COMMIT or ROLLBACK of its own: those end the group, and that is the gate's to do.
+  // Keeps Prisma from sending COMMIT or ROLLBACK: these would end the group, which is for the gate to do.
   readonly options = { usePhantomQuery: true }
   #isOver = false
 
@@ -35,10 +35,10 @@ export class InteractiveTransaction implements Transaction {
     return new Promise((started, notStarted) => {
       const untilOver = () =>
         new Promise<void>((succeed, fail) => {
-          started(new InteractiveTransaction(connection, statements, { succeed, fail, answered }))
+          started(new InteractiveTransaction(connection, statements, { succeed, fail, settled }))
         })
-      const answered = gate.run(untilOver).catch(rejectAsPrismaExpects)
-      answered.catch(notStarted)
+      const settled = gate.run(untilOver).catch(rejectAsPrismaExpects)
+      settled.catch(notStarted)
     })
   }
 
@@ -65,12 +65,12 @@ export class InteractiveTransaction implements Transaction {
   commit(): Promise<void> {
     this.#isOver = true
     this.unit.succeed()
-    return this.unit.answered
+    return this.unit.settled
   }
 
   async rollback(): Promise<void> {
     this.#fail(new Error('The transaction was rolled back'))
-    await this.unit.answered.catch(() => undefined)
+    await this.unit.settled.catch(() => undefined)
   }
 
   async #whileOpen<T>(statement: () => Promise<T>): Promise<T> {

@@ -8,14 +8,14 @@ import { UnusableDatabaseError } from '../unusable-database-error'
 
 const MAGIC = 'SQLite format 3\0'
 
-/** Opens a file with SQLite, making its folder where that is missing. What cannot be opened is an UnusableDatabaseError. */
+/** Opens a file with SQLite, and creates its folder if it is missing. Fails with UnusableDatabaseError. */
 export function openFile(file: string, options: Database.Options): Database.Database {
   try {
     mkdirSync(path.dirname(file), { recursive: true })
     return new Database(file, options)
   } catch (error) {
     throw new UnusableDatabaseError(
-      `${file} cannot be opened: ${describeError(error)}. It takes a file that this user may read and write.`,
+      `${file} cannot be opened: ${describeError(error)}. Name a file that this user can read and write.`,
       {
         cause: error,
       },
@@ -23,7 +23,7 @@ export function openFile(file: string, options: Database.Options): Database.Data
   }
 }
 
-/** Refuses what is there but is no database, before anything is written beside it. A file that is missing is fine. */
+/** Rejects an existing file that is no database, before anything is written beside it. A missing file is valid. */
 export function requireDatabaseFile(file: string): void {
   if (!existsSync(file)) return
   const stat = statSync(file)

@@ -7,6 +7,7 @@ import { type Columns, getColumns, toRow } from '../rows/columns'
 import type { OnStatement, RowFilter, Rows, TransactionRows } from '../rows/rows'
 import type { Part, Shape } from '../rows/shape'
 import type { RowOf, TableName, Value, Values } from '../rows/tables'
+import { toTypedRows, toValues } from '../rows/typed-rows'
 import type { DurableSqlite } from './durable-adapter'
 
 type Bound = string | number | null
@@ -14,7 +15,7 @@ type Prepared = Statement<Bound[], Bound[]>
 
 interface Find {
   readonly table: TableName
-  readonly key: Values
+  readonly filter: Values
 }
 
 interface Found {
@@ -23,14 +24,13 @@ interface Found {
 }
 
 /**
- * Rows on SQLite. Statements are synchronous and cost some microseconds. What one turn of the event loop wants to read is
- * one read transaction; the changes of a unit run in one go at the gate, which puts the units that wait there into one
+ * Rows on SQLite, where statements are synchronous and take some microseconds. The lookups of one turn of the event loop are
+ * one read transaction. The changes of a unit run in one go at the write gate, which gives the units that wait there one
  * COMMIT.
  */
 export class SqliteRows implements Rows {
-  /** By connection, and by the shape of a change, or the name of what is sought. */
+  /** By connection, then by the shape of a change or the name of a select. */
   readonly #statements = new WeakMap<Database, Map<Shape | string, Prepared>>()
-
   readonly #finds: Batches<Find, Found>
 
   constructor(
@@ -38,7 +38,7 @@ export class SqliteRows implements Rows {
     private readonly onStatement: OnStatement | undefined,
   ) {
     this.#finds = new Batches({
-      // As one transaction: a read alone takes and gives back a lock on the file, which costs more than the read.
+      // As one transaction: a read by itself takes and releases a lock on the file, which costs more than the read.
       runBatch: (finds) =>
         sqlite.read((connection) =>
           connection.transaction(() => finds.map((find) => this.#select(connection, find)))(),
@@ -48,11 +48,11 @@ export class SqliteRows implements Rows {
     })
   }
 
-  async find<Name extends TableName>(table: Name, key: RowFilter<RowOf[Name]>): Promise<RowOf[Name][]> {
-    const { rows, report } = await this.#finds.add({ table, key: key as Values })
-    // Here and not where it was read: each who waited for it is told, on their own behalf.
+  async find<Name extends TableName>(table: Name, filter: RowFilter<RowOf[Name]>): Promise<RowOf[Name][]> {
+    const { rows, report } = await this.#finds.add({ table, filter: toValues(filter) })
+    // Reported here and not where it was read: each caller that waited for the statement reports it in its own context.
     report()
-    return rows as unknown as RowOf[Name][] // With every column of the table.
+    return toTypedRows(rows)
   }
 
   write(changes: readonly Change[]): Promise<void> {
@@ -65,10 +65,8 @@ export class SqliteRows implements Rows {
   transaction<Result>(work: (rows: TransactionRows) => Promise<Result>): Promise<Result> {
     return this.sqlite.run((writer) =>
       work({
-        findAll: <Name extends TableName>(table: Name, keys: readonly RowFilter<RowOf[Name]>[]) => {
-          const rows = this.#selectAll(writer, table, keys as readonly Values[])
-          return Promise.resolve(rows as unknown as RowOf[Name][]) // With every column of the table.
-        },
+        findAll: <Name extends TableName>(table: Name, filters: readonly RowFilter<RowOf[Name]>[]) =>
+          Promise.resolve(toTypedRows<Name>(this.#selectAll(writer, table, filters.map(toValues)))),
         write: (changes) => {
           this.#apply(writer, changes)
           return Promise.resolve()
@@ -77,30 +75,30 @@ export class SqliteRows implements Rows {
     )
   }
 
-  #select(connection: Database, { table, key }: Find): Found {
-    const columns = Object.keys(key)
-    const statement = this.#preparedSelect(connection, table, columns)
+  #select(connection: Database, { table, filter }: Find): Found {
+    const columns = Object.keys(filter)
+    const statement = this.#prepareSelect(connection, table, columns)
     const startedAt = performance.now()
-    const found = readAll(statement, columns, key)
+    const found = readAll(statement, columns, filter)
     const milliseconds = performance.now() - startedAt
     return { rows: readRows(table, found), report: () => this.onStatement?.(statement.source, milliseconds) }
   }
 
-  #selectAll(connection: Database, table: TableName, keys: readonly Values[]): Values[] {
-    const [first] = keys
+  #selectAll(connection: Database, table: TableName, filters: readonly Values[]): Values[] {
+    const [first] = filters
     if (!first) return []
     const columns = Object.keys(first)
-    const statement = this.#preparedSelect(connection, table, columns)
-    return keys.flatMap((key) => readRows(table, readAll(statement, columns, key)))
+    const statement = this.#prepareSelect(connection, table, columns)
+    return filters.flatMap((filter) => readRows(table, readAll(statement, columns, filter)))
   }
 
-  #preparedSelect(connection: Database, table: TableName, sought: readonly string[]): Prepared {
-    const name = `${table} ${sought.join()}`
-    return this.#statementsOn(connection).get(name) ?? this.#prepare(connection, name, writeSelect(table, sought))
+  #prepareSelect(connection: Database, table: TableName, columns: readonly string[]): Prepared {
+    const name = `${table} ${columns.join()}`
+    return this.#getStatements(connection).get(name) ?? this.#prepare(connection, name, writeSelect(table, columns))
   }
 
   #apply(writer: Database, changes: readonly Change[]): void {
-    const statements = this.#statementsOn(writer)
+    const statements = this.#getStatements(writer)
     for (const change of changes) {
       const { shape, values } = change
       const statement = statements.get(shape) ?? this.#prepare(writer, shape, writeChange(shape))
@@ -109,7 +107,7 @@ export class SqliteRows implements Rows {
     }
   }
 
-  /** Returns how many rows it changed. */
+  /** Returns the number of rows that were written. */
   #run(statement: Prepared, values: readonly Bound[]): number {
     if (!this.onStatement) return statement.run(...values).changes
     const startedAt = performance.now()
@@ -120,31 +118,31 @@ export class SqliteRows implements Rows {
     }
   }
 
-  #statementsOn(connection: Database): Map<Shape | string, Prepared> {
-    const statements = this.#statements.get(connection)
-    if (statements) return statements
-    const none = new Map<Shape | string, Prepared>()
-    this.#statements.set(connection, none)
-    return none
+  #getStatements(connection: Database): Map<Shape | string, Prepared> {
+    const existing = this.#statements.get(connection)
+    if (existing) return existing
+    const statements = new Map<Shape | string, Prepared>()
+    this.#statements.set(connection, statements)
+    return statements
   }
 
   #prepare(connection: Database, name: Shape | string, text: string): Prepared {
     const statement = prepare(connection, text)
-    this.#statementsOn(connection).set(name, statement)
+    this.#getStatements(connection).set(name, statement)
     return statement
   }
 }
 
 function prepare(connection: Database, text: string): Prepared {
-  // Integers as numbers: the columns have 32 bits. The connection's other statements get them whole.
+  // Integers as numbers: the columns have 32 bits. All other statements of the connection return them as BigInt.
   const statement = connection.prepare<Bound[], Bound[]>(text).safeIntegers(false)
   // Rows as arrays: objects take half as long again.
   return statement.reader ? statement.raw() : statement
 }
 
-function writeSelect(table: TableName, sought: readonly string[]): string {
+function writeSelect(table: TableName, filtered: readonly string[]): string {
   const columns = getColumns(table).names.map(quote).join(', ')
-  return `SELECT ${columns} FROM "${table}" WHERE ${writeConditions(sought)}`
+  return `SELECT ${columns} FROM "${table}" WHERE ${writeConditions(filtered)}`
 }
 
 /** The SQL text of a change. Its placeholders have the order of the parts of the shape. */
@@ -161,7 +159,7 @@ function writeChange({ kind, table, parts, isGuarded }: Shape): string {
   return `UPDATE "${table}" SET ${assignments.join(', ')} WHERE ${where}`
 }
 
-/** IS compares null with null, and uses an index as = does. */
+/** IS also compares null with null, and uses an index like =. */
 function writeConditions(columns: readonly string[]): string {
   return columns.map((column) => `${quote(column)} IS ?`).join(' AND ')
 }
@@ -175,23 +173,23 @@ function toBound(value: Value): Bound {
   return typeof value === 'boolean' ? Number(value) : value
 }
 
-const last = { time: NaN, text: '' }
+const lastTimestamp = { time: NaN, text: '' }
 
 /**
- * In the form that Prisma's adapter writes, so that both compare it alike. The last one is remembered: the rows of a unit
- * mostly have one time, and writing it out costs more than all else of a row.
+ * In the form that Prisma's adapter writes, so that both compare equal. The last text is kept: the rows of a unit mostly have
+ * one time, and formatting it costs more than everything else of a row.
  */
 function formatTimestamp(date: Date): string {
   const time = date.getTime()
-  if (time !== last.time) {
-    last.time = time
-    last.text = date.toISOString().replace('Z', '+00:00')
+  if (time !== lastTimestamp.time) {
+    lastTimestamp.time = time
+    lastTimestamp.text = date.toISOString().replace('Z', '+00:00')
   }
-  return last.text
+  return lastTimestamp.text
 }
 
-function readAll(statement: Prepared, sought: readonly string[], key: Values): Bound[][] {
-  return statement.all(...sought.map((column) => toBound(key[column] ?? null)))
+function readAll(statement: Prepared, columns: readonly string[], filter: Values): Bound[][] {
+  return statement.all(...columns.map((column) => toBound(filter[column] ?? null)))
 }
 
 function readRows(table: TableName, found: readonly (readonly Bound[])[]): Values[] {
@@ -206,7 +204,7 @@ function readRow(columns: Columns, values: readonly Bound[]): Values {
   return row
 }
 
-/** With a Z it is read five times as fast as with an offset. */
+/** With a Z the text is parsed five times as fast as with an offset. */
 function parseTimestamp(text: Value | undefined): Date | null {
   return typeof text === 'string' ? new Date(text.replace('+00:00', 'Z')) : null
 }

@@ -8,19 +8,19 @@ interface StockClient {
 }
 
 /**
- * Prisma's own adapter on a connection of ours: it converts arguments, rows and errors, and we decide when a statement
- * runs, and where. Its transactions are not for use.
+ * Prisma's own adapter on a connection of ours: it converts arguments, rows and errors, while our adapter decides when and on
+ * which connection a statement runs. Its transactions must not be used.
  */
 export async function stockAdapterOn(client: StockClient): Promise<SqlDriverAdapter> {
   const stock = await new PrismaBetterSqlite3({ url: ':memory:' }).connect()
   await stock.dispose()
-  // The one place that reaches into the stock adapter: it cannot be given a connection, but keeps its own in `client`.
+  // The one place that relies on internals of the stock adapter: it accepts no connection, but keeps its own in `client`.
   return Object.assign(stock, { client })
 }
 
 /**
- * Rejects with the error in the form in which Prisma knows it (SQLITE_BUSY is its P1008, and so on). BEGIN and COMMIT
- * run in the gate, outside the stock adapter, so their errors are shown to it afterwards.
+ * Rejects with the error in Prisma's form (SQLITE_BUSY is P1008, and so on). BEGIN and COMMIT run in the gate, outside the
+ * stock adapter, so their errors are passed through it afterwards.
  */
 export async function rejectAsPrismaExpects(error: unknown): Promise<never> {
   const failing = await stockAdapterOn({

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promi
 
 import { getErrorCode } from '../driver-error'
 
-/** What the gate needs of the writing connection. Nothing else may write through it. */
+/** What the gate needs of the writing connection. Only the gate writes through it. */
 export interface GateConnection {
   readonly inTransaction: boolean
   prepare(sql: string): { run(): unknown }
@@ -10,17 +10,17 @@ export interface GateConnection {
 }
 
 export interface GateOptions {
-  /** A group waits for more units as long as each turn of the event loop brings some, but no longer than this. */
+  /** How long a group waits for more units, as long as each turn of the event loop brings some. */
   maxCollectMs?: number
-  /** A group takes no further unit once it has this many ... */
+  /** How many units a group takes. */
   maxGroupSize?: number
-  /** ... or is this old, so that a stream of units keeps nobody waiting for its COMMIT. */
+  /** How long a group takes units, so that a stream of units does not delay its COMMIT. */
   maxGroupAgeMs?: number
   /** How long a unit may wait, from its arrival, for a write lock that another process holds. */
   busyDeadlineMs?: number
 }
 
-/** The groups committed since the start, the units they answered, and how many units are waiting now. */
+/** The groups committed since the start, their units, and how many units are waiting now. */
 export interface GateStats {
   waiting: number
   groups: number
@@ -31,18 +31,18 @@ export interface GateStats {
 
 interface Unit {
   readonly arrivedAt: number
-  /** Does the work and hands back how to answer for it. */
+  /** Does the work, and returns the function that settles the unit. */
   run(): Promise<() => void>
   reject(error: unknown): void
 }
 
 /**
- * Everything that writes to one SQLite file passes here, first come, first served. The units of work that wait
- * together run one after the other in one transaction, each in its own savepoint, and share one COMMIT, which is what
- * a durable write costs. A unit that fails is undone alone.
+ * The queue for everything that writes to one SQLite file, first come, first served. The units of work that wait at the same
+ * time form a group: they run one after the other in one transaction, each in its own savepoint, and share one COMMIT,
+ * which is the cost of a durable write. A unit that fails is undone by itself.
  *
- * No unit is answered before that COMMIT, not even one that failed: it may have seen what another unit wrote. If the
- * COMMIT fails, all of them fail, nothing of them is kept, and the next group starts afresh.
+ * No unit settles before the COMMIT, not even one that failed: it may have read what another unit wrote. If the COMMIT
+ * fails, all units of the group fail, nothing of them is written, and the next group starts afresh.
  */
 export class WriteGate {
   readonly #sql: ReturnType<typeof transactionControl>
@@ -56,17 +56,17 @@ export class WriteGate {
     private readonly options: GateOptions = {},
   ) {
     this.#sql = transactionControl(connection)
-    // SQLite would wait inside BEGIN, with the event loop standing still. The gate waits between attempts instead.
+    // SQLite would wait inside BEGIN and block the event loop. The gate waits between attempts instead.
     connection.pragma('busy_timeout = 0')
   }
 
   /**
-   * Runs one unit of work on the writing connection and settles after the COMMIT of its group. The work may be
-   * asynchronous: it then has the connection to itself until its promise settles, and its group waits for it.
-   * It must not await another unit, which would be waiting for it.
+   * Runs one unit of work on the writing connection, and settles after the COMMIT of its group. The work can be
+   * asynchronous: it then holds the connection until its promise settles, and its group waits for it. It must not await
+   * another unit, which would wait for it.
    */
   run<T>(work: () => T | Promise<T>): Promise<T> {
-    if (this.#closed) return Promise.reject(new Error('The database is closed: it takes no further writes'))
+    if (this.#closed) return Promise.reject(new Error('The database is closed and accepts no writes'))
     return new Promise<T>((resolve, reject) => {
       const run = async () => {
         const value = await work()
@@ -79,7 +79,7 @@ export class WriteGate {
     })
   }
 
-  /** Refuses new units from now on, and resolves when those that are waiting have been answered. */
+  /** Rejects new units from now on, and resolves when the waiting ones are settled. */
   async close(): Promise<void> {
     this.#closed = true
     await this.#draining
@@ -97,7 +97,7 @@ export class WriteGate {
     this.#draining = undefined
   }
 
-  /** Lets the calls that are on their way come into the same group, and lets the others in between two groups. */
+  /** Lets calls that are about to arrive join the group, and gives the event loop a turn between two groups. */
   async #collect(): Promise<void> {
     const { maxCollectMs = 5 } = this.options
     const startedAt = performance.now()
@@ -108,7 +108,7 @@ export class WriteGate {
     } while (this.#queue.length > collected && performance.now() - startedAt < maxCollectMs)
   }
 
-  /** Takes the write lock at once: a lock taken later, by the first write, could no longer be waited for. */
+  /** Takes the write lock before the first write: a lock that the first write takes could not be waited for. */
   async #begin(): Promise<boolean> {
     const { busyDeadlineMs = 5000 } = this.options
     while (this.#queue.length > 0) {
@@ -118,7 +118,7 @@ export class WriteGate {
       } catch (error) {
         const isBusy = getErrorCode(error).startsWith('SQLITE_BUSY')
         this.#rejectArrivedBefore(isBusy ? performance.now() - busyDeadlineMs : Infinity, error)
-        // Jitter, so that two processes that poll for the lock do not keep step.
+        // Jitter, so that two processes that poll for the lock do not stay synchronized.
         await sleep(5 + Math.random() * 20)
       }
     }
@@ -131,34 +131,34 @@ export class WriteGate {
 
   async #runGroup(): Promise<void> {
     const group: Unit[] = []
-    const answers: (() => void)[] = []
+    const settlements: (() => void)[] = []
     const beganAt = performance.now()
     try {
       let unit = this.#queue.shift()
       while (unit) {
         group.push(unit)
-        answers.push(await this.#runInSavepoint(unit))
+        settlements.push(await this.#runInSavepoint(unit))
         unit = this.#isFull(group, beganAt) ? undefined : this.#queue.shift()
       }
       this.#commit(group.length)
     } catch (error) {
-      // A COMMIT that fails leaves the transaction open, and no later BEGIN would pass: it takes a real ROLLBACK.
+      // A failed COMMIT leaves the transaction open, and no later BEGIN would succeed without a real ROLLBACK.
       if (this.connection.inTransaction) this.#sql.rollback.run()
       for (const unit of group) unit.reject(error)
       return
     }
-    for (const answer of answers) answer()
+    for (const settle of settlements) settle()
   }
 
-  /** A group of one has its savepoint too: nobody knows yet that it stays alone, and it costs 2 us beside an fsync. */
+  /** A group of one has its savepoint too: it may still grow, and a savepoint costs 2 µs beside an fsync. */
   async #runInSavepoint(unit: Unit): Promise<() => void> {
     this.#sql.savepoint.run()
     try {
-      const answer = await unit.run()
+      const settle = await unit.run()
       this.#sql.release.run()
-      return answer
+      return settle
     } catch (error) {
-      // After some errors (disk full, I/O) SQLite rolls the whole transaction back by itself: then the group is lost.
+      // After some errors (disk full, I/O), SQLite rolls back the whole transaction by itself: the group is then lost.
       if (!this.connection.inTransaction) throw error
       this.#sql.rollbackToSavepoint.run()
       this.#sql.release.run()

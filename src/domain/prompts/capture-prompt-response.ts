@@ -4,7 +4,7 @@ import { domainError } from '../errors/domain-error'
 import { requireSession } from '../sessions/require-session'
 import { excerpt, isIdentifier } from '../values/text'
 import { type Prompt, withOffers } from './prompt'
-import { findPrompt, type PromptResponse, saveResponse } from './prompts.store'
+import { findPrompt, type PromptResponse, saveAnswer } from './prompts.store'
 
 export interface CapturePromptResponseInput {
   correlationId: string
@@ -32,15 +32,13 @@ export async function capturePromptResponse(
   return deps.database.runExclusive(accountId, async () => {
     const stored = await requirePrompt(deps, accountId, promptMessageId)
     if (stored.response === response) return stored
-    const answer = await deps.database.transaction((tx) => saveResponse(tx, stored, { response, now }))
-    return { ...stored, ...answer }
+    return { ...stored, ...(await saveAnswer(deps.database, stored, { response, now })) }
   })
 }
 
 /** A prompt of another account and none at all are the same error: nobody can probe for ids. */
 async function requirePrompt(deps: Dependencies, accountId: string, promptMessageId: string): Promise<Prompt> {
-  const { client } = deps.database
-  const stored = isIdentifier(promptMessageId) ? await findPrompt(client, promptMessageId) : null
+  const stored = isIdentifier(promptMessageId) ? await findPrompt(deps.database, promptMessageId) : null
   const [prompt] = stored?.accountId === accountId ? await withOffers(deps, accountId, [stored]) : []
   if (!prompt) {
     const field = ['promptMessageId']

@@ -1,6 +1,6 @@
-import type { Client, Transaction } from '../../database/client'
-import { WriteConflictError } from '../../database/database-errors'
+import type { Client, Database } from '../../database/client'
 import { type Prisma, type PromptAnswer, PromptResponse } from '../../database/models'
+import { insert, update } from '../../database/rows/change'
 
 export { PromptResponse }
 
@@ -9,8 +9,12 @@ const withAnswers = { answers: { orderBy: { number: 'asc' } } } satisfies Prisma
 /** A prompt with the history of its answers, oldest first. */
 export type StoredPrompt = Prisma.PromptGetPayload<{ include: typeof withAnswers }>
 
-export async function findPrompt(client: Client, id: string): Promise<StoredPrompt | null> {
-  return client.prompt.findUnique({ where: { id }, include: withAnswers })
+export async function findPrompt({ rows }: Database, id: string): Promise<StoredPrompt | null> {
+  const [prompt] = await rows.find('Prompt', { id })
+  if (!prompt) return null
+  // Read after the prompt, so that no answer that the prompt counts is missing.
+  const answers = await rows.find('PromptAnswer', { promptId: id })
+  return { ...prompt, answers: answers.sort((a, b) => a.number - b.number) }
 }
 
 /** The prompts of a session, newest first. */
@@ -22,34 +26,40 @@ export async function findPrompts(client: Client, correlationId: string): Promis
   })
 }
 
-/** Fails with a unique violation where the session has a prompt for the offer already. */
-export async function insertPrompt(tx: Transaction, prompt: StoredPrompt): Promise<void> {
-  const { id, accountId, correlationId, offerCode, message, amountRemaining, createdAt } = prompt
-  const data = { id, accountId, correlationId, offerCode, message, amountRemaining, createdAt }
-  await tx.prompt.create({ data, select: { id: true } })
+/** A prompt that a trial creates or updates. */
+export interface PromptUpdate {
+  /** The prompt as it was read. Undefined if the session has none for the offer. */
+  readonly existing: StoredPrompt | undefined
+  readonly prompt: StoredPrompt
 }
 
-/** Brings the text of a prompt up to date. Fails with a conflict where it was answered since it was read. */
-export async function updatePrompt(
-  tx: Transaction,
-  { id, answerCount, message, amountRemaining }: StoredPrompt,
-): Promise<void> {
-  const { count } = await tx.prompt.updateMany({ where: { id, answerCount }, data: { message, amountRemaining } })
-  if (count === 0) throw new WriteConflictError(`Prompt ${id}`)
+/**
+ * Writes new prompts, and the texts of existing ones, as one unit. Fails with a conflict if the session has a prompt for
+ * the offer of a new one by now, or if an existing one has been answered since it was read.
+ */
+export async function savePromptUpdates({ rows }: Database, updates: readonly PromptUpdate[]): Promise<void> {
+  await rows.write(
+    updates.map(({ existing, prompt }) => {
+      if (!existing) return insert('Prompt', prompt)
+      const { id, answerCount } = existing
+      const { message, amountRemaining } = prompt
+      return update('Prompt', { id }, { answerCount }, { message, amountRemaining })
+    }),
+  )
 }
 
-/** Writes an answer on top of exactly those that were read, and returns what is other about the prompt now. */
-export async function saveResponse(
-  tx: Transaction,
+/**
+ * Writes an answer as one unit with the prompt, and returns the changed fields of the prompt. Fails with a conflict if
+ * the prompt has got another answer since it was read.
+ */
+export async function saveAnswer(
+  { rows }: Database,
   prompt: StoredPrompt,
   { response, now }: { response: PromptResponse; now: Date },
 ): Promise<Pick<StoredPrompt, 'response' | 'respondedAt' | 'answerCount' | 'answers'>> {
   const { id, answerCount } = prompt
   const changed = { response, respondedAt: now, answerCount: answerCount + 1 }
-  const { count } = await tx.prompt.updateMany({ where: { id, answerCount }, data: changed })
-  if (count === 0) throw new WriteConflictError(`Prompt ${id}`)
-
   const answer: PromptAnswer = { promptId: id, number: changed.answerCount, response, createdAt: now }
-  await tx.promptAnswer.create({ data: answer, select: { number: true } })
+  await rows.write([update('Prompt', { id }, { answerCount }, changed), insert('PromptAnswer', answer)])
   return { ...changed, answers: [...prompt.answers, answer] }
 }

@@ -7,11 +7,15 @@ import type { MemberOffer } from '../offers/member-offer'
 import type { Session } from '../sessions/sessions.store'
 import type { Prompt } from './prompt'
 import { promptMessage } from './prompt-message'
-import { findPrompts, insertPrompt, type StoredPrompt, updatePrompt } from './prompts.store'
+import { findPrompts, type PromptUpdate, savePromptUpdates, type StoredPrompt } from './prompts.store'
 
 /**
- * Keeps a prompt for each near miss, in the language of the session, else of the account. An offer has one prompt in a
- * session: it is brought up to date until the member accepts or declines it, and from then on the offer gives none.
+ * Saves a prompt for each near miss, in the language of the session or else of the account, and returns these prompts. A
+ * session has one prompt for each offer: it is updated until the member accepts or declines it, and after that the offer
+ * produces none in this session. Concurrent trials of one account run one after the other, and a trial that loses a race
+ * to another process decides again.
+ *
+ * Source: docs/reference.md#send-activity
  */
 export async function savePrompts(
   deps: Dependencies,
@@ -28,28 +32,23 @@ export async function savePrompts(
     const stored = await findPrompts(database.client, session.correlationId)
     const plans = nearMisses
       .map((nearMiss) => planPrompt(nearMiss, stored, { session, locales, now }))
-      .filter(({ before }) => !before || !isSettled(before))
-    const outdated = plans.filter(({ before, prompt }) => !before || isOutdated(before, prompt))
-    if (outdated.length > 0) {
-      await database.transaction(async (tx) => {
-        for (const { before, prompt } of outdated) await (before ? updatePrompt : insertPrompt)(tx, prompt)
-      })
-    }
+      .filter(({ existing }) => !existing || !hasFinalAnswer(existing))
+    const updates = plans.filter(({ existing, prompt }) => !existing || hasNewText(existing, prompt))
+    if (updates.length > 0) await savePromptUpdates(database, updates)
     return plans.map(({ prompt }) => prompt)
   })
 }
 
-/** Whether the member has ever accepted or declined it, whatever they said afterwards. */
-function isSettled({ answers }: StoredPrompt): boolean {
+/** Whether the member has accepted or declined the prompt, regardless of any answer after that. */
+function hasFinalAnswer({ answers }: StoredPrompt): boolean {
   return answers.some(({ response }) => response !== 'DEFERRED')
 }
 
-function isOutdated(before: StoredPrompt, prompt: StoredPrompt): boolean {
-  return before.message !== prompt.message || before.amountRemaining !== prompt.amountRemaining
+function hasNewText(existing: StoredPrompt, prompt: StoredPrompt): boolean {
+  return existing.message !== prompt.message || existing.amountRemaining !== prompt.amountRemaining
 }
 
-interface PromptPlan {
-  readonly before: StoredPrompt | undefined
+interface PromptPlan extends PromptUpdate {
   readonly prompt: Prompt
 }
 
@@ -59,9 +58,9 @@ function planPrompt(
   { session, locales, now }: { session: Session; locales: readonly (string | null)[]; now: Date },
 ): PromptPlan {
   const { offer, amountRemaining } = nearMiss
-  const before = stored.find(({ offerCode }) => offerCode === offer.definition.code)
+  const existing = stored.find(({ offerCode }) => offerCode === offer.definition.code)
   const message = promptMessage(nearMiss, locales)
-  return { before, prompt: { ...(before ?? newPrompt(session, offer, now)), offer, message, amountRemaining } }
+  return { existing, prompt: { ...(existing ?? newPrompt(session, offer, now)), offer, message, amountRemaining } }
 }
 
 function newPrompt(

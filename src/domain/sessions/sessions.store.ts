@@ -1,5 +1,6 @@
 import type { Database } from '../../database/client'
 import type { Session } from '../../database/models'
+import { insert } from '../../database/rows/change'
 
 export type { Session }
 
@@ -8,7 +9,7 @@ export async function findSession({ rows }: Database, correlationId: string): Pr
   return session
 }
 
-/** Fails with a unique violation where the correlation id exists already. */
-export async function insertSession({ client }: Database, session: Session): Promise<void> {
-  await client.session.create({ data: session, select: { correlationId: true } })
+/** Writes a new session. Fails with a conflict if the correlation ID is already used. */
+export async function saveSession({ rows }: Database, session: Session): Promise<void> {
+  await rows.write([insert('Session', session)])
 }

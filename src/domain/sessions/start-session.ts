@@ -6,7 +6,7 @@ import { requireChosenIdentifier } from '../values/chosen-identifier'
 import { canonicalizeLocale } from '../values/locale'
 import { isIdentifier, MAX_IDENTIFIER_LENGTH } from '../values/text'
 import { isLive } from './require-session'
-import { findSession, insertSession, type Session } from './sessions.store'
+import { findSession, saveSession, type Session } from './sessions.store'
 
 export interface StartSessionInput {
   identifier: string
@@ -38,7 +38,7 @@ export async function startSession(deps: Dependencies, actor: Actor, input: Star
 
     const expiresAt = new Date(now.getTime() + deps.sessionTtlSeconds * 1000)
     const session: Session = { correlationId, accountId, channel, locale, createdAt: now, expiresAt }
-    await insertSession(deps.database, session)
+    await saveSession(deps.database, session)
     return session
   })
 }

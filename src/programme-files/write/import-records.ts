@@ -1,3 +1,4 @@
+import type { OpenDatabase } from '../../database/client'
 import type { Dependencies } from '../../domain/dependencies'
 import type { Plan } from '../plan/plan'
 import { planImport, type Refusal } from '../plan/plan-import'
@@ -8,7 +9,8 @@ import { retryWhileBusy } from './retry-while-busy'
 import { readStored } from './stored'
 import { lockProgramme, writePlan } from './write-plan'
 
-export interface ImportDependencies extends Pick<Dependencies, 'database' | 'clock'> {
+export interface ImportDependencies extends Pick<Dependencies, 'clock'> {
+  readonly database: OpenDatabase
   /** Told whenever the import has to wait for a database that is busy. */
   readonly onBusy?: () => void
 }
