@@ -10,7 +10,7 @@ import { type Options, readOptions } from './options'
 import { tableOf } from './report'
 import { measureSeveral } from './several/measure-several'
 
-/** Compares the built service with the baseline; README.md tells how. Fails where either side answered wrongly. */
+/** Compares the built service with the baseline, as README.md describes. Fails if a response of either side is wrong. */
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2))
   const startedAt = new Date().toISOString()

@@ -1,6 +1,6 @@
 import path from 'node:path'
 
-import { checkAnswers } from './checks/check-answers'
+import { checkResponses } from './checks/check-responses'
 import { checkRows, countRows } from './checks/check-rows'
 import { createDatabases, type DatabaseKind, type Databases, postgresPidOf } from './databases'
 import { everyAccount } from './load/callers'
@@ -12,7 +12,7 @@ import { inPlace } from './place'
 import { prepareData } from './prepare-data'
 import { type RunningProcess, SERVE, serviceOn, startProcess } from './processes'
 
-/** The last accounts are kept out of the load, for the comparison of answers. */
+/** The last accounts are kept out of the load, for the comparison of responses. */
 const KEPT_OUT = 10
 
 /** Compares both sides on one database, from an empty one to the check of what the load has left. */
@@ -24,8 +24,8 @@ export function measure(kind: DatabaseKind, options: Options, output: string): P
     await prepareData({ service, token }, databases, folder, options.accounts)
     const sides = await startSides({ databases, service, token, folder, output, options }, processes)
 
-    const compared = await checkAnswers(sides, options.accounts - 1)
-    process.stderr.write(`${kind}: both sides gave the same ${compared} answers\n`)
+    const compared = await checkResponses(sides, options.accounts - 1)
+    process.stderr.write(`${kind}: both sides gave the same ${compared} responses\n`)
     const before = { ours: await countRows(sides.ours), baseline: await countRows(sides.baseline) }
     const comparisons = await compareAll(kind, { sides, commitCost, settle: () => databases.settle() }, options)
     await checkRows(sides.ours, before.ours)

@@ -6,14 +6,14 @@ export type OperationName = (typeof operationNames)[number]
 /** One call of an operation, for both sides the same. */
 export interface Call {
   readonly input: Record<string, unknown>
-  /** What an answer contains that comes from this call having been done, and from nothing else. */
+  /** A part of the response that only this call produces. */
   readonly marker: string
 }
 
 export interface Operation {
   readonly name: OperationName
   readonly document: string
-  /** Where the GraphQL answer has what the baseline answers with. */
+  /** The field of the GraphQL response that holds what the baseline responds with. */
   readonly field: string
   readonly method: 'POST' | 'GET'
   readonly path: (input: Call['input']) => string

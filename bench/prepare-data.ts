@@ -67,8 +67,8 @@ async function startSessions(url: string, token: string, callers: Callers): Prom
         `content-length: ${Buffer.byteLength(body)}`,
         `\r\n${body}`,
       ].join('\r\n')
-      const answer = (await connection.send(Buffer.from(request))).body.toString()
-      if (!answer.includes(correlationId(account))) throw new Error(`No session for account ${account}: ${answer}`)
+      const response = (await connection.send(Buffer.from(request))).body.toString()
+      if (!response.includes(correlationId(account))) throw new Error(`No session for account ${account}: ${response}`)
     }
     connection.close()
   }

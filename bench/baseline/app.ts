@@ -4,10 +4,10 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { pino } from 'pino'
 
 import { type ActivityBody, activityContent } from './activity-content'
-import { activityAnswer, offerAnswer, optInAnswer, sessionAnswer } from './answers'
+import { toActivityResponse, toOfferResponse, toOptInResponse, toSessionResponse } from './responses'
 import { checkToken } from './authentication'
 import { Refusal } from './refusals'
-import { ANSWERS, BODIES } from './schemas'
+import { RESPONSES, BODIES } from './schemas'
 import type { Store } from './store'
 
 /** The same headers and the same line of log for each request as the service has. */
@@ -52,41 +52,39 @@ export async function buildBaseline(store: Store, secret: string): Promise<Fasti
     throw error
   })
 
-  const answering = (body: object | undefined, answer: object) => ({
-    schema: { ...(body && { body }), response: { 200: answer } },
-  })
+  const withSchemas = (body: object, response: object) => ({ schema: { body, response: { 200: response } } })
 
   app.post<{ Body: { correlationId: string; loyaltyOptIn?: string | null } }>(
     '/opt-in',
-    answering(BODIES.optIn, ANSWERS.optIn),
+    withSchemas(BODIES.optIn, RESPONSES.optIn),
     async ({ body: { correlationId, loyaltyOptIn }, bearer: caller }) => {
       if (loyaltyOptIn != null && !['ACCEPTED', 'DECLINED'].includes(loyaltyOptIn)) throw new Refusal('OPT_IN_INVALID')
       if (loyaltyOptIn == null) {
         await store.readSession(caller, correlationId, now())
         throw new Refusal('OPT_IN_MISSING')
       }
-      return optInAnswer(await store.setOptIn(caller, correlationId, loyaltyOptIn, now()))
+      return toOptInResponse(await store.setOptIn(caller, correlationId, loyaltyOptIn, now()))
     },
   )
   app.post<{ Body: { correlationId: string; offerId: string; acceptanceState?: string | null } }>(
     '/offer-responses',
-    answering(BODIES.offer, ANSWERS.offer),
+    withSchemas(BODIES.offer, RESPONSES.offer),
     async ({ body: { correlationId, offerId, acceptanceState }, bearer: caller }) => {
       if (acceptanceState == null || !['ACCEPTED', 'DECLINED', 'UNACCEPTED'].includes(acceptanceState)) {
         await store.readSession(caller, correlationId, now())
         throw new Refusal('ACCEPTANCE_STATE_INVALID')
       }
       const answer = { correlationId, offerId, acceptanceState }
-      return offerAnswer(await store.respondToOffer(caller, programme, answer, now()))
+      return toOfferResponse(await store.respondToOffer(caller, programme, answer, now()))
     },
   )
   app.post<{ Body: ActivityBody }>(
     '/activities',
-    answering(BODIES.activity, ANSWERS.activity),
+    withSchemas(BODIES.activity, RESPONSES.activity),
     async ({ body, bearer: caller }) => {
       const contentOf = activityContent.bind(undefined, programme)
       const recorded = store.sendActivity(caller, programme, body.correlationId, (s) => contentOf(s, body), now())
-      return activityAnswer(await recorded)
+      return toActivityResponse(await recorded)
     },
   )
   app.get<{ Params: { correlationId: string }; Querystring: { first?: number } }>(
@@ -94,12 +92,12 @@ export async function buildBaseline(store: Store, secret: string): Promise<Fasti
     {
       schema: {
         querystring: { type: 'object', properties: { first: { type: 'integer', minimum: 1, maximum: 100 } } },
-        response: { 200: ANSWERS.session },
+        response: { 200: RESPONSES.session },
       },
     },
     async ({ params: { correlationId }, query: { first = 20 }, bearer: caller }) => {
       const at = now()
-      return sessionAnswer(programme, await store.readSession(caller, correlationId, at), first, at)
+      return toSessionResponse(programme, await store.readSession(caller, correlationId, at), first, at)
     },
   )
   app.addHook('onClose', () => store.close())

@@ -1,4 +1,4 @@
-/** Schemas of the answers: with them Fastify writes JSON by code made for each shape. */
+/** From these schemas Fastify compiles a serializer for each shape of response. */
 const text = { type: 'string' }
 const textOrNull = { type: 'string', nullable: true }
 const whole = { type: 'integer' }
@@ -24,7 +24,7 @@ const offer = record({
   version: whole,
 })
 
-export const ANSWERS = {
+export const RESPONSES = {
   optIn: record({ message: text, account: record({ id: text, optIn: textOrNull, optInUpdatedAt: textOrNull }) }),
   offer: record({
     accountId: text,

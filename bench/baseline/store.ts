@@ -20,7 +20,7 @@ export interface Recorded {
   steps: Step[]
 }
 
-/** Every call is one transaction, and answers after its commit. */
+/** Every call is one transaction, and returns after its commit. */
 export interface Store {
   programme(): Promise<Programme> | Programme
   setOptIn(caller: Caller, correlationId: string, value: string, now: string): Promise<OptIn> | OptIn
@@ -29,7 +29,7 @@ export interface Store {
     programme: Programme,
     answer: { correlationId: string; offerId: string; acceptanceState: string },
     now: string,
-  ): Promise<Answered> | Answered
+  ): Promise<OfferAnswer> | OfferAnswer
   sendActivity(
     caller: Caller,
     programme: Programme,
@@ -41,7 +41,7 @@ export interface Store {
   close(): Promise<void> | void
 }
 
-export interface Answered {
+export interface OfferAnswer {
   accountId: string
   offer: MemberOffer
 }

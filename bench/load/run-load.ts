@@ -18,8 +18,8 @@ export interface Measurement {
 const ERRORS = Buffer.from('"errors":[')
 
 /**
- * Keeps so many connections busy for some seconds, each with one request at a time, and waits for the answers that are
- * still out. An answer counts when it is one to this very call; whatever else comes is an error.
+ * Keeps the connections busy for the given time, each with one request at a time, and then waits for the responses still
+ * outstanding. A response counts as a success only if it contains the marker of its call.
  */
 export async function runLoad(
   side: Side,
@@ -49,9 +49,9 @@ export async function runLoad(
       // After a stall the account could be asked again already, and an overtaken call would change nothing.
       while (underWay.has(account)) await underWay.get(account)
       const sentAt = performance.now()
-      const answered = connection.send(request)
-      underWay.set(account, answered)
-      const { status, body } = await answered
+      const response = connection.send(request)
+      underWay.set(account, response)
+      const { status, body } = await response
       underWay.delete(account)
       latencies.record(Math.max(1, Math.round((performance.now() - sentAt) * 1000)))
       requests += 1

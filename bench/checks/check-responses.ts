@@ -9,10 +9,10 @@ import { ask, type Told } from './ask'
 const MOMENTS = new Set(['acceptanceDate', 'acceptanceDateEpoch', 'optInUpdatedAt'])
 
 /**
- * Makes the same calls to both sides, refusals included, and compares what they answer, field by field. `account` is one
+ * Makes the same calls to both sides, refusals included, and compares the responses field by field. `account` is one
  * that the load does not use. Throws at the first difference.
  */
-export async function checkAnswers(sides: Readonly<Record<SideName, Side>>, account: number): Promise<number> {
+export async function checkResponses(sides: Readonly<Record<SideName, Side>>, account: number): Promise<number> {
   const calls = callsFor(account)
   for (const [name, input, expected] of calls) {
     const ours = await ask(sides.ours, OPERATIONS[name], input)

@@ -2,13 +2,13 @@ import type { ActivityContent } from './activity-content'
 import { earningsOf } from './evaluate'
 import { byRank, memberOffersOf } from './members'
 import type { Programme } from './programme'
-import type { Answered, OptIn, Recorded, SessionView } from './store'
+import type { OfferAnswer, OptIn, Recorded, SessionView } from './store'
 
-export function optInAnswer(account: OptIn) {
+export function toOptInResponse(account: OptIn) {
   return { message: 'Opt-in updated.', account }
 }
 
-export function offerAnswer({ accountId, offer: { offer, ...member } }: Answered) {
+export function toOfferResponse({ accountId, offer: { offer, ...member } }: OfferAnswer) {
   const epoch = (date: string | null) => (date === null ? null : Date.parse(date))
   return {
     accountId,
@@ -24,7 +24,7 @@ export function offerAnswer({ accountId, offer: { offer, ...member } }: Answered
   }
 }
 
-export function activityAnswer({ activity, awards, steps }: Recorded & { activity: ActivityContent }) {
+export function toActivityResponse({ activity, awards, steps }: Recorded & { activity: ActivityContent }) {
   return {
     activityId: activity.id,
     type: activity.action,
@@ -34,8 +34,8 @@ export function activityAnswer({ activity, awards, steps }: Recorded & { activit
   }
 }
 
-/** The session with the first so many of the targeted offers that can be shown now. */
-export function sessionAnswer(
+/** The session, with the first targeted offers that can be shown now. */
+export function toSessionResponse(
   programme: Programme,
   { session, balances, rows }: SessionView,
   first: number,
