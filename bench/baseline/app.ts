@@ -6,7 +6,7 @@ import { pino } from 'pino'
 import { type ActivityBody, activityContent } from './activity-content'
 import { toActivityResponse, toOfferResponse, toOptInResponse, toSessionResponse } from './responses'
 import { checkToken } from './authentication'
-import { Refusal } from './refusals'
+import { ApiError } from './errors'
 import { RESPONSES, BODIES } from './schemas'
 import type { Store } from './store'
 
@@ -48,7 +48,7 @@ export async function buildBaseline(store: Store, secret: string): Promise<Fasti
   })
   app.addHook('preHandler', checkToken(secret))
   app.setErrorHandler((error, _request, reply) => {
-    if (error instanceof Refusal) return reply.code(error.statusCode).send(error.body)
+    if (error instanceof ApiError) return reply.code(error.statusCode).send(error.body)
     throw error
   })
 
@@ -58,10 +58,10 @@ export async function buildBaseline(store: Store, secret: string): Promise<Fasti
     '/opt-in',
     withSchemas(BODIES.optIn, RESPONSES.optIn),
     async ({ body: { correlationId, loyaltyOptIn }, bearer: caller }) => {
-      if (loyaltyOptIn != null && !['ACCEPTED', 'DECLINED'].includes(loyaltyOptIn)) throw new Refusal('OPT_IN_INVALID')
+      if (loyaltyOptIn != null && !['ACCEPTED', 'DECLINED'].includes(loyaltyOptIn)) throw new ApiError('OPT_IN_INVALID')
       if (loyaltyOptIn == null) {
         await store.readSession(caller, correlationId, now())
-        throw new Refusal('OPT_IN_MISSING')
+        throw new ApiError('OPT_IN_MISSING')
       }
       return toOptInResponse(await store.setOptIn(caller, correlationId, loyaltyOptIn, now()))
     },
@@ -72,7 +72,7 @@ export async function buildBaseline(store: Store, secret: string): Promise<Fasti
     async ({ body: { correlationId, offerId, acceptanceState }, bearer: caller }) => {
       if (acceptanceState == null || !['ACCEPTED', 'DECLINED', 'UNACCEPTED'].includes(acceptanceState)) {
         await store.readSession(caller, correlationId, now())
-        throw new Refusal('ACCEPTANCE_STATE_INVALID')
+        throw new ApiError('ACCEPTANCE_STATE_INVALID')
       }
       const answer = { correlationId, offerId, acceptanceState }
       return toOfferResponse(await store.respondToOffer(caller, programme, answer, now()))

@@ -3,7 +3,7 @@ import { jwtVerify } from 'jose'
 import { LRUCache } from 'lru-cache'
 
 import type { Caller } from './members'
-import { Refusal } from './refusals'
+import { ApiError } from './errors'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -25,7 +25,7 @@ export function checkToken(secretText: string): (request: FastifyRequest) => Pro
   const cache = new LRUCache<string, VerifiedToken>({ ...CACHE, sizeCalculation: (_verified, token) => token.length })
   return async (request) => {
     const token = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
-    if (token === undefined) throw new Refusal('UNAUTHENTICATED')
+    if (token === undefined) throw new ApiError('UNAUTHENTICATED')
     let verified = cache.get(token)
     if (!verified || Date.now() >= verified.expiresAt) {
       verified = await verifyToken(token, secret)
@@ -38,7 +38,7 @@ export function checkToken(secretText: string): (request: FastifyRequest) => Pro
 async function verifyToken(token: string, secret: Uint8Array): Promise<VerifiedToken> {
   const { sub = '', scope, exp = 0 } = await readClaims(token, secret)
   const scopes = typeof scope === 'string' ? scope.split(' ') : []
-  if (!scopes.includes('loyalty') && !scopes.includes('member')) throw new Refusal('FORBIDDEN')
+  if (!scopes.includes('loyalty') && !scopes.includes('member')) throw new ApiError('FORBIDDEN')
   return { bearer: { name: sub, onlyAccountId: scopes.includes('loyalty') ? undefined : sub }, expiresAt: exp * 1000 }
 }
 
@@ -46,6 +46,6 @@ async function readClaims(token: string, secret: Uint8Array) {
   try {
     return (await jwtVerify(token, secret, { algorithms: ['HS256'], requiredClaims: ['exp'] })).payload
   } catch {
-    throw new Refusal('UNAUTHENTICATED')
+    throw new ApiError('UNAUTHENTICATED')
   }
 }

@@ -1,7 +1,7 @@
 import type { ActivityContent } from './activity-content'
 import { byRank, type MemberOffer } from './members'
 import type { Offer, Programme } from './programme'
-import { Refusal } from './refusals'
+import { ApiError } from './errors'
 
 export interface Award {
   businessUnit: string
@@ -27,7 +27,7 @@ export function evaluate(programme: Programme, activity: ActivityContent, offers
   const awards: Award[] = []
   const award = (category: Award['category'], cause: string, unit: string | null, points: number) => {
     if (points === 0) return
-    if (unit === null) throw new Refusal('ARGUMENT_INVALID')
+    if (unit === null) throw new ApiError('ARGUMENT_INVALID')
     awards.push({ businessUnit: unit, category, points, cause })
   }
 
@@ -49,7 +49,7 @@ export function evaluate(programme: Programme, activity: ActivityContent, offers
     const unit = offer.businessUnit ?? activity.businessUnit ?? programme.defaultBusinessUnit
     award(offer.audience === 'MASS' ? 'BONUS' : 'TARGETED', offer.code, unit, reward(offer, amount, base))
   }
-  if (awards.reduce((sum, { points }) => sum + points, 0) > LARGEST_INT) throw new Refusal('POINTS_OUT_OF_RANGE')
+  if (awards.reduce((sum, { points }) => sum + points, 0) > LARGEST_INT) throw new ApiError('POINTS_OUT_OF_RANGE')
   return { awards, steps }
 
   function isOnAction({ action }: Offer): boolean {

@@ -1,5 +1,5 @@
 import type { Offer, Programme } from './programme'
-import { Refusal } from './refusals'
+import { ApiError } from './errors'
 
 export interface Session {
   correlationId: string
@@ -41,8 +41,8 @@ export function requireLive<Row extends Session>(
   { onlyAccountId }: Caller,
   now: string,
 ): Row {
-  if (session === undefined || session.expiresAt < now) throw new Refusal('SESSION_NOT_FOUND')
-  if (onlyAccountId !== undefined && onlyAccountId !== session.accountId) throw new Refusal('SESSION_NOT_FOUND')
+  if (session === undefined || session.expiresAt < now) throw new ApiError('SESSION_NOT_FOUND')
+  if (onlyAccountId !== undefined && onlyAccountId !== session.accountId) throw new ApiError('SESSION_NOT_FOUND')
   return session
 }
 
@@ -87,11 +87,11 @@ export function decideAnswer(
   now: string,
 ): { acceptanceState: string; acceptanceDate: string | null } | undefined {
   const wanted = answer === 'UNACCEPTED' ? 'NONE' : answer
-  if (acceptanceState === 'DECLINED') throw new Refusal('OFFER_DECLINED')
-  if (acceptanceState === 'COMPLETED') throw new Refusal('OFFER_COMPLETED')
+  if (acceptanceState === 'DECLINED') throw new ApiError('OFFER_DECLINED')
+  if (acceptanceState === 'COMPLETED') throw new ApiError('OFFER_COMPLETED')
   if (acceptanceState === wanted) return undefined
-  if (wanted === 'ACCEPTED' && offer.promoStatus !== 'ACTIVE') throw new Refusal('OFFER_NOT_ACTIVE', offer.promoStatus)
-  if (offer.expiryDate !== null && offer.expiryDate < now) throw new Refusal('OFFER_EXPIRED')
-  if (offer.displayDate > now) throw new Refusal('OFFER_NOT_DISPLAYED')
+  if (wanted === 'ACCEPTED' && offer.promoStatus !== 'ACTIVE') throw new ApiError('OFFER_NOT_ACTIVE', offer.promoStatus)
+  if (offer.expiryDate !== null && offer.expiryDate < now) throw new ApiError('OFFER_EXPIRED')
+  if (offer.displayDate > now) throw new ApiError('OFFER_NOT_DISPLAYED')
   return { acceptanceState: wanted, acceptanceDate: wanted === 'ACCEPTED' ? now : null }
 }

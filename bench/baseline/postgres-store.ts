@@ -6,7 +6,7 @@ import type { MemberOfferRow, Session } from './members'
 import { STATEMENTS, type StatementName } from './postgres-statements'
 import { recordActivity } from './postgres-activity'
 import { programmeOf, type ProgrammeRows } from './programme'
-import { Conflict, Refusal } from './refusals'
+import { WriteConflictError, ApiError } from './errors'
 import type { Store } from './store'
 
 // Columns without a time zone hold UTC; pg would read them as local time.
@@ -38,7 +38,7 @@ export function openPostgresStore(url: string): Store {
         const { accountId: id, optIn, optInUpdatedAt, optInVersion } = requireLive(rows[0], caller, now)
         if (optIn === value) return { id, optIn, optInUpdatedAt }
         const { rowCount } = await run('saveOptIn', [id, optInVersion, value, now, correlationId, optIn])
-        if (rowCount !== 1) throw new Conflict('Another request has changed the opt-in')
+        if (rowCount !== 1) throw new WriteConflictError('Another request has changed the opt-in')
         return { id, optIn: value, optInUpdatedAt: now }
       }),
 
@@ -48,7 +48,7 @@ export function openPostgresStore(url: string): Store {
         const { rows } = await run<Row>('sessionWithOffer', [correlationId, offerId])
         const { accountId, offerCode, ...row } = requireLive(rows[0], caller, now)
         const offer = memberOfferOf(programme.offers.get(offerId), offerCode === null ? null : { ...row, offerCode })
-        if (!offer) throw new Refusal('OFFER_NOT_TARGETED')
+        if (!offer) throw new ApiError('OFFER_NOT_TARGETED')
         const change = decideAnswer(offer, answer, now)
         if (!change) return { accountId, offer }
         const { version, progress } = offer
@@ -56,7 +56,7 @@ export function openPostgresStore(url: string): Store {
         const { rowCount } = offer.isStored
           ? await run('saveAnswer', [...values, version, progress])
           : await run('insertAnswer', values)
-        if (rowCount !== 1) throw new Conflict('Another request has changed the offer')
+        if (rowCount !== 1) throw new WriteConflictError('Another request has changed the offer')
         return { accountId, offer: { ...offer, ...change, version: version + 1 } }
       }),
 
@@ -65,7 +65,7 @@ export function openPostgresStore(url: string): Store {
       const activity = contentOf(session)
       if (activity.loyaltyId !== null) {
         const { rows } = await run<{ accountId: string }>('loyaltyOwner', [activity.loyaltyId])
-        if (rows[0]?.accountId !== session.accountId) throw new Refusal('LOYALTY_ID_NOT_ASSOCIATED')
+        if (rows[0]?.accountId !== session.accountId) throw new ApiError('LOYALTY_ID_NOT_ASSOCIATED')
       }
       const recorded = await retried(() =>
         inTransaction(pool, (client) =>
@@ -92,8 +92,8 @@ async function retried<Result>(unit: () => Promise<Result>): Promise<Result> {
     try {
       return await unit()
     } catch (error) {
-      if (!(error instanceof Conflict)) throw error
-      if (attempt === MOST_ATTEMPTS) throw new Refusal('TRY_AGAIN')
+      if (!(error instanceof WriteConflictError)) throw error
+      if (attempt === MOST_ATTEMPTS) throw new ApiError('TRY_AGAIN')
     }
   }
 }

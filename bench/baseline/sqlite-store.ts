@@ -4,7 +4,7 @@ import { evaluate } from './evaluate'
 import { decideAnswer, memberOfferOf, memberOffersOf, requireLive } from './members'
 import type { MemberOfferRow, Session } from './members'
 import { type Offer, programmeOf, type ProgrammeRows } from './programme'
-import { Conflict, Refusal } from './refusals'
+import { WriteConflictError, ApiError } from './errors'
 import { prepareStatements } from './sqlite-statements'
 import { nullableFromStored, fromStored, toStored } from './sqlite-dates'
 import type { Store } from './store'
@@ -27,7 +27,7 @@ export function openSqliteStore(file: string): Store {
     return row.acceptanceDate === null ? row : { ...row, acceptanceDate: fromStored(row.acceptanceDate) }
   }
   const changed = ({ changes }: Database.RunResult): void => {
-    if (changes !== 1) throw new Conflict('Another process has changed the row')
+    if (changes !== 1) throw new WriteConflictError('Another process has changed the row')
   }
 
   const setOptIn = database.transaction<Store['setOptIn']>((caller, correlationId, value, now) => {
@@ -42,7 +42,7 @@ export function openSqliteStore(file: string): Store {
     const { accountId } = requireLive(findSession(answer.correlationId), caller, now)
     const row = sql.memberOffer.get(accountId, answer.offerId)
     const offer = memberOfferOf(programme.offers.get(answer.offerId), row && memberOfferRow(row))
-    if (!offer) throw new Refusal('OFFER_NOT_TARGETED')
+    if (!offer) throw new ApiError('OFFER_NOT_TARGETED')
     const change = decideAnswer(offer, answer.acceptanceState, now)
     if (!change) return { accountId, offer }
     const { acceptanceState, acceptanceDate } = change
@@ -59,13 +59,13 @@ export function openSqliteStore(file: string): Store {
       const { accountId } = session
       const activity = contentOf(session)
       if (activity.loyaltyId !== null && sql.loyaltyOwner.get(activity.loyaltyId)?.accountId !== accountId) {
-        throw new Refusal('LOYALTY_ID_NOT_ASSOCIATED')
+        throw new ApiError('LOYALTY_ID_NOT_ASSOCIATED')
       }
       const stored = toStored(now)
       const number = sql.takeTurn.get(accountId)?.activityCount ?? 0
       const dates = { occurredAt: toStored(activity.occurredAt), createdAt: stored }
       const inserted = sql.insertActivity.run({ ...activity, ...dates, accountId, number, correlationId })
-      if (inserted.changes === 0) throw new Refusal('ACTIVITY_ALREADY_EXISTS')
+      if (inserted.changes === 0) throw new ApiError('ACTIVITY_ALREADY_EXISTS')
 
       const offers = memberOffersOf(programme, sql.memberOffers.all(accountId))
       const { awards, steps } = evaluate(programme, activity, offers, now)
@@ -82,7 +82,7 @@ export function openSqliteStore(file: string): Store {
           stored,
         ] as const
         sql.insertEntry.run(...entry)
-        if (!sql.credit.get(accountId, businessUnit, points)) throw new Refusal('POINTS_OUT_OF_RANGE')
+        if (!sql.credit.get(accountId, businessUnit, points)) throw new ApiError('POINTS_OUT_OF_RANGE')
       }
       for (const { before, after, isCompleted } of steps) {
         const { offerCode, progress, timesRewarded, version, acceptanceState } = after
