@@ -3,38 +3,38 @@ import { deepStrictEqual } from 'node:assert'
 import type { Side, SideName } from '../load/sides'
 import { type Call, type OperationName, OPERATIONS } from '../operations'
 import { answeredOffer, correlationId } from '../programme-file'
-import { ask, type Told } from './ask'
+import { type CallResult, sendCall } from './send-call'
 
-/** What the clock of each side decides. */
-const MOMENTS = new Set(['acceptanceDate', 'acceptanceDateEpoch', 'optInUpdatedAt'])
+/** Fields that hold the time of a call. */
+const TIMES = new Set(['acceptanceDate', 'acceptanceDateEpoch', 'optInUpdatedAt'])
 
 /**
- * Makes the same calls to both sides, refusals included, and compares the responses field by field. `account` is one
- * that the load does not use. Throws at the first difference.
+ * Sends the same calls to both sides, including calls that fail, and compares the responses field by field. The load must
+ * not use `account`. Throws at the first difference. Returns the number of calls.
  */
 export async function checkResponses(sides: Readonly<Record<SideName, Side>>, account: number): Promise<number> {
   const calls = callsFor(account)
   for (const [name, input, expected] of calls) {
-    const ours = await ask(sides.ours, OPERATIONS[name], input)
-    const baseline = await ask(sides.baseline, OPERATIONS[name], input)
+    const ours = await sendCall(sides.ours, OPERATIONS[name], input)
+    const baseline = await sendCall(sides.baseline, OPERATIONS[name], input)
     const message = `${name} ${JSON.stringify(input)}: ${JSON.stringify(ours)} and ${JSON.stringify(baseline)}`
-    deepStrictEqual(withoutMoments(ours), withoutMoments(baseline), message)
-    deepStrictEqual(reasonOf(ours), expected, message)
+    deepStrictEqual(maskTimes(ours), maskTimes(baseline), message)
+    deepStrictEqual(readReason(ours), expected, message)
   }
   return calls.length
 }
 
-type Asked = readonly [name: OperationName, input: Call['input'], reason?: string]
+type CheckedCall = readonly [name: OperationName, input: Call['input'], reason?: string]
 
-function callsFor(account: number): Asked[] {
+function callsFor(account: number): CheckedCall[] {
   const session = { correlationId: correlationId(account) }
   const offer = { ...session, offerId: answeredOffer(account) }
   const { input: purchase } = OPERATIONS.sendActivity.call(account, 0, 'check')
-  const repeated = operations(account, 0)
+  const first = createCalls(account, 0)
   return [
-    ...repeated,
-    ...repeated.filter(([name]) => name !== 'sendActivity'),
-    ...[1, 2, 3, 4].flatMap((n) => operations(account, n)),
+    ...first,
+    ...first.filter(([name]) => name !== 'sendActivity'),
+    ...[1, 2, 3, 4].flatMap((n) => createCalls(account, n)),
     ['setOptIn', { ...session, correlationId: 'unknown', loyaltyOptIn: 'ACCEPTED' }, 'SESSION_NOT_FOUND'],
     ['setOptIn', session, 'OPT_IN_MISSING'],
     ['respondToOffer', offer, 'ACCEPTANCE_STATE_INVALID'],
@@ -52,16 +52,16 @@ function callsFor(account: number): Asked[] {
   ]
 }
 
-function operations(account: number, n: number): Asked[] {
+function createCalls(account: number, n: number): CheckedCall[] {
   return Object.values(OPERATIONS).map(({ name, call }) => [name, call(account, n, 'check').input] as const)
 }
 
-function reasonOf(told: Told): unknown {
-  return 'refusal' in told ? told.refusal.reason : undefined
+function readReason(result: CallResult): unknown {
+  return 'error' in result ? result.error.reason : undefined
 }
 
-function withoutMoments(told: Told): unknown {
-  return JSON.parse(JSON.stringify(told), (key, value: unknown) =>
-    MOMENTS.has(key) && value !== null ? `some ${typeof value}` : value,
+function maskTimes(result: CallResult): unknown {
+  return JSON.parse(JSON.stringify(result), (key, value: unknown) =>
+    TIMES.has(key) && value !== null ? `some ${typeof value}` : value,
   )
 }
