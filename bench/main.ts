@@ -3,11 +3,11 @@ import { cpus } from 'node:os'
 import path from 'node:path'
 
 import type { DatabaseKind } from './databases'
-import { measureGrowth } from './growth/measure-growth'
+import { FEW_ACCOUNTS, measureGrowth } from './growth/measure-growth'
 import { compareImports, importTable } from './import/compare-imports'
 import { measure } from './measure'
 import { type Options, readOptions } from './options'
-import { tableOf } from './report'
+import { formatTable } from './report'
 import { measureSeveral } from './several/measure-several'
 
 /** Compares the built service with the baseline, as README.md describes. Fails if a response of either side is wrong. */
@@ -39,7 +39,7 @@ interface Measured {
 const SUBJECTS: Readonly<Record<Options['subject'], Measure>> = {
   serving: async (kind, options, output) => {
     const measured = await measure(kind, options, output)
-    return { measured, table: tableOf(`${kind}\nOurs first, the baseline`, measured) }
+    return { measured, table: formatTable(`${kind}: the service | the baseline`, measured) }
   },
   import: async (kind, options, output) => {
     const measured = await compareImports(kind, options, output)
@@ -47,11 +47,14 @@ const SUBJECTS: Readonly<Record<Options['subject'], Measure>> = {
   },
   growth: async (kind, options) => {
     const measured = await measureGrowth(kind, options)
-    return { measured, table: tableOf(`${kind}\n${options.accounts} accounts first, few`, measured) }
+    return {
+      measured,
+      table: formatTable(`${kind}: ${options.accounts} accounts | ${FEW_ACCOUNTS} accounts`, measured),
+    }
   },
   several: async (kind, options) => {
     const measured = await measureSeveral(kind, options)
-    return { measured, table: tableOf(`${kind}\nTwo processes first, one`, measured) }
+    return { measured, table: formatTable(`${kind}: two processes | one process`, measured) }
   },
 }
 

@@ -2,83 +2,65 @@ import path from 'node:path'
 
 import { checkResponses } from './checks/check-responses'
 import { checkRows, countRows } from './checks/check-rows'
-import { createDatabases, type DatabaseKind, type Databases, postgresPidOf } from './databases'
+import { createDatabase, type DatabaseKind } from './databases'
 import { everyAccount } from './load/callers'
-import { type Bench, type Comparison, compare } from './load/rounds'
-import type { Side, SideName } from './load/sides'
+import { type Comparison, type ComparisonSetup, compare } from './load/rounds'
+import { createTarget, type Role, roles, type Target } from './load/targets'
 import { OPERATIONS } from './operations'
 import type { Options } from './options'
 import { inPlace } from './place'
-import { prepareData } from './prepare-data'
-import { type RunningProcess, SERVE, serviceOn, startProcess } from './processes'
+import { fillDatabase, OFFERS_EACH } from './prepare-data'
+import { createSettings, profileFlags, startBaseline, startService } from './processes'
 
-/** The last accounts are kept out of the load, for the comparison of responses. */
-const KEPT_OUT = 10
+/** The load does not use the last accounts. The comparison of responses does. */
+const RESERVED_ACCOUNTS = 10
 
-/** Compares both sides on one database, from an empty one to the check of what the load has left. */
+/** Compares the service with the baseline on one database, from an empty database to the check of what the load wrote. */
 export function measure(kind: DatabaseKind, options: Options, output: string): Promise<Comparison[]> {
-  return inPlace(async ({ folder, commitCost, processes, databases: made }) => {
-    const databases = await createDatabases(kind, folder)
-    made.push(databases)
-    const { service, token } = serviceOn(databases.ours)
-    await prepareData({ service, token }, databases, folder, options.accounts)
-    const sides = await startSides({ databases, service, token, folder, output, options }, processes)
+  return inPlace(async ({ folder, commitCost, processes, databases }) => {
+    const database = await createDatabase(kind, folder)
+    databases.push(database)
+    const settings = createSettings(database.url)
+    const { accounts, profile } = options
+    await fillDatabase(settings, folder, { accounts, offersEach: OFFERS_EACH, callers: everyAccount(accounts) })
+    await database.updateStatistics()
+    const copy = { ...settings, databaseUrl: await database.copy() }
 
-    const compared = await checkResponses(sides, options.accounts - 1)
-    process.stderr.write(`${kind}: both sides gave the same ${compared} responses\n`)
-    const before = { ours: await countRows(sides.ours), baseline: await countRows(sides.baseline) }
-    const comparisons = await compareAll(kind, { sides, commitCost, settle: () => databases.settle() }, options)
-    await checkRows(sides.ours, before.ours)
-    await checkRows(sides.baseline, before.baseline)
-    process.stderr.write(`${kind}: every acknowledged call is in its database, and every balance is right\n`)
+    const callers = everyAccount(accounts - RESERVED_ACCOUNTS)
+    const start = async (role: Role, target: Pick<Target, 'name' | 'api' | 'settings'>): Promise<Target> => {
+      const how = {
+        log: path.join(folder, `${role}.log`),
+        flags: profile ? profileFlags(output, `${kind}-${role}`) : [],
+      }
+      const running = await (target.api === 'graphql' ? startService : startBaseline)(target.settings, how)
+      processes.push(running)
+      return createTarget({ ...target, processes: [running], callers })
+    }
+    const targets = {
+      candidate: await start('candidate', { name: 'service', api: 'graphql', settings }),
+      reference: await start('reference', { name: 'baseline', api: 'rest', settings: copy }),
+    }
+
+    const compared = await checkResponses(targets, accounts - 1)
+    process.stderr.write(`${kind}: the ${compared} compared responses are the same\n`)
+    const before = { candidate: await countRows(targets.candidate), reference: await countRows(targets.reference) }
+    const updateStatistics = () => database.updateStatistics()
+    const comparisons = await compareAll(kind, { targets, commitCost, updateStatistics }, options)
+    for (const role of roles) await checkRows(targets[role], before[role])
+    process.stderr.write(`${kind}: every acknowledged call was written, and every balance is correct\n`)
     return comparisons
   })
 }
 
-export async function compareAll(kind: DatabaseKind, bench: Bench, options: Options): Promise<Comparison[]> {
+export async function compareAll(kind: DatabaseKind, setup: ComparisonSetup, options: Options): Promise<Comparison[]> {
   const comparisons: Comparison[] = []
   for (const connections of options.connections) {
     for (const name of options.operations) {
       process.stderr.write(`${kind}: ${name}, connections: ${connections}\n`)
-      const comparison = await compare(bench, OPERATIONS[name], connections, options)
-      const errors = Object.values(comparison.sides).some((side) => side.errors > 0)
-      if (errors) throw new Error('There were errors: the numbers say nothing')
+      const comparison = await compare(setup, OPERATIONS[name], connections, options)
+      if (roles.some((role) => comparison[role].errors > 0)) throw new Error('Calls failed, so the figures are invalid')
       comparisons.push(comparison)
     }
   }
   return comparisons
-}
-
-interface Setting {
-  databases: Databases
-  service: Record<string, string>
-  token: string
-  folder: string
-  output: string
-  options: Options
-}
-
-async function startSides(
-  { databases, service, token, folder, output, options }: Setting,
-  processes: RunningProcess[],
-): Promise<Record<SideName, Side>> {
-  const baseline = [path.join(__dirname, 'baseline/main.js'), '--database', databases.baseline]
-  const commands: Record<SideName, string[]> = {
-    ours: SERVE,
-    baseline: [...baseline, '--secret', service.JWT_SECRET ?? ''],
-  }
-  const start = async (name: SideName): Promise<Side> => {
-    const profile = options.profile
-      ? ['--cpu-prof', `--cpu-prof-dir=${output}`, `--cpu-prof-name=${databases.kind}-${name}.cpuprofile`]
-      : []
-    const log = path.join(folder, `${name}.log`)
-    const running = await startProcess({ args: [...profile, ...commands[name]], environment: service, log })
-    processes.push(running)
-    const callers = everyAccount(options.accounts - KEPT_OUT)
-    const databaseUrl = databases[name]
-    const postgresPid = await postgresPidOf(databaseUrl)
-    const done = { issued: new Map(), acknowledged: new Map() }
-    return { name, processes: [running], token, databaseUrl, postgresPid, callers, ...done }
-  }
-  return { ours: await start('ours'), baseline: await start('baseline') }
 }

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import { type CommitCost, openCommitCost } from './commit-cost'
-import type { Databases } from './databases'
+import type { BenchDatabase } from './databases'
 import type { RunningProcess } from './processes'
 
 /** Where a comparison is made, and what has to go when it ends. */
 export interface Place {
   readonly folder: string
   readonly commitCost: CommitCost
-  readonly databases: Databases[]
+  readonly databases: BenchDatabase[]
   readonly processes: RunningProcess[]
 }
 

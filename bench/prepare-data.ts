@@ -1,28 +1,15 @@
 import path from 'node:path'
 
-import type { Databases } from './databases'
-import { type Callers, everyAccount } from './load/callers'
+import type { Callers } from './load/callers'
 import { Connection } from './load/connection'
 import { accountId, allRecords, correlationId, writeRecords } from './programme-file'
-import { runCommand, SERVE, startProcess } from './processes'
+import { runCommand, type ServiceSettings, startService } from './processes'
 
 const CONNECTIONS = 32
 export const OFFERS_EACH = 20
 
 const START_SESSION =
   'mutation ($input: StartSessionInput!) { startSession(input: $input) { session { correlationId } } }'
-
-/** Fills the database for our side, and copies it for the baseline. */
-export async function prepareData(ours: Ours, databases: Databases, folder: string, accounts: number): Promise<void> {
-  await fillDatabase(ours, folder, { accounts, offersEach: OFFERS_EACH, callers: everyAccount(accounts) })
-  await databases.settle()
-  await databases.copy()
-}
-
-interface Ours {
-  readonly service: Record<string, string>
-  readonly token: string
-}
 
 interface Content {
   readonly accounts: number
@@ -32,20 +19,16 @@ interface Content {
 
 /** Imports a programme with accounts, and starts a session for every caller. */
 export async function fillDatabase(
-  { service, token }: Ours,
+  settings: ServiceSettings,
   folder: string,
   { accounts, offersEach, callers }: Content,
 ): Promise<void> {
   const file = path.join(folder, 'programme.ndjson')
   await writeRecords(file, allRecords(accounts, offersEach))
-  runCommand(['import', file], service)
-  const running = await startProcess({
-    args: SERVE,
-    environment: service,
-    log: path.join(folder, 'prepare.log'),
-  })
+  runCommand(['import', file], settings)
+  const running = await startService(settings, { log: path.join(folder, 'prepare.log') })
   try {
-    await startSessions(running.url, token, callers)
+    await startSessions(running.url, settings.token, callers)
   } finally {
     await running.stop()
   }
@@ -53,7 +36,7 @@ export async function fillDatabase(
 
 async function startSessions(url: string, token: string, callers: Callers): Promise<void> {
   let next = 0
-  const keepStarting = async () => {
+  const startNext = async () => {
     const connection = await Connection.open(url)
     while (next < callers.count) {
       const account = callers.accountAt(next++)
@@ -72,5 +55,5 @@ async function startSessions(url: string, token: string, callers: Callers): Prom
     }
     connection.close()
   }
-  await Promise.all(Array.from({ length: CONNECTIONS }, keepStarting))
+  await Promise.all(Array.from({ length: CONNECTIONS }, startNext))
 }

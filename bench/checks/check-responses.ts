@@ -1,6 +1,6 @@
 import { deepStrictEqual } from 'node:assert'
 
-import type { Side, SideName } from '../load/sides'
+import type { Pair, Target } from '../load/targets'
 import { type Call, type OperationName, OPERATIONS } from '../operations'
 import { answeredOffer, correlationId } from '../programme-file'
 import { type CallResult, sendCall } from './send-call'
@@ -9,32 +9,32 @@ import { type CallResult, sendCall } from './send-call'
 const TIMES = new Set(['acceptanceDate', 'acceptanceDateEpoch', 'optInUpdatedAt'])
 
 /**
- * Sends the same calls to both sides, including calls that fail, and compares the responses field by field. The load must
+ * Sends the same calls to both targets, including calls that fail, and compares the responses field by field. The load must
  * not use `account`. Throws at the first difference. Returns the number of calls.
  */
-export async function checkResponses(sides: Readonly<Record<SideName, Side>>, account: number): Promise<number> {
-  const calls = callsFor(account)
+export async function checkResponses(targets: Pair<Target>, account: number): Promise<number> {
+  const calls = listCalls(account)
   for (const [name, input, expected] of calls) {
-    const ours = await sendCall(sides.ours, OPERATIONS[name], input)
-    const baseline = await sendCall(sides.baseline, OPERATIONS[name], input)
-    const message = `${name} ${JSON.stringify(input)}: ${JSON.stringify(ours)} and ${JSON.stringify(baseline)}`
-    deepStrictEqual(maskTimes(ours), maskTimes(baseline), message)
-    deepStrictEqual(readReason(ours), expected, message)
+    const candidate = await sendCall(targets.candidate, OPERATIONS[name], input)
+    const reference = await sendCall(targets.reference, OPERATIONS[name], input)
+    const message = `${name} ${JSON.stringify(input)}: ${JSON.stringify(candidate)} and ${JSON.stringify(reference)}`
+    deepStrictEqual(maskTimes(candidate), maskTimes(reference), message)
+    deepStrictEqual(readReason(candidate), expected, message)
   }
   return calls.length
 }
 
 type CheckedCall = readonly [name: OperationName, input: Call['input'], reason?: string]
 
-function callsFor(account: number): CheckedCall[] {
+function listCalls(account: number): CheckedCall[] {
   const session = { correlationId: correlationId(account) }
   const offer = { ...session, offerId: answeredOffer(account) }
   const { input: purchase } = OPERATIONS.sendActivity.call(account, 0, 'check')
-  const first = createCalls(account, 0)
+  const first = listNthCalls(account, 0)
   return [
     ...first,
     ...first.filter(([name]) => name !== 'sendActivity'),
-    ...[1, 2, 3, 4].flatMap((n) => createCalls(account, n)),
+    ...[1, 2, 3, 4].flatMap((n) => listNthCalls(account, n)),
     ['setOptIn', { ...session, correlationId: 'unknown', loyaltyOptIn: 'ACCEPTED' }, 'SESSION_NOT_FOUND'],
     ['setOptIn', session, 'OPT_IN_MISSING'],
     ['respondToOffer', offer, 'ACCEPTANCE_STATE_INVALID'],
@@ -52,7 +52,7 @@ function callsFor(account: number): CheckedCall[] {
   ]
 }
 
-function createCalls(account: number, n: number): CheckedCall[] {
+function listNthCalls(account: number, n: number): CheckedCall[] {
   return Object.values(OPERATIONS).map(({ name, call }) => [name, call(account, n, 'check').input] as const)
 }
 

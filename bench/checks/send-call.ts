@@ -1,8 +1,8 @@
 import { Connection } from '../load/connection'
-import { processOf, requestFor, type Side } from '../load/sides'
+import { encodeRequest, selectProcess, type Target } from '../load/targets'
 import type { Call, Operation } from '../operations'
 
-/** The result of a call, in one form for both sides. */
+/** The result of a call, in one form for both APIs. */
 export type CallResult = { readonly data: unknown } | { readonly error: CallError }
 
 interface CallError {
@@ -12,12 +12,12 @@ interface CallError {
   readonly message: unknown
 }
 
-export async function sendCall(side: Side, operation: Operation, input: Call['input']): Promise<CallResult> {
-  const connection = await Connection.open(processOf(side, 0).url)
-  const { status, body } = await connection.send(requestFor(side, operation, input))
+export async function sendCall(target: Target, operation: Operation, input: Call['input']): Promise<CallResult> {
+  const connection = await Connection.open(selectProcess(target, 0).url)
+  const { status, body } = await connection.send(encodeRequest(target, operation, input))
   connection.close()
   const response = JSON.parse(body.toString()) as Record<string, unknown>
-  return side.name === 'ours' ? readGraphQL(response, operation.field) : readRest(response, status)
+  return target.api === 'graphql' ? readGraphQL(response, operation.field) : readRest(response, status)
 }
 
 function readGraphQL(response: Record<string, unknown>, field: string): CallResult {

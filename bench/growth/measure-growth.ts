@@ -2,51 +2,52 @@ import { mkdtemp } from 'node:fs/promises'
 import path from 'node:path'
 
 import { checkRows, countRows } from '../checks/check-rows'
-import { createDatabases, type DatabaseKind, postgresPidOf } from '../databases'
+import { createDatabase, type DatabaseKind } from '../databases'
 import { scattered } from '../load/callers'
 import type { Comparison } from '../load/rounds'
-import type { Side } from '../load/sides'
+import { createTarget, roles, type Target } from '../load/targets'
 import { compareAll } from '../measure'
 import type { Options } from '../options'
 import { inPlace, type Place } from '../place'
 import { fillDatabase } from '../prepare-data'
-import { SERVE, serviceOn, startProcess } from '../processes'
+import { createSettings, startService } from '../processes'
 
-const FEW_ACCOUNTS = 1_000
+export const FEW_ACCOUNTS = 1_000
 const OFFERS_EACH = 5
 const MOST_CALLERS = 50_000
 
-/** Compares our service on many accounts with our service on few: what is a ratio to the baseline elsewhere is growth here. */
+/** Compares the service on many accounts with the service on few. The ratio of the p50 is how much latency grows. */
 export function measureGrowth(kind: DatabaseKind, options: Options): Promise<Comparison[]> {
   return inPlace(async (place) => {
-    const sides = {
-      ours: await startOn(options.accounts, kind, place),
-      baseline: await startOn(FEW_ACCOUNTS, kind, place),
+    const targets = {
+      candidate: await startTarget(options.accounts, kind, place),
+      reference: await startTarget(FEW_ACCOUNTS, kind, place),
     }
-    const before = { many: await countRows(sides.ours), few: await countRows(sides.baseline) }
-    const settle = async () => {
-      for (const database of place.databases) await database.settle()
+    const before = { candidate: await countRows(targets.candidate), reference: await countRows(targets.reference) }
+    const updateStatistics = async () => {
+      for (const database of place.databases) await database.updateStatistics()
     }
-    const comparisons = await compareAll(kind, { sides, commitCost: place.commitCost, settle }, options)
-    await checkRows(sides.ours, before.many)
-    await checkRows(sides.baseline, before.few)
+    const comparisons = await compareAll(kind, { targets, commitCost: place.commitCost, updateStatistics }, options)
+    for (const role of roles) await checkRows(targets[role], before[role])
     return comparisons
   })
 }
 
-/** Starts our service on a new database with so many accounts. */
-async function startOn(accounts: number, kind: DatabaseKind, { folder, databases, processes }: Place): Promise<Side> {
-  const own = await mkdtemp(path.join(folder, `accounts-${accounts}-`))
-  const database = await createDatabases(kind, own)
+/** Starts the service on a new database with the given number of accounts. */
+async function startTarget(
+  accounts: number,
+  kind: DatabaseKind,
+  { folder, databases, processes }: Place,
+): Promise<Target> {
+  const subfolder = await mkdtemp(path.join(folder, `accounts-${accounts}-`))
+  const database = await createDatabase(kind, subfolder)
   databases.push(database)
-  const { service, token } = serviceOn(database.ours)
+  const settings = createSettings(database.url)
   const callers = scattered(accounts, MOST_CALLERS)
-  process.stderr.write(`${kind}: ${accounts} accounts are imported, and sessions started for ${callers.count}\n`)
-  await fillDatabase({ service, token }, own, { accounts, offersEach: OFFERS_EACH, callers })
-  await database.settle()
-  const running = await startProcess({ args: SERVE, environment: service, log: path.join(own, 'service.log') })
+  process.stderr.write(`${kind}: importing ${accounts} accounts and starting sessions for ${callers.count} of them\n`)
+  await fillDatabase(settings, subfolder, { accounts, offersEach: OFFERS_EACH, callers })
+  await database.updateStatistics()
+  const running = await startService(settings, { log: path.join(subfolder, 'service.log') })
   processes.push(running)
-  const done = { issued: new Map(), acknowledged: new Map() }
-  const postgresPid = await postgresPidOf(database.ours)
-  return { name: 'ours', processes: [running], token, databaseUrl: database.ours, postgresPid, callers, ...done }
+  return createTarget({ name: `${accounts} accounts`, api: 'graphql', settings, processes: [running], callers })
 }

@@ -1,7 +1,7 @@
 import { processorSeconds, processorSecondsWithChildren } from '../processes'
-import type { Side } from './sides'
+import type { Target } from './targets'
 
-/** What is used of the processors by each who has a part in a request: the processes of a side, its Postgres, this process. */
+/** What is used of the processors by each who has a part in a request: the processes of a target, its Postgres, this process. */
 export interface Used {
   readonly service: number
   readonly postgres: number
@@ -9,7 +9,7 @@ export interface Used {
 }
 
 /** So far, in seconds. */
-export function usedBy({ processes, postgresPid }: Pick<Side, 'processes' | 'postgresPid'>): Used {
+export function usedBy({ processes, postgresPid }: Pick<Target, 'processes' | 'postgresPid'>): Used {
   const { user, system } = process.cpuUsage()
   return {
     service: processes.reduce((sum, { pid }) => sum + processorSeconds(pid), 0),

@@ -4,92 +4,94 @@ import type { Options } from '../options'
 import { residentMegabytes } from '../processes'
 import { eachUse, type Used } from './processors'
 import { type Measurement, runLoad } from './run-load'
-import { type Side, type SideName, sideNames } from './sides'
+import { type Pair, type Role, roles, type Target } from './targets'
 
-export interface SideResult {
+export interface TargetResult {
   readonly requestsPerSecond: number
   readonly p50: number
   readonly p99: number
   readonly errors: number
-  /** Of processor time for a request, in milliseconds: it hardly depends on what else runs. */
+  /** CPU time of a request in milliseconds. It hardly depends on what else the machine does. */
   readonly used: Used
   readonly megabytes: number
 }
 
-export interface Comparison {
+export interface Comparison extends Pair<TargetResult> {
   readonly operation: string
   readonly connections: number
-  readonly sides: Readonly<Record<SideName, SideResult>>
-  /** Requests a second, ours by the baseline's: round by round, and their median. */
+  /** Requests per second of the candidate, divided by those of the reference, in each round. */
   readonly ratios: readonly number[]
+  /** The median of the ratios. */
   readonly ratio: number
-  /** Our p50 by the baseline's. */
+  /** The p50 of the candidate, divided by that of the reference. */
   readonly p50Ratio: number
-  /** What a bare durable commit took at the time, in milliseconds: the median of the rounds. */
+  /** The time of a durable commit of one row in milliseconds, the median of the rounds. */
   readonly commit: number
 }
 
-/** What is compared, and on what. */
-export interface Bench {
-  readonly sides: Readonly<Record<SideName, Side>>
+export interface ComparisonSetup {
+  readonly targets: Pair<Target>
   readonly commitCost: CommitCost
-  /** Done when both sides are warm. */
-  readonly settle: () => Promise<void>
+  /** Called after the warm-up. */
+  readonly updateStatistics: () => Promise<void>
 }
 
 const WARM_UP_SECONDS = 2
 
 /**
- * Measures one operation in rounds. In each, both sides have their turn right after each other, and who is first
- * changes, so that what else goes on on the machine hits both; the ratio of a round is worth more than its numbers.
+ * Measures one operation in rounds. A round measures one target directly after the other, and the order alternates. Other
+ * work on the machine therefore affects both, and the ratio of a round is more reliable than its figures.
  */
 export async function compare(
-  { sides, commitCost, settle }: Bench,
+  { targets, commitCost, updateStatistics }: ComparisonSetup,
   operation: Operation,
   connections: number,
   { rounds, seconds }: Options,
 ): Promise<Comparison> {
-  const load = (name: SideName, length: number) => runLoad(sides[name], operation, { connections, seconds: length })
-  for (const name of sideNames) await load(name, Math.min(WARM_UP_SECONDS, seconds))
-  await settle()
+  const load = (role: Role, duration: number) => runLoad(targets[role], operation, { connections, seconds: duration })
+  for (const role of roles) await load(role, Math.min(WARM_UP_SECONDS, seconds))
+  await updateStatistics()
 
-  const measured: Record<SideName, Measurement[]> = { ours: [], baseline: [] }
+  const measured: Record<Role, Measurement[]> = { candidate: [], reference: [] }
   const commits: number[] = []
   for (let round = 0; round < rounds; round++) {
     commits.push(commitCost.measure())
-    const order = round % 2 === 0 ? sideNames : sideNames.toReversed()
-    for (const name of order) measured[name].push(await load(name, seconds))
+    const order = round % 2 === 0 ? roles : roles.toReversed()
+    for (const role of order) measured[role].push(await load(role, seconds))
   }
-  const ratios = measured.ours.map((ours, round) => speed([ours]) / speed(measured.baseline.slice(round, round + 1)))
-  const [ours, baseline] = sideNames.map((name) => resultOf(measured[name], sides[name]))
-  if (!ours || !baseline) throw new Error('A side is missing')
+  const ratios = measured.candidate.map(
+    (candidate, round) => throughput([candidate]) / throughput(measured.reference.slice(round, round + 1)),
+  )
+  const candidate = summarize(measured.candidate, targets.candidate)
+  const reference = summarize(measured.reference, targets.reference)
   return {
     operation: operation.name,
     connections,
-    sides: { ours, baseline },
+    candidate,
+    reference,
     ratios,
     ratio: median(ratios),
-    p50Ratio: ours.p50 / baseline.p50,
+    p50Ratio: candidate.p50 / reference.p50,
     commit: median(commits),
   }
 }
 
-function resultOf(measurements: readonly Measurement[], side: Side): SideResult {
+function summarize(measurements: readonly Measurement[], target: Target): TargetResult {
   const [first, ...others] = measurements.map(({ latencies }) => latencies)
   if (!first) throw new Error('Nothing was measured')
   for (const other of others) first.add(other)
   const requests = total(measurements, (measurement) => measurement.requests)
   return {
-    requestsPerSecond: speed(measurements),
+    requestsPerSecond: throughput(measurements),
     p50: first.percentile(50) / 1000,
     p99: first.percentile(99) / 1000,
     errors: total(measurements, ({ errors }) => errors),
     used: eachUse((part) => (1000 * total(measurements, ({ used }) => used[part])) / requests),
-    megabytes: side.processes.reduce((sum, { pid }) => sum + residentMegabytes(pid), 0),
+    megabytes: target.processes.reduce((sum, { pid }) => sum + residentMegabytes(pid), 0),
   }
 }
 
-function speed(measurements: readonly Measurement[]): number {
+function throughput(measurements: readonly Measurement[]): number {
   return (
     total(measurements, ({ requests, errors }) => requests - errors) / total(measurements, ({ seconds }) => seconds)
   )
