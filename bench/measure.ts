@@ -8,7 +8,7 @@ import { type Comparison, type ComparisonSetup, compare } from './load/rounds'
 import { createTarget, type Role, roles, type Target } from './load/targets'
 import { OPERATIONS } from './operations'
 import type { Options } from './options'
-import { inPlace } from './place'
+import { withWorkspace } from './workspace'
 import { fillDatabase, OFFERS_EACH } from './prepare-data'
 import { createSettings, profileFlags, startBaseline, startService } from './processes'
 
@@ -17,7 +17,7 @@ const RESERVED_ACCOUNTS = 10
 
 /** Compares the service with the baseline on one database, from an empty database to the check of what the load wrote. */
 export function measure(kind: DatabaseKind, options: Options, output: string): Promise<Comparison[]> {
-  return inPlace(async ({ folder, commitCost, processes, databases }) => {
+  return withWorkspace(async ({ folder, commitCost, processes, databases }) => {
     const database = await createDatabase(kind, folder)
     databases.push(database)
     const settings = createSettings(database.url)

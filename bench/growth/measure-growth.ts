@@ -8,7 +8,7 @@ import type { Comparison } from '../load/rounds'
 import { createTarget, roles, type Target } from '../load/targets'
 import { compareAll } from '../measure'
 import type { Options } from '../options'
-import { inPlace, type Place } from '../place'
+import { type Workspace, withWorkspace } from '../workspace'
 import { fillDatabase } from '../prepare-data'
 import { createSettings, startService } from '../processes'
 
@@ -18,16 +18,16 @@ const MOST_CALLERS = 50_000
 
 /** Compares the service on many accounts with the service on few. The ratio of the p50 is how much latency grows. */
 export function measureGrowth(kind: DatabaseKind, options: Options): Promise<Comparison[]> {
-  return inPlace(async (place) => {
+  return withWorkspace(async (workspace) => {
     const targets = {
-      candidate: await startTarget(options.accounts, kind, place),
-      reference: await startTarget(FEW_ACCOUNTS, kind, place),
+      candidate: await startTarget(options.accounts, kind, workspace),
+      reference: await startTarget(FEW_ACCOUNTS, kind, workspace),
     }
     const before = { candidate: await countRows(targets.candidate), reference: await countRows(targets.reference) }
     const updateStatistics = async () => {
-      for (const database of place.databases) await database.updateStatistics()
+      for (const database of workspace.databases) await database.updateStatistics()
     }
-    const comparisons = await compareAll(kind, { targets, commitCost: place.commitCost, updateStatistics }, options)
+    const comparisons = await compareAll(kind, { targets, commitCost: workspace.commitCost, updateStatistics }, options)
     for (const role of roles) await checkRows(targets[role], before[role])
     return comparisons
   })
@@ -37,7 +37,7 @@ export function measureGrowth(kind: DatabaseKind, options: Options): Promise<Com
 async function startTarget(
   accounts: number,
   kind: DatabaseKind,
-  { folder, databases, processes }: Place,
+  { folder, databases, processes }: Workspace,
 ): Promise<Target> {
   const subfolder = await mkdtemp(path.join(folder, `accounts-${accounts}-`))
   const database = await createDatabase(kind, subfolder)

@@ -54,8 +54,8 @@ async function importRound(
   folder: string,
   { programme, members, accounts, flags }: Files,
 ): Promise<ImportRound> {
-  const place = await mkdtemp(path.join(folder, 'round-'))
-  const database = await createDatabase(kind, place)
+  const subfolder = await mkdtemp(path.join(folder, 'round-'))
+  const database = await createDatabase(kind, subfolder)
   try {
     const settings = createSettings(database.url)
     runCommand(['import', programme], settings)
@@ -69,7 +69,7 @@ async function importRound(
     return { rows, candidate, reference, repeated }
   } finally {
     await database.close()
-    await rm(place, { recursive: true, force: true })
+    await rm(subfolder, { recursive: true, force: true })
   }
 }
 

@@ -7,7 +7,7 @@ import type { Comparison } from '../load/rounds'
 import { createTarget, type Target } from '../load/targets'
 import { compareAll } from '../measure'
 import type { Options } from '../options'
-import { inPlace } from '../place'
+import { withWorkspace } from '../workspace'
 import { fillDatabase, OFFERS_EACH } from '../prepare-data'
 import { createSettings, startService } from '../processes'
 
@@ -17,7 +17,7 @@ const RATES = { RATE_LIMIT_ADDRESS: '6000000' }
 /** Compares two processes of the service on one Postgres with one of them. The ratio is the gain of the second process. */
 export async function measureSeveral(kind: DatabaseKind, options: Options): Promise<Comparison[]> {
   if (kind !== 'postgres') throw new Error('several requires --database postgres')
-  return inPlace(async ({ folder, commitCost, processes, databases }) => {
+  return withWorkspace(async ({ folder, commitCost, processes, databases }) => {
     const database = await createDatabase(kind, folder)
     databases.push(database)
     const settings = createSettings(database.url)
