@@ -3,13 +3,13 @@ import path from 'node:path'
 import { checkResponses } from './checks/check-responses'
 import { checkRows, countRows } from './checks/check-rows'
 import { createDatabase, type DatabaseKind } from './databases'
-import { everyAccount } from './load/callers'
+import { allAccounts } from './load/account-selection'
 import { type Comparison, type ComparisonSetup, compare } from './load/rounds'
 import { createTarget, type Role, roles, type Target } from './load/targets'
 import { OPERATIONS } from './operations'
 import type { Options } from './options'
 import { withWorkspace } from './workspace'
-import { fillDatabase, OFFERS_EACH } from './prepare-data'
+import { fillDatabase, OFFERS_EACH } from './fill-database'
 import { createSettings, profileFlags, startBaseline, startService } from './processes'
 
 /** The load does not use the last accounts. The comparison of responses does. */
@@ -22,11 +22,11 @@ export function measure(kind: DatabaseKind, options: Options, output: string): P
     databases.push(database)
     const settings = createSettings(database.url)
     const { accounts, profile } = options
-    await fillDatabase(settings, folder, { accounts, offersEach: OFFERS_EACH, callers: everyAccount(accounts) })
+    await fillDatabase(settings, folder, { accounts, offersEach: OFFERS_EACH, selection: allAccounts(accounts) })
     await database.updateStatistics()
     const copy = { ...settings, databaseUrl: await database.copy() }
 
-    const callers = everyAccount(accounts - RESERVED_ACCOUNTS)
+    const selection = allAccounts(accounts - RESERVED_ACCOUNTS)
     const start = async (role: Role, target: Pick<Target, 'name' | 'api' | 'settings'>): Promise<Target> => {
       const how = {
         log: path.join(folder, `${role}.log`),
@@ -34,7 +34,7 @@ export function measure(kind: DatabaseKind, options: Options, output: string): P
       }
       const running = await (target.api === 'graphql' ? startService : startBaseline)(target.settings, how)
       processes.push(running)
-      return createTarget({ ...target, processes: [running], callers })
+      return createTarget({ ...target, processes: [running], selection })
     }
     const targets = {
       candidate: await start('candidate', { name: 'service', api: 'graphql', settings }),

@@ -3,18 +3,18 @@ import path from 'node:path'
 
 import { checkRows, countRows } from '../checks/check-rows'
 import { createDatabase, type DatabaseKind } from '../databases'
-import { scattered } from '../load/callers'
+import { scatteredAccounts } from '../load/account-selection'
 import type { Comparison } from '../load/rounds'
 import { createTarget, roles, type Target } from '../load/targets'
 import { compareAll } from '../measure'
 import type { Options } from '../options'
 import { type Workspace, withWorkspace } from '../workspace'
-import { fillDatabase } from '../prepare-data'
+import { fillDatabase } from '../fill-database'
 import { createSettings, startService } from '../processes'
 
 export const FEW_ACCOUNTS = 1_000
 const OFFERS_EACH = 5
-const MOST_CALLERS = 50_000
+const MAX_SESSIONS = 50_000
 
 /** Compares the service on many accounts with the service on few. The ratio of the p50 is how much latency grows. */
 export function measureGrowth(kind: DatabaseKind, options: Options): Promise<Comparison[]> {
@@ -43,11 +43,11 @@ async function startTarget(
   const database = await createDatabase(kind, subfolder)
   databases.push(database)
   const settings = createSettings(database.url)
-  const callers = scattered(accounts, MOST_CALLERS)
-  process.stderr.write(`${kind}: importing ${accounts} accounts and starting sessions for ${callers.count} of them\n`)
-  await fillDatabase(settings, subfolder, { accounts, offersEach: OFFERS_EACH, callers })
+  const selection = scatteredAccounts(accounts, MAX_SESSIONS)
+  process.stderr.write(`${kind}: importing ${accounts} accounts and starting sessions for ${selection.count} of them\n`)
+  await fillDatabase(settings, subfolder, { accounts, offersEach: OFFERS_EACH, selection })
   await database.updateStatistics()
   const running = await startService(settings, { log: path.join(subfolder, 'service.log') })
   processes.push(running)
-  return createTarget({ name: `${accounts} accounts`, api: 'graphql', settings, processes: [running], callers })
+  return createTarget({ name: `${accounts} accounts`, api: 'graphql', settings, processes: [running], selection })
 }

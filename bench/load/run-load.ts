@@ -42,7 +42,7 @@ export async function runLoad(
     while (performance.now() < end) {
       const number = target.issued.get(operation.name) ?? 0
       target.issued.set(operation.name, number + 1)
-      const { count, accountAt } = target.callers
+      const { count, accountAt } = target.selection
       const account = accountAt(number % count)
       const { input, marker } = operation.call(account, Math.floor(number / count), 'load')
       const request = encodeRequest(target, operation, input)

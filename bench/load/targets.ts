@@ -1,7 +1,7 @@
 import { findPostgresPid } from '../databases'
 import type { Call, Operation } from '../operations'
 import type { RunningProcess, ServiceSettings } from '../processes'
-import type { Callers } from './callers'
+import type { AccountSelection } from './account-selection'
 
 /** The candidate is compared with the reference. */
 export const roles = ['candidate', 'reference'] as const
@@ -20,14 +20,14 @@ export interface Target {
   readonly processes: readonly TargetProcess[]
   /** Undefined if the database is embedded. */
   readonly postgresPid: number | undefined
-  readonly callers: Callers
+  readonly selection: AccountSelection
   /** The number of calls so far, by operation. It numbers the calls, so that no two are the same. */
   readonly issued: Map<string, number>
   readonly acknowledged: Map<string, number>
 }
 
 export async function createTarget(
-  target: Pick<Target, 'name' | 'api' | 'settings' | 'processes' | 'callers'>,
+  target: Pick<Target, 'name' | 'api' | 'settings' | 'processes' | 'selection'>,
 ): Promise<Target> {
   const postgresPid = await findPostgresPid(target.settings.databaseUrl)
   return { ...target, postgresPid, issued: new Map(), acknowledged: new Map() }

@@ -2,13 +2,13 @@ import path from 'node:path'
 
 import { checkRows, countRows } from '../checks/check-rows'
 import { createDatabase, type DatabaseKind } from '../databases'
-import { everyAccount } from '../load/callers'
+import { allAccounts } from '../load/account-selection'
 import type { Comparison } from '../load/rounds'
 import { createTarget, type Target } from '../load/targets'
 import { compareAll } from '../measure'
 import type { Options } from '../options'
 import { withWorkspace } from '../workspace'
-import { fillDatabase, OFFERS_EACH } from '../prepare-data'
+import { fillDatabase, OFFERS_EACH } from '../fill-database'
 import { createSettings, startService } from '../processes'
 
 /** For one address the preset would be the limit of two fast processes. */
@@ -21,14 +21,14 @@ export async function measureSeveral(kind: DatabaseKind, options: Options): Prom
     const database = await createDatabase(kind, folder)
     databases.push(database)
     const settings = createSettings(database.url)
-    const callers = everyAccount(options.accounts)
-    await fillDatabase(settings, folder, { accounts: options.accounts, offersEach: OFFERS_EACH, callers })
+    const selection = allAccounts(options.accounts)
+    await fillDatabase(settings, folder, { accounts: options.accounts, offersEach: OFFERS_EACH, selection })
     await database.updateStatistics()
     for (const name of ['first', 'second']) {
       const log = path.join(folder, `${name}.log`)
       processes.push(await startService(settings, { log, environment: RATES }))
     }
-    const candidate = await createTarget({ name: 'two processes', api: 'graphql', settings, processes, callers })
+    const candidate = await createTarget({ name: 'two processes', api: 'graphql', settings, processes, selection })
     // Both targets work on the same accounts, so they share their counts of calls.
     const reference: Target = { ...candidate, name: 'one process', processes: processes.slice(0, 1) }
     const before = await countRows(candidate)

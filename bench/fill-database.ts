@@ -1,6 +1,6 @@
 import path from 'node:path'
 
-import type { Callers } from './load/callers'
+import type { AccountSelection } from './load/account-selection'
 import { Connection } from './load/connection'
 import { accountId, allRecords, correlationId, writeRecords } from './programme-file'
 import { runCommand, type ServiceSettings, startService } from './processes'
@@ -14,32 +14,33 @@ const START_SESSION =
 interface Content {
   readonly accounts: number
   readonly offersEach: number
-  readonly callers: Callers
+  /** The accounts that get a session. */
+  readonly selection: AccountSelection
 }
 
-/** Imports a programme with accounts, and starts a session for every caller. */
+/** Imports a programme with accounts, and starts a session for each selected account. */
 export async function fillDatabase(
   settings: ServiceSettings,
   folder: string,
-  { accounts, offersEach, callers }: Content,
+  { accounts, offersEach, selection }: Content,
 ): Promise<void> {
   const file = path.join(folder, 'programme.ndjson')
   await writeRecords(file, allRecords(accounts, offersEach))
   runCommand(['import', file], settings)
   const running = await startService(settings, { log: path.join(folder, 'prepare.log') })
   try {
-    await startSessions(running.url, settings.token, callers)
+    await startSessions(running.url, settings.token, selection)
   } finally {
     await running.stop()
   }
 }
 
-async function startSessions(url: string, token: string, callers: Callers): Promise<void> {
+async function startSessions(url: string, token: string, selection: AccountSelection): Promise<void> {
   let next = 0
   const startNext = async () => {
     const connection = await Connection.open(url)
-    while (next < callers.count) {
-      const account = callers.accountAt(next++)
+    while (next < selection.count) {
+      const account = selection.accountAt(next++)
       const input = { identifier: accountId(account), correlationId: correlationId(account) }
       const body = JSON.stringify({ query: START_SESSION, variables: { input } })
       const request = [
