@@ -6,14 +6,13 @@ import { accountId, allRecords, correlationId, writeRecords } from './programme-
 import { runCommand, type ServiceSettings, startService } from './processes'
 
 const CONNECTIONS = 32
-export const OFFERS_EACH = 20
 
 const START_SESSION =
   'mutation ($input: StartSessionInput!) { startSession(input: $input) { session { correlationId } } }'
 
 interface Content {
   readonly accounts: number
-  readonly offersEach: number
+  readonly offersPerAccount: number
   /** The accounts that get a session. */
   readonly selection: AccountSelection
 }
@@ -22,10 +21,10 @@ interface Content {
 export async function fillDatabase(
   settings: ServiceSettings,
   folder: string,
-  { accounts, offersEach, selection }: Content,
+  { accounts, offersPerAccount, selection }: Content,
 ): Promise<void> {
   const file = path.join(folder, 'programme.ndjson')
-  await writeRecords(file, allRecords(accounts, offersEach))
+  await writeRecords(file, allRecords(accounts, offersPerAccount))
   runCommand(['import', file], settings)
   const running = await startService(settings, { log: path.join(folder, 'prepare.log') })
   try {

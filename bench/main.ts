@@ -5,9 +5,9 @@ import path from 'node:path'
 import type { DatabaseKind } from './databases'
 import { FEW_ACCOUNTS, measureGrowth } from './growth/measure-growth'
 import { compareImports, importTable } from './import/compare-imports'
-import { measure } from './measure'
 import { type Options, readOptions } from './options'
 import { formatTable } from './report'
+import { measureServing } from './serving/measure-serving'
 import { measureSeveral } from './several/measure-several'
 
 /** Compares the built service with the baseline, as README.md describes. Fails if a response of either side is wrong. */
@@ -38,7 +38,7 @@ interface Measured {
 
 const SUBJECTS: Readonly<Record<Options['subject'], Measure>> = {
   serving: async (kind, options, output) => {
-    const measured = await measure(kind, options, output)
+    const measured = await measureServing(kind, options, output)
     return { measured, table: formatTable(`${kind}: the service | the baseline`, measured) }
   },
   import: async (kind, options, output) => {

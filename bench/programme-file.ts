@@ -36,11 +36,11 @@ export interface AccountRecord {
 }
 
 /** Each account has so many offers of its family: the one that is answered, and those that come first. */
-export function* accountRecords(accounts: number, offersEach: number): Generator<AccountRecord> {
+export function* accountRecords(accounts: number, offersPerAccount: number): Generator<AccountRecord> {
   const offersByAnswered = new Map<string, AccountRecord['offers']>()
   for (let index = 0; index < accounts; index++) {
     const answered = answeredOffer(index)
-    const offers = offersByAnswered.get(answered) ?? givenOffers(index).slice(0, offersEach)
+    const offers = offersByAnswered.get(answered) ?? givenOffers(index).slice(0, offersPerAccount)
     offersByAnswered.set(answered, offers)
     yield { kind: 'account', id: accountId(index), loyaltyIds: [`6${String(index).padStart(9, '0')}`], offers }
   }
@@ -56,9 +56,9 @@ function givenOffers(account: number): AccountRecord['offers'] {
   return offers.toSorted((a, b) => Number(isAnswered(b)) - Number(isAnswered(a)))
 }
 
-export function* allRecords(accounts: number, offersEach: number): Generator<object> {
+export function* allRecords(accounts: number, offersPerAccount: number): Generator<object> {
   yield* programmeRecords()
-  yield* accountRecords(accounts, offersEach)
+  yield* accountRecords(accounts, offersPerAccount)
 }
 
 /** As NDJSON. */

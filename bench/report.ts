@@ -1,4 +1,4 @@
-import type { Comparison, TargetResult } from './load/rounds'
+import type { Comparison, TargetResult } from './load/compare-operation'
 
 /** Formats the results of both targets and their ratios for people. */
 export function formatTable(title: string, comparisons: readonly Comparison[]): string {

@@ -5,8 +5,8 @@ import { writeToSqlite } from './bare-sqlite'
 const ACCOUNTS_A_BATCH = 500
 
 /** Writes so many accounts, with so many offers each, straight into a database: it reads nothing and checks nothing. */
-async function main([url = '', accounts, offersEach]: string[]): Promise<void> {
-  const batches = batchesOf(accountRecords(Number(accounts), Number(offersEach)))
+async function main([url = '', accounts, offersPerAccount]: string[]): Promise<void> {
+  const batches = batchesOf(accountRecords(Number(accounts), Number(offersPerAccount)))
   if (url.startsWith('file:')) writeToSqlite(url.slice('file:'.length), batches)
   else await writeToPostgres(url, batches)
 }

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import { createDatabase, type DatabaseKind } from '../databases'
-import { median } from '../load/rounds'
+import { median } from '../load/compare-operation'
 import type { Options } from '../options'
 import { createSettings, profileFlags, runCommand, runImport, runToEnd, type Run } from '../processes'
 import { accountRecords, programmeRecords, writeRecords } from '../programme-file'
 import { checkSameRows } from './check-same-rows'
 
-const OFFERS_EACH = 5
+const OFFERS_PER_ACCOUNT = 5
 
 /** One round: our import of a file, a bare loop that writes the same rows, and our import of the same file again. */
 export interface ImportRound {
@@ -30,7 +30,7 @@ export async function compareImports(kind: DatabaseKind, { rounds, accounts, pro
       string,
     ]
     await writeRecords(programme, programmeRecords())
-    await writeRecords(members, accountRecords(accounts, OFFERS_EACH))
+    await writeRecords(members, accountRecords(accounts, OFFERS_PER_ACCOUNT))
     const results: ImportRound[] = []
     for (let round = 0; round < rounds; round++) {
       const flags = profile ? profileFlags(output, `${kind}-import`) : []
@@ -60,7 +60,7 @@ async function importRound(
     const settings = createSettings(database.url)
     runCommand(['import', programme], settings)
     const urls = { candidate: database.url, reference: await database.copy() }
-    const loop = [path.join(__dirname, 'bare-loop.js'), urls.reference, String(accounts), String(OFFERS_EACH)]
+    const loop = [path.join(__dirname, 'bare-loop.js'), urls.reference, String(accounts), String(OFFERS_PER_ACCOUNT)]
     const reference = await runToEnd(loop)
     const candidate = await runImport(members, settings, flags)
     const rows = await checkSameRows(kind, urls)

@@ -1,7 +1,8 @@
-import type { CommitCost } from '../commit-cost'
+import type { DatabaseKind } from '../databases'
 import type { Operation } from '../operations'
 import type { Options } from '../options'
 import { residentMegabytes } from '../processes'
+import type { Workspace } from '../workspace'
 import { eachUse, type Used } from './processors'
 import { type Measurement, runLoad } from './run-load'
 import { type Pair, type Role, roles, type Target } from './targets'
@@ -30,10 +31,10 @@ export interface Comparison extends Pair<TargetResult> {
 }
 
 export interface ComparisonSetup {
+  readonly kind: DatabaseKind
   readonly targets: Pair<Target>
-  readonly commitCost: CommitCost
-  /** Called after the warm-up. */
-  readonly updateStatistics: () => Promise<void>
+  readonly workspace: Workspace
+  readonly options: Options
 }
 
 const WARM_UP_SECONDS = 2
@@ -42,20 +43,19 @@ const WARM_UP_SECONDS = 2
  * Measures one operation in rounds. A round measures one target directly after the other, and the order alternates. Other
  * work on the machine therefore affects both, and the ratio of a round is more reliable than its figures.
  */
-export async function compare(
-  { targets, commitCost, updateStatistics }: ComparisonSetup,
+export async function compareOperation(
+  { targets, workspace, options: { rounds, seconds } }: ComparisonSetup,
   operation: Operation,
   connections: number,
-  { rounds, seconds }: Options,
 ): Promise<Comparison> {
   const load = (role: Role, duration: number) => runLoad(targets[role], operation, { connections, seconds: duration })
   for (const role of roles) await load(role, Math.min(WARM_UP_SECONDS, seconds))
-  await updateStatistics()
+  for (const database of workspace.databases) await database.updateStatistics()
 
   const measured: Record<Role, Measurement[]> = { candidate: [], reference: [] }
   const commits: number[] = []
   for (let round = 0; round < rounds; round++) {
-    commits.push(commitCost.measure())
+    commits.push(workspace.commitCost.measure())
     const order = round % 2 === 0 ? roles : roles.toReversed()
     for (const role of order) measured[role].push(await load(role, seconds))
   }
