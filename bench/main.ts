@@ -7,8 +7,8 @@ import { FEW_ACCOUNTS, measureGrowth } from './growth/measure-growth'
 import { compareImports, importTable } from './import/compare-imports'
 import { type Options, readOptions } from './options'
 import { formatTable } from './report'
+import { measureScaling } from './scaling/measure-scaling'
 import { measureServing } from './serving/measure-serving'
-import { measureSeveral } from './several/measure-several'
 
 /** Compares the built service with the baseline, as README.md describes. Fails if a response of either side is wrong. */
 async function main(): Promise<void> {
@@ -52,8 +52,8 @@ const SUBJECTS: Readonly<Record<Options['subject'], Measure>> = {
       table: formatTable(`${kind}: ${options.accounts} accounts | ${FEW_ACCOUNTS} accounts`, measured),
     }
   },
-  several: async (kind, options) => {
-    const measured = await measureSeveral(kind, options)
+  scaling: async (kind, options) => {
+    const measured = await measureScaling(kind, options)
     return { measured, table: formatTable(`${kind}: two processes | one process`, measured) }
   },
 }

@@ -4,7 +4,7 @@ import { type DatabaseKind, databaseKinds } from './databases'
 import { type OperationName, operationNames } from './operations'
 
 /** What is compared with what: README.md tells. */
-export const subjects = ['serving', 'import', 'growth', 'several'] as const
+export const subjects = ['serving', 'import', 'growth', 'scaling'] as const
 
 export interface Options {
   readonly subject: (typeof subjects)[number]
@@ -23,7 +23,7 @@ const PRESETS = {
   serving: { database: 'both', connections: '32,1', accounts: '10000' },
   import: { database: 'both', connections: '32,1', accounts: '100000' },
   growth: { database: 'both', connections: '32,1', accounts: '1000000' },
-  several: { database: 'postgres', connections: '32,64', accounts: '10000' },
+  scaling: { database: 'postgres', connections: '32,64', accounts: '10000' },
 } as const
 
 export function readOptions(args: string[]): Options {

@@ -16,8 +16,8 @@ const OFFERS_PER_ACCOUNT = 20
 const RATE_LIMITS = { RATE_LIMIT_ADDRESS: '6000000' }
 
 /** Compares two processes of the service on one Postgres with one of them. The ratio is the gain of the second process. */
-export function measureSeveral(kind: DatabaseKind, options: Options): Promise<Comparison[]> {
-  if (kind !== 'postgres') throw new Error('several requires --database postgres')
+export function measureScaling(kind: DatabaseKind, options: Options): Promise<Comparison[]> {
+  if (kind !== 'postgres') throw new Error('scaling requires --database postgres')
   return withWorkspace(async (workspace) => {
     const { folder, databases, processes } = workspace
     const { accounts } = options
