@@ -5,12 +5,12 @@ import path from 'node:path'
 import type { DatabaseKind } from './databases'
 import { FEW_ACCOUNTS, measureGrowth } from './growth/measure-growth'
 import { compareImports, importTable } from './import/compare-imports'
-import { type Options, readOptions } from './options'
+import { type Mode, type Options, readOptions } from './options'
 import { formatTable } from './report'
 import { measureScaling } from './scaling/measure-scaling'
 import { measureServing } from './serving/measure-serving'
 
-/** Compares the built service with the baseline, as README.md describes. Fails if a response of either side is wrong. */
+/** Runs the bench, as README.md describes. Fails if a call fails or a check finds a difference. */
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2))
   const startedAt = new Date().toISOString()
@@ -19,7 +19,7 @@ async function main(): Promise<void> {
 
   const results: Record<string, readonly unknown[]> = {}
   for (const kind of options.databases) {
-    const { measured, table } = await SUBJECTS[options.subject](kind, options, output)
+    const { measured, table } = await MEASURE[options.mode](kind, options, output)
     results[kind] = measured
     process.stdout.write(`\n${table}\n`)
   }
@@ -28,15 +28,15 @@ async function main(): Promise<void> {
   process.stdout.write(`Written to ${output}\n`)
 }
 
-type Measure = (kind: DatabaseKind, options: Options, output: string) => Promise<Measured>
+type Measure = (kind: DatabaseKind, options: Options, output: string) => Promise<Results>
 
-interface Measured {
+interface Results {
   readonly measured: readonly unknown[]
-  /** For people. */
+  /** The same for people. */
   readonly table: string
 }
 
-const SUBJECTS: Readonly<Record<Options['subject'], Measure>> = {
+const MEASURE: Readonly<Record<Mode, Measure>> = {
   serving: async (kind, options, output) => {
     const measured = await measureServing(kind, options, output)
     return { measured, table: formatTable(`${kind}: the service | the baseline`, measured) }
