@@ -1,8 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync, openSync, readdirSync, readFileSync } from 'node:fs'
+import { openSync } from 'node:fs'
 import path from 'node:path'
+
+import { residentMegabytes } from './process-usage'
 
 export interface RunningProcess {
   readonly url: string
@@ -107,19 +109,19 @@ export function runCommand(args: readonly string[], settings: ServiceSettings): 
 
 export interface Run {
   readonly seconds: number
-  /** Its resident memory, again and again while it ran. */
+  /** Samples of its resident memory. */
   readonly megabytes: readonly number[]
 }
 
-const MILLISECONDS_BETWEEN_LOOKS = 250
+const SAMPLE_INTERVAL_MS = 250
 
 /** Runs `cli import` as a process of its own, and measures it. */
 export function runImport(file: string, settings: ServiceSettings, flags: readonly string[] = []): Promise<Run> {
-  return runToEnd([...flags, ...CLI, 'import', file], toEnvironment(settings))
+  return runMeasured([...flags, ...CLI, 'import', file], toEnvironment(settings))
 }
 
-/** Runs a script to its end, and watches how long it takes and how much memory it has. Throws where its status is not 0. */
-export async function runToEnd(args: readonly string[], environment: Record<string, string> = {}): Promise<Run> {
+/** Runs a script to its end, and measures its time and memory. Throws if its exit status is not 0. */
+export async function runMeasured(args: readonly string[], environment: Record<string, string> = {}): Promise<Run> {
   const startedAt = performance.now()
   const child = spawn(process.execPath, args, { env: environment, stdio: ['ignore', 'ignore', 'inherit'] })
   const exited = once(child, 'exit')
@@ -128,50 +130,10 @@ export async function runToEnd(args: readonly string[], environment: Record<stri
   const megabytes: number[] = []
   const timer = setInterval(() => {
     if (child.exitCode === null) megabytes.push(residentMegabytes(child.pid ?? 0))
-  }, MILLISECONDS_BETWEEN_LOOKS)
+  }, SAMPLE_INTERVAL_MS)
   await exited
   clearInterval(timer)
   process.removeListener('exit', kill)
   if (child.exitCode !== 0) throw new Error(`${args.join(' ')} ended with ${String(child.exitCode)}`)
   return { seconds: (performance.now() - startedAt) / 1000, megabytes }
-}
-
-export function residentMegabytes(pid: number): number {
-  return Math.round(Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024)
-}
-
-/** Ticks of the clock that Linux counts in, a second. */
-const TICKS = 100
-
-/** What a process has used of the processors so far, in seconds. NaN where the system does not tell as Linux does. */
-export function processorSeconds(pid: number): number {
-  return processorOf(pid).own
-}
-
-/** The same with all of its children, of those that have ended too: they leave their time to it. */
-export function processorSecondsWithChildren(pid: number): number {
-  const { own, ended } = processorOf(pid)
-  return childrenOf(pid).reduce((sum, child) => sum + (processorSeconds(child) || 0), own + ended)
-}
-
-function processorOf(pid: number): { own: number; ended: number } {
-  const fields = statOf(pid).map(Number)
-  const secondsIn = (field: number) => (fields[field] ?? NaN) / TICKS
-  // Its own and the kernel's for it, each.
-  return { own: secondsIn(11) + secondsIn(12), ended: secondsIn(13) + secondsIn(14) }
-}
-
-function childrenOf(parent: number): number[] {
-  const all = existsSync('/proc') ? readdirSync('/proc').filter((name) => /^\d+$/.test(name)) : []
-  return all.map(Number).filter((pid) => Number(statOf(pid)[1]) === parent)
-}
-
-/** What Linux tells of a process, from its state on; nothing where it has ended. */
-function statOf(pid: number): string[] {
-  try {
-    // Before it is the name of the program, in brackets, which may hold blanks.
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
-  } catch {
-    return []
-  }
 }

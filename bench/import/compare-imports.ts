@@ -5,7 +5,7 @@ import path from 'node:path'
 import { createDatabase, type DatabaseKind } from '../databases'
 import { median } from '../load/compare-operation'
 import type { Options } from '../options'
-import { createSettings, profileFlags, runCommand, runImport, runToEnd, type Run } from '../processes'
+import { createSettings, profileFlags, runCommand, runImport, runMeasured, type Run } from '../processes'
 import { accountRecords, programmeRecords, writeRecords } from '../programme-file'
 import { checkSameRows } from './check-same-rows'
 
@@ -61,7 +61,7 @@ async function importRound(
     runCommand(['import', programme], settings)
     const urls = { candidate: database.url, reference: await database.copy() }
     const loop = [path.join(__dirname, 'bare-loop.js'), urls.reference, String(accounts), String(OFFERS_PER_ACCOUNT)]
-    const reference = await runToEnd(loop)
+    const reference = await runMeasured(loop)
     const candidate = await runImport(members, settings, flags)
     const rows = await checkSameRows(kind, urls)
     const repeated = await runImport(members, settings)

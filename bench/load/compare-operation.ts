@@ -1,9 +1,9 @@
 import type { DatabaseKind } from '../databases'
 import type { Operation } from '../operations'
 import type { Options } from '../options'
-import { residentMegabytes } from '../processes'
+import { residentMegabytes } from '../process-usage'
 import type { Workspace } from '../workspace'
-import { eachUse, type Used } from './processors'
+import { type CpuTime, mapCpuTime } from './cpu-time'
 import { type Measurement, runLoad } from './run-load'
 import { type Pair, type Role, roles, type Target } from './targets'
 
@@ -13,7 +13,7 @@ export interface TargetResult {
   readonly p99: number
   readonly errors: number
   /** CPU time of a request in milliseconds. It hardly depends on what else the machine does. */
-  readonly used: Used
+  readonly cpuTime: CpuTime
   readonly megabytes: number
 }
 
@@ -86,7 +86,7 @@ function summarize(measurements: readonly Measurement[], target: Target): Target
     p50: first.percentile(50) / 1000,
     p99: first.percentile(99) / 1000,
     errors: total(measurements, ({ errors }) => errors),
-    used: eachUse((part) => (1000 * total(measurements, ({ used }) => used[part])) / requests),
+    cpuTime: mapCpuTime((part) => (1000 * total(measurements, ({ cpuTime }) => cpuTime[part])) / requests),
     megabytes: target.processes.reduce((sum, { pid }) => sum + residentMegabytes(pid), 0),
   }
 }

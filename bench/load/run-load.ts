@@ -2,7 +2,7 @@ import { createHistogram, performance, type RecordableHistogram } from 'node:per
 
 import type { Operation } from '../operations'
 import { Connection } from './connection'
-import { eachUse, type Used, usedBy } from './processors'
+import { type CpuTime, mapCpuTime, readCpuTime } from './cpu-time'
 import { encodeRequest, selectProcess, type Target } from './targets'
 
 export interface Measurement {
@@ -10,7 +10,7 @@ export interface Measurement {
   readonly errors: number
   readonly seconds: number
   /** In seconds. */
-  readonly used: Used
+  readonly cpuTime: CpuTime
   /** In microseconds. */
   readonly latencies: RecordableHistogram
 }
@@ -32,7 +32,7 @@ export async function runLoad(
   const latencies = createHistogram()
   let errors = 0
   let requests = 0
-  const before = usedBy(target)
+  const before = readCpuTime(target)
   const startedAt = performance.now()
   const end = startedAt + seconds * 1000
 
@@ -63,9 +63,9 @@ export async function runLoad(
   }
   await Promise.all(opened.map(keepBusy))
   const took = (performance.now() - startedAt) / 1000
-  const after = usedBy(target)
-  const used = eachUse((part) => after[part] - before[part])
+  const after = readCpuTime(target)
+  const cpuTime = mapCpuTime((part) => after[part] - before[part])
   for (const connection of opened) connection.close()
   target.acknowledged.set(operation.name, (target.acknowledged.get(operation.name) ?? 0) + requests - errors)
-  return { requests, errors, seconds: took, used, latencies }
+  return { requests, errors, seconds: took, cpuTime, latencies }
 }
