@@ -4,7 +4,7 @@ import path from 'node:path'
 
 import type { DatabaseKind } from './databases'
 import { FEW_ACCOUNTS, measureGrowth } from './growth/measure-growth'
-import { compareImports, importTable } from './import/compare-imports'
+import { formatImport, measureImport } from './import/measure-import'
 import { type Mode, type Options, readOptions } from './options'
 import { formatTable } from './report'
 import { measureScaling } from './scaling/measure-scaling'
@@ -42,8 +42,8 @@ const MEASURE: Readonly<Record<Mode, Measure>> = {
     return { measured, table: formatTable(`${kind}: the service | the baseline`, measured) }
   },
   import: async (kind, options, output) => {
-    const measured = await compareImports(kind, options, output)
-    return { measured, table: importTable(kind, measured) }
+    const measured = await measureImport(kind, options, output)
+    return { measured, table: formatImport(kind, measured) }
   },
   growth: async (kind, options) => {
     const measured = await measureGrowth(kind, options)

@@ -5,13 +5,13 @@ import path from 'node:path'
 import { createDatabase, type DatabaseKind } from '../databases'
 import { median } from '../load/compare-operation'
 import type { Options } from '../options'
-import { createSettings, profileFlags, runCommand, runImport, runMeasured, type Run } from '../processes'
+import { createSettings, profileFlags, type Run, runCommand, runImport, runMeasured } from '../processes'
 import { accountRecords, programmeRecords, writeRecords } from '../programme-file'
 import { checkSameRows } from './check-same-rows'
 
 const OFFERS_PER_ACCOUNT = 5
 
-/** One round: our import of a file, a bare loop that writes the same rows, and our import of the same file again. */
+/** One round: the import of a file, the baseline for the same rows, and the import of the same file again. */
 export interface ImportRound {
   readonly rows: number
   readonly candidate: Run
@@ -21,20 +21,22 @@ export interface ImportRound {
 
 type RunName = 'candidate' | 'reference' | 'repeated'
 
-/** Imports accounts into a new database, and compares that with a bare loop of prepared statements. */
-export async function compareImports(kind: DatabaseKind, { rounds, accounts, profile }: Options, output: string) {
+/** Compares the import of accounts into a new database with a loop of prepared statements. */
+export async function measureImport(
+  kind: DatabaseKind,
+  { rounds, accounts, profile }: Options,
+  output: string,
+): Promise<ImportRound[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'engagement-bench-'))
   try {
-    const [programme, members] = ['programme', 'accounts'].map((name) => path.join(folder, `${name}.ndjson`)) as [
-      string,
-      string,
-    ]
+    const programme = path.join(folder, 'programme.ndjson')
+    const members = path.join(folder, 'accounts.ndjson')
     await writeRecords(programme, programmeRecords())
     await writeRecords(members, accountRecords(accounts, OFFERS_PER_ACCOUNT))
+    const flags = profile ? profileFlags(output, `${kind}-import`) : []
     const results: ImportRound[] = []
     for (let round = 0; round < rounds; round++) {
-      const flags = profile ? profileFlags(output, `${kind}-import`) : []
-      results.push(await importRound(kind, folder, { programme, members, accounts, flags }))
+      results.push(await measureRound(kind, folder, { programme, members, accounts, flags }))
     }
     return results
   } finally {
@@ -49,7 +51,7 @@ interface Files {
   readonly flags: readonly string[]
 }
 
-async function importRound(
+async function measureRound(
   kind: DatabaseKind,
   folder: string,
   { programme, members, accounts, flags }: Files,
@@ -60,8 +62,8 @@ async function importRound(
     const settings = createSettings(database.url)
     runCommand(['import', programme], settings)
     const urls = { candidate: database.url, reference: await database.copy() }
-    const loop = [path.join(__dirname, 'bare-loop.js'), urls.reference, String(accounts), String(OFFERS_PER_ACCOUNT)]
-    const reference = await runMeasured(loop)
+    const baseline = [path.join(__dirname, 'baseline.js'), urls.reference, String(accounts), String(OFFERS_PER_ACCOUNT)]
+    const reference = await runMeasured(baseline)
     const candidate = await runImport(members, settings, flags)
     const rows = await checkSameRows(kind, urls)
     const repeated = await runImport(members, settings)
@@ -73,11 +75,11 @@ async function importRound(
   }
 }
 
-/** For people. */
-export function importTable(kind: DatabaseKind, results: readonly ImportRound[]): string {
+/** Formats the results for people. */
+export function formatImport(kind: DatabaseKind, results: readonly ImportRound[]): string {
   const speed = (name: RunName) => Math.round(median(results.map((round) => round.rows / round[name].seconds)))
   const memory = (name: RunName, from: number, to: number) =>
-    Math.max(...results.map((round) => peak(round[name], from, to)))
+    Math.max(...results.map((round) => findPeak(round[name], from, to)))
   const ratios = results.map(({ candidate, reference }) => reference.seconds / candidate.seconds)
   return [
     `${kind}: import of ${results[0]?.rows ?? 0} rows`,
@@ -87,6 +89,7 @@ export function importTable(kind: DatabaseKind, results: readonly ImportRound[])
   ].join('\n  ')
 }
 
-function peak({ megabytes }: Run, from: number, to: number): number {
+/** The maximum in a part of a run, between two fractions of its time. */
+function findPeak({ megabytes }: Run, from: number, to: number): number {
   return Math.max(...megabytes.slice(Math.floor(from * megabytes.length), Math.ceil(to * megabytes.length)))
 }
