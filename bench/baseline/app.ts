@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { pino } from 'pino'
 
-import { type ActivityBody, activityContent } from './activity-content'
+import { type ActivityBody, validateActivity } from './validate-activity'
 import { toActivityResponse, toOfferResponse, toOptInResponse, toSessionResponse } from './responses'
 import { checkToken } from './authentication'
 import { ApiError } from './errors'
@@ -22,7 +22,7 @@ const HEADERS = {
   'access-control-expose-headers': 'x-request-id',
 }
 
-const NOBODY = { name: 'anonymous', onlyAccountId: '' }
+const ANONYMOUS = { name: 'anonymous', onlyAccountId: '' }
 
 export async function buildBaseline(store: Store, secret: string): Promise<FastifyInstance> {
   const programme = await store.programme()
@@ -38,7 +38,7 @@ export async function buildBaseline(store: Store, secret: string): Promise<Fasti
   })
   app.decorateRequest('bearer')
   app.addHook('onRequest', (request, reply, done) => {
-    request.bearer = NOBODY
+    request.bearer = ANONYMOUS
     void reply.headers(HEADERS).header('x-request-id', request.id)
     done()
   })
@@ -82,8 +82,8 @@ export async function buildBaseline(store: Store, secret: string): Promise<Fasti
     '/activities',
     withSchemas(BODIES.activity, RESPONSES.activity),
     async ({ body, bearer: caller }) => {
-      const contentOf = activityContent.bind(undefined, programme)
-      const recorded = store.sendActivity(caller, programme, body.correlationId, (s) => contentOf(s, body), now())
+      const validate = validateActivity.bind(undefined, programme)
+      const recorded = store.sendActivity(caller, programme, body.correlationId, (s) => validate(s, body), now())
       return toActivityResponse(await recorded)
     },
   )

@@ -43,5 +43,5 @@ export class ApiError extends Error {
   }
 }
 
-/** Another request has changed the row since it was read. The whole request can be retried. */
+/** Another request has changed the row since it was read. The whole request can be retryOnConflict. */
 export class WriteConflictError extends Error {}

@@ -36,7 +36,7 @@ export interface Caller {
   onlyAccountId: string | undefined
 }
 
-export function requireLive<Row extends Session>(
+export function requireSession<Row extends Session>(
   session: Row | undefined,
   { onlyAccountId }: Caller,
   now: string,
@@ -48,7 +48,7 @@ export function requireLive<Row extends Session>(
 
 const UNANSWERED = { acceptanceState: 'NONE', acceptanceDate: null, progress: 0, timesRewarded: 0, version: 1 }
 
-export function memberOfferOf(
+export function joinMemberOffer(
   offer: Offer | undefined,
   row: MemberOfferRow | null | undefined,
 ): MemberOffer | undefined {
@@ -57,21 +57,21 @@ export function memberOfferOf(
   return undefined
 }
 
-/** The targeted offers that the member has a row for, and all mass offers. */
-export function memberOffersOf(programme: Programme, rows: MemberOfferRow[]): MemberOffer[] {
+/** The targeted offers for which the member has a row, and all mass offers. */
+export function joinMemberOffers(programme: Programme, rows: MemberOfferRow[]): MemberOffer[] {
   const offers: MemberOffer[] = []
   for (const row of rows) {
-    const offer = memberOfferOf(programme.offers.get(row.offerCode), row)
+    const offer = joinMemberOffer(programme.offers.get(row.offerCode), row)
     if (offer) offers.push(offer)
   }
   for (const offer of programme.massOffers) {
-    const unanswered = rows.some(({ offerCode }) => offerCode === offer.code) ? undefined : memberOfferOf(offer, null)
+    const unanswered = rows.some(({ offerCode }) => offerCode === offer.code) ? undefined : joinMemberOffer(offer, null)
     if (unanswered) offers.push(unanswered)
   }
   return offers
 }
 
-/** The order of lists: what is completed last, then by rank, then by code. */
+/** The order of lists: completed offers last, then by rank, then by code. */
 export function byRank(a: MemberOffer, b: MemberOffer): number {
   return (
     Number(a.acceptanceState === 'COMPLETED') - Number(b.acceptanceState === 'COMPLETED') ||
@@ -80,18 +80,19 @@ export function byRank(a: MemberOffer, b: MemberOffer): number {
   )
 }
 
-/** What an answer makes of an offer; undefined where it stands already. */
+/** The change that an answer makes to an offer. Undefined if the offer already has that state. */
 export function decideAnswer(
   { offer, acceptanceState }: MemberOffer,
   answer: string,
   now: string,
 ): { acceptanceState: string; acceptanceDate: string | null } | undefined {
-  const wanted = answer === 'UNACCEPTED' ? 'NONE' : answer
+  const newState = answer === 'UNACCEPTED' ? 'NONE' : answer
   if (acceptanceState === 'DECLINED') throw new ApiError('OFFER_DECLINED')
   if (acceptanceState === 'COMPLETED') throw new ApiError('OFFER_COMPLETED')
-  if (acceptanceState === wanted) return undefined
-  if (wanted === 'ACCEPTED' && offer.promoStatus !== 'ACTIVE') throw new ApiError('OFFER_NOT_ACTIVE', offer.promoStatus)
+  if (acceptanceState === newState) return undefined
+  if (newState === 'ACCEPTED' && offer.promoStatus !== 'ACTIVE')
+    throw new ApiError('OFFER_NOT_ACTIVE', offer.promoStatus)
   if (offer.expiryDate !== null && offer.expiryDate < now) throw new ApiError('OFFER_EXPIRED')
   if (offer.displayDate > now) throw new ApiError('OFFER_NOT_DISPLAYED')
-  return { acceptanceState: wanted, acceptanceDate: wanted === 'ACCEPTED' ? now : null }
+  return { acceptanceState: newState, acceptanceDate: newState === 'ACCEPTED' ? now : null }
 }

@@ -1,22 +1,22 @@
 import type { PoolClient } from 'pg'
 
-import type { ActivityContent } from './activity-content'
+import type { ActivityContent } from './validate-activity'
 import type { MemberOfferRow, Session } from './members'
 import { STATEMENTS, type StatementName } from './postgres-statements'
 import { WriteConflictError, ApiError } from './errors'
 import type { Recorded } from './store'
 
-interface Sent {
+interface NewActivity {
   session: Session
   activity: ActivityContent
   now: string
 }
 
-/** Four statements inside the transaction: take the turn and record, read the offers, credit, save the offers. */
+/** Four statements in the transaction: count and record the activity, read the offers, credit the points, save the offers. */
 export async function recordActivity(
   client: PoolClient,
-  { session: { accountId, correlationId }, activity, now }: Sent,
-  evaluate: (rows: MemberOfferRow[]) => Recorded,
+  { session: { accountId, correlationId }, activity, now }: NewActivity,
+  evaluateActivity: (rows: MemberOfferRow[]) => Recorded,
 ): Promise<Recorded> {
   const run = <Row extends object>(name: StatementName, values: unknown[]) =>
     client.query<Row>({ name, text: STATEMENTS[name], values })
@@ -27,7 +27,7 @@ export async function recordActivity(
   const number = inserted.rows[0]?.number
   if (number === undefined) throw new ApiError('ACTIVITY_ALREADY_EXISTS')
 
-  const { awards, steps } = evaluate((await run<MemberOfferRow>('memberOffers', [accountId])).rows)
+  const { awards, steps } = evaluateActivity((await run<MemberOfferRow>('memberOffers', [accountId])).rows)
   if (awards.length > 0) {
     const columns = [
       awards.map(({ businessUnit: unit }) => unit),

@@ -1,20 +1,20 @@
 import { Pool, type PoolClient, types } from 'pg'
 
-import { evaluate } from './evaluate'
-import { type Balance, decideAnswer, memberOfferOf, memberOffersOf, requireLive } from './members'
+import { evaluateActivity } from './evaluate-activity'
+import { type Balance, decideAnswer, joinMemberOffer, joinMemberOffers, requireSession } from './members'
 import type { MemberOfferRow, Session } from './members'
 import { STATEMENTS, type StatementName } from './postgres-statements'
 import { recordActivity } from './postgres-activity'
-import { programmeOf, type ProgrammeRows } from './programme'
+import { indexProgramme, type ProgrammeRows } from './programme'
 import { WriteConflictError, ApiError } from './errors'
 import type { Store } from './store'
 
-// Columns without a time zone hold UTC; pg would read them as local time.
+// The columns have no time zone and contain UTC. By default, pg reads them as local time.
 types.setTypeParser(types.builtins.TIMESTAMP, (text) => new Date(`${text.replace(' ', 'T')}Z`).toISOString())
 
-const MOST_ATTEMPTS = 5
+const MAX_ATTEMPTS = 5
 
-/** pg as it is meant to be used: a pool of ten, named prepared statements, as few round trips as the guards allow. */
+/** pg as its documentation recommends: a pool of ten, named prepared statements, as few round trips as the guards allow. */
 export function openPostgresStore(url: string): Store {
   const pool = new Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000, statement_timeout: 10_000 })
   const run = <Row extends object>(name: StatementName, values: unknown[]) =>
@@ -23,7 +23,7 @@ export function openPostgresStore(url: string): Store {
 
   return {
     programme: async () =>
-      programmeOf({
+      indexProgramme({
         head: (await all<NonNullable<ProgrammeRows['head']>>('Programme'))[0],
         channels: await all('Channel'),
         businessUnits: await all('BusinessUnit'),
@@ -33,9 +33,9 @@ export function openPostgresStore(url: string): Store {
       }),
 
     setOptIn: (caller, correlationId, value, now) =>
-      retried(async () => {
+      retryOnConflict(async () => {
         const { rows } = await run<Session>('session', [correlationId])
-        const { accountId: id, optIn, optInUpdatedAt, optInVersion } = requireLive(rows[0], caller, now)
+        const { accountId: id, optIn, optInUpdatedAt, optInVersion } = requireSession(rows[0], caller, now)
         if (optIn === value) return { id, optIn, optInUpdatedAt }
         const { rowCount } = await run('saveOptIn', [id, optInVersion, value, now, correlationId, optIn])
         if (rowCount !== 1) throw new WriteConflictError('Another request has changed the opt-in')
@@ -43,11 +43,11 @@ export function openPostgresStore(url: string): Store {
       }),
 
     respondToOffer: (caller, programme, { correlationId, offerId, acceptanceState: answer }, now) =>
-      retried(async () => {
+      retryOnConflict(async () => {
         type Row = Session & Omit<MemberOfferRow, 'offerCode'> & { offerCode: string | null }
         const { rows } = await run<Row>('sessionWithOffer', [correlationId, offerId])
-        const { accountId, offerCode, ...row } = requireLive(rows[0], caller, now)
-        const offer = memberOfferOf(programme.offers.get(offerId), offerCode === null ? null : { ...row, offerCode })
+        const { accountId, offerCode, ...row } = requireSession(rows[0], caller, now)
+        const offer = joinMemberOffer(programme.offers.get(offerId), offerCode === null ? null : { ...row, offerCode })
         if (!offer) throw new ApiError('OFFER_NOT_TARGETED')
         const change = decideAnswer(offer, answer, now)
         if (!change) return { accountId, offer }
@@ -60,17 +60,17 @@ export function openPostgresStore(url: string): Store {
         return { accountId, offer: { ...offer, ...change, version: version + 1 } }
       }),
 
-    sendActivity: async (caller, programme, correlationId, contentOf, now) => {
-      const session = requireLive((await run<Session>('session', [correlationId])).rows[0], caller, now)
-      const activity = contentOf(session)
+    sendActivity: async (caller, programme, correlationId, validate, now) => {
+      const session = requireSession((await run<Session>('session', [correlationId])).rows[0], caller, now)
+      const activity = validate(session)
       if (activity.loyaltyId !== null) {
-        const { rows } = await run<{ accountId: string }>('loyaltyOwner', [activity.loyaltyId])
+        const { rows } = await run<{ accountId: string }>('accountOfLoyaltyId', [activity.loyaltyId])
         if (rows[0]?.accountId !== session.accountId) throw new ApiError('LOYALTY_ID_NOT_ASSOCIATED')
       }
-      const recorded = await retried(() =>
+      const recorded = await retryOnConflict(() =>
         inTransaction(pool, (client) =>
           recordActivity(client, { session, activity, now }, (rows) =>
-            evaluate(programme, activity, memberOffersOf(programme, rows), now),
+            evaluateActivity(programme, activity, joinMemberOffers(programme, rows), now),
           ),
         ),
       )
@@ -79,7 +79,7 @@ export function openPostgresStore(url: string): Store {
 
     readSession: async (caller, correlationId, now) => {
       const { rows } = await run<Session & { balances: Balance[] }>('sessionWithBalances', [correlationId])
-      const { balances, ...session } = requireLive(rows[0], caller, now)
+      const { balances, ...session } = requireSession(rows[0], caller, now)
       return { session, balances, rows: (await run<MemberOfferRow>('memberOffers', [session.accountId])).rows }
     },
 
@@ -87,13 +87,13 @@ export function openPostgresStore(url: string): Store {
   }
 }
 
-async function retried<Result>(unit: () => Promise<Result>): Promise<Result> {
+async function retryOnConflict<Result>(unit: () => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await unit()
     } catch (error) {
       if (!(error instanceof WriteConflictError)) throw error
-      if (attempt === MOST_ATTEMPTS) throw new ApiError('TRY_AGAIN')
+      if (attempt === MAX_ATTEMPTS) throw new ApiError('TRY_AGAIN')
     }
   }
 }

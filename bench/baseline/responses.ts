@@ -1,6 +1,6 @@
-import type { ActivityContent } from './activity-content'
-import { earningsOf } from './evaluate'
-import { byRank, memberOffersOf } from './members'
+import type { ActivityContent } from './validate-activity'
+import { sumAwards } from './evaluate-activity'
+import { byRank, joinMemberOffers } from './members'
 import type { Programme } from './programme'
 import type { OfferAnswer, OptIn, Recorded, SessionView } from './store'
 
@@ -28,7 +28,7 @@ export function toActivityResponse({ activity, awards, steps }: Recorded & { act
   return {
     activityId: activity.id,
     type: activity.action,
-    earned: earningsOf(awards),
+    earned: sumAwards(awards),
     completedOffers: steps.filter(({ isCompleted }) => isCompleted).map(({ after }) => after),
     replayed: false,
   }
@@ -41,7 +41,7 @@ export function toSessionResponse(
   first: number,
   now: string,
 ) {
-  const visible = memberOffersOf(programme, rows)
+  const visible = joinMemberOffers(programme, rows)
     .filter(({ offer }) => offer.audience === 'TARGETED' && offer.promoStatus === 'ACTIVE' && offer.displayDate <= now)
     .filter(({ offer }) => offer.expiryDate === null || offer.expiryDate >= now)
     .sort(byRank)

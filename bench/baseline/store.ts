@@ -1,5 +1,5 @@
-import type { ActivityContent } from './activity-content'
-import type { Award, Step } from './evaluate'
+import type { ActivityContent } from './validate-activity'
+import type { Award, Step } from './evaluate-activity'
 import type { Balance, Caller, MemberOffer, MemberOfferRow, Session } from './members'
 import type { Programme } from './programme'
 
@@ -34,7 +34,7 @@ export interface Store {
     caller: Caller,
     programme: Programme,
     correlationId: string,
-    contentOf: (session: Session) => ActivityContent,
+    validate: (session: Session) => ActivityContent,
     now: string,
   ): Promise<Recorded & { activity: ActivityContent }> | (Recorded & { activity: ActivityContent })
   readSession(caller: Caller, correlationId: string, now: string): Promise<SessionView> | SessionView
