@@ -22,7 +22,7 @@ const HEADERS = {
   'access-control-expose-headers': 'x-request-id',
 }
 
-const ANONYMOUS = { name: 'anonymous', onlyAccountId: '' }
+const ANONYMOUS = { name: 'anonymous', accountId: '' }
 
 export async function buildBaseline(store: Store, secret: string): Promise<FastifyInstance> {
   const programme = await store.programme()
@@ -36,14 +36,14 @@ export async function buildBaseline(store: Store, secret: string): Promise<Fasti
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: ({ headers }) => headers['x-request-id']?.toString() ?? randomUUID(),
   })
-  app.decorateRequest('bearer')
+  app.decorateRequest('actor')
   app.addHook('onRequest', (request, reply, done) => {
-    request.bearer = ANONYMOUS
+    request.actor = ANONYMOUS
     void reply.headers(HEADERS).header('x-request-id', request.id)
     done()
   })
-  app.addHook('onResponse', ({ log, bearer, routeOptions }, { elapsedTime, statusCode }, done) => {
-    log.info({ caller: bearer.name, route: routeOptions.url, milliseconds: elapsedTime, statusCode }, 'request')
+  app.addHook('onResponse', ({ log, actor, routeOptions }, { elapsedTime, statusCode }, done) => {
+    log.info({ caller: actor.name, route: routeOptions.url, milliseconds: elapsedTime, statusCode }, 'request')
     done()
   })
   app.addHook('preHandler', checkToken(secret))
@@ -57,33 +57,33 @@ export async function buildBaseline(store: Store, secret: string): Promise<Fasti
   app.post<{ Body: { correlationId: string; loyaltyOptIn?: string | null } }>(
     '/opt-in',
     withSchemas(BODIES.optIn, RESPONSES.optIn),
-    async ({ body: { correlationId, loyaltyOptIn }, bearer: caller }) => {
+    async ({ body: { correlationId, loyaltyOptIn }, actor }) => {
       if (loyaltyOptIn != null && !['ACCEPTED', 'DECLINED'].includes(loyaltyOptIn)) throw new ApiError('OPT_IN_INVALID')
       if (loyaltyOptIn == null) {
-        await store.readSession(caller, correlationId, now())
+        await store.readSession(actor, correlationId, now())
         throw new ApiError('OPT_IN_MISSING')
       }
-      return toOptInResponse(await store.setOptIn(caller, correlationId, loyaltyOptIn, now()))
+      return toOptInResponse(await store.setOptIn(actor, correlationId, loyaltyOptIn, now()))
     },
   )
   app.post<{ Body: { correlationId: string; offerId: string; acceptanceState?: string | null } }>(
     '/offer-responses',
     withSchemas(BODIES.offer, RESPONSES.offer),
-    async ({ body: { correlationId, offerId, acceptanceState }, bearer: caller }) => {
+    async ({ body: { correlationId, offerId, acceptanceState }, actor }) => {
       if (acceptanceState == null || !['ACCEPTED', 'DECLINED', 'UNACCEPTED'].includes(acceptanceState)) {
-        await store.readSession(caller, correlationId, now())
+        await store.readSession(actor, correlationId, now())
         throw new ApiError('ACCEPTANCE_STATE_INVALID')
       }
       const answer = { correlationId, offerId, acceptanceState }
-      return toOfferResponse(await store.respondToOffer(caller, programme, answer, now()))
+      return toOfferResponse(await store.respondToOffer(actor, programme, answer, now()))
     },
   )
   app.post<{ Body: ActivityBody }>(
     '/activities',
     withSchemas(BODIES.activity, RESPONSES.activity),
-    async ({ body, bearer: caller }) => {
+    async ({ body, actor }) => {
       const validate = validateActivity.bind(undefined, programme)
-      const recorded = store.sendActivity(caller, programme, body.correlationId, (s) => validate(s, body), now())
+      const recorded = store.sendActivity(actor, programme, body.correlationId, (s) => validate(s, body), now())
       return toActivityResponse(await recorded)
     },
   )
@@ -95,9 +95,9 @@ export async function buildBaseline(store: Store, secret: string): Promise<Fasti
         response: { 200: RESPONSES.session },
       },
     },
-    async ({ params: { correlationId }, query: { first = 20 }, bearer: caller }) => {
+    async ({ params: { correlationId }, query: { first = 20 }, actor }) => {
       const at = now()
-      return toSessionResponse(programme, await store.readSession(caller, correlationId, at), first, at)
+      return toSessionResponse(programme, await store.readSession(actor, correlationId, at), first, at)
     },
   )
   app.addHook('onClose', () => store.close())

@@ -2,17 +2,17 @@ import type { FastifyRequest } from 'fastify'
 import { jwtVerify } from 'jose'
 import { LRUCache } from 'lru-cache'
 
-import type { Caller } from './members'
+import type { Actor } from './members'
 import { ApiError } from './errors'
 
 declare module 'fastify' {
   interface FastifyRequest {
-    bearer: Caller & { name: string }
+    actor: Actor & { name: string }
   }
 }
 
 interface VerifiedToken {
-  readonly bearer: FastifyRequest['bearer']
+  readonly actor: FastifyRequest['actor']
   readonly expiresAt: number
 }
 
@@ -31,7 +31,7 @@ export function checkToken(secretText: string): (request: FastifyRequest) => Pro
       verified = await verifyToken(token, secret)
       cache.set(token, verified)
     }
-    request.bearer = verified.bearer
+    request.actor = verified.actor
   }
 }
 
@@ -39,7 +39,7 @@ async function verifyToken(token: string, secret: Uint8Array): Promise<VerifiedT
   const { sub = '', scope, exp = 0 } = await readClaims(token, secret)
   const scopes = typeof scope === 'string' ? scope.split(' ') : []
   if (!scopes.includes('loyalty') && !scopes.includes('member')) throw new ApiError('FORBIDDEN')
-  return { bearer: { name: sub, onlyAccountId: scopes.includes('loyalty') ? undefined : sub }, expiresAt: exp * 1000 }
+  return { actor: { name: sub, accountId: scopes.includes('loyalty') ? undefined : sub }, expiresAt: exp * 1000 }
 }
 
 async function readClaims(token: string, secret: Uint8Array) {

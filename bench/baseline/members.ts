@@ -31,18 +31,15 @@ export interface Balance {
   points: number
 }
 
-/** Who calls: a member for one account alone, undefined for everybody's. */
-export interface Caller {
-  onlyAccountId: string | undefined
+/** Who calls. */
+export interface Actor {
+  /** The only account that the actor may access. Undefined if it may access all accounts. */
+  accountId: string | undefined
 }
 
-export function requireSession<Row extends Session>(
-  session: Row | undefined,
-  { onlyAccountId }: Caller,
-  now: string,
-): Row {
+export function requireSession<Row extends Session>(session: Row | undefined, { accountId }: Actor, now: string): Row {
   if (session === undefined || session.expiresAt < now) throw new ApiError('SESSION_NOT_FOUND')
-  if (onlyAccountId !== undefined && onlyAccountId !== session.accountId) throw new ApiError('SESSION_NOT_FOUND')
+  if (accountId !== undefined && accountId !== session.accountId) throw new ApiError('SESSION_NOT_FOUND')
   return session
 }
 

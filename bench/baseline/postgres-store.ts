@@ -32,21 +32,21 @@ export function openPostgresStore(url: string): Store {
         offers: await all('Offer'),
       }),
 
-    setOptIn: (caller, correlationId, value, now) =>
+    setOptIn: (actor, correlationId, value, now) =>
       retryOnConflict(async () => {
         const { rows } = await run<Session>('session', [correlationId])
-        const { accountId: id, optIn, optInUpdatedAt, optInVersion } = requireSession(rows[0], caller, now)
+        const { accountId: id, optIn, optInUpdatedAt, optInVersion } = requireSession(rows[0], actor, now)
         if (optIn === value) return { id, optIn, optInUpdatedAt }
         const { rowCount } = await run('saveOptIn', [id, optInVersion, value, now, correlationId, optIn])
         if (rowCount !== 1) throw new WriteConflictError('Another request has changed the opt-in')
         return { id, optIn: value, optInUpdatedAt: now }
       }),
 
-    respondToOffer: (caller, programme, { correlationId, offerId, acceptanceState: answer }, now) =>
+    respondToOffer: (actor, programme, { correlationId, offerId, acceptanceState: answer }, now) =>
       retryOnConflict(async () => {
         type Row = Session & Omit<MemberOfferRow, 'offerCode'> & { offerCode: string | null }
         const { rows } = await run<Row>('sessionWithOffer', [correlationId, offerId])
-        const { accountId, offerCode, ...row } = requireSession(rows[0], caller, now)
+        const { accountId, offerCode, ...row } = requireSession(rows[0], actor, now)
         const offer = joinMemberOffer(programme.offers.get(offerId), offerCode === null ? null : { ...row, offerCode })
         if (!offer) throw new ApiError('OFFER_NOT_TARGETED')
         const change = decideAnswer(offer, answer, now)
@@ -60,8 +60,8 @@ export function openPostgresStore(url: string): Store {
         return { accountId, offer: { ...offer, ...change, version: version + 1 } }
       }),
 
-    sendActivity: async (caller, programme, correlationId, validate, now) => {
-      const session = requireSession((await run<Session>('session', [correlationId])).rows[0], caller, now)
+    sendActivity: async (actor, programme, correlationId, validate, now) => {
+      const session = requireSession((await run<Session>('session', [correlationId])).rows[0], actor, now)
       const activity = validate(session)
       if (activity.loyaltyId !== null) {
         const { rows } = await run<{ accountId: string }>('accountOfLoyaltyId', [activity.loyaltyId])
@@ -77,9 +77,9 @@ export function openPostgresStore(url: string): Store {
       return { ...recorded, activity }
     },
 
-    readSession: async (caller, correlationId, now) => {
+    readSession: async (actor, correlationId, now) => {
       const { rows } = await run<Session & { balances: Balance[] }>('sessionWithBalances', [correlationId])
-      const { balances, ...session } = requireSession(rows[0], caller, now)
+      const { balances, ...session } = requireSession(rows[0], actor, now)
       return { session, balances, rows: (await run<MemberOfferRow>('memberOffers', [session.accountId])).rows }
     },
 

@@ -30,21 +30,21 @@ export function openSqliteStore(file: string): Store {
     if (changes !== 1) throw new WriteConflictError('Another process has changed the row')
   }
 
-  const setOptIn = database.transaction<Store['setOptIn']>((caller, correlationId, value, now) => {
+  const setOptIn = database.transaction<Store['setOptIn']>((actor, correlationId, value, now) => {
     const {
       accountId: id,
       optIn,
       optInUpdatedAt,
       optInVersion,
-    } = requireSession(findSession(correlationId), caller, now)
+    } = requireSession(findSession(correlationId), actor, now)
     if (optIn === value) return { id, optIn, optInUpdatedAt }
     requireChange(sql.saveOptIn.run(value, toStored(now), id, optInVersion))
     sql.insertConsent.run(id, optInVersion + 1, correlationId, optIn, value, toStored(now))
     return { id, optIn: value, optInUpdatedAt: now }
   })
 
-  const respondToOffer = database.transaction<Store['respondToOffer']>((caller, programme, answer, now) => {
-    const { accountId } = requireSession(findSession(answer.correlationId), caller, now)
+  const respondToOffer = database.transaction<Store['respondToOffer']>((actor, programme, answer, now) => {
+    const { accountId } = requireSession(findSession(answer.correlationId), actor, now)
     const row = sql.memberOffer.get(accountId, answer.offerId)
     const offer = joinMemberOffer(programme.offers.get(answer.offerId), row && memberOfferRow(row))
     if (!offer) throw new ApiError('OFFER_NOT_TARGETED')
@@ -59,50 +59,38 @@ export function openSqliteStore(file: string): Store {
     return { accountId, offer: { ...offer, ...change, version: version + 1 } }
   })
 
-  const sendActivity = database.transaction<Store['sendActivity']>(
-    (caller, programme, correlationId, validate, now) => {
-      const session = requireSession(findSession(correlationId), caller, now)
-      const { accountId } = session
-      const activity = validate(session)
-      if (activity.loyaltyId !== null && sql.accountOfLoyaltyId.get(activity.loyaltyId)?.accountId !== accountId) {
-        throw new ApiError('LOYALTY_ID_NOT_ASSOCIATED')
-      }
-      const stored = toStored(now)
-      const number = sql.countActivity.get(accountId)?.activityCount ?? 0
-      const dates = { occurredAt: toStored(activity.occurredAt), createdAt: stored }
-      const inserted = sql.insertActivity.run({ ...activity, ...dates, accountId, number, correlationId })
-      if (inserted.changes === 0) throw new ApiError('ACTIVITY_ALREADY_EXISTS')
+  const sendActivity = database.transaction<Store['sendActivity']>((actor, programme, correlationId, validate, now) => {
+    const session = requireSession(findSession(correlationId), actor, now)
+    const { accountId } = session
+    const activity = validate(session)
+    if (activity.loyaltyId !== null && sql.accountOfLoyaltyId.get(activity.loyaltyId)?.accountId !== accountId) {
+      throw new ApiError('LOYALTY_ID_NOT_ASSOCIATED')
+    }
+    const stored = toStored(now)
+    const number = sql.countActivity.get(accountId)?.activityCount ?? 0
+    const dates = { occurredAt: toStored(activity.occurredAt), createdAt: stored }
+    const inserted = sql.insertActivity.run({ ...activity, ...dates, accountId, number, correlationId })
+    if (inserted.changes === 0) throw new ApiError('ACTIVITY_ALREADY_EXISTS')
 
-      const offers = joinMemberOffers(programme, sql.memberOffers.all(accountId))
-      const { awards, steps } = evaluateActivity(programme, activity, offers, now)
-      for (const [index, { businessUnit, category, points, cause }] of awards.entries()) {
-        const entry = [
-          accountId,
-          number,
-          index + 1,
-          activity.id,
-          businessUnit,
-          category,
-          points,
-          cause,
-          stored,
-        ] as const
-        sql.insertEntry.run(...entry)
-        if (!sql.credit.get(accountId, businessUnit, points)) throw new ApiError('POINTS_OUT_OF_RANGE')
-      }
-      for (const { before, after, isCompleted } of steps) {
-        const { offerCode, progress, timesRewarded, version, acceptanceState } = after
-        const completedBy = isCompleted ? activity.id : null
-        const values = [acceptanceState, progress, timesRewarded, version, completedBy, accountId, offerCode] as const
-        if (before.isStored) requireChange(sql.saveStep.run(...values, before.version, before.progress))
-        else sql.insertStep.run(...values)
-      }
-      return { awards, steps, activity }
-    },
-  )
+    const offers = joinMemberOffers(programme, sql.memberOffers.all(accountId))
+    const { awards, steps } = evaluateActivity(programme, activity, offers, now)
+    for (const [index, { businessUnit, category, points, cause }] of awards.entries()) {
+      const entry = [accountId, number, index + 1, activity.id, businessUnit, category, points, cause, stored] as const
+      sql.insertEntry.run(...entry)
+      if (!sql.credit.get(accountId, businessUnit, points)) throw new ApiError('POINTS_OUT_OF_RANGE')
+    }
+    for (const { before, after, isCompleted } of steps) {
+      const { offerCode, progress, timesRewarded, version, acceptanceState } = after
+      const completedBy = isCompleted ? activity.id : null
+      const values = [acceptanceState, progress, timesRewarded, version, completedBy, accountId, offerCode] as const
+      if (before.isStored) requireChange(sql.saveStep.run(...values, before.version, before.progress))
+      else sql.insertStep.run(...values)
+    }
+    return { awards, steps, activity }
+  })
 
-  const readSession = database.transaction<Store['readSession']>((caller, correlationId, now) => {
-    const session = requireSession(findSession(correlationId), caller, now)
+  const readSession = database.transaction<Store['readSession']>((actor, correlationId, now) => {
+    const session = requireSession(findSession(correlationId), actor, now)
     const { accountId } = session
     const rows = sql.memberOffers.all(accountId).map(memberOfferRow)
     return { session, balances: sql.balances.all(accountId), rows }

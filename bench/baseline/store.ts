@@ -1,6 +1,6 @@
 import type { ActivityContent } from './validate-activity'
 import type { Award, Step } from './evaluate-activity'
-import type { Balance, Caller, MemberOffer, MemberOfferRow, Session } from './members'
+import type { Balance, Actor, MemberOffer, MemberOfferRow, Session } from './members'
 import type { Programme } from './programme'
 
 export interface OptIn {
@@ -23,21 +23,21 @@ export interface Recorded {
 /** Every call is one transaction, and returns after its commit. */
 export interface Store {
   programme(): Promise<Programme> | Programme
-  setOptIn(caller: Caller, correlationId: string, value: string, now: string): Promise<OptIn> | OptIn
+  setOptIn(actor: Actor, correlationId: string, value: string, now: string): Promise<OptIn> | OptIn
   respondToOffer(
-    caller: Caller,
+    actor: Actor,
     programme: Programme,
     answer: { correlationId: string; offerId: string; acceptanceState: string },
     now: string,
   ): Promise<OfferAnswer> | OfferAnswer
   sendActivity(
-    caller: Caller,
+    actor: Actor,
     programme: Programme,
     correlationId: string,
     validate: (session: Session) => ActivityContent,
     now: string,
   ): Promise<Recorded & { activity: ActivityContent }> | (Recorded & { activity: ActivityContent })
-  readSession(caller: Caller, correlationId: string, now: string): Promise<SessionView> | SessionView
+  readSession(actor: Actor, correlationId: string, now: string): Promise<SessionView> | SessionView
   close(): Promise<void> | void
 }
 
