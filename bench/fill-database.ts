@@ -2,8 +2,8 @@ import path from 'node:path'
 
 import type { AccountSelection } from './load/account-selection'
 import { Connection } from './load/connection'
-import { accountId, allRecords, correlationId, writeRecords } from './programme-file'
 import { runCommand, type ServiceSettings, startService } from './processes'
+import { accountId, allRecords, correlationId, writeRecords } from './programme-file'
 
 const CONNECTIONS = 32
 

@@ -3,12 +3,12 @@ import { randomUUID } from 'node:crypto'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { pino } from 'pino'
 
-import { type ActivityBody, validateActivity } from './validate-activity'
-import { toActivityResponse, toOfferResponse, toOptInResponse, toSessionResponse } from './responses'
 import { checkToken } from './authentication'
 import { ApiError } from './errors'
+import { toActivityResponse, toOfferResponse, toOptInResponse, toSessionResponse } from './responses'
 import { RESPONSES, BODIES } from './schemas'
 import type { Store } from './store'
+import { type ActivityBody, validateActivity } from './validate-activity'
 
 /** The same headers and the same line of log for each request as the service has. */
 const HEADERS = {

@@ -2,8 +2,8 @@ import type { FastifyRequest } from 'fastify'
 import { jwtVerify } from 'jose'
 import { LRUCache } from 'lru-cache'
 
-import type { Actor } from './members'
 import { ApiError } from './errors'
+import type { Actor } from './members'
 
 declare module 'fastify' {
   interface FastifyRequest {

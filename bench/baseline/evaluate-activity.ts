@@ -1,7 +1,7 @@
-import type { ActivityContent } from './validate-activity'
+import { ApiError } from './errors'
 import { byRank, type MemberOffer } from './members'
 import type { Offer, Programme } from './programme'
-import { ApiError } from './errors'
+import type { ActivityContent } from './validate-activity'
 
 export interface Award {
   businessUnit: string

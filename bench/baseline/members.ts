@@ -1,5 +1,5 @@
-import type { Offer, Programme } from './programme'
 import { ApiError } from './errors'
+import type { Offer, Programme } from './programme'
 
 export interface Session {
   correlationId: string

@@ -1,10 +1,10 @@
 import type { PoolClient } from 'pg'
 
-import type { ActivityContent } from './validate-activity'
+import { WriteConflictError, ApiError } from './errors'
 import type { MemberOfferRow, Session } from './members'
 import { STATEMENTS, type StatementName } from './postgres-statements'
-import { WriteConflictError, ApiError } from './errors'
 import type { Recorded } from './store'
+import type { ActivityContent } from './validate-activity'
 
 interface NewActivity {
   session: Session

@@ -1,12 +1,12 @@
 import { Pool, type PoolClient, types } from 'pg'
 
+import { WriteConflictError, ApiError } from './errors'
 import { evaluateActivity } from './evaluate-activity'
 import { type Balance, decideAnswer, joinMemberOffer, joinMemberOffers, requireSession } from './members'
 import type { MemberOfferRow, Session } from './members'
-import { STATEMENTS, type StatementName } from './postgres-statements'
 import { recordActivity } from './postgres-activity'
+import { STATEMENTS, type StatementName } from './postgres-statements'
 import { indexProgramme, type ProgrammeRows } from './programme'
-import { WriteConflictError, ApiError } from './errors'
 import type { Store } from './store'
 
 // The columns have no time zone and contain UTC. By default, pg reads them as local time.

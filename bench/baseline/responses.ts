@@ -1,8 +1,8 @@
-import type { ActivityContent } from './validate-activity'
 import { sumAwards } from './evaluate-activity'
 import { byRank, joinMemberOffers } from './members'
 import type { Programme } from './programme'
 import type { OfferAnswer, OptIn, Recorded, SessionView } from './store'
+import type { ActivityContent } from './validate-activity'
 
 export function toOptInResponse(account: OptIn) {
   return { message: 'Opt-in updated.', account }

@@ -1,12 +1,12 @@
 import Database from 'better-sqlite3'
 
+import { WriteConflictError, ApiError } from './errors'
 import { evaluateActivity } from './evaluate-activity'
 import { decideAnswer, joinMemberOffer, joinMemberOffers, requireSession } from './members'
 import type { MemberOfferRow, Session } from './members'
 import { type Offer, indexProgramme, type ProgrammeRows } from './programme'
-import { WriteConflictError, ApiError } from './errors'
-import { prepareStatements } from './sqlite-statements'
 import { nullableFromStored, fromStored, toStored } from './sqlite-dates'
+import { prepareStatements } from './sqlite-statements'
 import type { Store } from './store'
 
 /** better-sqlite3 as its documentation recommends: synchronous, with statements prepared once and a transaction per request. */

@@ -1,7 +1,7 @@
-import type { ActivityContent } from './validate-activity'
 import type { Award, Step } from './evaluate-activity'
 import type { Balance, Actor, MemberOffer, MemberOfferRow, Session } from './members'
 import type { Programme } from './programme'
+import type { ActivityContent } from './validate-activity'
 
 export interface OptIn {
   id: string

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 
+import { ApiError } from './errors'
 import type { Session } from './members'
 import type { Programme } from './programme'
-import { ApiError } from './errors'
 
 export interface ActivityBody {
   correlationId: string
