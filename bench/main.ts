@@ -39,7 +39,7 @@ interface Results {
 const MEASURE: Readonly<Record<Mode, Measure>> = {
   serving: async (kind, options, output) => {
     const measured = await measureServing(kind, options, output)
-    return { measured, table: formatTable(`${kind}: the service | the baseline`, measured) }
+    return { measured, table: formatTable(`${kind}: the service | ${options.reference ?? 'the baseline'}`, measured) }
   },
   import: async (kind, options, output) => {
     const measured = await measureImport(kind, options, output)

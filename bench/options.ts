@@ -18,6 +18,8 @@ export interface Options {
   readonly accounts: number
   /** Write a CPU profile of each target. Profiling costs some speed. */
   readonly profile: boolean
+  /** Another built checkout of the service, to be the reference in place of the baseline. */
+  readonly reference: string | undefined
 }
 
 const DEFAULTS = {
@@ -39,10 +41,13 @@ export function readOptions(args: string[]): Options {
       seconds: { type: 'string', default: '5' },
       accounts: { type: 'string' },
       profile: { type: 'boolean', default: false },
+      reference: { type: 'string' },
     },
   })
   const mode = parseName('The mode', positionals[0] ?? 'serving', modes)
   const { database, connections, accounts } = { ...DEFAULTS[mode], ...values }
+  const { reference } = values
+  if (reference !== undefined && mode !== 'serving') throw new Error('--reference is not supported in this mode')
   return {
     mode,
     databases: database === 'both' ? databaseKinds : [parseName('--database', database, databaseKinds)],
@@ -52,6 +57,7 @@ export function readOptions(args: string[]): Options {
     seconds: parsePositive('--seconds', values.seconds),
     accounts: parsePositive('--accounts', accounts),
     profile: values.profile,
+    reference,
   }
 }
 

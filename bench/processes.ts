@@ -16,6 +16,7 @@ interface Start {
   /** A script and its arguments. */
   readonly args: readonly string[]
   readonly environment: Record<string, string>
+  readonly cwd?: string
   /** The file that receives standard error, which is the log of a service. */
   readonly log: string
 }
@@ -24,8 +25,8 @@ interface Start {
 const CLI = ['--max-semi-space-size=64', 'dist/cli.js']
 
 /** Starts a process that serves, and waits for the address that it prints. */
-async function startProcess({ args, environment, log }: Start): Promise<RunningProcess> {
-  const child = spawn(process.execPath, args, { env: environment, stdio: ['ignore', 'pipe', openSync(log, 'a')] })
+async function startProcess({ args, environment, cwd, log }: Start): Promise<RunningProcess> {
+  const child = spawn(process.execPath, args, { cwd, env: environment, stdio: ['ignore', 'pipe', openSync(log, 'a')] })
   const exited = once(child, 'exit')
   // No process outlives the bench, however the bench ends.
   const kill = () => child.kill('SIGKILL')
@@ -57,16 +58,19 @@ function waitForAddress(child: ChildProcess, log: string): Promise<string> {
   })
 }
 
-/** What a service or the baseline is started with. */
+/** What the service or the baseline is started with. */
 export interface ServiceSettings {
+  /** The folder of the built service. */
+  readonly checkout: string
   readonly databaseUrl: string
   readonly secret: string
   /** For the load. */
   readonly token: string
 }
 
+/** Settings for the service of this checkout. */
 export function createSettings(databaseUrl: string): ServiceSettings {
-  const settings = { databaseUrl, secret: randomBytes(48).toString('base64'), token: '' }
+  const settings = { checkout: '.', databaseUrl, secret: randomBytes(48).toString('base64'), token: '' }
   return { ...settings, token: runCommand(['token', 'bench', 'loyalty'], settings).trim() }
 }
 
@@ -86,7 +90,12 @@ export function startService(
   { log, flags = [], environment = {} }: StartOptions,
 ): Promise<RunningProcess> {
   const args = [...flags, ...CLI, 'serve']
-  return startProcess({ args, environment: { ...toEnvironment(settings), ...environment }, log })
+  return startProcess({
+    args,
+    cwd: settings.checkout,
+    environment: { ...toEnvironment(settings), ...environment },
+    log,
+  })
 }
 
 export function startBaseline(
@@ -104,7 +113,11 @@ export function profileFlags(folder: string, name: string): string[] {
 
 /** Runs a command of the built service, and returns its output. Throws if its exit status is not 0. */
 export function runCommand(args: readonly string[], settings: ServiceSettings): string {
-  return execFileSync(process.execPath, ['dist/cli.js', ...args], { env: toEnvironment(settings), encoding: 'utf8' })
+  return execFileSync(process.execPath, ['dist/cli.js', ...args], {
+    cwd: settings.checkout,
+    env: toEnvironment(settings),
+    encoding: 'utf8',
+  })
 }
 
 export interface Run {

@@ -16,18 +16,20 @@ const OFFERS_PER_ACCOUNT = 20
 /** The load does not use the last accounts. The comparison of responses does. */
 const RESERVED_ACCOUNTS = 10
 
-/** Compares the service with the baseline, each on its own copy of the same data. */
+/** Compares the service with the baseline or with another checkout, each on its own copy of the same data. */
 export function measureServing(kind: DatabaseKind, options: Options, output: string): Promise<Comparison[]> {
   return withWorkspace(async (workspace) => {
     const { folder, databases, processes } = workspace
     const database = await createDatabase(kind, folder)
     databases.push(database)
     const settings = createSettings(database.url)
-    const { accounts, profile } = options
+    const { accounts, profile, reference } = options
     const selection = allAccounts(accounts)
-    await fillDatabase(settings, folder, { accounts, offersPerAccount: OFFERS_PER_ACCOUNT, selection })
+    // A start migrates the database. The reference may be an older version, so it fills the database.
+    const preparation = { ...settings, checkout: reference ?? settings.checkout }
+    await fillDatabase(preparation, folder, { accounts, offersPerAccount: OFFERS_PER_ACCOUNT, selection })
     await database.updateStatistics()
-    const copy = { ...settings, databaseUrl: await database.copy() }
+    const copy = { ...preparation, databaseUrl: await database.copy() }
 
     const start = async (role: Role, target: Pick<Target, 'name' | 'api' | 'settings'>): Promise<Target> => {
       const startTarget = target.api === 'graphql' ? startService : startBaseline
@@ -40,7 +42,11 @@ export function measureServing(kind: DatabaseKind, options: Options, output: str
     }
     const targets = {
       candidate: await start('candidate', { name: 'service', api: 'graphql', settings }),
-      reference: await start('reference', { name: 'baseline', api: 'rest', settings: copy }),
+      reference: await start('reference', {
+        name: reference ?? 'baseline',
+        api: reference === undefined ? 'rest' : 'graphql',
+        settings: copy,
+      }),
     }
     const compared = await checkResponses(targets, accounts - 1)
     process.stderr.write(`${kind}: all ${compared} compared responses are equal\n`)
