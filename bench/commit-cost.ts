@@ -6,7 +6,7 @@ import Sqlite from 'better-sqlite3'
 const COMMITS = 100
 
 export interface CommitCost {
-  /** The present time of a durable commit of one row in milliseconds, the mean of 100. */
+  /** Measures a durable commit of one row, in milliseconds: the mean of 100. */
   measure(): number
   close(): void
 }

@@ -32,7 +32,7 @@ type Measure = (kind: DatabaseKind, options: Options, output: string) => Promise
 
 interface Results {
   readonly measured: readonly unknown[]
-  /** The same for people. */
+  /** The same, formatted for standard output. */
   readonly table: string
 }
 

@@ -18,7 +18,7 @@ export interface Options {
   readonly accounts: number
   /** Write a CPU profile of each target. Profiling costs some speed. */
   readonly profile: boolean
-  /** Another built checkout of the service, to be the reference in place of the baseline. */
+  /** Another built checkout of the service, which replaces the baseline as the reference. */
   readonly reference: string | undefined
 }
 

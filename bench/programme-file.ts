@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
-/** The number of offers in a family that members answer with respondToOffer. The activities do not count towards them. */
+/** Members answer this many offers of their family with respondToOffer. The activities do not count towards these. */
 const ANSWERED_OFFERS = 6
 const FAMILIES = 10
 
@@ -14,7 +14,7 @@ export function correlationId(index: number): string {
   return `session-${String(index).padStart(6, '0')}`
 }
 
-/** The offer that an account answers with respondToOffer. */
+/** The offer that the member of an account answers with respondToOffer. */
 export function answeredOffer(index: number): string {
   return `SURVEY-${family(index)}-${index % ANSWERED_OFFERS}`
 }
@@ -36,7 +36,7 @@ export interface AccountRecord {
   readonly offers: readonly { readonly code: string; readonly acceptanceState: 'ACCEPTED' | 'NONE' }[]
 }
 
-/** Each account has the given number of offers of its family: the one that it answers, and the first of the others. */
+/** Each account gets `offersPerAccount` offers of its family: the one that its member answers, and the first others. */
 export function* accountRecords(accounts: number, offersPerAccount: number): Generator<AccountRecord> {
   const offersByAnswered = new Map<string, AccountRecord['offers']>()
   for (let index = 0; index < accounts; index++) {
@@ -75,7 +75,7 @@ function family(index: number): number {
 }
 
 /**
- * Creates twenty offers. A purchase of 45.00 evaluates all of them. Two reward it, in two business units. Two more advance,
+ * Creates twenty offers. A purchase of 45.00 is checked against all of them. Two reward it, in two business units. Two more advance,
  * and one of these is completed by the third purchase. Ten require a larger amount, and six require a survey.
  */
 function createOffers(familyIndex: number) {

@@ -1,6 +1,6 @@
 import type { Comparison, TargetResult } from './load/compare-operation'
 
-/** Formats the results of both targets and their ratios for people. */
+/** Formats the results of both targets, and their ratios. */
 export function formatTable(title: string, comparisons: readonly Comparison[]): string {
   const rows = comparisons.map(({ operation, connections, candidate, reference, commit, ratio, ratios, p50Ratio }) => [
     operation,

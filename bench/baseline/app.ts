@@ -10,7 +10,7 @@ import { RESPONSES, BODIES } from './schemas'
 import type { Store } from './store'
 import { type ActivityBody, validateActivity } from './validate-activity'
 
-/** The same headers and the same line of log for each request as the service has. */
+/** The headers of the service. For each request, the baseline also writes the log line of the service. */
 const HEADERS = {
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',

@@ -24,7 +24,7 @@ const ERRORS = {
   EXTENDED_DATA_INVALID: [400, INVALID, 'The extended data is too large'],
   AMOUNT_INVALID: [400, INVALID, 'The amount is negative'],
   ARGUMENT_INVALID: [400, INVALID, 'An argument is not valid'],
-  POINTS_OUT_OF_RANGE: [400, INVALID, 'The points are more than a balance holds'],
+  POINTS_OUT_OF_RANGE: [400, INVALID, 'The points exceed the maximum of a balance'],
   TRY_AGAIN: [503, 'SERVICE_UNAVAILABLE', 'Try again'],
 } as const satisfies Record<string, readonly [status: number, code: string, message: string]>
 
@@ -43,5 +43,5 @@ export class ApiError extends Error {
   }
 }
 
-/** Another request has changed the row since it was read. The whole request can be retryOnConflict. */
+/** Another request has changed the row since it was read. The whole request can be retried. */
 export class WriteConflictError extends Error {}

@@ -31,7 +31,6 @@ export interface Balance {
   points: number
 }
 
-/** Who calls. */
 export interface Actor {
   /** The only account that the actor may access. Undefined if it may access all accounts. */
   accountId: string | undefined

@@ -75,7 +75,6 @@ async function measureRound(
   }
 }
 
-/** Formats the results for people. */
 export function formatImport(kind: DatabaseKind, results: readonly ImportRound[]): string {
   const speed = (name: RunName) => Math.round(median(results.map((round) => round.rows / round[name].seconds)))
   const memory = (name: RunName, from: number, to: number) =>

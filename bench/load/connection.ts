@@ -14,7 +14,7 @@ const END_OF_HEAD = Buffer.from('\r\n\r\n')
 export class Connection {
   readonly #socket: Socket
   #received: Buffer = Buffer.alloc(0)
-  #settle: { resolve: (answer: Response) => void; reject: (error: Error) => void } | undefined
+  #settle: { resolve: (response: Response) => void; reject: (error: Error) => void } | undefined
 
   private constructor(socket: Socket) {
     this.#socket = socket.setNoDelay(true)
@@ -47,7 +47,7 @@ export class Connection {
     this.#socket.destroy()
   }
 
-  /** Both sides send a content-length with every response, so chunked encoding is not supported. */
+  /** Both APIs send a content-length with every response, so chunked encoding is not supported. */
   #readResponse(): void {
     const end = this.#received.indexOf(END_OF_HEAD)
     if (end === -1) return

@@ -62,10 +62,10 @@ export async function runLoad(
     }
   }
   await Promise.all(opened.map(keepBusy))
-  const took = (performance.now() - startedAt) / 1000
+  const elapsed = (performance.now() - startedAt) / 1000
   const after = readCpuTime(target)
   const cpuTime = mapCpuTime((part) => after[part] - before[part])
   for (const connection of opened) connection.close()
   target.acknowledged.set(operation.name, (target.acknowledged.get(operation.name) ?? 0) + requests - errors)
-  return { requests, errors, seconds: took, cpuTime, latencies }
+  return { requests, errors, seconds: elapsed, cpuTime, latencies }
 }

@@ -3,14 +3,14 @@ import type { Call, Operation } from '../operations'
 import type { RunningProcess, ServiceSettings } from '../processes'
 import type { AccountSelection } from './account-selection'
 
-/** The candidate is compared with the reference. */
+/** Every comparison has two targets: the candidate is measured against the reference. */
 export const roles = ['candidate', 'reference'] as const
 export type Role = (typeof roles)[number]
 export type Pair<Value> = Readonly<Record<Role, Value>>
 
 export type TargetProcess = Pick<RunningProcess, 'url' | 'pid'>
 
-/** What the load calls, and what it has called so far. */
+/** What the load calls, and its calls so far. */
 export interface Target {
   /** For messages. */
   readonly name: string

@@ -25,7 +25,7 @@ export function measureServing(kind: DatabaseKind, options: Options, output: str
     const settings = createSettings(database.url)
     const { accounts, profile, reference } = options
     const selection = allAccounts(accounts)
-    // A start migrates the database. The reference may be an older version, so it fills the database.
+    // The reference may be an older version, so it fills the database. The candidate migrates its copy at the start.
     const preparation = { ...settings, checkout: reference ?? settings.checkout }
     await fillDatabase(preparation, folder, { accounts, offersPerAccount: OFFERS_PER_ACCOUNT, selection })
     await database.updateStatistics()
