@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 
-import { WriteConflictError, ApiError } from './errors'
+import { ApiError, WriteConflictError } from './errors'
 import type { MemberOfferRow, Session } from './members'
 import { STATEMENTS, type StatementName } from './postgres-statements'
 import type { Recorded } from './store'
@@ -16,7 +16,7 @@ interface NewActivity {
 export async function recordActivity(
   client: PoolClient,
   { session: { accountId, correlationId }, activity, now }: NewActivity,
-  evaluateActivity: (rows: MemberOfferRow[]) => Recorded,
+  evaluate: (rows: MemberOfferRow[]) => Recorded,
 ): Promise<Recorded> {
   const run = <Row extends object>(name: StatementName, values: unknown[]) =>
     client.query<Row>({ name, text: STATEMENTS[name], values })
@@ -27,7 +27,7 @@ export async function recordActivity(
   const number = inserted.rows[0]?.number
   if (number === undefined) throw new ApiError('ACTIVITY_ALREADY_EXISTS')
 
-  const { awards, steps } = evaluateActivity((await run<MemberOfferRow>('memberOffers', [accountId])).rows)
+  const { awards, steps } = evaluate((await run<MemberOfferRow>('memberOffers', [accountId])).rows)
   if (awards.length > 0) {
     const columns = [
       awards.map(({ businessUnit: unit }) => unit),

@@ -1,6 +1,6 @@
 import { Pool, type PoolClient, types } from 'pg'
 
-import { WriteConflictError, ApiError } from './errors'
+import { ApiError, WriteConflictError } from './errors'
 import { evaluateActivity } from './evaluate-activity'
 import { type Balance, decideAnswer, joinMemberOffer, joinMemberOffers, requireSession } from './members'
 import type { MemberOfferRow, Session } from './members'

@@ -1,10 +1,10 @@
 import Database from 'better-sqlite3'
 
-import { WriteConflictError, ApiError } from './errors'
+import { ApiError, WriteConflictError } from './errors'
 import { evaluateActivity } from './evaluate-activity'
 import { decideAnswer, joinMemberOffer, joinMemberOffers, requireSession } from './members'
 import type { MemberOfferRow, Session } from './members'
-import { type Offer, indexProgramme, type ProgrammeRows } from './programme'
+import { indexProgramme, type Offer, type ProgrammeRows } from './programme'
 import { nullableFromStored, fromStored, toStored } from './sqlite-dates'
 import { prepareStatements } from './sqlite-statements'
 import type { Store } from './store'

@@ -1,5 +1,5 @@
 import type { Award, Step } from './evaluate-activity'
-import type { Balance, Actor, MemberOffer, MemberOfferRow, Session } from './members'
+import type { Actor, Balance, MemberOffer, MemberOfferRow, Session } from './members'
 import type { Programme } from './programme'
 import type { ActivityContent } from './validate-activity'
 
