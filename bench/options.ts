@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import { parseArgs } from 'node:util'
 
 import { type DatabaseKind, databaseKinds } from './databases'
@@ -48,6 +50,9 @@ export function readOptions(args: string[]): Options {
   const { database, connections, accounts } = { ...DEFAULTS[mode], ...values }
   const { reference } = values
   if (reference !== undefined && mode !== 'serving') throw new Error('--reference is not supported in this mode')
+  if (reference !== undefined && !existsSync(path.join(reference, 'dist/cli.js'))) {
+    throw new Error('--reference must be a built checkout of the service')
+  }
   return {
     mode,
     databases: database === 'both' ? databaseKinds : [parseName('--database', database, databaseKinds)],
