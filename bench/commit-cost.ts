@@ -6,14 +6,14 @@ import Sqlite from 'better-sqlite3'
 const COMMITS = 100
 
 export interface CommitCost {
-  /** What a durable commit of one row takes now, in milliseconds: the mean of some. */
+  /** Measures a durable commit of one row, in milliseconds: the mean of 100. */
   measure(): number
   close(): void
 }
 
 /**
- * What a commit costs decides much of a ratio: the dearer it is, the more those gain who share one. On a disk that
- * others use too it can change tenfold within a minute, so it is told beside the numbers.
+ * The cost of a commit has a large effect on a ratio: the higher it is, the more a target gains that commits several
+ * requests together. On a shared disk it can change tenfold within a minute, so the report contains it.
  */
 export function openCommitCost(folder: string): CommitCost {
   const database = new Sqlite(path.join(folder, 'commits.db'))

@@ -9,65 +9,66 @@ import { startPostgres } from '../test/support/postgres'
 export const databaseKinds = ['sqlite', 'postgres'] as const
 export type DatabaseKind = (typeof databaseKinds)[number]
 
-/** A database for our side, and later a copy of it for the other. */
-export interface Databases {
-  readonly kind: DatabaseKind
-  readonly ours: string
-  readonly baseline: string
+/** A database for the candidate, and later a copy of it for the reference. */
+export interface BenchDatabase {
+  readonly url: string
   /**
-   * After a lot was written: gives the planner of both databases its statistics, as a server does by itself within some
-   * minutes, in the middle of a round. Until then foreign keys to a table that was empty when a connection first used it
-   * may be checked by reading all of it.
+   * Updates the planner statistics of the database and of its copy. A server does so by itself within minutes of a large
+   * write, which would be in the middle of a round. Until then, a connection that first used a table when it was empty may
+   * check foreign keys by reading the whole table.
    */
-  settle(): Promise<void>
-  /** Makes the baseline's database out of ours. Nobody may have either open. */
-  copy(): Promise<void>
+  updateStatistics(): Promise<void>
+  /** Copies the database, which no process may have open, and returns the URL of the copy. */
+  copy(): Promise<string>
   close(): Promise<void>
 }
 
-export async function createDatabases(kind: DatabaseKind, folder: string): Promise<Databases> {
-  return kind === 'sqlite' ? sqliteDatabases(folder) : postgresDatabases()
+export async function createDatabase(kind: DatabaseKind, folder: string): Promise<BenchDatabase> {
+  return kind === 'sqlite' ? createSqliteDatabase(folder) : createPostgresDatabase()
 }
 
-function sqliteDatabases(folder: string): Databases {
-  const [ours, baseline] = ['ours', 'baseline'].map((name) => path.join(folder, `${name}.db`)) as [string, string]
+function createSqliteDatabase(folder: string): BenchDatabase {
+  const file = path.join(folder, 'candidate.db')
   return {
-    kind: 'sqlite',
-    ours: `file:${ours}`,
-    baseline: `file:${baseline}`,
-    settle: () => Promise.resolve(),
-    copy: () => copyFile(ours, baseline),
+    url: `file:${file}`,
+    updateStatistics: () => Promise.resolve(),
+    copy: async () => {
+      const copy = path.join(folder, 'reference.db')
+      await copyFile(file, copy)
+      return `file:${copy}`
+    },
     close: () => Promise.resolve(),
   }
 }
 
-async function postgresDatabases(): Promise<Databases> {
+async function createPostgresDatabase(): Promise<BenchDatabase> {
   const server = await startPostgres({ isDurable: true })
-  await query(server.url(), 'CREATE DATABASE ours')
+  await query(server.url(), 'CREATE DATABASE candidate')
+  const urls = [server.url('candidate')]
   return {
-    kind: 'postgres',
-    ours: server.url('ours'),
-    baseline: server.url('baseline'),
-    settle: async () => {
-      const made = await query(server.url(), `SELECT datname FROM pg_database WHERE datname IN ('ours', 'baseline')`)
-      for (const { datname } of made) await query(server.url(String(datname)), 'VACUUM ANALYZE')
+    url: server.url('candidate'),
+    updateStatistics: async () => {
+      for (const url of urls) await query(url, 'VACUUM ANALYZE')
     },
     copy: async () => {
-      await query(server.url(), 'CREATE DATABASE baseline TEMPLATE ours')
+      await query(server.url(), 'CREATE DATABASE reference TEMPLATE candidate')
       await query(server.url(), 'CHECKPOINT')
+      const copy = server.url('reference')
+      urls.push(copy)
+      return copy
     },
     close: () => server.stop(),
   }
 }
 
-/** The process of the Postgres behind a URL; undefined where the database is embedded. */
-export async function postgresPidOf(url: string): Promise<number | undefined> {
+/** The process ID of the Postgres server behind a URL. Undefined if the database is embedded. */
+export async function findPostgresPid(url: string): Promise<number | undefined> {
   if (url.startsWith('file:')) return undefined
-  return count(url, `SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1)`)
+  return queryNumber(url, `SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1)`)
 }
 
-/** The single number that a query gives. */
-export async function count(url: string, sql: string): Promise<number> {
+/** Runs a query that returns a single number. */
+export async function queryNumber(url: string, sql: string): Promise<number> {
   if (!url.startsWith('file:')) return Number(Object.values((await query(url, sql))[0] ?? {})[0])
   const database = new Sqlite(url.slice('file:'.length), { readonly: true })
   try {

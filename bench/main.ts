@@ -3,14 +3,14 @@ import { cpus } from 'node:os'
 import path from 'node:path'
 
 import type { DatabaseKind } from './databases'
-import { measureGrowth } from './growth/measure-growth'
-import { compareImports, importTable } from './import/compare-imports'
-import { measure } from './measure'
-import { type Options, readOptions } from './options'
-import { tableOf } from './report'
-import { measureSeveral } from './several/measure-several'
+import { FEW_ACCOUNTS, measureGrowth } from './growth/measure-growth'
+import { formatImport, measureImport } from './import/measure-import'
+import { type Mode, type Options, readOptions } from './options'
+import { formatTable } from './report'
+import { measureScaling } from './scaling/measure-scaling'
+import { measureServing } from './serving/measure-serving'
 
-/** Compares the built service with the baseline; README.md tells how. Fails where either side answered wrongly. */
+/** Runs the bench, as README.md describes. Fails if a call fails or a check finds a difference. */
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2))
   const startedAt = new Date().toISOString()
@@ -19,7 +19,7 @@ async function main(): Promise<void> {
 
   const results: Record<string, readonly unknown[]> = {}
   for (const kind of options.databases) {
-    const { measured, table } = await SUBJECTS[options.subject](kind, options, output)
+    const { measured, table } = await MEASURE[options.mode](kind, options, output)
     results[kind] = measured
     process.stdout.write(`\n${table}\n`)
   }
@@ -28,30 +28,33 @@ async function main(): Promise<void> {
   process.stdout.write(`Written to ${output}\n`)
 }
 
-type Measure = (kind: DatabaseKind, options: Options, output: string) => Promise<Measured>
+type Measure = (kind: DatabaseKind, options: Options, output: string) => Promise<Results>
 
-interface Measured {
+interface Results {
   readonly measured: readonly unknown[]
-  /** For people. */
+  /** The same, formatted for standard output. */
   readonly table: string
 }
 
-const SUBJECTS: Readonly<Record<Options['subject'], Measure>> = {
+const MEASURE: Readonly<Record<Mode, Measure>> = {
   serving: async (kind, options, output) => {
-    const measured = await measure(kind, options, output)
-    return { measured, table: tableOf(`${kind}\nOurs first, the baseline`, measured) }
+    const measured = await measureServing(kind, options, output)
+    return { measured, table: formatTable(`${kind}: the service | ${options.reference ?? 'the baseline'}`, measured) }
   },
   import: async (kind, options, output) => {
-    const measured = await compareImports(kind, options, output)
-    return { measured, table: importTable(kind, measured) }
+    const measured = await measureImport(kind, options, output)
+    return { measured, table: formatImport(kind, measured) }
   },
   growth: async (kind, options) => {
     const measured = await measureGrowth(kind, options)
-    return { measured, table: tableOf(`${kind}\n${options.accounts} accounts first, few`, measured) }
+    return {
+      measured,
+      table: formatTable(`${kind}: ${options.accounts} accounts | ${FEW_ACCOUNTS} accounts`, measured),
+    }
   },
-  several: async (kind, options) => {
-    const measured = await measureSeveral(kind, options)
-    return { measured, table: tableOf(`${kind}\nTwo processes first, one`, measured) }
+  scaling: async (kind, options) => {
+    const measured = await measureScaling(kind, options)
+    return { measured, table: formatTable(`${kind}: two processes | one process`, measured) }
   },
 }
 

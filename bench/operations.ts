@@ -3,22 +3,22 @@ import { accountId, answeredOffer, correlationId } from './programme-file'
 export const operationNames = ['setOptIn', 'respondToOffer', 'sendActivity', 'readSession'] as const
 export type OperationName = (typeof operationNames)[number]
 
-/** One call of an operation, for both sides the same. */
+/** One call of an operation, the same for both APIs. */
 export interface Call {
   readonly input: Record<string, unknown>
-  /** What an answer contains that comes from this call having been done, and from nothing else. */
+  /** A part of the response that only this call produces. */
   readonly marker: string
 }
 
 export interface Operation {
   readonly name: OperationName
   readonly document: string
-  /** Where the GraphQL answer has what the baseline answers with. */
+  /** The field of the GraphQL response that holds what the baseline responds with. */
   readonly field: string
   readonly method: 'POST' | 'GET'
   readonly path: (input: Call['input']) => string
-  /** The n-th call for an account, where n counts from 0: every one is a real change. */
-  readonly call: (account: number, n: number, side: string) => Call
+  /** The call number n for an account, counted from 0. Every call is a real change. `source` makes activity IDs unique. */
+  readonly call: (account: number, n: number, source: string) => Call
 }
 
 const mutation = (name: string, inputType: string, selection: string) =>
@@ -68,8 +68,8 @@ export const OPERATIONS: Readonly<Record<OperationName, Operation>> = {
     field: 'sendActivity',
     method: 'POST',
     path: () => '/activities',
-    call: (account, n, side) => {
-      const activityId = `${side}-${account}-${n}`
+    call: (account, n, source) => {
+      const activityId = `${source}-${account}-${n}`
       const when = '2026-11-01T12:00:00+01:00'
       const purchase = { action: 'PURCHASE', channel: 'STORE', amount: 4_500, when }
       return {

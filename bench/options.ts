@@ -1,30 +1,35 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import { parseArgs } from 'node:util'
 
 import { type DatabaseKind, databaseKinds } from './databases'
 import { type OperationName, operationNames } from './operations'
 
-/** What is compared with what: README.md tells. */
-export const subjects = ['serving', 'import', 'growth', 'several'] as const
+/** What is compared. README.md describes each mode. */
+export const modes = ['serving', 'import', 'growth', 'scaling'] as const
+export type Mode = (typeof modes)[number]
 
 export interface Options {
-  readonly subject: (typeof subjects)[number]
+  readonly mode: Mode
   readonly databases: readonly DatabaseKind[]
   readonly operations: readonly OperationName[]
-  /** Each operation is measured once with each of these numbers of connections. */
+  /** Each operation is measured with each of these numbers of connections. */
   readonly connections: readonly number[]
   readonly rounds: number
   readonly seconds: number
   readonly accounts: number
-  /** Writes a CPU profile of either side, which costs some speed. */
+  /** Write a CPU profile of each target. Profiling costs some speed. */
   readonly profile: boolean
+  /** Another built checkout of the service, which replaces the baseline as the reference. */
+  readonly reference: string | undefined
 }
 
-const PRESETS = {
+const DEFAULTS = {
   serving: { database: 'both', connections: '32,1', accounts: '10000' },
   import: { database: 'both', connections: '32,1', accounts: '100000' },
   growth: { database: 'both', connections: '32,1', accounts: '1000000' },
-  several: { database: 'postgres', connections: '32,64', accounts: '10000' },
-} as const
+  scaling: { database: 'postgres', connections: '32,64', accounts: '10000' },
+} as const satisfies Record<Mode, object>
 
 export function readOptions(args: string[]): Options {
   const { values, positionals } = parseArgs({
@@ -38,32 +43,37 @@ export function readOptions(args: string[]): Options {
       seconds: { type: 'string', default: '5' },
       accounts: { type: 'string' },
       profile: { type: 'boolean', default: false },
+      reference: { type: 'string' },
     },
   })
-  const [subject = 'serving'] = chosen('The bench', positionals[0] ?? 'serving', subjects)
-  const { database, connections, accounts } = { ...PRESETS[subject], ...values }
+  const mode = parseName('The mode', positionals[0] ?? 'serving', modes)
+  const { database, connections, accounts } = { ...DEFAULTS[mode], ...values }
+  const { reference } = values
+  if (reference !== undefined && mode !== 'serving') throw new Error('--reference is not supported in this mode')
+  if (reference !== undefined && !existsSync(path.join(reference, 'dist/cli.js'))) {
+    throw new Error('--reference must be a built checkout of the service')
+  }
   return {
-    subject,
-    databases: database === 'both' ? databaseKinds : chosen('--database', database, databaseKinds),
-    operations: chosen('--operations', values.operations, operationNames),
-    connections: connections.split(',').map((text) => positive('--connections', text)),
-    rounds: positive('--rounds', values.rounds),
-    seconds: positive('--seconds', values.seconds),
-    accounts: positive('--accounts', accounts),
+    mode,
+    databases: database === 'both' ? databaseKinds : [parseName('--database', database, databaseKinds)],
+    operations: values.operations.split(',').map((text) => parseName('--operations', text, operationNames)),
+    connections: connections.split(',').map((text) => parsePositive('--connections', text)),
+    rounds: parsePositive('--rounds', values.rounds),
+    seconds: parsePositive('--seconds', values.seconds),
+    accounts: parsePositive('--accounts', accounts),
     profile: values.profile,
+    reference,
   }
 }
 
-function chosen<Name extends string>(flag: string, text: string, names: readonly Name[]): Name[] {
-  return text.split(',').map((wanted) => {
-    const name = names.find((known) => known === wanted)
-    if (name === undefined) throw new Error(`${flag} takes ${names.join(', ')}`)
-    return name
-  })
+function parseName<Name extends string>(option: string, text: string, names: readonly Name[]): Name {
+  const name = names.find((each) => each === text)
+  if (name === undefined) throw new Error(`${option} must be one of ${names.join(', ')}`)
+  return name
 }
 
-function positive(flag: string, text: string): number {
+function parsePositive(option: string, text: string): number {
   const value = Number(text)
   if (value > 0) return value
-  throw new Error(`${flag} takes a number above 0`)
+  throw new Error(`${option} must be a number greater than 0`)
 }

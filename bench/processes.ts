@@ -1,7 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync, openSync, readdirSync, readFileSync } from 'node:fs'
+import { openSync } from 'node:fs'
+import path from 'node:path'
+
+import { residentMegabytes } from './process-usage'
 
 export interface RunningProcess {
   readonly url: string
@@ -9,27 +12,27 @@ export interface RunningProcess {
   stop(): Promise<void>
 }
 
-interface Started {
-  /** A script and what it is given. */
+interface Start {
+  /** A script and its arguments. */
   readonly args: readonly string[]
-  readonly environment?: Record<string, string>
-  /** Where its log goes: to a file, as a service's does. */
+  readonly environment: Record<string, string>
+  readonly cwd?: string
+  /** The file that receives standard error, which is the log of a service. */
   readonly log: string
 }
 
-/** As `npm run cli` runs a command, and `npm start` the service. */
-export const CLI = ['--max-semi-space-size=64', 'dist/cli.js']
-export const SERVE = [...CLI, 'serve']
+/** The flags of Node and the script that `npm start` and `npm run cli` run. */
+const CLI = ['--max-semi-space-size=64', 'dist/cli.js']
 
-/** Starts a service of either side in a process of its own, and waits for the address that it prints. */
-export async function startProcess({ args, environment = {}, log }: Started): Promise<RunningProcess> {
-  const child = spawn(process.execPath, args, { env: environment, stdio: ['ignore', 'pipe', openSync(log, 'a')] })
+/** Starts a process that serves, and waits for the address that it prints. */
+async function startProcess({ args, environment, cwd, log }: Start): Promise<RunningProcess> {
+  const child = spawn(process.execPath, args, { cwd, env: environment, stdio: ['ignore', 'pipe', openSync(log, 'a')] })
   const exited = once(child, 'exit')
-  // However the bench ends, nothing of it goes on.
+  // No process outlives the bench, however the bench ends.
   const kill = () => child.kill('SIGKILL')
   process.once('exit', kill)
   child.once('exit', () => process.removeListener('exit', kill))
-  const url = await addressOf(child, log)
+  const url = await waitForAddress(child, log)
   return {
     url,
     pid: child.pid ?? 0,
@@ -41,7 +44,7 @@ export async function startProcess({ args, environment = {}, log }: Started): Pr
   }
 }
 
-function addressOf(child: ChildProcess, log: string): Promise<string> {
+function waitForAddress(child: ChildProcess, log: string): Promise<string> {
   return new Promise((resolve, reject) => {
     let out = ''
     child.stdout?.on('data', (chunk: Buffer) => {
@@ -50,33 +53,88 @@ function addressOf(child: ChildProcess, log: string): Promise<string> {
       if (address !== undefined) resolve(address)
     })
     child.once('exit', () => {
-      reject(new Error(`It did not start: see ${log}`))
+      reject(new Error(`The process did not start: see ${log}`))
     })
   })
 }
 
-/** A service on a database, with tokens, and a token for the load. */
-export function serviceOn(databaseUrl: string): { service: Record<string, string>; token: string } {
-  const secret = randomBytes(48).toString('base64')
-  const service = { DATABASE_URL: databaseUrl, AUTH_MODE: 'jwt', JWT_SECRET: secret, PORT: '0' }
-  return { service, token: runCommand(['token', 'bench', 'loyalty'], service).trim() }
+/** What the service or the baseline is started with. */
+export interface ServiceSettings {
+  /** The folder of the built service. */
+  readonly checkout: string
+  readonly databaseUrl: string
+  readonly secret: string
+  /** For the load. */
+  readonly token: string
 }
 
-/** Runs a command of the built service to its end, and returns what it printed. Throws where its status is not 0. */
-export function runCommand(args: readonly string[], environment: Record<string, string>): string {
-  return execFileSync(process.execPath, ['dist/cli.js', ...args], { env: environment, encoding: 'utf8' })
+/** Settings for the service of this checkout. */
+export function createSettings(databaseUrl: string): ServiceSettings {
+  const settings = { checkout: '.', databaseUrl, secret: randomBytes(48).toString('base64'), token: '' }
+  return { ...settings, token: runCommand(['token', 'bench', 'loyalty'], settings).trim() }
+}
+
+function toEnvironment({ databaseUrl, secret }: ServiceSettings): Record<string, string> {
+  return { DATABASE_URL: databaseUrl, AUTH_MODE: 'jwt', JWT_SECRET: secret, PORT: '0' }
+}
+
+interface StartOptions {
+  readonly log: string
+  /** Flags for Node. */
+  readonly flags?: readonly string[]
+  readonly environment?: Record<string, string>
+}
+
+export function startService(
+  settings: ServiceSettings,
+  { log, flags = [], environment = {} }: StartOptions,
+): Promise<RunningProcess> {
+  const args = [...flags, ...CLI, 'serve']
+  return startProcess({
+    args,
+    cwd: settings.checkout,
+    environment: { ...toEnvironment(settings), ...environment },
+    log,
+  })
+}
+
+export function startBaseline(
+  { databaseUrl, secret }: ServiceSettings,
+  { log, flags = [], environment = {} }: StartOptions,
+): Promise<RunningProcess> {
+  const script = path.join(__dirname, 'baseline/main.js')
+  return startProcess({ args: [...flags, script, '--database', databaseUrl, '--secret', secret], environment, log })
+}
+
+/** Flags for Node that write a CPU profile when the process exits. */
+export function profileFlags(folder: string, name: string): string[] {
+  return ['--cpu-prof', `--cpu-prof-dir=${folder}`, `--cpu-prof-name=${name}.cpuprofile`]
+}
+
+/** Runs a command of the built service, and returns its output. Throws if its exit status is not 0. */
+export function runCommand(args: readonly string[], settings: ServiceSettings): string {
+  return execFileSync(process.execPath, ['dist/cli.js', ...args], {
+    cwd: settings.checkout,
+    env: toEnvironment(settings),
+    encoding: 'utf8',
+  })
 }
 
 export interface Run {
   readonly seconds: number
-  /** Its resident memory, again and again while it ran. */
+  /** Samples of its resident memory. */
   readonly megabytes: readonly number[]
 }
 
-const MILLISECONDS_BETWEEN_LOOKS = 250
+const SAMPLE_INTERVAL_MS = 250
 
-/** Runs a script to its end, and watches how long it takes and how much memory it has. Throws where its status is not 0. */
-export async function runToEnd(args: readonly string[], environment: Record<string, string> = {}): Promise<Run> {
+/** Runs `cli import` as a process of its own, and measures it. */
+export function runImport(file: string, settings: ServiceSettings, flags: readonly string[] = []): Promise<Run> {
+  return runMeasured([...flags, ...CLI, 'import', file], toEnvironment(settings))
+}
+
+/** Runs a script to its end, and measures its time and memory. Throws if its exit status is not 0. */
+export async function runMeasured(args: readonly string[], environment: Record<string, string> = {}): Promise<Run> {
   const startedAt = performance.now()
   const child = spawn(process.execPath, args, { env: environment, stdio: ['ignore', 'ignore', 'inherit'] })
   const exited = once(child, 'exit')
@@ -85,50 +143,10 @@ export async function runToEnd(args: readonly string[], environment: Record<stri
   const megabytes: number[] = []
   const timer = setInterval(() => {
     if (child.exitCode === null) megabytes.push(residentMegabytes(child.pid ?? 0))
-  }, MILLISECONDS_BETWEEN_LOOKS)
+  }, SAMPLE_INTERVAL_MS)
   await exited
   clearInterval(timer)
   process.removeListener('exit', kill)
   if (child.exitCode !== 0) throw new Error(`${args.join(' ')} ended with ${String(child.exitCode)}`)
   return { seconds: (performance.now() - startedAt) / 1000, megabytes }
-}
-
-export function residentMegabytes(pid: number): number {
-  return Math.round(Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024)
-}
-
-/** Ticks of the clock that Linux counts in, a second. */
-const TICKS = 100
-
-/** What a process has used of the processors so far, in seconds. NaN where the system does not tell as Linux does. */
-export function processorSeconds(pid: number): number {
-  return processorOf(pid).own
-}
-
-/** The same with all of its children, of those that have ended too: they leave their time to it. */
-export function processorSecondsWithChildren(pid: number): number {
-  const { own, ended } = processorOf(pid)
-  return childrenOf(pid).reduce((sum, child) => sum + (processorSeconds(child) || 0), own + ended)
-}
-
-function processorOf(pid: number): { own: number; ended: number } {
-  const fields = statOf(pid).map(Number)
-  const secondsIn = (field: number) => (fields[field] ?? NaN) / TICKS
-  // Its own and the kernel's for it, each.
-  return { own: secondsIn(11) + secondsIn(12), ended: secondsIn(13) + secondsIn(14) }
-}
-
-function childrenOf(parent: number): number[] {
-  const all = existsSync('/proc') ? readdirSync('/proc').filter((name) => /^\d+$/.test(name)) : []
-  return all.map(Number).filter((pid) => Number(statOf(pid)[1]) === parent)
-}
-
-/** What Linux tells of a process, from its state on; nothing where it has ended. */
-function statOf(pid: number): string[] {
-  try {
-    // Before it is the name of the program, in brackets, which may hold blanks.
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
-  } catch {
-    return []
-  }
 }

@@ -2,8 +2,8 @@ import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
-/** So many offers of each account are answered by respondToOffer; nothing else counts towards them. */
-const ANSWERED = 6
+/** Members answer this many offers of their family with respondToOffer. The activities do not count towards these. */
+const ANSWERED_OFFERS = 6
 const FAMILIES = 10
 
 export function accountId(index: number): string {
@@ -14,18 +14,19 @@ export function correlationId(index: number): string {
   return `session-${String(index).padStart(6, '0')}`
 }
 
-/** The offer that respondToOffer answers for an account. */
+/** The offer that the member of an account answers with respondToOffer. */
 export function answeredOffer(index: number): string {
-  return `SURVEY-${family(index)}-${index % ANSWERED}`
+  return `SURVEY-${family(index)}-${index % ANSWERED_OFFERS}`
 }
 
-/** Two hundred offers, in families of twenty, and what they refer to. */
+/** Ten families of twenty offers, and the records that they refer to. */
 export function* programmeRecords(): Generator<object> {
   for (const name of ['GROCERY', 'PHARMACY']) yield { kind: 'businessUnit', name }
   for (const code of ['PURCHASE', 'SURVEY']) yield { kind: 'action', code }
   yield { kind: 'earnRule', code: 'purchase', action: 'PURCHASE', pointsPerUnit: 1 }
   yield { kind: 'programme', defaultChannel: 'APP', defaultBusinessUnit: 'GROCERY', channels: ['APP', 'STORE'] }
-  for (let index = 0; index < FAMILIES; index++) for (const offer of offersOf(index)) yield { kind: 'offer', ...offer }
+  for (let index = 0; index < FAMILIES; index++)
+    for (const offer of createOffers(index)) yield { kind: 'offer', ...offer }
 }
 
 export interface AccountRecord {
@@ -35,20 +36,20 @@ export interface AccountRecord {
   readonly offers: readonly { readonly code: string; readonly acceptanceState: 'ACCEPTED' | 'NONE' }[]
 }
 
-/** Each account has so many offers of its family: the one that is answered, and those that come first. */
-export function* accountRecords(accounts: number, offersEach: number): Generator<AccountRecord> {
+/** Each account gets `offersPerAccount` offers of its family: the one that its member answers, and the first others. */
+export function* accountRecords(accounts: number, offersPerAccount: number): Generator<AccountRecord> {
   const offersByAnswered = new Map<string, AccountRecord['offers']>()
   for (let index = 0; index < accounts; index++) {
     const answered = answeredOffer(index)
-    const offers = offersByAnswered.get(answered) ?? givenOffers(index).slice(0, offersEach)
+    const offers = offersByAnswered.get(answered) ?? assignOffers(index).slice(0, offersPerAccount)
     offersByAnswered.set(answered, offers)
     yield { kind: 'account', id: accountId(index), loyaltyIds: [`6${String(index).padStart(9, '0')}`], offers }
   }
 }
 
-function givenOffers(account: number): AccountRecord['offers'] {
-  const offers = offersOf(family(account)).map(({ code, activation, action }) => {
-    // Half of the offers of purchases that need an answer have one, so that they are evaluated as well.
+function assignOffers(account: number): AccountRecord['offers'] {
+  const offers = createOffers(family(account)).map(({ code, activation, action }) => {
+    // Half of the purchase offers have to be accepted. They are, so that activities count towards all of them.
     const isAccepted = activation === 'LOAD_TO_CARD' && action === 'PURCHASE'
     return { code, acceptanceState: isAccepted ? ('ACCEPTED' as const) : ('NONE' as const) }
   })
@@ -56,12 +57,12 @@ function givenOffers(account: number): AccountRecord['offers'] {
   return offers.toSorted((a, b) => Number(isAnswered(b)) - Number(isAnswered(a)))
 }
 
-export function* allRecords(accounts: number, offersEach: number): Generator<object> {
+export function* allRecords(accounts: number, offersPerAccount: number): Generator<object> {
   yield* programmeRecords()
-  yield* accountRecords(accounts, offersEach)
+  yield* accountRecords(accounts, offersPerAccount)
 }
 
-/** As NDJSON. */
+/** Writes the records as NDJSON. */
 export async function writeRecords(file: string, records: Iterable<object>): Promise<void> {
   await pipeline(
     Readable.from(records).map((record) => `${JSON.stringify(record)}\n`),
@@ -74,11 +75,10 @@ function family(index: number): number {
 }
 
 /**
- * Twenty offers. A purchase of 45.00 looks at all of them: it is rewarded by two in two business units and makes
- * progress with two more, of which one is completed at the third purchase; ten ask for a larger basket, and six wait
- * for a survey.
+ * Creates twenty offers. A purchase of 45.00 is checked against all of them. Two reward it, in two business units. Two more advance,
+ * and one of these is completed by the third purchase. Ten require a larger amount, and six require a survey.
  */
-function offersOf(familyIndex: number) {
+function createOffers(familyIndex: number) {
   const offer = (code: string, rank: number, own: object = {}) => ({
     code: `${code}-${familyIndex}-${rank % 100}`,
     name: `${code.toLowerCase()} offer ${rank} of family ${familyIndex}`,
@@ -108,7 +108,7 @@ function offersOf(familyIndex: number) {
     ...Array.from({ length: 10 }, (_, index) =>
       offer('LARGE', 10 + index, { ...(index % 2 ? loaded : {}), minAmount: 6_000 + 500 * index }),
     ),
-    ...Array.from({ length: ANSWERED }, (_, index) =>
+    ...Array.from({ length: ANSWERED_OFFERS }, (_, index) =>
       offer('SURVEY', 100 + index, { ...loaded, action: 'SURVEY', limitPerMember: 1 }),
     ),
   ]

@@ -3,14 +3,14 @@ import { randomUUID } from 'node:crypto'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { pino } from 'pino'
 
-import { type ActivityBody, activityContent } from './activity-content'
-import { activityAnswer, offerAnswer, optInAnswer, sessionAnswer } from './answers'
 import { checkToken } from './authentication'
-import { Refusal } from './refusals'
-import { ANSWERS, BODIES } from './schemas'
+import { ApiError } from './errors'
+import { toActivityResponse, toOfferResponse, toOptInResponse, toSessionResponse } from './responses'
+import { RESPONSES, BODIES } from './schemas'
 import type { Store } from './store'
+import { type ActivityBody, validateActivity } from './validate-activity'
 
-/** The same headers and the same line of log for each request as the service has. */
+/** The headers of the service. For each request, the baseline also writes the log line of the service. */
 const HEADERS = {
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
@@ -22,7 +22,7 @@ const HEADERS = {
   'access-control-expose-headers': 'x-request-id',
 }
 
-const NOBODY = { name: 'anonymous', onlyAccountId: '' }
+const ANONYMOUS = { name: 'anonymous', accountId: '' }
 
 export async function buildBaseline(store: Store, secret: string): Promise<FastifyInstance> {
   const programme = await store.programme()
@@ -36,57 +36,55 @@ export async function buildBaseline(store: Store, secret: string): Promise<Fasti
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: ({ headers }) => headers['x-request-id']?.toString() ?? randomUUID(),
   })
-  app.decorateRequest('bearer')
+  app.decorateRequest('actor')
   app.addHook('onRequest', (request, reply, done) => {
-    request.bearer = NOBODY
+    request.actor = ANONYMOUS
     void reply.headers(HEADERS).header('x-request-id', request.id)
     done()
   })
-  app.addHook('onResponse', ({ log, bearer, routeOptions }, { elapsedTime, statusCode }, done) => {
-    log.info({ caller: bearer.name, route: routeOptions.url, milliseconds: elapsedTime, statusCode }, 'request')
+  app.addHook('onResponse', ({ log, actor, routeOptions }, { elapsedTime, statusCode }, done) => {
+    log.info({ caller: actor.name, route: routeOptions.url, milliseconds: elapsedTime, statusCode }, 'request')
     done()
   })
   app.addHook('preHandler', checkToken(secret))
   app.setErrorHandler((error, _request, reply) => {
-    if (error instanceof Refusal) return reply.code(error.statusCode).send(error.body)
+    if (error instanceof ApiError) return reply.code(error.statusCode).send(error.body)
     throw error
   })
 
-  const answering = (body: object | undefined, answer: object) => ({
-    schema: { ...(body && { body }), response: { 200: answer } },
-  })
+  const withSchemas = (body: object, response: object) => ({ schema: { body, response: { 200: response } } })
 
   app.post<{ Body: { correlationId: string; loyaltyOptIn?: string | null } }>(
     '/opt-in',
-    answering(BODIES.optIn, ANSWERS.optIn),
-    async ({ body: { correlationId, loyaltyOptIn }, bearer: caller }) => {
-      if (loyaltyOptIn != null && !['ACCEPTED', 'DECLINED'].includes(loyaltyOptIn)) throw new Refusal('OPT_IN_INVALID')
+    withSchemas(BODIES.optIn, RESPONSES.optIn),
+    async ({ body: { correlationId, loyaltyOptIn }, actor }) => {
+      if (loyaltyOptIn != null && !['ACCEPTED', 'DECLINED'].includes(loyaltyOptIn)) throw new ApiError('OPT_IN_INVALID')
       if (loyaltyOptIn == null) {
-        await store.readSession(caller, correlationId, now())
-        throw new Refusal('OPT_IN_MISSING')
+        await store.readSession(actor, correlationId, now())
+        throw new ApiError('OPT_IN_MISSING')
       }
-      return optInAnswer(await store.setOptIn(caller, correlationId, loyaltyOptIn, now()))
+      return toOptInResponse(await store.setOptIn(actor, correlationId, loyaltyOptIn, now()))
     },
   )
   app.post<{ Body: { correlationId: string; offerId: string; acceptanceState?: string | null } }>(
     '/offer-responses',
-    answering(BODIES.offer, ANSWERS.offer),
-    async ({ body: { correlationId, offerId, acceptanceState }, bearer: caller }) => {
+    withSchemas(BODIES.offer, RESPONSES.offer),
+    async ({ body: { correlationId, offerId, acceptanceState }, actor }) => {
       if (acceptanceState == null || !['ACCEPTED', 'DECLINED', 'UNACCEPTED'].includes(acceptanceState)) {
-        await store.readSession(caller, correlationId, now())
-        throw new Refusal('ACCEPTANCE_STATE_INVALID')
+        await store.readSession(actor, correlationId, now())
+        throw new ApiError('ACCEPTANCE_STATE_INVALID')
       }
       const answer = { correlationId, offerId, acceptanceState }
-      return offerAnswer(await store.respondToOffer(caller, programme, answer, now()))
+      return toOfferResponse(await store.respondToOffer(actor, programme, answer, now()))
     },
   )
   app.post<{ Body: ActivityBody }>(
     '/activities',
-    answering(BODIES.activity, ANSWERS.activity),
-    async ({ body, bearer: caller }) => {
-      const contentOf = activityContent.bind(undefined, programme)
-      const recorded = store.sendActivity(caller, programme, body.correlationId, (s) => contentOf(s, body), now())
-      return activityAnswer(await recorded)
+    withSchemas(BODIES.activity, RESPONSES.activity),
+    async ({ body, actor }) => {
+      const validate = validateActivity.bind(undefined, programme)
+      const recorded = store.sendActivity(actor, programme, body.correlationId, (s) => validate(s, body), now())
+      return toActivityResponse(await recorded)
     },
   )
   app.get<{ Params: { correlationId: string }; Querystring: { first?: number } }>(
@@ -94,12 +92,12 @@ export async function buildBaseline(store: Store, secret: string): Promise<Fasti
     {
       schema: {
         querystring: { type: 'object', properties: { first: { type: 'integer', minimum: 1, maximum: 100 } } },
-        response: { 200: ANSWERS.session },
+        response: { 200: RESPONSES.session },
       },
     },
-    async ({ params: { correlationId }, query: { first = 20 }, bearer: caller }) => {
+    async ({ params: { correlationId }, query: { first = 20 }, actor }) => {
       const at = now()
-      return sessionAnswer(programme, await store.readSession(caller, correlationId, at), first, at)
+      return toSessionResponse(programme, await store.readSession(actor, correlationId, at), first, at)
     },
   )
   app.addHook('onClose', () => store.close())

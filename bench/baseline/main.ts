@@ -5,7 +5,7 @@ import { buildBaseline } from './app'
 import { openPostgresStore } from './postgres-store'
 import { openSqliteStore } from './sqlite-store'
 
-/** What a good engineer would write in the service's place: REST routes straight on the drivers. */
+/** What a good engineer would write instead of the service: REST routes directly on the database drivers. */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { database: { type: 'string' }, secret: { type: 'string' } } })
   const { database = '', secret = '' } = values
@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   process.once('SIGTERM', () => {
     void app.close().then(() => process.exit(0))
   })
-  const { port } = app.server.address() as AddressInfo // It listens on a port, not on a pipe.
+  const { port } = app.server.address() as AddressInfo // The app listens on a port, not on a pipe.
   process.stdout.write(`ready: http://127.0.0.1:${port}\n`)
 }
 

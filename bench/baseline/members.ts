@@ -1,5 +1,5 @@
+import { ApiError } from './errors'
 import type { Offer, Programme } from './programme'
-import { Refusal } from './refusals'
 
 export interface Session {
   correlationId: string
@@ -31,24 +31,20 @@ export interface Balance {
   points: number
 }
 
-/** Who calls: a member for one account alone, undefined for everybody's. */
-export interface Caller {
-  onlyAccountId: string | undefined
+export interface Actor {
+  /** The only account that the actor may access. Undefined if it may access all accounts. */
+  accountId: string | undefined
 }
 
-export function requireLive<Row extends Session>(
-  session: Row | undefined,
-  { onlyAccountId }: Caller,
-  now: string,
-): Row {
-  if (session === undefined || session.expiresAt < now) throw new Refusal('SESSION_NOT_FOUND')
-  if (onlyAccountId !== undefined && onlyAccountId !== session.accountId) throw new Refusal('SESSION_NOT_FOUND')
+export function requireSession<Row extends Session>(session: Row | undefined, { accountId }: Actor, now: string): Row {
+  if (session === undefined || session.expiresAt < now) throw new ApiError('SESSION_NOT_FOUND')
+  if (accountId !== undefined && accountId !== session.accountId) throw new ApiError('SESSION_NOT_FOUND')
   return session
 }
 
 const UNANSWERED = { acceptanceState: 'NONE', acceptanceDate: null, progress: 0, timesRewarded: 0, version: 1 }
 
-export function memberOfferOf(
+export function joinMemberOffer(
   offer: Offer | undefined,
   row: MemberOfferRow | null | undefined,
 ): MemberOffer | undefined {
@@ -57,21 +53,21 @@ export function memberOfferOf(
   return undefined
 }
 
-/** The targeted offers that the member has a row for, and all mass offers. */
-export function memberOffersOf(programme: Programme, rows: MemberOfferRow[]): MemberOffer[] {
+/** The targeted offers for which the member has a row, and all mass offers. */
+export function joinMemberOffers(programme: Programme, rows: MemberOfferRow[]): MemberOffer[] {
   const offers: MemberOffer[] = []
   for (const row of rows) {
-    const offer = memberOfferOf(programme.offers.get(row.offerCode), row)
+    const offer = joinMemberOffer(programme.offers.get(row.offerCode), row)
     if (offer) offers.push(offer)
   }
   for (const offer of programme.massOffers) {
-    const unanswered = rows.some(({ offerCode }) => offerCode === offer.code) ? undefined : memberOfferOf(offer, null)
+    const unanswered = rows.some(({ offerCode }) => offerCode === offer.code) ? undefined : joinMemberOffer(offer, null)
     if (unanswered) offers.push(unanswered)
   }
   return offers
 }
 
-/** The order of lists: what is completed last, then by rank, then by code. */
+/** The order of lists: completed offers last, then by rank, then by code. */
 export function byRank(a: MemberOffer, b: MemberOffer): number {
   return (
     Number(a.acceptanceState === 'COMPLETED') - Number(b.acceptanceState === 'COMPLETED') ||
@@ -80,18 +76,19 @@ export function byRank(a: MemberOffer, b: MemberOffer): number {
   )
 }
 
-/** What an answer makes of an offer; undefined where it stands already. */
+/** The change that an answer makes to an offer. Undefined if the offer already has that state. */
 export function decideAnswer(
   { offer, acceptanceState }: MemberOffer,
   answer: string,
   now: string,
 ): { acceptanceState: string; acceptanceDate: string | null } | undefined {
-  const wanted = answer === 'UNACCEPTED' ? 'NONE' : answer
-  if (acceptanceState === 'DECLINED') throw new Refusal('OFFER_DECLINED')
-  if (acceptanceState === 'COMPLETED') throw new Refusal('OFFER_COMPLETED')
-  if (acceptanceState === wanted) return undefined
-  if (wanted === 'ACCEPTED' && offer.promoStatus !== 'ACTIVE') throw new Refusal('OFFER_NOT_ACTIVE', offer.promoStatus)
-  if (offer.expiryDate !== null && offer.expiryDate < now) throw new Refusal('OFFER_EXPIRED')
-  if (offer.displayDate > now) throw new Refusal('OFFER_NOT_DISPLAYED')
-  return { acceptanceState: wanted, acceptanceDate: wanted === 'ACCEPTED' ? now : null }
+  const newState = answer === 'UNACCEPTED' ? 'NONE' : answer
+  if (acceptanceState === 'DECLINED') throw new ApiError('OFFER_DECLINED')
+  if (acceptanceState === 'COMPLETED') throw new ApiError('OFFER_COMPLETED')
+  if (acceptanceState === newState) return undefined
+  if (newState === 'ACCEPTED' && offer.promoStatus !== 'ACTIVE')
+    throw new ApiError('OFFER_NOT_ACTIVE', offer.promoStatus)
+  if (offer.expiryDate !== null && offer.expiryDate < now) throw new ApiError('OFFER_EXPIRED')
+  if (offer.displayDate > now) throw new ApiError('OFFER_NOT_DISPLAYED')
+  return { acceptanceState: newState, acceptanceDate: newState === 'ACCEPTED' ? now : null }
 }

@@ -1,21 +1,21 @@
 import type { PoolClient } from 'pg'
 
-import type { ActivityContent } from './activity-content'
+import { ApiError, WriteConflictError } from './errors'
 import type { MemberOfferRow, Session } from './members'
 import { STATEMENTS, type StatementName } from './postgres-statements'
-import { Conflict, Refusal } from './refusals'
 import type { Recorded } from './store'
+import type { ActivityContent } from './validate-activity'
 
-interface Sent {
+interface NewActivity {
   session: Session
   activity: ActivityContent
   now: string
 }
 
-/** Four statements inside the transaction: take the turn and record, read the offers, credit, save the offers. */
+/** Four statements in the transaction: count and record the activity, read the offers, credit the points, save the offers. */
 export async function recordActivity(
   client: PoolClient,
-  { session: { accountId, correlationId }, activity, now }: Sent,
+  { session: { accountId, correlationId }, activity, now }: NewActivity,
   evaluate: (rows: MemberOfferRow[]) => Recorded,
 ): Promise<Recorded> {
   const run = <Row extends object>(name: StatementName, values: unknown[]) =>
@@ -25,7 +25,7 @@ export async function recordActivity(
   const content = [action, channel, businessUnit, loyaltyId, note, occurredAt, amount, extendedData]
   const inserted = await run<{ number: number }>('insertActivity', [accountId, id, correlationId, now, ...content])
   const number = inserted.rows[0]?.number
-  if (number === undefined) throw new Refusal('ACTIVITY_ALREADY_EXISTS')
+  if (number === undefined) throw new ApiError('ACTIVITY_ALREADY_EXISTS')
 
   const { awards, steps } = evaluate((await run<MemberOfferRow>('memberOffers', [accountId])).rows)
   if (awards.length > 0) {
@@ -37,7 +37,7 @@ export async function recordActivity(
     ]
     await run('credit', [accountId, number, id, now, ...columns]).catch((error: unknown) => {
       // numeric_value_out_of_range
-      throw (error as { code?: string }).code === '22003' ? new Refusal('POINTS_OUT_OF_RANGE') : error
+      throw (error as { code?: string }).code === '22003' ? new ApiError('POINTS_OUT_OF_RANGE') : error
     })
   }
   const stored = steps.filter(({ before }) => before.isStored)
@@ -53,7 +53,7 @@ export async function recordActivity(
       stored.map(({ before }) => before.version),
       stored.map(({ before }) => before.progress),
     ])
-    if (rowCount !== stored.length) throw new Conflict('Another request has changed an offer')
+    if (rowCount !== stored.length) throw new WriteConflictError('Another request has changed an offer')
   }
   for (const { before, after, isCompleted } of steps) {
     if (before.isStored) continue
@@ -61,7 +61,7 @@ export async function recordActivity(
     const completedBy = isCompleted ? id : null
     const values = [accountId, offerCode, acceptanceState, progress, timesRewarded, version, completedBy]
     const { rowCount } = await run('insertStep', values)
-    if (rowCount !== 1) throw new Conflict('Another request has answered the offer')
+    if (rowCount !== 1) throw new WriteConflictError('Another request has answered the offer')
   }
   return { awards, steps }
 }

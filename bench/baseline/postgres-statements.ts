@@ -4,7 +4,7 @@ const MEMBER_OFFER = ['offerCode', 'acceptanceState', 'acceptanceDate', 'progres
   .map((column) => `m."${column}"`)
   .join(', ')
 
-/** Each is prepared under its name, once for each connection. */
+/** Each statement is prepared under its name, once per connection. */
 export const STATEMENTS = {
   session: `SELECT ${SESSION} ${FROM_SESSION} WHERE s."correlationId" = $1`,
 
@@ -37,14 +37,14 @@ export const STATEMENTS = {
     INSERT INTO "MemberOffer" ("accountId", "offerCode", "acceptanceState", "acceptanceDate", "version")
     VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
 
-  loyaltyOwner: `SELECT "accountId" FROM "LoyaltyId" WHERE "id" = $1`,
+  accountOfLoyaltyId: `SELECT "accountId" FROM "LoyaltyId" WHERE "id" = $1`,
 
   insertActivity: `
-    WITH turn AS (
+    WITH account AS (
       UPDATE "Account" SET "activityCount" = "activityCount" + 1 WHERE "id" = $1 RETURNING "id", "activityCount")
     INSERT INTO "Activity" ("id", "accountId", "number", "correlationId", "createdAt", "action", "channel",
                             "businessUnit", "loyaltyId", "note", "occurredAt", "amount", "extendedData")
-    SELECT $2, "id", "activityCount", $3, $4::timestamp, $5, $6, $7, $8, $9, $10::timestamp, $11::int, $12 FROM turn
+    SELECT $2, "id", "activityCount", $3, $4::timestamp, $5, $6, $7, $8, $9, $10::timestamp, $11::int, $12 FROM account
     ON CONFLICT ("id") DO NOTHING RETURNING "number"`,
 
   credit: `

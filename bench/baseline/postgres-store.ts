@@ -1,20 +1,20 @@
 import { Pool, type PoolClient, types } from 'pg'
 
-import { evaluate } from './evaluate'
-import { type Balance, decideAnswer, memberOfferOf, memberOffersOf, requireLive } from './members'
+import { ApiError, WriteConflictError } from './errors'
+import { evaluateActivity } from './evaluate-activity'
+import { type Balance, decideAnswer, joinMemberOffer, joinMemberOffers, requireSession } from './members'
 import type { MemberOfferRow, Session } from './members'
-import { STATEMENTS, type StatementName } from './postgres-statements'
 import { recordActivity } from './postgres-activity'
-import { programmeOf, type ProgrammeRows } from './programme'
-import { Conflict, Refusal } from './refusals'
+import { STATEMENTS, type StatementName } from './postgres-statements'
+import { indexProgramme, type ProgrammeRows } from './programme'
 import type { Store } from './store'
 
-// Columns without a time zone hold UTC; pg would read them as local time.
+// The columns have no time zone and contain UTC. By default, pg reads them as local time.
 types.setTypeParser(types.builtins.TIMESTAMP, (text) => new Date(`${text.replace(' ', 'T')}Z`).toISOString())
 
-const MOST_ATTEMPTS = 5
+const MAX_ATTEMPTS = 5
 
-/** pg as it is meant to be used: a pool of ten, named prepared statements, as few round trips as the guards allow. */
+/** pg as its documentation recommends: a pool of ten, named prepared statements, as few round trips as the guards allow. */
 export function openPostgresStore(url: string): Store {
   const pool = new Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000, statement_timeout: 10_000 })
   const run = <Row extends object>(name: StatementName, values: unknown[]) =>
@@ -23,7 +23,7 @@ export function openPostgresStore(url: string): Store {
 
   return {
     programme: async () =>
-      programmeOf({
+      indexProgramme({
         head: (await all<NonNullable<ProgrammeRows['head']>>('Programme'))[0],
         channels: await all('Channel'),
         businessUnits: await all('BusinessUnit'),
@@ -32,23 +32,23 @@ export function openPostgresStore(url: string): Store {
         offers: await all('Offer'),
       }),
 
-    setOptIn: (caller, correlationId, value, now) =>
-      retried(async () => {
+    setOptIn: (actor, correlationId, value, now) =>
+      retryOnConflict(async () => {
         const { rows } = await run<Session>('session', [correlationId])
-        const { accountId: id, optIn, optInUpdatedAt, optInVersion } = requireLive(rows[0], caller, now)
+        const { accountId: id, optIn, optInUpdatedAt, optInVersion } = requireSession(rows[0], actor, now)
         if (optIn === value) return { id, optIn, optInUpdatedAt }
         const { rowCount } = await run('saveOptIn', [id, optInVersion, value, now, correlationId, optIn])
-        if (rowCount !== 1) throw new Conflict('Another request has changed the opt-in')
+        if (rowCount !== 1) throw new WriteConflictError('Another request has changed the opt-in')
         return { id, optIn: value, optInUpdatedAt: now }
       }),
 
-    respondToOffer: (caller, programme, { correlationId, offerId, acceptanceState: answer }, now) =>
-      retried(async () => {
+    respondToOffer: (actor, programme, { correlationId, offerId, acceptanceState: answer }, now) =>
+      retryOnConflict(async () => {
         type Row = Session & Omit<MemberOfferRow, 'offerCode'> & { offerCode: string | null }
         const { rows } = await run<Row>('sessionWithOffer', [correlationId, offerId])
-        const { accountId, offerCode, ...row } = requireLive(rows[0], caller, now)
-        const offer = memberOfferOf(programme.offers.get(offerId), offerCode === null ? null : { ...row, offerCode })
-        if (!offer) throw new Refusal('OFFER_NOT_TARGETED')
+        const { accountId, offerCode, ...row } = requireSession(rows[0], actor, now)
+        const offer = joinMemberOffer(programme.offers.get(offerId), offerCode === null ? null : { ...row, offerCode })
+        if (!offer) throw new ApiError('OFFER_NOT_TARGETED')
         const change = decideAnswer(offer, answer, now)
         if (!change) return { accountId, offer }
         const { version, progress } = offer
@@ -56,30 +56,30 @@ export function openPostgresStore(url: string): Store {
         const { rowCount } = offer.isStored
           ? await run('saveAnswer', [...values, version, progress])
           : await run('insertAnswer', values)
-        if (rowCount !== 1) throw new Conflict('Another request has changed the offer')
+        if (rowCount !== 1) throw new WriteConflictError('Another request has changed the offer')
         return { accountId, offer: { ...offer, ...change, version: version + 1 } }
       }),
 
-    sendActivity: async (caller, programme, correlationId, contentOf, now) => {
-      const session = requireLive((await run<Session>('session', [correlationId])).rows[0], caller, now)
-      const activity = contentOf(session)
+    sendActivity: async (actor, programme, correlationId, validate, now) => {
+      const session = requireSession((await run<Session>('session', [correlationId])).rows[0], actor, now)
+      const activity = validate(session)
       if (activity.loyaltyId !== null) {
-        const { rows } = await run<{ accountId: string }>('loyaltyOwner', [activity.loyaltyId])
-        if (rows[0]?.accountId !== session.accountId) throw new Refusal('LOYALTY_ID_NOT_ASSOCIATED')
+        const { rows } = await run<{ accountId: string }>('accountOfLoyaltyId', [activity.loyaltyId])
+        if (rows[0]?.accountId !== session.accountId) throw new ApiError('LOYALTY_ID_NOT_ASSOCIATED')
       }
-      const recorded = await retried(() =>
+      const recorded = await retryOnConflict(() =>
         inTransaction(pool, (client) =>
           recordActivity(client, { session, activity, now }, (rows) =>
-            evaluate(programme, activity, memberOffersOf(programme, rows), now),
+            evaluateActivity(programme, activity, joinMemberOffers(programme, rows), now),
           ),
         ),
       )
       return { ...recorded, activity }
     },
 
-    readSession: async (caller, correlationId, now) => {
+    readSession: async (actor, correlationId, now) => {
       const { rows } = await run<Session & { balances: Balance[] }>('sessionWithBalances', [correlationId])
-      const { balances, ...session } = requireLive(rows[0], caller, now)
+      const { balances, ...session } = requireSession(rows[0], actor, now)
       return { session, balances, rows: (await run<MemberOfferRow>('memberOffers', [session.accountId])).rows }
     },
 
@@ -87,13 +87,13 @@ export function openPostgresStore(url: string): Store {
   }
 }
 
-async function retried<Result>(unit: () => Promise<Result>): Promise<Result> {
+async function retryOnConflict<Result>(unit: () => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await unit()
     } catch (error) {
-      if (!(error instanceof Conflict)) throw error
-      if (attempt === MOST_ATTEMPTS) throw new Refusal('TRY_AGAIN')
+      if (!(error instanceof WriteConflictError)) throw error
+      if (attempt === MAX_ATTEMPTS) throw new ApiError('TRY_AGAIN')
     }
   }
 }

@@ -1,4 +1,4 @@
-/** Rows as both stores give them: dates as ISO 8601 text in UTC, so that they compare and print as they are. */
+/** Rows as both stores return them. Dates are ISO 8601 text in UTC, so they can be compared and printed as they are. */
 export interface Offer {
   code: string
   name: string
@@ -36,7 +36,7 @@ export interface ProgrammeRows {
   offers: Offer[]
 }
 
-/** What is read once, at the start, and held in memory. */
+/** The baseline reads the programme once, at the start, and keeps it in memory. */
 export interface Programme {
   defaultChannel: string | null
   defaultBusinessUnit: string | null
@@ -48,7 +48,14 @@ export interface Programme {
   massOffers: Offer[]
 }
 
-export function programmeOf({ head, channels, businessUnits, actions, earnRules, offers }: ProgrammeRows): Programme {
+export function indexProgramme({
+  head,
+  channels,
+  businessUnits,
+  actions,
+  earnRules,
+  offers,
+}: ProgrammeRows): Programme {
   return {
     defaultChannel: head?.defaultChannel ?? null,
     defaultBusinessUnit: head?.defaultBusinessUnit ?? null,

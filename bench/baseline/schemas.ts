@@ -1,30 +1,30 @@
-/** Schemas of the answers: with them Fastify writes JSON by code made for each shape. */
+/** From these schemas Fastify compiles a serializer for each shape of response. */
 const text = { type: 'string' }
 const textOrNull = { type: 'string', nullable: true }
-const whole = { type: 'integer' }
+const integer = { type: 'integer' }
 const numberOrNull = { type: 'number', nullable: true }
 const record = (properties: Record<string, unknown>) => ({ type: 'object', properties })
 const list = (items: unknown) => ({ type: 'array', items })
 
-const reward = record({ rewardType: text, base: whole, bonus: whole, targeted: whole, total: whole })
-const completedOffer = record({ offerCode: text, acceptanceState: text, version: whole })
-const balance = record({ businessUnit: text, rewardType: text, points: whole })
+const reward = record({ rewardType: text, base: integer, bonus: integer, targeted: integer, total: integer })
+const completedOffer = record({ offerCode: text, acceptanceState: text, version: integer })
+const balance = record({ businessUnit: text, rewardType: text, points: integer })
 const offer = record({
   offerCode: text,
   name: text,
   shortDescription: textOrNull,
   rewardType: text,
-  rewardValue: whole,
+  rewardValue: integer,
   businessUnit: textOrNull,
   expiryDate: textOrNull,
   acceptanceState: text,
   acceptanceDate: textOrNull,
-  progress: whole,
-  frequency: whole,
-  version: whole,
+  progress: integer,
+  frequency: integer,
+  version: integer,
 })
 
-export const ANSWERS = {
+export const RESPONSES = {
   optIn: record({ message: text, account: record({ id: text, optIn: textOrNull, optInUpdatedAt: textOrNull }) }),
   offer: record({
     accountId: text,
@@ -36,7 +36,7 @@ export const ANSWERS = {
     effectiveDateEpoch: numberOrNull,
     expiryDate: textOrNull,
     expiryDateEpoch: numberOrNull,
-    version: whole,
+    version: integer,
   }),
   activity: record({
     activityId: text,
@@ -54,26 +54,29 @@ export const ANSWERS = {
   }),
 }
 
-const given = { type: ['string', 'null'], maxLength: 2_000 }
+const optionalText = { type: ['string', 'null'], maxLength: 2_000 }
 const id = { type: 'string', maxLength: 255 }
 
 export const BODIES = {
-  optIn: { ...record({ correlationId: id, loyaltyOptIn: given }), required: ['correlationId'] },
+  optIn: { ...record({ correlationId: id, loyaltyOptIn: optionalText }), required: ['correlationId'] },
   offer: {
-    ...record({ correlationId: id, offerId: id, acceptanceState: given }),
+    ...record({ correlationId: id, offerId: id, acceptanceState: optionalText }),
     required: ['correlationId', 'offerId'],
   },
   activity: {
     ...record({
       correlationId: id,
-      activityId: given,
-      action: given,
-      channel: given,
-      businessUnit: given,
-      loyaltyId: given,
-      note: given,
-      when: given,
-      extendedData: { type: ['array', 'null'], items: { ...record({ name: text, value: given }), required: ['name'] } },
+      activityId: optionalText,
+      action: optionalText,
+      channel: optionalText,
+      businessUnit: optionalText,
+      loyaltyId: optionalText,
+      note: optionalText,
+      when: optionalText,
+      extendedData: {
+        type: ['array', 'null'],
+        items: { ...record({ name: text, value: optionalText }), required: ['name'] },
+      },
       amount: { type: ['integer', 'null'], maximum: 2_147_483_647 },
     }),
     required: ['correlationId'],

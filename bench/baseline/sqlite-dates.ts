@@ -1,4 +1,4 @@
-/** Prisma keeps dates with an offset of `+00:00` where ISO 8601 as JavaScript prints it has a `Z`. */
+/** Prisma stores dates with the offset `+00:00`. JavaScript prints them with a `Z`. */
 export function toStored(date: string): string {
   return date.replace('Z', '+00:00')
 }

@@ -34,10 +34,10 @@ export function prepareStatements(database: Database) {
       `INSERT INTO "MemberOffer" ("accountId", "offerCode", "acceptanceState", "acceptanceDate", "version")
        VALUES (?, ?, ?, ?, ?)`,
     ),
-    loyaltyOwner: database.prepare<[string], { accountId: string }>(
+    accountOfLoyaltyId: database.prepare<[string], { accountId: string }>(
       `SELECT "accountId" FROM "LoyaltyId" WHERE "id" = ?`,
     ),
-    takeTurn: database.prepare<[string], { activityCount: number }>(
+    countActivity: database.prepare<[string], { activityCount: number }>(
       `UPDATE "Account" SET "activityCount" = "activityCount" + 1 WHERE "id" = ? RETURNING "activityCount"`,
     ),
     insertActivity: database.prepare<[Record<string, Value>]>(

@@ -1,15 +1,15 @@
 import Database from 'better-sqlite3'
 
-import { evaluate } from './evaluate'
-import { decideAnswer, memberOfferOf, memberOffersOf, requireLive } from './members'
+import { ApiError, WriteConflictError } from './errors'
+import { evaluateActivity } from './evaluate-activity'
+import { decideAnswer, joinMemberOffer, joinMemberOffers, requireSession } from './members'
 import type { MemberOfferRow, Session } from './members'
-import { type Offer, programmeOf, type ProgrammeRows } from './programme'
-import { Conflict, Refusal } from './refusals'
-import { prepareStatements } from './sqlite-statements'
+import { indexProgramme, type Offer, type ProgrammeRows } from './programme'
 import { nullableFromStored, fromStored, toStored } from './sqlite-dates'
+import { prepareStatements } from './sqlite-statements'
 import type { Store } from './store'
 
-/** better-sqlite3 as it is meant to be used: synchronous, statements prepared once, a transaction for each request. */
+/** better-sqlite3 as its documentation recommends: synchronous, with statements prepared once and a transaction per request. */
 export function openSqliteStore(file: string): Store {
   const database = new Database(file)
   for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'busy_timeout = 250']) {
@@ -26,77 +26,71 @@ export function openSqliteStore(file: string): Store {
   const memberOfferRow = (row: MemberOfferRow): MemberOfferRow => {
     return row.acceptanceDate === null ? row : { ...row, acceptanceDate: fromStored(row.acceptanceDate) }
   }
-  const changed = ({ changes }: Database.RunResult): void => {
-    if (changes !== 1) throw new Conflict('Another process has changed the row')
+  const requireChange = ({ changes }: Database.RunResult): void => {
+    if (changes !== 1) throw new WriteConflictError('Another process has changed the row')
   }
 
-  const setOptIn = database.transaction<Store['setOptIn']>((caller, correlationId, value, now) => {
-    const { accountId: id, optIn, optInUpdatedAt, optInVersion } = requireLive(findSession(correlationId), caller, now)
+  const setOptIn = database.transaction<Store['setOptIn']>((actor, correlationId, value, now) => {
+    const {
+      accountId: id,
+      optIn,
+      optInUpdatedAt,
+      optInVersion,
+    } = requireSession(findSession(correlationId), actor, now)
     if (optIn === value) return { id, optIn, optInUpdatedAt }
-    changed(sql.saveOptIn.run(value, toStored(now), id, optInVersion))
+    requireChange(sql.saveOptIn.run(value, toStored(now), id, optInVersion))
     sql.insertConsent.run(id, optInVersion + 1, correlationId, optIn, value, toStored(now))
     return { id, optIn: value, optInUpdatedAt: now }
   })
 
-  const respondToOffer = database.transaction<Store['respondToOffer']>((caller, programme, answer, now) => {
-    const { accountId } = requireLive(findSession(answer.correlationId), caller, now)
+  const respondToOffer = database.transaction<Store['respondToOffer']>((actor, programme, answer, now) => {
+    const { accountId } = requireSession(findSession(answer.correlationId), actor, now)
     const row = sql.memberOffer.get(accountId, answer.offerId)
-    const offer = memberOfferOf(programme.offers.get(answer.offerId), row && memberOfferRow(row))
-    if (!offer) throw new Refusal('OFFER_NOT_TARGETED')
+    const offer = joinMemberOffer(programme.offers.get(answer.offerId), row && memberOfferRow(row))
+    if (!offer) throw new ApiError('OFFER_NOT_TARGETED')
     const change = decideAnswer(offer, answer.acceptanceState, now)
     if (!change) return { accountId, offer }
     const { acceptanceState, acceptanceDate } = change
     const date = acceptanceDate && toStored(acceptanceDate)
     const { version, progress } = offer
-    if (offer.isStored) changed(sql.saveAnswer.run(acceptanceState, date, accountId, answer.offerId, version, progress))
+    if (offer.isStored)
+      requireChange(sql.saveAnswer.run(acceptanceState, date, accountId, answer.offerId, version, progress))
     else sql.insertAnswer.run(accountId, answer.offerId, acceptanceState, date, version + 1)
     return { accountId, offer: { ...offer, ...change, version: version + 1 } }
   })
 
-  const sendActivity = database.transaction<Store['sendActivity']>(
-    (caller, programme, correlationId, contentOf, now) => {
-      const session = requireLive(findSession(correlationId), caller, now)
-      const { accountId } = session
-      const activity = contentOf(session)
-      if (activity.loyaltyId !== null && sql.loyaltyOwner.get(activity.loyaltyId)?.accountId !== accountId) {
-        throw new Refusal('LOYALTY_ID_NOT_ASSOCIATED')
-      }
-      const stored = toStored(now)
-      const number = sql.takeTurn.get(accountId)?.activityCount ?? 0
-      const dates = { occurredAt: toStored(activity.occurredAt), createdAt: stored }
-      const inserted = sql.insertActivity.run({ ...activity, ...dates, accountId, number, correlationId })
-      if (inserted.changes === 0) throw new Refusal('ACTIVITY_ALREADY_EXISTS')
+  const sendActivity = database.transaction<Store['sendActivity']>((actor, programme, correlationId, validate, now) => {
+    const session = requireSession(findSession(correlationId), actor, now)
+    const { accountId } = session
+    const activity = validate(session)
+    if (activity.loyaltyId !== null && sql.accountOfLoyaltyId.get(activity.loyaltyId)?.accountId !== accountId) {
+      throw new ApiError('LOYALTY_ID_NOT_ASSOCIATED')
+    }
+    const stored = toStored(now)
+    const number = sql.countActivity.get(accountId)?.activityCount ?? 0
+    const dates = { occurredAt: toStored(activity.occurredAt), createdAt: stored }
+    const inserted = sql.insertActivity.run({ ...activity, ...dates, accountId, number, correlationId })
+    if (inserted.changes === 0) throw new ApiError('ACTIVITY_ALREADY_EXISTS')
 
-      const offers = memberOffersOf(programme, sql.memberOffers.all(accountId))
-      const { awards, steps } = evaluate(programme, activity, offers, now)
-      for (const [index, { businessUnit, category, points, cause }] of awards.entries()) {
-        const entry = [
-          accountId,
-          number,
-          index + 1,
-          activity.id,
-          businessUnit,
-          category,
-          points,
-          cause,
-          stored,
-        ] as const
-        sql.insertEntry.run(...entry)
-        if (!sql.credit.get(accountId, businessUnit, points)) throw new Refusal('POINTS_OUT_OF_RANGE')
-      }
-      for (const { before, after, isCompleted } of steps) {
-        const { offerCode, progress, timesRewarded, version, acceptanceState } = after
-        const completedBy = isCompleted ? activity.id : null
-        const values = [acceptanceState, progress, timesRewarded, version, completedBy, accountId, offerCode] as const
-        if (before.isStored) changed(sql.saveStep.run(...values, before.version, before.progress))
-        else sql.insertStep.run(...values)
-      }
-      return { awards, steps, activity }
-    },
-  )
+    const offers = joinMemberOffers(programme, sql.memberOffers.all(accountId))
+    const { awards, steps } = evaluateActivity(programme, activity, offers, now)
+    for (const [index, { businessUnit, category, points, cause }] of awards.entries()) {
+      const entry = [accountId, number, index + 1, activity.id, businessUnit, category, points, cause, stored] as const
+      sql.insertEntry.run(...entry)
+      if (!sql.credit.get(accountId, businessUnit, points)) throw new ApiError('POINTS_OUT_OF_RANGE')
+    }
+    for (const { before, after, isCompleted } of steps) {
+      const { offerCode, progress, timesRewarded, version, acceptanceState } = after
+      const completedBy = isCompleted ? activity.id : null
+      const values = [acceptanceState, progress, timesRewarded, version, completedBy, accountId, offerCode] as const
+      if (before.isStored) requireChange(sql.saveStep.run(...values, before.version, before.progress))
+      else sql.insertStep.run(...values)
+    }
+    return { awards, steps, activity }
+  })
 
-  const readSession = database.transaction<Store['readSession']>((caller, correlationId, now) => {
-    const session = requireLive(findSession(correlationId), caller, now)
+  const readSession = database.transaction<Store['readSession']>((actor, correlationId, now) => {
+    const session = requireSession(findSession(correlationId), actor, now)
     const { accountId } = session
     const rows = sql.memberOffers.all(accountId).map(memberOfferRow)
     return { session, balances: sql.balances.all(accountId), rows }
@@ -104,7 +98,7 @@ export function openSqliteStore(file: string): Store {
 
   return {
     programme: () =>
-      programmeOf({
+      indexProgramme({
         head: all<NonNullable<ProgrammeRows['head']>>('Programme')[0],
         channels: all('Channel'),
         businessUnits: all('BusinessUnit'),

@@ -1,7 +1,7 @@
-import type { ActivityContent } from './activity-content'
-import type { Award, Step } from './evaluate'
-import type { Balance, Caller, MemberOffer, MemberOfferRow, Session } from './members'
+import type { Award, Step } from './evaluate-activity'
+import type { Actor, Balance, MemberOffer, MemberOfferRow, Session } from './members'
 import type { Programme } from './programme'
+import type { ActivityContent } from './validate-activity'
 
 export interface OptIn {
   id: string
@@ -20,28 +20,28 @@ export interface Recorded {
   steps: Step[]
 }
 
-/** Every call is one transaction, and answers after its commit. */
+/** Every call is one transaction, and returns after its commit. */
 export interface Store {
   programme(): Promise<Programme> | Programme
-  setOptIn(caller: Caller, correlationId: string, value: string, now: string): Promise<OptIn> | OptIn
+  setOptIn(actor: Actor, correlationId: string, value: string, now: string): Promise<OptIn> | OptIn
   respondToOffer(
-    caller: Caller,
+    actor: Actor,
     programme: Programme,
     answer: { correlationId: string; offerId: string; acceptanceState: string },
     now: string,
-  ): Promise<Answered> | Answered
+  ): Promise<OfferAnswer> | OfferAnswer
   sendActivity(
-    caller: Caller,
+    actor: Actor,
     programme: Programme,
     correlationId: string,
-    contentOf: (session: Session) => ActivityContent,
+    validate: (session: Session) => ActivityContent,
     now: string,
   ): Promise<Recorded & { activity: ActivityContent }> | (Recorded & { activity: ActivityContent })
-  readSession(caller: Caller, correlationId: string, now: string): Promise<SessionView> | SessionView
+  readSession(actor: Actor, correlationId: string, now: string): Promise<SessionView> | SessionView
   close(): Promise<void> | void
 }
 
-export interface Answered {
+export interface OfferAnswer {
   accountId: string
   offer: MemberOffer
 }

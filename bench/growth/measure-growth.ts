@@ -1,52 +1,42 @@
 import { mkdtemp } from 'node:fs/promises'
 import path from 'node:path'
 
-import { checkRows, countRows } from '../checks/check-rows'
-import { createDatabases, type DatabaseKind, postgresPidOf } from '../databases'
-import { scattered } from '../load/callers'
-import type { Comparison } from '../load/rounds'
-import type { Side } from '../load/sides'
-import { compareAll } from '../measure'
+import { compareOperations } from '../compare-operations'
+import { createDatabase, type DatabaseKind } from '../databases'
+import { fillDatabase } from '../fill-database'
+import { scatteredAccounts } from '../load/account-selection'
+import type { Comparison } from '../load/compare-operation'
+import { createTarget, type Target } from '../load/targets'
 import type { Options } from '../options'
-import { inPlace, type Place } from '../place'
-import { fillDatabase } from '../prepare-data'
-import { SERVE, serviceOn, startProcess } from '../processes'
+import { createSettings, startService } from '../processes'
+import { type Workspace, withWorkspace } from '../workspace'
 
-const FEW_ACCOUNTS = 1_000
-const OFFERS_EACH = 5
-const MOST_CALLERS = 50_000
+export const FEW_ACCOUNTS = 1_000
+const OFFERS_PER_ACCOUNT = 5
+const MAX_SESSIONS = 50_000
 
-/** Compares our service on many accounts with our service on few: what is a ratio to the baseline elsewhere is growth here. */
+/** Compares the service on many accounts with the service on few. The ratio of the p50 is how much latency grows. */
 export function measureGrowth(kind: DatabaseKind, options: Options): Promise<Comparison[]> {
-  return inPlace(async (place) => {
-    const sides = {
-      ours: await startOn(options.accounts, kind, place),
-      baseline: await startOn(FEW_ACCOUNTS, kind, place),
+  return withWorkspace(async (workspace) => {
+    const targets = {
+      candidate: await startTarget(options.accounts, kind, workspace),
+      reference: await startTarget(FEW_ACCOUNTS, kind, workspace),
     }
-    const before = { many: await countRows(sides.ours), few: await countRows(sides.baseline) }
-    const settle = async () => {
-      for (const database of place.databases) await database.settle()
-    }
-    const comparisons = await compareAll(kind, { sides, commitCost: place.commitCost, settle }, options)
-    await checkRows(sides.ours, before.many)
-    await checkRows(sides.baseline, before.few)
-    return comparisons
+    return compareOperations({ kind, targets, workspace, options })
   })
 }
 
-/** Starts our service on a new database with so many accounts. */
-async function startOn(accounts: number, kind: DatabaseKind, { folder, databases, processes }: Place): Promise<Side> {
-  const own = await mkdtemp(path.join(folder, `accounts-${accounts}-`))
-  const database = await createDatabases(kind, own)
-  databases.push(database)
-  const { service, token } = serviceOn(database.ours)
-  const callers = scattered(accounts, MOST_CALLERS)
-  process.stderr.write(`${kind}: ${accounts} accounts are imported, and sessions started for ${callers.count}\n`)
-  await fillDatabase({ service, token }, own, { accounts, offersEach: OFFERS_EACH, callers })
-  await database.settle()
-  const running = await startProcess({ args: SERVE, environment: service, log: path.join(own, 'service.log') })
-  processes.push(running)
-  const done = { issued: new Map(), acknowledged: new Map() }
-  const postgresPid = await postgresPidOf(database.ours)
-  return { name: 'ours', processes: [running], token, databaseUrl: database.ours, postgresPid, callers, ...done }
+/** Starts the service on a new database with the given number of accounts. */
+async function startTarget(accounts: number, kind: DatabaseKind, workspace: Workspace): Promise<Target> {
+  const folder = await mkdtemp(path.join(workspace.folder, `accounts-${accounts}-`))
+  const database = await createDatabase(kind, folder)
+  workspace.databases.push(database)
+  const settings = createSettings(database.url)
+  const selection = scatteredAccounts(accounts, MAX_SESSIONS)
+  process.stderr.write(`${kind}: importing ${accounts} accounts, starting ${selection.count} sessions\n`)
+  await fillDatabase(settings, folder, { accounts, offersPerAccount: OFFERS_PER_ACCOUNT, selection })
+  await database.updateStatistics()
+  const running = await startService(settings, { log: path.join(folder, 'service.log') })
+  workspace.processes.push(running)
+  return createTarget({ name: `${accounts} accounts`, api: 'graphql', settings, processes: [running], selection })
 }

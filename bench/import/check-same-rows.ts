@@ -1,8 +1,9 @@
 import Sqlite from 'better-sqlite3'
 
-import { count, type Databases } from '../databases'
+import { type DatabaseKind, queryNumber } from '../databases'
+import type { Pair } from '../load/targets'
 
-/** Without the times of the import, of which each side has its own. */
+/** The columns to compare. The times of the import differ between the two databases. */
 const CONTENT = {
   Account:
     '"id", "externalId", "email", "phoneNumber", "locale", "optIn", "optInUpdatedAt", "optInVersion", "activityCount"',
@@ -11,31 +12,33 @@ const CONTENT = {
     '"accountId", "offerCode", "acceptanceState", "acceptanceDate" IS NULL, "progress", "timesRewarded", "version", "completedBy"',
 } as const
 
-/** Throws where the two databases hold different accounts, and returns how many rows each has. */
-export async function checkSameRows({ kind, ours, baseline }: Databases): Promise<number> {
+/** Throws if the two databases contain different accounts. Returns the number of rows of each. */
+export async function checkSameRows(kind: DatabaseKind, { candidate, reference }: Pair<string>): Promise<number> {
   const counts = Object.keys(CONTENT).map((table) => `(SELECT count(*) FROM "${table}")`)
-  const [rows, expected] = await Promise.all([ours, baseline].map((url) => count(url, `SELECT ${counts.join(' + ')}`)))
-  const areSame = kind === 'sqlite' ? sameInSqlite(ours, baseline) : await sameInPostgres(ours, baseline)
-  if (rows === undefined || rows !== expected || !areSame) throw new Error('The two databases hold different rows')
+  const sum = `SELECT ${counts.join(' + ')}`
+  const rows = await queryNumber(candidate, sum)
+  const expected = await queryNumber(reference, sum)
+  const isSame =
+    kind === 'sqlite' ? compareInSqlite(candidate, reference) : await compareInPostgres(candidate, reference)
+  if (rows !== expected || !isSame) throw new Error('The two databases contain different rows')
   return rows
 }
 
-function sameInSqlite(ours: string, baseline: string): boolean {
-  const [mine, other] = [ours, baseline].map((url) => url.slice('file:'.length))
-  const database = new Sqlite(mine)
-  database.prepare('ATTACH ? AS other').run(other)
+function compareInSqlite(candidate: string, reference: string): boolean {
+  const database = new Sqlite(candidate.slice('file:'.length))
+  database.prepare('ATTACH ? AS reference').run(reference.slice('file:'.length))
   const differences = Object.entries(CONTENT).map(([table, columns]) =>
-    database.prepare(`SELECT ${columns} FROM main."${table}" EXCEPT SELECT ${columns} FROM other."${table}"`).get(),
+    database.prepare(`SELECT ${columns} FROM main."${table}" EXCEPT SELECT ${columns} FROM reference."${table}"`).get(),
   )
   database.close()
   return differences.every((row) => row === undefined)
 }
 
-/** One database cannot look into another, so sums of hashes are compared. */
-async function sameInPostgres(ours: string, baseline: string): Promise<boolean> {
+/** A Postgres database cannot query another one, so this compares sums of hashes. */
+async function compareInPostgres(candidate: string, reference: string): Promise<boolean> {
   const sums = Object.entries(CONTENT).map(
     ([table, columns]) => `(SELECT sum(hashtextextended(ROW(${columns})::text, 0)) FROM "${table}")`,
   )
-  const [mine, other] = await Promise.all([ours, baseline].map((url) => count(url, `SELECT ${sums.join(' + ')}`)))
-  return mine === other
+  const sum = `SELECT ${sums.join(' + ')}`
+  return (await queryNumber(candidate, sum)) === (await queryNumber(reference, sum))
 }

@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net'
 
-export interface Answer {
+export interface Response {
   readonly status: number
   readonly body: Buffer
 }
@@ -8,19 +8,19 @@ export interface Answer {
 const END_OF_HEAD = Buffer.from('\r\n\r\n')
 
 /**
- * A keep-alive connection with one request at a time, straight on a socket: the load comes from the same two cores as
- * the answers, so the less a request costs here, the more the services are what is measured.
+ * A keep-alive connection with one request at a time, directly on a socket. The load shares the processor cores with the
+ * services, so the less a request costs here, the less the load distorts the measurement.
  */
 export class Connection {
   readonly #socket: Socket
   #received: Buffer = Buffer.alloc(0)
-  #settle: { resolve: (answer: Answer) => void; reject: (error: Error) => void } | undefined
+  #settle: { resolve: (response: Response) => void; reject: (error: Error) => void } | undefined
 
   private constructor(socket: Socket) {
     this.#socket = socket.setNoDelay(true)
     socket.on('data', (chunk) => {
       this.#received = this.#received.length === 0 ? chunk : Buffer.concat([this.#received, chunk])
-      this.#answer()
+      this.#readResponse()
     })
     const fail = (error = new Error('The connection was closed')) => this.#settle?.reject(error)
     socket.on('error', fail).on('close', () => fail())
@@ -35,7 +35,7 @@ export class Connection {
     })
   }
 
-  send(request: Buffer): Promise<Answer> {
+  send(request: Buffer): Promise<Response> {
     return new Promise((resolve, reject) => {
       this.#settle = { resolve, reject }
       this.#socket.write(request)
@@ -47,14 +47,14 @@ export class Connection {
     this.#socket.destroy()
   }
 
-  /** Both sides tell the length of every answer, so chunked ones need not be understood. */
-  #answer(): void {
+  /** Both APIs send a content-length with every response, so chunked encoding is not supported. */
+  #readResponse(): void {
     const end = this.#received.indexOf(END_OF_HEAD)
     if (end === -1) return
     const head = this.#received.toString('latin1', 0, end)
     const length = /\r\ncontent-length: (\d+)/i.exec(head)?.[1]
     if (length === undefined) {
-      this.#settle?.reject(new Error(`An answer without a length:\n${head}`))
+      this.#settle?.reject(new Error(`The response has no content-length:\n${head}`))
       return
     }
     const start = end + END_OF_HEAD.length

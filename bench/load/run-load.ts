@@ -2,15 +2,15 @@ import { createHistogram, performance, type RecordableHistogram } from 'node:per
 
 import type { Operation } from '../operations'
 import { Connection } from './connection'
-import { eachUse, type Used, usedBy } from './processors'
-import { processOf, requestFor, type Side } from './sides'
+import { type CpuTime, mapCpuTime, readCpuTime } from './cpu-time'
+import { encodeRequest, selectProcess, type Target } from './targets'
 
 export interface Measurement {
   readonly requests: number
   readonly errors: number
   readonly seconds: number
   /** In seconds. */
-  readonly used: Used
+  readonly cpuTime: CpuTime
   /** In microseconds. */
   readonly latencies: RecordableHistogram
 }
@@ -18,54 +18,54 @@ export interface Measurement {
 const ERRORS = Buffer.from('"errors":[')
 
 /**
- * Keeps so many connections busy for some seconds, each with one request at a time, and waits for the answers that are
- * still out. An answer counts when it is one to this very call; whatever else comes is an error.
+ * Keeps the connections busy for the given time, each with one request at a time, and then waits for the responses still
+ * outstanding. A response counts as a success only if it contains the marker of its call.
  */
 export async function runLoad(
-  side: Side,
+  target: Target,
   operation: Operation,
   { connections, seconds }: { connections: number; seconds: number },
 ): Promise<Measurement> {
   const opened = await Promise.all(
-    Array.from({ length: connections }, (_, index) => Connection.open(processOf(side, index).url)),
+    Array.from({ length: connections }, (_, index) => Connection.open(selectProcess(target, index).url)),
   )
   const latencies = createHistogram()
   let errors = 0
   let requests = 0
-  const before = usedBy(side)
+  const before = readCpuTime(target)
   const startedAt = performance.now()
   const end = startedAt + seconds * 1000
 
-  const underWay = new Map<number, Promise<unknown>>()
+  const inFlight = new Map<number, Promise<unknown>>()
 
   const keepBusy = async (connection: Connection) => {
     while (performance.now() < end) {
-      const number = side.issued.get(operation.name) ?? 0
-      side.issued.set(operation.name, number + 1)
-      const { count, accountAt } = side.callers
+      const number = target.issued.get(operation.name) ?? 0
+      target.issued.set(operation.name, number + 1)
+      const { count, accountAt } = target.selection
       const account = accountAt(number % count)
-      const { input, marker } = operation.call(account, Math.floor(number / count), side.name)
-      const request = requestFor(side, operation, input)
-      // After a stall the account could be asked again already, and an overtaken call would change nothing.
-      while (underWay.has(account)) await underWay.get(account)
+      const { input, marker } = operation.call(account, Math.floor(number / count), 'load')
+      const request = encodeRequest(target, operation, input)
+      // After a stall, the account may still have a call in flight. A call that overtakes it would change nothing.
+      while (inFlight.has(account)) await inFlight.get(account)
       const sentAt = performance.now()
-      const answered = connection.send(request)
-      underWay.set(account, answered)
-      const { status, body } = await answered
-      underWay.delete(account)
+      const response = connection.send(request)
+      inFlight.set(account, response)
+      const { status, body } = await response
+      inFlight.delete(account)
       latencies.record(Math.max(1, Math.round((performance.now() - sentAt) * 1000)))
       requests += 1
       if (status !== 200 || !body.includes(marker) || body.includes(ERRORS)) {
         errors += 1
-        if (errors === 1) process.stderr.write(`${side.name}, ${operation.name}: ${status} ${body.toString()}\n`)
+        if (errors === 1) process.stderr.write(`${target.name}, ${operation.name}: ${status} ${body.toString()}\n`)
       }
     }
   }
   await Promise.all(opened.map(keepBusy))
-  const took = (performance.now() - startedAt) / 1000
-  const after = usedBy(side)
-  const used = eachUse((part) => after[part] - before[part])
+  const elapsed = (performance.now() - startedAt) / 1000
+  const after = readCpuTime(target)
+  const cpuTime = mapCpuTime((part) => after[part] - before[part])
   for (const connection of opened) connection.close()
-  side.acknowledged.set(operation.name, (side.acknowledged.get(operation.name) ?? 0) + requests - errors)
-  return { requests, errors, seconds: took, used, latencies }
+  target.acknowledged.set(operation.name, (target.acknowledged.get(operation.name) ?? 0) + requests - errors)
+  return { requests, errors, seconds: elapsed, cpuTime, latencies }
 }

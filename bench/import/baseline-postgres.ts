@@ -10,7 +10,7 @@ const MEMBER_OFFERS = `INSERT INTO "MemberOffer" ("accountId", "offerCode", "acc
   SELECT "accountId", "offerCode", "state", CASE "state" WHEN 'ACCEPTED' THEN $4::timestamp(3) END, 0, 0, 1
   FROM unnest($1::text[], $2::text[], $3::"AcceptanceState"[]) AS "new"("accountId", "offerCode", "state")`
 
-/** What a good engineer would write for this one job: a prepared insert for each table, some thousand rows a transaction. */
+/** What a good engineer would write for this one task: a prepared insert per table, several thousand rows per transaction. */
 export async function writeToPostgres(url: string, batches: Iterable<readonly AccountRecord[]>): Promise<void> {
   const client = new Client({ connectionString: url })
   await client.connect()
@@ -22,13 +22,13 @@ export async function writeToPostgres(url: string, batches: Iterable<readonly Ac
     )
     await client.query('BEGIN')
     await client.query({ name: 'accounts', text: ACCOUNTS, values: [accounts.map(({ id }) => id), now] })
-    await client.query({ name: 'loyaltyIds', text: LOYALTY_IDS, values: columnsOf(loyaltyIds, 2) })
-    await client.query({ name: 'memberOffers', text: MEMBER_OFFERS, values: [...columnsOf(offers, 3), now] })
+    await client.query({ name: 'loyaltyIds', text: LOYALTY_IDS, values: toColumns(loyaltyIds, 2) })
+    await client.query({ name: 'memberOffers', text: MEMBER_OFFERS, values: [...toColumns(offers, 3), now] })
     await client.query('COMMIT')
   }
   await client.end()
 }
 
-function columnsOf(rows: readonly (readonly string[])[], number: number): string[][] {
-  return Array.from({ length: number }, (_, column) => rows.map((row) => row[column] ?? ''))
+function toColumns(rows: readonly (readonly string[])[], count: number): string[][] {
+  return Array.from({ length: count }, (_, column) => rows.map((row) => row[column] ?? ''))
 }

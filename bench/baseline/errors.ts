@@ -1,9 +1,9 @@
 const INVALID = 'INVALID_REQUEST'
 
-/** Reason, status, code and message of what the baseline refuses, as the source pages have them. */
-const REFUSALS = {
-  UNAUTHENTICATED: [401, 'UNAUTHENTICATED', 'A valid token is needed'],
-  FORBIDDEN: [403, 'FORBIDDEN', 'The token has not the scope for this'],
+/** The errors of the baseline: status, code and message of each reason, as in the source documents. */
+const ERRORS = {
+  UNAUTHENTICATED: [401, 'UNAUTHENTICATED', 'A valid token is required'],
+  FORBIDDEN: [403, 'FORBIDDEN', 'The token lacks the required scope'],
   SESSION_NOT_FOUND: [400, INVALID, 'Session correlation ID does not exist--create it first'],
   ACCEPTANCE_STATE_INVALID: [400, INVALID, 'Acceptance state is invalid'],
   OFFER_DECLINED: [400, INVALID, 'Cannot change state of declined offer'],
@@ -24,18 +24,18 @@ const REFUSALS = {
   EXTENDED_DATA_INVALID: [400, INVALID, 'The extended data is too large'],
   AMOUNT_INVALID: [400, INVALID, 'The amount is negative'],
   ARGUMENT_INVALID: [400, INVALID, 'An argument is not valid'],
-  POINTS_OUT_OF_RANGE: [400, INVALID, 'The points are more than a balance holds'],
+  POINTS_OUT_OF_RANGE: [400, INVALID, 'The points exceed the maximum of a balance'],
   TRY_AGAIN: [503, 'SERVICE_UNAVAILABLE', 'Try again'],
 } as const satisfies Record<string, readonly [status: number, code: string, message: string]>
 
-export type Reason = keyof typeof REFUSALS
+export type Reason = keyof typeof ERRORS
 
-export class Refusal extends Error {
+export class ApiError extends Error {
   readonly statusCode: number
   readonly body: { reason: Reason; errorCode: string; errorMessage: string }
 
   constructor(reason: Reason, promoStatus = '') {
-    const [statusCode, errorCode, template] = REFUSALS[reason]
+    const [statusCode, errorCode, template] = ERRORS[reason]
     const errorMessage = template.replace('{promoStatus}', promoStatus)
     super(errorMessage)
     this.statusCode = statusCode
@@ -43,5 +43,5 @@ export class Refusal extends Error {
   }
 }
 
-/** Another request has changed the row since it was read: the whole request can be decided again. */
-export class Conflict extends Error {}
+/** Another request has changed the row since it was read. The whole request can be retried. */
+export class WriteConflictError extends Error {}

@@ -2,7 +2,7 @@ import Sqlite from 'better-sqlite3'
 
 import { type AccountRecord } from '../programme-file'
 
-/** What a good engineer would write for this one job: prepared inserts, some thousand rows a transaction. */
+/** What a good engineer would write for this one task: prepared inserts, several thousand rows per transaction. */
 export function writeToSqlite(file: string, batches: Iterable<readonly AccountRecord[]>): void {
   const database = new Sqlite(file)
   database.pragma('journal_mode = WAL')

@@ -1,21 +1,21 @@
 import { type AccountRecord, accountRecords } from '../programme-file'
-import { writeToPostgres } from './bare-postgres'
-import { writeToSqlite } from './bare-sqlite'
+import { writeToPostgres } from './baseline-postgres'
+import { writeToSqlite } from './baseline-sqlite'
 
-const ACCOUNTS_A_BATCH = 500
+const BATCH_SIZE = 500
 
-/** Writes so many accounts, with so many offers each, straight into a database: it reads nothing and checks nothing. */
-async function main([url = '', accounts, offersEach]: string[]): Promise<void> {
-  const batches = batchesOf(accountRecords(Number(accounts), Number(offersEach)))
+/** Writes accounts with offers directly to a database. It reads nothing and checks nothing. */
+async function main([url = '', accounts, offersPerAccount]: string[]): Promise<void> {
+  const batches = toBatches(accountRecords(Number(accounts), Number(offersPerAccount)))
   if (url.startsWith('file:')) writeToSqlite(url.slice('file:'.length), batches)
   else await writeToPostgres(url, batches)
 }
 
-function* batchesOf(records: Iterable<AccountRecord>): Generator<AccountRecord[]> {
+function* toBatches(records: Iterable<AccountRecord>): Generator<AccountRecord[]> {
   let batch: AccountRecord[] = []
   for (const record of records) {
     batch.push(record)
-    if (batch.length < ACCOUNTS_A_BATCH) continue
+    if (batch.length < BATCH_SIZE) continue
     yield batch
     batch = []
   }

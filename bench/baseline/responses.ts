@@ -1,14 +1,14 @@
-import type { ActivityContent } from './activity-content'
-import { earningsOf } from './evaluate'
-import { byRank, memberOffersOf } from './members'
+import { sumAwards } from './evaluate-activity'
+import { byRank, joinMemberOffers } from './members'
 import type { Programme } from './programme'
-import type { Answered, OptIn, Recorded, SessionView } from './store'
+import type { OfferAnswer, OptIn, Recorded, SessionView } from './store'
+import type { ActivityContent } from './validate-activity'
 
-export function optInAnswer(account: OptIn) {
+export function toOptInResponse(account: OptIn) {
   return { message: 'Opt-in updated.', account }
 }
 
-export function offerAnswer({ accountId, offer: { offer, ...member } }: Answered) {
+export function toOfferResponse({ accountId, offer: { offer, ...member } }: OfferAnswer) {
   const epoch = (date: string | null) => (date === null ? null : Date.parse(date))
   return {
     accountId,
@@ -24,24 +24,24 @@ export function offerAnswer({ accountId, offer: { offer, ...member } }: Answered
   }
 }
 
-export function activityAnswer({ activity, awards, steps }: Recorded & { activity: ActivityContent }) {
+export function toActivityResponse({ activity, awards, steps }: Recorded & { activity: ActivityContent }) {
   return {
     activityId: activity.id,
     type: activity.action,
-    earned: earningsOf(awards),
+    earned: sumAwards(awards),
     completedOffers: steps.filter(({ isCompleted }) => isCompleted).map(({ after }) => after),
     replayed: false,
   }
 }
 
-/** The session with the first so many of the targeted offers that can be shown now. */
-export function sessionAnswer(
+/** The session, with the first targeted offers that can be shown now. */
+export function toSessionResponse(
   programme: Programme,
   { session, balances, rows }: SessionView,
   first: number,
   now: string,
 ) {
-  const visible = memberOffersOf(programme, rows)
+  const visible = joinMemberOffers(programme, rows)
     .filter(({ offer }) => offer.audience === 'TARGETED' && offer.promoStatus === 'ACTIVE' && offer.displayDate <= now)
     .filter(({ offer }) => offer.expiryDate === null || offer.expiryDate >= now)
     .sort(byRank)

@@ -1,7 +1,7 @@
-import type { ActivityContent } from './activity-content'
+import { ApiError } from './errors'
 import { byRank, type MemberOffer } from './members'
 import type { Offer, Programme } from './programme'
-import { Refusal } from './refusals'
+import type { ActivityContent } from './validate-activity'
 
 export interface Award {
   businessUnit: string
@@ -16,48 +16,48 @@ export interface Step {
   isCompleted: boolean
 }
 
-const LARGEST_INT = 2 ** 31 - 1
+const MAX_INT = 2 ** 31 - 1
 
-/** What an activity earns, and what it does to each of the member's offers that it counts towards. */
-export function evaluate(programme: Programme, activity: ActivityContent, offers: MemberOffer[], now: string) {
+/** Calculates what an activity earns, and how it advances each of the member's offers that it counts towards. */
+export function evaluateActivity(programme: Programme, activity: ActivityContent, offers: MemberOffer[], now: string) {
   const amount = activity.amount ?? 0
   const at = activity.occurredAt < now ? activity.occurredAt : now
-  const isOfUnit = (unit: string | null) =>
+  const matchesUnit = (unit: string | null) =>
     activity.businessUnit === null || unit === null || unit === activity.businessUnit
   const awards: Award[] = []
   const award = (category: Award['category'], cause: string, unit: string | null, points: number) => {
     if (points === 0) return
-    if (unit === null) throw new Refusal('ARGUMENT_INVALID')
+    if (unit === null) throw new ApiError('ARGUMENT_INVALID')
     awards.push({ businessUnit: unit, category, points, cause })
   }
 
   let base = 0
   for (const { code, action, businessUnit, points, pointsPerUnit } of programme.earnRules) {
-    if (action !== activity.action || !isOfUnit(businessUnit)) continue
+    if (action !== activity.action || !matchesUnit(businessUnit)) continue
     const earned = points + Math.floor((amount * pointsPerUnit) / 100)
     award('BASE', code, activity.businessUnit ?? businessUnit ?? programme.defaultBusinessUnit, earned)
     base += earned
   }
   const steps = offers
-    .filter((member) => counts(member, at) && isOnAction(member.offer) && isOfUnit(member.offer.businessUnit))
+    .filter((member) => isEligible(member, at) && matchesAction(member.offer) && matchesUnit(member.offer.businessUnit))
     .filter(({ offer }) => amount >= (offer.minAmount ?? 0))
     .sort(byRank)
-    .map(stepOf)
+    .map(advance)
   for (const { before, after } of steps) {
     if (after.timesRewarded === before.timesRewarded) continue
     const { offer } = before
     const unit = offer.businessUnit ?? activity.businessUnit ?? programme.defaultBusinessUnit
     award(offer.audience === 'MASS' ? 'BONUS' : 'TARGETED', offer.code, unit, reward(offer, amount, base))
   }
-  if (awards.reduce((sum, { points }) => sum + points, 0) > LARGEST_INT) throw new Refusal('POINTS_OUT_OF_RANGE')
+  if (awards.reduce((sum, { points }) => sum + points, 0) > MAX_INT) throw new ApiError('POINTS_OUT_OF_RANGE')
   return { awards, steps }
 
-  function isOnAction({ action }: Offer): boolean {
+  function matchesAction({ action }: Offer): boolean {
     return action === null || action === activity.action
   }
 }
 
-function counts({ offer, acceptanceState, timesRewarded }: MemberOffer, at: string): boolean {
+function isEligible({ offer, acceptanceState, timesRewarded }: MemberOffer, at: string): boolean {
   if (offer.promoStatus !== 'ACTIVE' || offer.effectiveDate > at) return false
   if (offer.expiryDate !== null && offer.expiryDate < at) return false
   if (acceptanceState === 'COMPLETED' || (offer.limitPerMember > 0 && timesRewarded >= offer.limitPerMember))
@@ -65,7 +65,7 @@ function counts({ offer, acceptanceState, timesRewarded }: MemberOffer, at: stri
   return offer.activation === 'LOAD_TO_CARD' ? acceptanceState === 'ACCEPTED' : acceptanceState !== 'DECLINED'
 }
 
-function stepOf(before: MemberOffer): Step {
+function advance(before: MemberOffer): Step {
   const { offer, progress, timesRewarded, version } = before
   if (progress + 1 < offer.frequency) {
     return { before, after: { ...before, progress: progress + 1 }, isCompleted: false }
@@ -80,8 +80,8 @@ function reward({ rewardType, rewardValue }: Offer, amount: number, base: number
   return rewardType === 'MULTIPLIER' ? (rewardValue - 1) * base : Math.floor((amount * rewardValue) / 10_000)
 }
 
-/** Points by business unit, sorted by its name. */
-export function earningsOf(awards: Award[]) {
+/** The points by business unit, sorted by name. */
+export function sumAwards(awards: Award[]) {
   const units = new Map<string, { rewardType: string; base: number; bonus: number; targeted: number; total: number }>()
   for (const { businessUnit, category, points } of awards) {
     const unit = units.get(businessUnit) ?? { rewardType: 'loyalty', base: 0, bonus: 0, targeted: 0, total: 0 }

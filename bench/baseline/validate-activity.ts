@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 
+import { ApiError } from './errors'
 import type { Session } from './members'
 import type { Programme } from './programme'
-import { Refusal } from './refusals'
 
 export interface ActivityBody {
   correlationId: string
@@ -31,27 +31,27 @@ export interface ActivityContent {
 
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/
 
-/** The checks in the documented order, but for the loyalty id, which takes a look into the database. */
-export function activityContent(programme: Programme, session: Session, body: ActivityBody): ActivityContent {
+/** The checks in the documented order, except the one of the loyalty ID, which reads the database. */
+export function validateActivity(programme: Programme, session: Session, body: ActivityBody): ActivityContent {
   const businessUnit = body.businessUnit?.trim() ? body.businessUnit : null
   if (businessUnit !== null) {
     const isEnabled = programme.businessUnits.get(businessUnit)
-    if (isEnabled === undefined) throw new Refusal('BUSINESS_UNIT_INVALID')
-    if (!isEnabled) throw new Refusal('BUSINESS_UNIT_DISABLED')
+    if (isEnabled === undefined) throw new ApiError('BUSINESS_UNIT_INVALID')
+    if (!isEnabled) throw new ApiError('BUSINESS_UNIT_DISABLED')
   }
   const channel = body.channel === undefined ? (session.channel ?? programme.defaultChannel) : body.channel
-  if (channel === null || !programme.channels.has(channel)) throw new Refusal('CHANNEL_NOT_FOUND')
+  if (channel === null || !programme.channels.has(channel)) throw new ApiError('CHANNEL_NOT_FOUND')
   const { action, when, extendedData, amount = null, note = null } = body
-  if (action == null || !programme.actions.get(action)) throw new Refusal('ACTION_NOT_FOUND')
+  if (action == null || !programme.actions.get(action)) throw new ApiError('ACTION_NOT_FOUND')
   const occurredAt = when != null && DATE_TIME.test(when) ? new Date(when) : new Date(NaN)
-  if (Number.isNaN(occurredAt.getTime())) throw new Refusal('WHEN_NOT_FOUND')
+  if (Number.isNaN(occurredAt.getTime())) throw new ApiError('WHEN_NOT_FOUND')
   const entries = (extendedData ?? []).map(({ name, value = null }) => ({ name, value }))
   const bytes = entries.reduce((sum, { name, value }) => sum + Buffer.byteLength(name + (value ?? '')), 0)
-  if (entries.length > 20 || bytes > 5_120) throw new Refusal('EXTENDED_DATA_INVALID')
-  if (amount !== null && amount < 0) throw new Refusal('AMOUNT_INVALID')
-  if (note !== null && (note.length > 1_000 || note.includes('\0'))) throw new Refusal('ARGUMENT_INVALID')
+  if (entries.length > 20 || bytes > 5_120) throw new ApiError('EXTENDED_DATA_INVALID')
+  if (amount !== null && amount < 0) throw new ApiError('AMOUNT_INVALID')
+  if (note !== null && (note.length > 1_000 || note.includes('\0'))) throw new ApiError('ARGUMENT_INVALID')
   const id = body.activityId ?? randomUUID()
-  if (id.trim() !== id || id === '' || id.length > 255 || id.includes('\0')) throw new Refusal('ARGUMENT_INVALID')
+  if (id.trim() !== id || id === '' || id.length > 255 || id.includes('\0')) throw new ApiError('ARGUMENT_INVALID')
   return {
     id,
     loyaltyId: body.loyaltyId ?? null,

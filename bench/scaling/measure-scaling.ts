@@ -1,0 +1,39 @@
+import path from 'node:path'
+
+import { compareOperations } from '../compare-operations'
+import { createDatabase, type DatabaseKind } from '../databases'
+import { fillDatabase } from '../fill-database'
+import { allAccounts } from '../load/account-selection'
+import type { Comparison } from '../load/compare-operation'
+import { createTarget, type Target } from '../load/targets'
+import type { Options } from '../options'
+import { createSettings, startService } from '../processes'
+import { withWorkspace } from '../workspace'
+
+const OFFERS_PER_ACCOUNT = 20
+
+/** The default limit for one address is less than two fast processes serve. */
+const RATE_LIMITS = { RATE_LIMIT_ADDRESS: '6000000' }
+
+/** Compares two processes of the service on one Postgres with one of them. The ratio is the gain of the second process. */
+export function measureScaling(kind: DatabaseKind, options: Options): Promise<Comparison[]> {
+  if (kind !== 'postgres') throw new Error('scaling requires --database postgres')
+  return withWorkspace(async (workspace) => {
+    const { folder, databases, processes } = workspace
+    const { accounts } = options
+    const database = await createDatabase(kind, folder)
+    databases.push(database)
+    const settings = createSettings(database.url)
+    const selection = allAccounts(accounts)
+    await fillDatabase(settings, folder, { accounts, offersPerAccount: OFFERS_PER_ACCOUNT, selection })
+    await database.updateStatistics()
+    for (const name of ['first', 'second']) {
+      const log = path.join(folder, `${name}.log`)
+      processes.push(await startService(settings, { log, environment: RATE_LIMITS }))
+    }
+    const candidate = await createTarget({ name: 'two processes', api: 'graphql', settings, processes, selection })
+    // Both targets work on the same accounts, so they share their counts of calls.
+    const reference: Target = { ...candidate, name: 'one process', processes: processes.slice(0, 1) }
+    return compareOperations({ kind, targets: { candidate, reference }, workspace, options })
+  })
+}
