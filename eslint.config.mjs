@@ -12,7 +12,7 @@ export default defineConfig(
     rules: {
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
-      // The classes of type-graphql describe shapes: an object of the shape is as good as an instance.
+      // The classes of type-graphql describe shapes: any object of the shape can be used instead of an instance.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       'no-restricted-properties': [
@@ -20,7 +20,7 @@ export default defineConfig(
         {
           object: 'process',
           property: 'env',
-          message: 'src/config/environment.ts is the only reader of process.env: hand the setting on from there.',
+          message: 'src/config/environment.ts is the only reader of process.env. Pass the setting on from there.',
         },
       ],
     },
@@ -45,9 +45,9 @@ export default defineConfig(
         'error',
         { types: true, FieldDefinition: true, InputValueDefinition: true, EnumValueDefinition: true, rootField: true },
       ],
-      // activityId and promptMessageId are the names that the contract gives.
+      // The contract defines the names activityId and promptMessageId.
       '@graphql-eslint/no-typename-prefix': 'off',
-      // Payloads, edges and value objects have no identity of their own.
+      // Payloads, edges and value objects have no ID.
       '@graphql-eslint/strict-id-in-types': 'off',
     },
   },

@@ -1,6 +1,6 @@
 /**
- * Three suites in one run: what depends on a database runs on SQLite and again, unchanged, on Postgres; pure rules run
- * once. A file named *.sqlite.test.ts or *.postgres.test.ts is about one database and runs there alone.
+ * Three suites in one run. Tests that need a database run on SQLite and, unchanged, on Postgres; tests of pure rules
+ * run once. A file named *.sqlite.test.ts or *.postgres.test.ts runs only on that database.
  */
 const common = {
   testEnvironment: 'node',

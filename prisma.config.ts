@@ -1,6 +1,6 @@
 import { defineConfig } from 'prisma/config'
 
-// For Prisma's own commands alone; the service reads src/config. Which database is meant decides the model and history.
+// Only for the commands of Prisma; the service reads src/config. The database decides which model and history they use.
 const url = process.env.DATABASE_URL ?? 'file:./data/engagement.db'
 const postgres = /^postgres(ql)?:/.test(url)
 

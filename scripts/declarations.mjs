@@ -18,7 +18,7 @@ for (const entry of ENTRIES) {
   for (const { messageText } of diagnostics ?? []) {
     throw new Error(`${fileName}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`)
   }
-  // An import for its side effect declares nothing, and the consumer's compiler would have to find the module.
+  // An import for its side effect declares nothing, but the consumer's compiler would have to find the module.
   const declarations = outputText.replace(/^import '[^']*';\n/gm, '')
   // The package does not contain the declarations that such an import refers to.
   if (/from ["']\./.test(declarations)) throw new Error(`${fileName}: its types must not refer to another file`)

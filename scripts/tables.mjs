@@ -1,6 +1,6 @@
 const COLUMN_TYPES = { String: 'text', Int: 'integer', Boolean: 'boolean', DateTime: 'timestamp(3)' }
 
-/** The source of src/generated/tables.ts: the columns of each table of the model with their Postgres types, and the key. */
+/** The source of src/generated/tables.ts: the primary key of each table, and its columns with their Postgres types. */
 export function writeTables(model) {
   const enums = new Set([...model.matchAll(/^enum (\w+)/gm)].map(([, name]) => name))
   const tables = [...model.matchAll(/^model (\w+) \{\n(.*?)^\}/gms)].map(([, name, body]) =>
@@ -23,7 +23,7 @@ function readTable(table, body, enums) {
   for (const line of lines.filter((line) => !line.trim().startsWith('@@'))) {
     const [column, type] = line.trim().split(/\s+/)
     const scalar = type.replace('?', '')
-    // Any other type is a relation, which is no column.
+    // Any other type is a relation, which has no column.
     if (enums.has(scalar)) columns[column] = `"${scalar}"`
     else if (Object.hasOwn(COLUMN_TYPES, scalar)) columns[column] = COLUMN_TYPES[scalar]
   }

@@ -1,3 +1,4 @@
+import type { ApolloServer } from '@apollo/server'
 import fastifyCors from '@fastify/cors'
 import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from 'fastify'
 
@@ -7,18 +8,19 @@ import type { Config } from './config/environment'
 import type { OpenDatabase } from './database/client'
 import type { Dependencies } from './domain/dependencies'
 import { ProgrammeSnapshot } from './domain/programme/programme-snapshot'
+import type { Context } from './graphql/context'
 import { createGraphQLServer } from './graphql/execution/graphql-server'
 import { FIRST_OPERATION } from './graphql/first-operation'
 import { createSchema } from './graphql/schema'
 import { addGraphiQLPage } from './http/graphiql-page'
 import { addGraphQLEndpoint } from './http/graphql-endpoint'
-import { responseHeaders, setResponseHeaders } from './http/headers'
-import { addHealthChecks } from './http/health'
+import { addHealthChecks } from './http/health-checks'
 import { LoadShedding } from './http/load-shedding'
 import { addMetricsPage, countResponses } from './http/metrics-page'
-import { exchangeCounts, limitAddresses } from './http/rate-limits'
+import { exchangeCountsPeriodically, limitAddresses } from './http/rate-limits'
 import { RequestCounts } from './http/request-counts'
 import { requestId } from './http/request-id'
+import { responseHeaders, setResponseHeaders } from './http/response-headers'
 import { sendError } from './http/send-error'
 import { ServiceMetrics } from './observability/metrics'
 
@@ -26,81 +28,103 @@ export interface AppDependencies {
   readonly database: OpenDatabase
   readonly log: FastifyBaseLogger
   readonly clock?: () => Date
-  /** Whether the process is about to end, and should not be sent work any more. */
+  /** Whether the process is shutting down, and should get no more work. */
   readonly isDraining?: () => boolean
-  /** How long a snapshot of the programme is trusted; a second unless set. */
+  /** How long a programme snapshot is used without a look at the version in the database; one second if absent. */
   readonly programmeMaxAgeMilliseconds?: number
 }
 
 /** The whole service without a socket: tests inject requests, server.ts listens. */
 export async function buildApp(config: Config, { database, log, ...rest }: AppDependencies): Promise<FastifyInstance> {
   const { clock = () => new Date(), isDraining = () => false } = rest
-  const deps: Dependencies = {
-    database,
-    programme: new ProgrammeSnapshot(database.client, rest.programmeMaxAgeMilliseconds),
-    clock,
-    sessionTtlSeconds: config.sessionTtlSeconds,
-  }
-  const app = Fastify({
-    loggerInstance: log,
-    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
-    genReqId: requestId,
-    trustProxy: config.trustedProxies,
-    // Node's own limit for a request to arrive, which Fastify switches off: nobody may hold a connection with half of one.
-    requestTimeout: 60_000,
-    // While closing, what still comes over an open connection is answered too.
-    return503OnClosing: false,
-    // A URL that cannot be read comes to no route, and so past all hooks.
-    frameworkErrors: (_error, request, reply) => {
-      sendError(request, reply.headers(responseHeaders(request, reply)), {
-        statusCode: 400,
-        message: 'The URL cannot be read',
-      })
-    },
-  })
-  app.addHook('onSend', (_request, reply, payload, done) => {
-    // What was under way when the shutdown began would else keep its connection open until that times out.
-    if (isDraining()) void reply.header('connection', 'close')
-    done(null, payload)
-  })
-  setResponseHeaders(app)
-  // Fastify's own words for both repeat the URL or name its codes, and of a failure they tell its message.
-  app.setErrorHandler((error: FastifyError, request, reply) => sendError(request, reply, error))
-  app.setNotFoundHandler((request, reply) =>
-    sendError(request, reply, { statusCode: 404, message: 'Nothing is served under this path' }),
-  )
-  // Not strict: an OPTIONS without the headers of a preflight is answered like one, not in words of its own.
-  await app.register(fastifyCors, {
-    origin: config.corsOrigin,
-    strictPreflight: false,
-    exposedHeaders: ['x-request-id', 'retry-after'],
-  })
-  // After the headers that let a browser read a refusal.
+  const { tokens, limits, trustedDocuments, tracing, sessionTtlSeconds } = config
+  const programme = new ProgrammeSnapshot(database.client, rest.programmeMaxAgeMilliseconds)
+  const deps: Dependencies = { database, programme, clock, sessionTtlSeconds }
+  const authenticate = tokens ? verifyTokens(tokens, clock) : acceptUnrestricted
   const counts = new RequestCounts(clock, database.rateCountExchange)
-  limitAddresses(app, counts, config.limits.perAddress)
-  if (database.rateCountExchange) exchangeCounts(app, counts)
-  const authenticate = config.tokens ? verifyTokens(config.tokens, clock) : acceptUnrestricted
-  const load = new LoadShedding(config.limits.concurrentRequests)
-  const metrics = new ServiceMetrics()
-  metrics.watchRequests(() => load.running)
-  metrics.watchDatabase(() => database.stats())
+  const load = new LoadShedding(limits.concurrentRequests)
+  const metrics = createMetrics(load, database)
+
+  const app = createFastify(config, log)
+  closeConnectionsIfDraining(app, isDraining)
+  setResponseHeaders(app)
+  setErrorResponses(app)
+  await allowOrigins(app, config)
+  // After the CORS headers, without which a browser cannot read a refusal.
+  limitAddresses(app, counts, limits.perAddress)
+  if (database.rateCountExchange) exchangeCountsPeriodically(app, counts)
   countResponses(app, metrics)
+
   addMetricsPage(app, metrics, authenticate)
   addHealthChecks(app, { isDraining, checkReadiness: () => database.checkReadiness() })
   if (config.graphiql) addGraphiQLPage(app, FIRST_OPERATION)
-  const { limits, tracing, introspection, trustedDocuments } = config
-  const apollo = createGraphQLServer({
+  const apollo = createApollo(config, metrics, app.log)
+  await addGraphQLEndpoint(app, apollo, { deps, authenticate, counts, load, limits, trustedDocuments, tracing })
+  return app
+}
+
+function createMetrics(load: LoadShedding, database: OpenDatabase): ServiceMetrics {
+  const metrics = new ServiceMetrics()
+  metrics.watchRequests(() => load.inFlight)
+  metrics.watchDatabase(() => database.stats())
+  return metrics
+}
+
+function createFastify({ trustedProxies }: Config, log: FastifyBaseLogger): FastifyInstance {
+  return Fastify({
+    loggerInstance: log,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    genReqId: requestId,
+    trustProxy: trustedProxies,
+    // An incomplete request must not occupy a connection. Fastify disables this limit of Node.js by default.
+    requestTimeout: 60_000,
+    // Requests that arrive on open connections during a shutdown are still served.
+    return503OnClosing: false,
+    // A request with an invalid URL has no route, so no hook runs for it.
+    frameworkErrors: (_error, request, reply) => {
+      const error = { statusCode: 400, message: 'The URL is invalid' }
+      sendError(request, reply.headers(responseHeaders(request, reply)), error)
+    },
+  })
+}
+
+/** A connection whose request was in flight when the shutdown began would otherwise stay open until it times out. */
+function closeConnectionsIfDraining(app: FastifyInstance, isDraining: () => boolean): void {
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    if (isDraining()) void reply.header('connection', 'close')
+    done(null, payload)
+  })
+}
+
+/** Replaces Fastify's own responses, which repeat the URL, and contain its error codes and the message of a failure. */
+function setErrorResponses(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => sendError(request, reply, error))
+  app.setNotFoundHandler((request, reply) =>
+    sendError(request, reply, { statusCode: 404, message: 'The path does not exist' }),
+  )
+}
+
+async function allowOrigins(app: FastifyInstance, { corsOrigin }: Config): Promise<void> {
+  await app.register(fastifyCors, {
+    origin: corsOrigin,
+    // An OPTIONS request without the headers of a preflight gets the same response, and not one in a shape of its own.
+    strictPreflight: false,
+    exposedHeaders: ['x-request-id', 'retry-after'],
+  })
+}
+
+function createApollo(config: Config, metrics: ServiceMetrics, log: FastifyBaseLogger): ApolloServer<Context> {
+  const { limits, tracing, introspection, sandbox, tokens } = config
+  return createGraphQLServer({
     schema: createSchema(),
-    log: app.log,
+    log,
     metrics,
     limits,
     tracing,
     introspection,
-    // Who calls is not known where errors are worded, so where callers need a token, none of them is given hints.
-    schemaHints: introspection && config.tokens === undefined,
-    sandbox: config.sandbox,
+    // Error messages are worded before the caller is identified, so with tokens they contain no names of the schema.
+    schemaHints: introspection && tokens === undefined,
+    sandbox,
     firstOperation: FIRST_OPERATION,
   })
-  await addGraphQLEndpoint(app, apollo, { deps, authenticate, counts, load, limits, trustedDocuments, tracing })
-  return app
 }

@@ -1,4 +1,4 @@
-// What a Node program gets from `engagement-graphql`; scripts/declarations.mjs writes its types from this file alone.
+// The public API of the package for Node.js. scripts/declarations.mjs writes its types from this file only.
 import 'reflect-metadata'
 
 import type { FastifyInstance } from 'fastify'
@@ -7,7 +7,7 @@ import { readConfig } from './config/environment'
 import { prepareService, startServer } from './server'
 
 export interface ServiceOptions {
-  /** The settings, named as in the README; those of the process if absent. */
+  /** The settings by name (docs/settings.md); those of the process if absent. */
   readonly environment?: Readonly<Record<string, string | undefined>>
 }
 
@@ -26,7 +26,7 @@ export interface App {
 }
 
 /**
- * Does what the command `serve` does: migrates the database, loads the demo programme if the settings ask for it, and
+ * Does what the command `serve` does: migrates the database, loads the demo programme if the settings require it, and
  * listens. The caller handles signals. Rejects if a setting is invalid, the database cannot be used, or the port is in
  * use, and then leaves nothing open.
  */

@@ -10,12 +10,12 @@ import { openDatabase } from './database/client'
 import { lockDatabase } from './database/lock-database'
 import { migrate } from './database/migrate'
 
-/** How long a shutdown waits for the requests that are running. */
+/** How long a shutdown waits for the requests in flight. */
 const SHUTDOWN_SECONDS = 10
 
 export interface RunningServer {
   readonly url: string
-  /** Takes no new connections, finishes what runs, and closes the database. Resolves when all of it is done. */
+  /** Accepts no new connections, finishes the requests in flight, and closes the database. Resolves at the end. */
   stop(): Promise<void>
 }
 
@@ -26,13 +26,13 @@ export interface PreparedService {
   readonly stop: () => Promise<void>
 }
 
-/** Starts the service: first all that it needs, and only then the socket. A start that fails leaves nothing open. */
+/** Starts the service. It listens only when everything else is ready. A failure leaves nothing open. */
 export async function startServer(config: Config): Promise<RunningServer> {
   const { app, stop } = await prepareService(config)
   try {
     const { host, port } = config
-    const posture = config.tokens ? 'callers need a token' : 'without authentication'
-    await app.listen({ host, port, listenTextResolver: (address) => `listening on ${address}, ${posture}` })
+    const access = config.tokens ? 'tokens are required' : 'no authentication'
+    await app.listen({ host, port, listenTextResolver: (address) => `listening on ${address}, ${access}` })
     return { url: getUrl(app), stop }
   } catch (error) {
     await stop()
@@ -41,7 +41,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
 }
 
 /**
- * Locks an embedded file for this process, migrates the database, loads the demo programme if the settings ask for it,
+ * Locks an embedded file for this process, migrates the database, loads the demo programme if the settings require it,
  * and builds the app. A failure leaves nothing open.
  */
 export async function prepareService(config: Config): Promise<PreparedService> {
@@ -62,7 +62,7 @@ export async function prepareService(config: Config): Promise<PreparedService> {
     log.info(describePosture(config), 'posture')
     if (applied.length > 0) log.info({ applied }, 'database migrated')
 
-    // Loaded only where it is wanted, like the demo programme: it is large.
+    // Loaded only if needed, like the demo programme: both are large.
     const tracing = config.tracing ? (await import('./observability/tracing.js')).startTracing(log) : undefined
     opened.push(() => tracing?.stop())
     const database = openDatabase(config.databaseUrl, { onStatement: tracing?.onStatement })
@@ -90,10 +90,10 @@ export async function prepareService(config: Config): Promise<PreparedService> {
   }
 }
 
-/** Lets the requests that run finish, but not for ever. */
+/** Waits for the requests in flight, for a limited time. */
 async function closeWithTimeout(app: FastifyInstance): Promise<void> {
   const deadline = setTimeout(() => {
-    app.log.warn('closing connections whose requests did not finish in time')
+    app.log.warn(`closing connections with requests in flight after ${SHUTDOWN_SECONDS} seconds`)
     app.server.closeAllConnections()
   }, SHUTDOWN_SECONDS * 1000)
   await app.close()
@@ -101,6 +101,7 @@ async function closeWithTimeout(app: FastifyInstance): Promise<void> {
 }
 
 function getUrl(app: FastifyInstance): string {
+  // Cast: the address of a server that listens on a port is neither null nor a text.
   const { address, family, port } = app.server.address() as AddressInfo
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`
 }

@@ -1,13 +1,13 @@
 import type { Actor } from '../domain/actor'
 
-/** The name of a caller whose name is not known. */
+/** The name of a caller that has no name of its own. */
 export const ANONYMOUS = 'anonymous'
 
 /** Who sent a request. Use cases see it as an Actor. */
 export type Caller = Actor &
   (
     | {
-        /** The service checks no tokens. */
+        /** Tokens are off. */
         readonly kind: 'unrestricted'
       }
     | {

@@ -1,7 +1,7 @@
 import { DomainError, domainError } from '../domain/errors/domain-error'
 import type { Caller } from './caller'
 
-/** What a token can permit. Each field of the schema names the scopes that it accepts; `metrics` is for /metrics. */
+/** The permissions of a token. Each field of the schema names the scopes that it accepts; `metrics` is for /metrics. */
 export const scopes = ['member', 'loyalty', 'contacts', 'metrics'] as const
 export type Scope = (typeof scopes)[number]
 
@@ -9,9 +9,7 @@ export type Scope = (typeof scopes)[number]
 export const MEMBER_SCOPES: readonly Scope[] = ['member', 'loyalty']
 export const CONTACT_SCOPES: readonly Scope[] = ['contacts']
 
-/**
- * The scopes of backends. A backend acts for many members at the same time, so its requests are counted by address only.
- */
+/** The scopes of backends. A backend acts for many members, so its requests are counted only by address. */
 const BACKEND_SCOPES: readonly Scope[] = ['loyalty', 'contacts', 'metrics']
 
 /**

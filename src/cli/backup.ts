@@ -1,16 +1,17 @@
 import { stat } from 'node:fs/promises'
 
+import type { Config } from '../config/environment'
 import { isPostgres, sqliteFile } from '../database/database-url'
 import { backUpFile } from '../database/sqlite/backup-file'
 import type { Streams } from './streams'
 
 /**
- * Copies the embedded database into a new file, beside a service that runs on it. Returns the exit status; what keeps
- * it from being done is thrown. Postgres has better tools of its own.
+ * Copies the embedded database into a new file, while a service may run on it. Returns the exit status; throws if the
+ * copy fails. Postgres has better tools for this.
  */
-export async function backupCommand(databaseUrl: string, file: string, { out, err }: Streams): Promise<number> {
+export async function backupCommand({ databaseUrl }: Config, file: string, { out, err }: Streams): Promise<number> {
   if (isPostgres(databaseUrl)) {
-    err.write('This command copies a SQLite file. Back a Postgres database up with pg_dump: see docs/operations.md.\n')
+    err.write('This command copies a SQLite file. For a Postgres database, use pg_dump: see docs/operations.md.\n')
     return 1
   }
   const source = sqliteFile(databaseUrl)

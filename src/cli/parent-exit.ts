@@ -1,11 +1,11 @@
 const INTERVAL_MS = 500
 
 /**
- * Calls back once, soon after the process has lost its parent.
+ * Calls back once, soon after the parent of the process has ended.
  *
- * npx runs a command through a shell, and the SIGTERM that ends npx and the shell does not reach the command: the
- * service would stay behind with its port and its database, which the next start could then not use. Node.js has no
- * event for the end of a parent, so this polls.
+ * npx runs a command through a shell, and a SIGTERM that ends npx and the shell does not reach the command: the service
+ * would keep its port and its database, which the next start then could not use. Node.js has no event for the end of a
+ * parent, so this polls.
  */
 export function onParentExit(callback: () => void): void {
   const parent = process.ppid

@@ -1,13 +1,13 @@
-/** Where a command writes. */
+/** The output of a command. */
 export interface Output {
   write(text: string): unknown
-  /** Whether a person is watching: they see one line of progress that changes. */
+  /** Whether the output is a terminal, on which one line shows the progress and changes. */
   readonly isTTY?: boolean
 }
 
 export interface Streams {
-  /** What was asked for. */
+  /** The result. */
   readonly out: Output
-  /** What is wrong, and the progress. */
+  /** Problems and progress. */
   readonly err: Output
 }

@@ -7,24 +7,25 @@ import type { Streams } from './streams'
 const LIFETIME = '1h'
 
 /**
- * Prints a token as the service takes it, for development: of a subject, with scopes between blanks or commas. Returns
- * the exit status.
+ * Prints a token that the service accepts, for development. The scopes are separated by commas or spaces. Returns the
+ * exit status.
  */
 export async function tokenCommand(
   { tokens }: Config,
-  [subject = '', scopeList = '']: readonly string[],
+  subject: string,
+  scopeList: string,
   { out, err }: Streams,
 ): Promise<number> {
   if (!tokens || !('secret' in tokens.key)) {
-    err.write('A token is signed with the secret that the service checks: set AUTH_MODE=jwt and JWT_SECRET.\n')
+    err.write('The service must verify tokens with a shared secret: set AUTH_MODE=jwt and JWT_SECRET.\n')
     return 1
   }
-  const wanted = scopeList.split(/[ ,]+/)
-  if (!wanted.every((scope) => scopes.some((known) => known === scope))) {
-    err.write(`The scopes are ${scopes.join(', ')}: name one or more of them, with commas between them.\n`)
+  const requested = scopeList.split(/[ ,]+/)
+  if (!requested.every((name) => scopes.some((scope) => scope === name))) {
+    err.write(`The scopes must be one or more of ${scopes.join(', ')}, separated by commas.\n`)
     return 1
   }
-  const token = new SignJWT({ scope: wanted.join(' ') })
+  const token = new SignJWT({ scope: requested.join(' ') })
     .setProtectedHeader({ alg: 'HS256' })
     .setSubject(subject)
     .setIssuedAt()

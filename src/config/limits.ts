@@ -11,7 +11,7 @@ interface Limit {
 const SECONDS_PER_DAY = 24 * 60 * 60
 const BILLION = 1_000_000_000
 
-/** Every limit that can be set. The README has the same table, for people. */
+/** Every limit that can be set. docs/settings.md has the same table, with units and errors. */
 export const LIMITS = {
   bodyBytes: { setting: 'MAX_BODY_BYTES', default: 262_144, min: 1_024, max: 67_108_864 },
   tokens: { setting: 'MAX_TOKENS', default: 2_000, min: 100, max: 100_000 },

@@ -1,6 +1,6 @@
 import type { Config } from './environment'
 
-/** What a reviewer asks of a service that runs: who may call, what is shown, and how much is taken. No secrets. */
+/** The settings that decide who may call, what is shown and how much is accepted, for the log. Contains no secrets. */
 export function describePosture({ tokens, trustedDocuments, ...config }: Config): Record<string, unknown> {
   const { host, trustedProxies, corsOrigin, introspection, sandbox, graphiql, tracing, limits } = config
   return {

@@ -1,2 +1,2 @@
-/** Imported before anything else: graphql checks objects at every step, for developers, unless it is told this. */
+/** Imported first: without this value, graphql-js checks objects at every step, as a help for developers. */
 process.env.NODE_ENV ??= 'production'

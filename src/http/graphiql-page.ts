@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 
 import { GRAPHIQL_PATH, GRAPHQL_PATH } from './paths'
 
-/** An IDE for exploring that needs no internet: GraphiQL with everything it uses inside the one page. */
+/** GraphiQL, an IDE for GraphQL, as one page without external resources: it needs no internet connection. */
 export function addGraphiQLPage(app: FastifyInstance, firstOperation: string): void {
   let page: Promise<string> | undefined
 
@@ -12,7 +12,7 @@ export function addGraphiQLPage(app: FastifyInstance, firstOperation: string): v
   })
 }
 
-/** Loaded with the first visit: the page is 9 MB, and most processes are never asked for it. */
+/** The page is loaded for the first request: it has 9 MB, and most processes never serve it. */
 async function renderPage(firstOperation: string): Promise<string> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql')
   return renderGraphiQL({ title: 'engagement-graphql', endpoint: GRAPHQL_PATH, defaultQuery: firstOperation })

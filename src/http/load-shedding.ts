@@ -4,26 +4,26 @@ import { domainError } from '../domain/errors/domain-error'
 import { sendError } from './send-error'
 
 /**
- * Works on so many requests at once and refuses the others with TRY_AGAIN (503, Retry-After): under pressure, answers
- * to some in time are worth more than answers to all too late.
+ * Limits the requests in flight, and refuses the others with TRY_AGAIN (503, Retry-After): under overload, timely
+ * responses to some requests are worth more than late responses to all.
  */
 export class LoadShedding {
-  #running = 0
+  #inFlight = 0
 
   constructor(private readonly maxConcurrentRequests: number) {}
 
-  get running(): number {
-    return this.#running
+  get inFlight(): number {
+    return this.#inFlight
   }
 
   guard(handler: RouteHandlerMethod): RouteHandlerMethod {
     const guarded: RouteHandlerMethod = async (request, reply) => {
-      if (this.#running >= this.maxConcurrentRequests) return sendError(request, reply, domainError('TRY_AGAIN'))
-      this.#running += 1
+      if (this.#inFlight >= this.maxConcurrentRequests) return sendError(request, reply, domainError('TRY_AGAIN'))
+      this.#inFlight += 1
       try {
         return await handler.call(request.server, request, reply)
       } finally {
-        this.#running -= 1
+        this.#inFlight -= 1
       }
     }
     return guarded

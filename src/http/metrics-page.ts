@@ -6,15 +6,15 @@ import { METRICS_PATH } from './paths'
 import { sendError } from './send-error'
 
 export interface HttpMetrics {
-  /** A request was answered. */
+  /** Counts a response. */
   countRequest(route: string, status: number): void
-  /** An error was answered: its reason, or its code where it has none. */
+  /** Counts an error of a response, by its reason, or by its code if it has no reason. */
   countError(reason: string): void
-  /** Everything that is measured, in the text format of Prometheus. */
+  /** All metrics in the text format of Prometheus. */
   text(): Promise<{ contentType: string; body: string }>
 }
 
-/** Counts every answer, and every error that came in the place of one of GraphQL's. */
+/** Counts every response, and every error that was sent instead of a GraphQL response. */
 export function countResponses(app: FastifyInstance, metrics: HttpMetrics): void {
   app.addHook('onResponse', ({ routeOptions: { url = 'none' }, errorReason }, { statusCode }, done) => {
     metrics.countRequest(url, statusCode)
@@ -23,7 +23,7 @@ export function countResponses(app: FastifyInstance, metrics: HttpMetrics): void
   })
 }
 
-/** GET /metrics for Prometheus. Where callers need a token, it is one with the scope `metrics`. */
+/** GET /metrics, for Prometheus. If callers need a token, the token must have the scope `metrics`. */
 export function addMetricsPage(app: FastifyInstance, metrics: HttpMetrics, authenticate: Authenticate): void {
   app.get(METRICS_PATH, async (request, reply) => {
     const error = checkScopes(await authenticate(request.headers), ['metrics'])

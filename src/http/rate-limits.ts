@@ -7,10 +7,12 @@ import { LIVENESS_PATH, READINESS_PATH } from './paths'
 import type { RequestCounts } from './request-counts'
 import { sendError } from './send-error'
 
-/** Refuses who calls too often with TOO_MANY_REQUESTS (429, Retry-After), before anything else is done for them. */
+/**
+ * Refuses requests over the limit of their address with TOO_MANY_REQUESTS (429, Retry-After), before any other work.
+ */
 export function limitAddresses(app: FastifyInstance, counts: RequestCounts, perMinute: number): void {
   app.addHook('onRequest', (request, reply, done) => {
-    // Whoever asks for these decides about the service, and must not be told 429.
+    // A 429 would look like a failed health check, and the process would be restarted or taken out of service.
     const isHealthCheck = [LIVENESS_PATH, READINESS_PATH].includes(request.routeOptions.url ?? '')
     const seconds = isHealthCheck ? 0 : counts.take(`from ${addressKey(request.ip)}`, perMinute)
     if (seconds > 0) refuseFor(seconds, request, reply)
@@ -18,7 +20,7 @@ export function limitAddresses(app: FastifyInstance, counts: RequestCounts, perM
   })
 }
 
-/** Limits the requests of a caller, after authentication and before the body is read. */
+/** Refuses requests over the limit of their caller, after authentication and before the body is read. */
 export function limitCallers(endpoint: FastifyInstance, counts: RequestCounts, perMinute: number): void {
   endpoint.addHook('onRequest', (request, reply, done) => {
     const key = getCallerKey(request)
@@ -28,22 +30,22 @@ export function limitCallers(endpoint: FastifyInstance, counts: RequestCounts, p
   })
 }
 
-const EXCHANGE_EVERY_MILLISECONDS = 1_000
+const EXCHANGE_INTERVAL_MILLISECONDS = 1_000
 
-/** Lets the processes of the service know of each other's counts, so that a limit holds for all of them together. */
-export function exchangeCounts(app: FastifyInstance, counts: RequestCounts): void {
+/** Exchanges the counts with the other processes of the service, so that a limit applies to all of them together. */
+export function exchangeCountsPeriodically(app: FastifyInstance, counts: RequestCounts): void {
   const timer = setInterval(() => {
     counts.exchange().catch((err: unknown) => {
-      app.log.warn({ err }, 'counts of requests were not exchanged')
+      app.log.warn({ err }, 'request counts were not exchanged')
     })
-  }, EXCHANGE_EVERY_MILLISECONDS).unref()
+  }, EXCHANGE_INTERVAL_MILLISECONDS).unref()
   app.addHook('onClose', (_app, done) => {
     clearInterval(timer)
     done()
   })
 }
 
-/** A member is counted by subject, an unauthenticated caller by address. A backend is limited by its address only. */
+/** A member is counted by subject, an unauthenticated caller by address. A backend is limited only by its address. */
 function getCallerKey({ caller, ip }: FastifyRequest): string | undefined {
   if (caller.kind === 'unrestricted') return undefined
   if (caller.kind !== 'authenticated') return `address ${addressKey(ip)}`

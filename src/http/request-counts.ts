@@ -1,69 +1,69 @@
 import { LRUCache } from 'lru-cache'
 
 /**
- * Tells the other processes how much this one has counted of each key in a minute so far, and returns how much they
- * have, together.
+ * Exchanges request counts with the other processes of the service: publishes the counts of this process for one
+ * minute, by key, and returns the sum of the counts of the others for the same keys.
  */
-export type ExchangeCounts = (
+export type RateCountExchange = (
   minute: number,
   counts: ReadonlyMap<string, number>,
 ) => Promise<ReadonlyMap<string, number>>
 
 interface Count {
-  /** What was let through by this process, how much of it others were told, and what these have let through. */
+  /** The requests that this process accepted, the number of them that has been published, and those of the others. */
   local: number
-  exchanged: number
+  published: number
   remote: number
 }
 
 const MINUTE = 60_000
 
-/** Beyond this number the keys that were not seen for longest are forgotten, and begin anew. */
+/** Beyond this number, the keys that were used least recently are dropped, and count from 0 again. */
 const MAX_KEYS = 100_000
 
-/** Below this part of their limit, keys are nobody else's business, so that few are ever told of. */
-const MIN_SHARED_FRACTION = 0.1
+/** Counts below this fraction of their limit are not published, so that few are. */
+const MIN_PUBLISHED_FRACTION = 0.1
 
 /**
- * Counts requests in memory, by key, in minutes of the clock, which are the same in every process. What is counted of
- * keys that are used much is exchanged with the other processes; until then, or while the database does not answer, each
- * goes by what it knows. A request never waits for that.
+ * Counts requests in memory, by key and by minute of the clock, which is the same minute in every process. Processes
+ * exchange the counts of busy keys. Between exchanges, or if the database is unreachable, a process uses the counts
+ * that it has. A request never waits for an exchange.
  */
 export class RequestCounts {
   #minute = 0
   #isExchanging = false
   readonly #counts = new LRUCache<string, Count>({ max: MAX_KEYS })
-  readonly #shareable = new Map<string, Count>()
+  readonly #busy = new Map<string, Count>()
 
   constructor(
     private readonly clock: () => Date,
-    private readonly exchangeCounts?: ExchangeCounts,
+    private readonly exchangeCounts?: RateCountExchange,
   ) {}
 
-  /** Counts a request, and returns 0; or how many seconds are left of the minute, where the request is one too many. */
+  /** Counts a request, and returns 0. Over the limit, returns the number of seconds until the end of the minute. */
   take(key: string, perMinute: number): number {
     const now = this.clock().getTime()
     this.#startMinute(now)
     const count = this.#getCount(key)
-    // What is refused does not count: so others are told nothing about it.
+    // A refused request does not count, so there is nothing to publish.
     if (count.local + count.remote >= perMinute) return Math.ceil((MINUTE - (now % MINUTE)) / 1000)
     count.local += 1
-    if (count.local > perMinute * MIN_SHARED_FRACTION) this.#shareable.set(key, count)
+    if (count.local > perMinute * MIN_PUBLISHED_FRACTION) this.#busy.set(key, count)
     return 0
   }
 
-  /** One statement, and none where there is nothing new to tell. */
+  /** Sends one statement, and none if no count has changed. */
   async exchange(): Promise<void> {
     if (!this.exchangeCounts || this.#isExchanging) return
     this.#startMinute(this.clock().getTime())
-    const changed = [...this.#shareable].filter(([, { local, exchanged }]) => local > exchanged)
+    const changed = [...this.#busy].filter(([, { local, published }]) => local > published)
     if (changed.length === 0) return
-    const exchanged = new Map(changed.map(([key, { local }]) => [key, local]))
+    const published = new Map(changed.map(([key, { local }]) => [key, local]))
     this.#isExchanging = true
     try {
-      const remote = await this.exchangeCounts(this.#minute, exchanged)
+      const remote = await this.exchangeCounts(this.#minute, published)
       for (const [key, count] of changed) {
-        count.exchanged = exchanged.get(key) ?? 0
+        count.published = published.get(key) ?? 0
         count.remote = remote.get(key) ?? 0
       }
     } finally {
@@ -74,7 +74,7 @@ export class RequestCounts {
   #getCount(key: string): Count {
     const existing = this.#counts.get(key)
     if (existing) return existing
-    const count = { local: 0, exchanged: 0, remote: 0 }
+    const count = { local: 0, published: 0, remote: 0 }
     this.#counts.set(key, count)
     return count
   }
@@ -84,6 +84,6 @@ export class RequestCounts {
     if (minute === this.#minute) return
     this.#minute = minute
     this.#counts.clear()
-    this.#shareable.clear()
+    this.#busy.clear()
   }
 }

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 
-/** What an id may look like to be taken over: nothing that could forge a line of a log or a header. */
-const SANE_ID = /^[\w.:-]{1,128}$/
+/** The IDs that are accepted from a caller: none can forge a line of the log or a header. */
+const ACCEPTED_ID = /^[\w.:-]{1,128}$/
 
-/** The id of a request: the caller's `x-request-id` where it is sane, so that one id follows a call through systems. */
+/**
+ * The ID of a request: the caller's `x-request-id` if it is acceptable, so that one ID follows a call through systems.
+ */
 export function requestId({ headers }: Pick<IncomingMessage, 'headers'>): string {
   const given = headers['x-request-id']
-  return typeof given === 'string' && SANE_ID.test(given) ? given : randomUUID()
+  return typeof given === 'string' && ACCEPTED_ID.test(given) ? given : randomUUID()
 }

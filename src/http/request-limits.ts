@@ -1,12 +1,11 @@
-/** How much one process takes in over HTTP. */
+/** The limits on HTTP requests. They apply to one process, except the rates, which all processes share. */
 export interface RequestLimits {
   readonly bodyBytes: number
-  /** How long an answer may take, in seconds. What was asked for may be done all the same. */
+  /** The maximum time until the response, in seconds. The work of a request goes on after it. */
   readonly timeoutSeconds: number
-  /** How many requests are worked on at once. */
   readonly concurrentRequests: number
-  /** Requests a minute of one caller, be it a member or whoever at one address has no valid token. */
+  /** Requests per minute of one caller: a member, or an address for requests without a valid token. */
   readonly perCaller: number
-  /** Requests a minute from one address. */
+  /** Requests per minute from one address. */
   readonly perAddress: number
 }

@@ -1,8 +1,8 @@
 import { context, propagation, SpanKind, trace } from '@opentelemetry/api'
 import type { RouteHandlerMethod } from 'fastify'
 
-/** Runs a handler within a span of its own, which goes on with the trace of the caller where one was sent. */
-export function inSpan(handler: RouteHandlerMethod): RouteHandlerMethod {
+/** Runs a handler in a span of its own, which continues the trace of the caller if the request has one. */
+export function withSpan(handler: RouteHandlerMethod): RouteHandlerMethod {
   const traced: RouteHandlerMethod = (request, reply) =>
     trace
       .getTracer('engagement-graphql')

@@ -4,10 +4,10 @@ import { domainError } from '../domain/errors/domain-error'
 import type { RequestLimits } from './request-limits'
 
 /**
- * Answers OUTCOME_UNKNOWN (503) where a handler takes too long. What it does goes on, and its answer is dropped.
+ * Responds with OUTCOME_UNKNOWN (503) if a handler takes too long. Its work goes on, and its response is dropped.
  *
- * Fastify's own handlerTimeout does not do: it is called off when the request closes, which over a socket is as soon as
- * its body was read.
+ * Fastify's own handlerTimeout cannot be used: it ends when the request closes, which on a socket is as soon as the
+ * body has been read.
  */
 export function withTimeout({ timeoutSeconds }: RequestLimits, handler: RouteHandlerMethod): RouteHandlerMethod {
   const guarded: RouteHandlerMethod = async (request, reply) => {

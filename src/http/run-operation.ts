@@ -3,7 +3,7 @@ import type { FastifyRequest, RouteHandlerMethod } from 'fastify'
 
 import type { Context } from '../graphql/context'
 
-/** Hands what was sent to Apollo, and its answer back. */
+/** Passes a request to Apollo, and Apollo's response to Fastify. */
 export function runOperation(
   apollo: ApolloServer<Context>,
   createContext: (request: FastifyRequest) => Context,
@@ -18,7 +18,7 @@ export function runOperation(
       },
       context: () => Promise.resolve(createContext(request)),
     })
-    if (body.kind !== 'complete') throw new Error('Nothing is delivered in parts')
+    if (body.kind !== 'complete') throw new Error('Incremental delivery is not supported')
     void reply.code(status ?? 200)
     for (const [name, value] of headers) void reply.header(name, value)
     return body.string
@@ -34,8 +34,8 @@ function toHeaderMap({ headers }: FastifyRequest): HeaderMap {
 }
 
 /**
- * What stands behind the path, with a question mark. Fastify takes a # for one, and what Apollo runs must be what the hooks
- * have looked at.
+ * The query string of a URL, with a question mark. Fastify begins it at a # too, and Apollo must run the document that
+ * the hooks have checked.
  */
 function getSearch(url: string): string {
   const start = url.search(/[?#]/)

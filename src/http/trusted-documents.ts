@@ -3,13 +3,13 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { domainError } from '../domain/errors/domain-error'
 import { sendError } from './send-error'
 
-/** The only documents that are run, by their id: `sha256:` and the hash of the text. */
+/** The only documents that are executed, by their ID: `sha256:` and the hash of the text. */
 export type TrustedDocuments = ReadonlyMap<string, string>
 
 /**
- * Refuses every document that is not in the manifest with DOCUMENT_NOT_TRUSTED, before it is parsed, and puts the text in
- * the place of an id: of `documentId`, GraphQL over HTTP's name for it, which codegen's clients send, or of
- * `extensions.persistedQuery.sha256Hash`, which those of Apollo and urql do.
+ * Refuses every document that is not in the manifest with DOCUMENT_NOT_TRUSTED, before it is parsed, and replaces an ID
+ * by its text. The ID is `documentId`, as in GraphQL over HTTP and in the clients of Codegen, or
+ * `extensions.persistedQuery.sha256Hash`, as in Apollo Client and urql.
  */
 export function requireTrustedDocuments(endpoint: FastifyInstance, documents: TrustedDocuments): void {
   const texts = new Set(documents.values())
@@ -18,7 +18,7 @@ export function requireTrustedDocuments(endpoint: FastifyInstance, documents: Tr
     const sent = getParameters(request)
     const text = 'query' in sent ? sent.query : documents.get(getDocumentId(sent) ?? '')
     if (typeof text !== 'string' || !texts.has(text)) {
-      // A GET without a document asks for the page, or for nothing.
+      // A GET without a document requests the page, or nothing.
       if (request.method === 'GET' && !('query' in sent)) done()
       else sendError(request, reply, domainError('DOCUMENT_NOT_TRUSTED'))
       return
@@ -30,14 +30,16 @@ export function requireTrustedDocuments(endpoint: FastifyInstance, documents: Tr
 }
 
 function getParameters({ method, body, query }: FastifyRequest): Record<string, unknown> {
-  const parameters = method === 'GET' ? query : body
-  return typeof parameters === 'object' && parameters !== null ? { ...parameters } : {}
+  return toRecord(method === 'GET' ? query : body)
 }
 
 function getDocumentId({ documentId, extensions }: Record<string, unknown>): string | undefined {
-  const id = documentId ?? (extensions as Extensions)?.persistedQuery?.sha256Hash
+  const id = documentId ?? toRecord(toRecord(extensions).persistedQuery).sha256Hash
   const hash = typeof id === 'string' ? /^(?:sha256:)?([0-9a-f]{64})$/.exec(id)?.[1] : undefined
   return hash && `sha256:${hash}`
 }
 
-type Extensions = { persistedQuery?: { sha256Hash?: unknown } | null } | null | undefined
+/** The fields of an object; none of any other value. */
+function toRecord(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {}
+}

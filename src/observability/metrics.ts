@@ -4,28 +4,30 @@ import type { DatabaseStats } from '../database/client'
 import type { OperationMetrics } from '../graphql/execution/operation-metrics'
 import type { HttpMetrics } from '../http/metrics-page'
 
-/** From a read that is in memory to a write that waited for others, in seconds. */
-const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
+/** From a read in memory to a write that waited for others, in seconds. */
+const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
-/** What is measured of one service. Every label takes its values from the schema, the catalogue or HTTP: they are bounded. */
+/**
+ * The metrics of one service. All labels take their values from the schema, the catalogue or HTTP, so they are bounded.
+ */
 export class ServiceMetrics implements OperationMetrics, HttpMetrics {
   readonly #registry = new Registry()
   readonly #requests = new Counter({
     name: 'engagement_http_requests_total',
-    help: 'Answered HTTP requests, by route and status.',
+    help: 'HTTP responses, by route and status.',
     labelNames: ['route', 'status'],
     registers: [this.#registry],
   })
   readonly #operations = new Histogram({
     name: 'engagement_operation_seconds',
-    help: 'Answered operations and how long they took, by kind and field; "several" where there is more than one field.',
+    help: 'Duration of operations in seconds, by type and field; "several" if an operation has several fields.',
     labelNames: ['operation'],
-    buckets: SECONDS,
+    buckets: BUCKETS,
     registers: [this.#registry],
   })
   readonly #errors = new Counter({
     name: 'engagement_errors_total',
-    help: 'Errors in answers to operations, by reason, or by the code of GraphQL where there is none.',
+    help: 'Errors in responses, by reason, or by code if the error has no reason.',
     labelNames: ['reason'],
     registers: [this.#registry],
   })
@@ -42,43 +44,37 @@ export class ServiceMetrics implements OperationMetrics, HttpMetrics {
     this.#errors.inc({ reason })
   }
 
-  /** Shows how many requests are worked on. */
-  watchRequests(running: () => number): void {
-    this.#gauge('engagement_requests_running', 'Requests that are worked on.', running)
+  watchRequests(inFlight: () => number): void {
+    this.#gauge('engagement_requests_in_flight', 'GraphQL requests in flight.', inFlight)
   }
 
-  /** Shows what waits for the database, as it is when somebody asks. */
   watchDatabase(stats: () => DatabaseStats): void {
-    this.#gauge('engagement_transactions_waiting', 'Transactions that wait for a turn in this process.', () => {
+    this.#gauge('engagement_transactions_waiting', 'Transactions that wait in the queue of this process.', () => {
       return stats().transactionsWaiting
     })
     const { pool, gate } = stats()
     if (pool) {
       this.#gauge('engagement_pool_connections', 'Connections to Postgres.', () => stats().pool?.total)
-      this.#gauge('engagement_pool_idle', 'Connections to Postgres that nobody uses.', () => stats().pool?.idle)
-      this.#gauge('engagement_pool_waiting', 'Calls that wait for a connection.', () => stats().pool?.waiting)
+      this.#gauge('engagement_pool_idle', 'Idle connections to Postgres.', () => stats().pool?.idle)
+      this.#gauge('engagement_pool_waiting', 'Calls that wait for a connection to Postgres.', () => {
+        return stats().pool?.waiting
+      })
     }
     if (gate) {
-      this.#gauge('engagement_gate_waiting', 'Units of work that wait to be written.', () => stats().gate?.waiting)
-      this.#gauge('engagement_gate_last_group', 'Units of work in the last commit.', () => stats().gate?.lastGroupSize)
+      this.#gauge('engagement_gate_waiting', 'Units that wait to be written to SQLite.', () => stats().gate?.waiting)
+      this.#gauge('engagement_gate_last_group', 'Units in the last commit.', () => stats().gate?.lastGroupSize)
       this.#counter('engagement_gate_commits_total', 'Commits.', () => stats().gate?.groups)
-      this.#counter(
-        'engagement_gate_units_total',
-        'Units of work committed: with the commits, the mean group size.',
-        () => {
-          return stats().gate?.units
-        },
-      )
-      this.#counter('engagement_gate_commit_seconds_total', 'Seconds spent in commits.', () => {
+      this.#counter('engagement_gate_units_total', 'Units committed.', () => stats().gate?.units)
+      this.#counter('engagement_gate_commit_seconds_total', 'Time spent in commits, in seconds.', () => {
         return stats().gate?.commitSeconds
       })
     }
   }
 
-  /** Everything, the process included, in the text format of Prometheus. */
+  /** All metrics, those of the process included, in the text format of Prometheus. */
   async text(): Promise<{ contentType: string; body: string }> {
-    const everything = Registry.merge([this.#registry, processMetrics()])
-    return { contentType: everything.contentType, body: await everything.metrics() }
+    const merged = Registry.merge([this.#registry, processMetrics()])
+    return { contentType: merged.contentType, body: await merged.metrics() }
   }
 
   #gauge(name: string, help: string, read: () => number | undefined): void {
@@ -108,13 +104,13 @@ export class ServiceMetrics implements OperationMetrics, HttpMetrics {
   }
 }
 
-let ofProcess: Registry | undefined
+let processRegistry: Registry | undefined
 
-/** Memory, processor, garbage collection and the delay of the event loop: of the process, so one for all services in it. */
+/** Memory, CPU, garbage collection and event-loop lag. They belong to the process, so its services share them. */
 function processMetrics(): Registry {
-  if (!ofProcess) {
-    ofProcess = new Registry()
-    collectDefaultMetrics({ register: ofProcess })
+  if (!processRegistry) {
+    processRegistry = new Registry()
+    collectDefaultMetrics({ register: processRegistry })
   }
-  return ofProcess
+  return processRegistry
 }

@@ -7,15 +7,15 @@ import type { Logger } from 'pino'
 const TRACER = 'engagement-graphql'
 
 export interface Tracing {
-  /** Records a statement that has just been answered, below the operation that sent it. */
+  /** Records a statement that has just completed, as a child of the operation that sent it. */
   readonly onStatement: (sql: string, milliseconds: number) => void
-  /** Sends what is left. */
+  /** Sends the remaining spans. */
   readonly stop: () => Promise<void>
 }
 
 /**
- * Sends spans of operations and statements to an OpenTelemetry collector. Its own settings (OTEL_...) say where to, how
- * many and under which name; the values of a statement are not in its text.
+ * Sends spans of operations and statements to an OpenTelemetry collector. The settings of OpenTelemetry (OTEL_...)
+ * define the address, the sampling and the service name. The text of a statement does not contain its values.
  */
 export function startTracing(log: Pick<Logger, 'warn'>): Tracing {
   reportProblems(log)
@@ -29,7 +29,7 @@ export function startTracing(log: Pick<Logger, 'warn'>): Tracing {
   provider.register()
   return {
     onStatement: (sql, milliseconds) => {
-      // Only what an operation waits for: what the service does by itself would be a trace for each statement.
+      // Only statements of operations: each statement that the service sends by itself would be a trace of its own.
       if (!trace.getActiveSpan()) return
       const endTime = Date.now()
       const attributes = { 'db.query.text': sql }
@@ -45,7 +45,7 @@ export function startTracing(log: Pick<Logger, 'warn'>): Tracing {
   }
 }
 
-/** A collector that is away must not be noticed by callers, but by operators. */
+/** An unreachable collector does not affect callers; operators find it in the log. */
 function reportProblems(log: Pick<Logger, 'warn'>): void {
   const report = (message: string) => {
     log.warn({ detail: message }, 'spans were not sent')
@@ -55,7 +55,7 @@ function reportProblems(log: Pick<Logger, 'warn'>): void {
   diag.setLogger(logger, { logLevel: DiagLogLevel.WARN, suppressOverrideMessage: true })
 }
 
-/** Prisma tells of the commit of a transaction in a comment. */
+/** Anywhere in the text: Prisma reports the commit of a transaction in a comment. */
 function getStatementVerb(sql: string): string {
   return /\b(SELECT|INSERT|UPDATE|DELETE|BEGIN|COMMIT|ROLLBACK)\b/.exec(sql)?.[0] ?? 'statement'
 }

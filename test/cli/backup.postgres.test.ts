@@ -87,6 +87,6 @@ test('the command backup sends to pg_dump, and writes no file', async () => {
   expect(await runCommand(['backup', '/nonexistent/backup'], { DATABASE_URL: url })).toEqual({
     status: 1,
     out: '',
-    err: 'This command copies a SQLite file. Back a Postgres database up with pg_dump: see docs/operations.md.\n',
+    err: 'This command copies a SQLite file. For a Postgres database, use pg_dump: see docs/operations.md.\n',
   })
 })

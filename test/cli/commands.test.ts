@@ -24,7 +24,7 @@ describe('the command line', () => {
     async (args) => {
       const { status, out, err } = await run(args)
       expect({ status, out }).toEqual({ status: 2, out: '' })
-      expect(err).toContain('Usage: npm run cli -- COMMAND')
+      expect(err).toContain('Usage: engagement-graphql COMMAND')
     },
   )
 
@@ -45,8 +45,8 @@ describe('the command line', () => {
     for (const command of ['serve', 'migrate']) {
       const { status, out, err } = await run([command], { PORT: 'x', LOG_LEVEL: 'loud' })
       expect({ status, out }).toEqual({ status: 1, out: '' })
-      expect(err).toContain('PORT takes a whole number from 0 to 65535')
-      expect(err).toContain('LOG_LEVEL takes one of')
+      expect(err).toContain('PORT must be an integer from 0 to 65535')
+      expect(err).toContain('LOG_LEVEL must be one of')
       expect(err).not.toMatch(/^ +at /m)
     }
   })
@@ -121,8 +121,8 @@ describe('token', () => {
   test.each([
     [['token', 'acc-1', 'member'], {}, 'set AUTH_MODE=jwt and JWT_SECRET'],
     [['token', 'acc-1', 'member'], { AUTH_MODE: 'jwt', JWT_JWKS_URL: 'https://id.example.com' }, 'JWT_SECRET'],
-    [['token', 'acc-1', 'admin'], settings, 'The scopes are member, loyalty, contacts'],
-    [['token', 'acc-1', ''], settings, 'The scopes are member, loyalty, contacts'],
+    [['token', 'acc-1', 'admin'], settings, 'one or more of member, loyalty, contacts'],
+    [['token', 'acc-1', ''], settings, 'one or more of member, loyalty, contacts'],
   ])('%j with %j says what is missing', async (args, environment, problem) => {
     const { status, out, err } = await run(args, environment)
     expect({ status, out }).toEqual({ status: 1, out: '' })

@@ -86,7 +86,7 @@ describe('verify', () => {
     expect(await run('verify')).toEqual({
       status: 1,
       out: '',
-      err: 'The database is damaged: restore a backup, as docs/operations.md says.\n',
+      err: 'The database is damaged. Restore a backup: see docs/operations.md.\n',
     })
   })
 })

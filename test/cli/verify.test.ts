@@ -51,15 +51,15 @@ describe('verify', () => {
       status: 1,
       out: '',
       err: [
-        '"acc-1", loyalty points of "GROCERY": the balance is 51, its entries come to 50',
-        '"acc-2", loyalty points of "FUEL": the balance is 3, its entries come to 0',
+        '"acc-1", loyalty points of "GROCERY": the balance is 51, the sum of its entries is 50',
+        '"acc-2", loyalty points of "FUEL": the balance is 3, the sum of its entries is 0',
         'Balances that differ from their ledger entries: 2, in 6 accounts.\n',
       ].join('\n'),
     })
     await query(testDatabase.url, `DELETE FROM "Balance"`)
     expect(await verify()).toMatchObject({
       status: 1,
-      err: '"acc-1", loyalty points of "GROCERY": the balance is missing, its entries come to 50\nBalances that differ from their ledger entries: 1, in 6 accounts.\n',
+      err: '"acc-1", loyalty points of "GROCERY": the balance is missing, the sum of its entries is 50\nBalances that differ from their ledger entries: 1, in 6 accounts.\n',
     })
     await service.end('SIGTERM')
   })

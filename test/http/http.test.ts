@@ -158,16 +158,14 @@ describe('GraphQL over HTTP', () => {
   test.each(['%%', 'a b', '[::1'])('the host %j is refused as one that cannot be read', async (host) => {
     const response = await post(service.app, { query: '{ __typename }' }, { host })
     expect(response.statusCode).toBe(400)
-    expect(response.json()).toMatchObject({ errors: [{ message: 'The header Host cannot be read' }] })
+    expect(response.json()).toMatchObject({ errors: [{ message: 'The Host header is invalid' }] })
   })
 
   test('a path that is unknown is refused in the same shape, and not repeated', async () => {
     const response = await service.app.inject({ method: 'POST', url: '/nothing', payload: { query: '{__typename}' } })
     expect(response.statusCode).toBe(404)
     expect(response.json()).toEqual({
-      errors: [
-        { message: 'Nothing is served under this path', extensions: expect.objectContaining({ code: 'BAD_REQUEST' }) },
-      ],
+      errors: [{ message: 'The path does not exist', extensions: expect.objectContaining({ code: 'BAD_REQUEST' }) }],
     })
   })
 
@@ -175,7 +173,7 @@ describe('GraphQL over HTTP', () => {
     const response = await service.app.inject('/graphql%')
     expect(response.statusCode).toBe(400)
     expect(response.headers).toMatchObject({ 'referrer-policy': 'no-referrer', 'x-request-id': expect.any(String) })
-    expect(response.json()).toMatchObject({ errors: [{ message: 'The URL cannot be read' }] })
+    expect(response.json()).toMatchObject({ errors: [{ message: 'The URL is invalid' }] })
   })
 
   test('a failure of the server itself tells nothing', async () => {

@@ -44,7 +44,7 @@ test('requests, operations and errors are counted, under names that no caller ca
     'engagement_errors_total{reason="REQUEST_TOO_LARGE"}': 1,
     'engagement_errors_total{reason="BAD_REQUEST"}': 2,
     'engagement_errors_total{reason="GRAPHQL_VALIDATION_FAILED"}': 1,
-    engagement_requests_running: 0,
+    engagement_requests_in_flight: 0,
   })
   expect(counted['engagement_operation_seconds_sum{operation="mutation setOptIn"}']).toBeGreaterThan(0)
   expect(Object.keys(counted).join()).not.toMatch(/Any|exists/)

@@ -1,10 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { describe, expect, test } from '@jest/globals'
 
 import { ConfigurationError, readConfig } from '../../../src/config/environment'
-import { LIMITS } from '../../../src/config/limits'
 import { createTestFolder } from '../../support/test-folder'
 
 const problemsOf = (environment: Record<string, string>): string[] => {
@@ -56,13 +55,6 @@ describe('the settings', () => {
     })
   })
 
-  test('of the limits are in one table of the README, with their defaults', () => {
-    const rows = [...readFileSync('README.md', 'utf8').matchAll(/^\| `([A-Z_]+)` +\| ([\d ]+?) +\|/gm)]
-    expect(rows.map(([, setting, value]) => [setting, Number(value?.replaceAll(' ', ''))])).toEqual(
-      Object.values(LIMITS).map((limit) => [limit.setting, limit.default]),
-    )
-  })
-
   test('name a manifest of trusted documents, whose hashes hold', () => {
     const folder = createTestFolder()
     const problemsWith = (content: string) => {
@@ -71,12 +63,16 @@ describe('the settings', () => {
       return problemsOf({ TRUSTED_DOCUMENTS: file })
     }
     const id = 'sha256:9c8c4dc5f9fc2f4fbbd5f9ba4ba2b3da3d5bd6a1b3f1c7e0d0bd38a5ffb2c0c1'
-    const told = 'TRUSTED_DOCUMENTS takes a file that codegen wrote; this one'
-    expect(problemsWith('{')).toEqual([`${told} is not JSON`])
-    expect(problemsWith('[]')).toEqual([`${told} is not a manifest of documents by their sha256`])
-    expect(problemsWith('{"abc":"{__typename}"}')).toEqual([`${told} is not a manifest of documents by their sha256`])
-    expect(problemsWith(`{"${id}":"{ __typename }"}`)).toEqual([`${told} has another hash for ${id}`])
-    expect(problemsOf({ TRUSTED_DOCUMENTS: path.join(folder, 'none.json') })).toEqual([`${told} cannot be read`])
+    const problem = 'TRUSTED_DOCUMENTS must be a manifest from Codegen: the file'
+    expect(problemsWith('{')).toEqual([`${problem} is not JSON`])
+    expect(problemsWith('[]')).toEqual([`${problem} does not contain documents by their SHA-256 hash`])
+    expect(problemsWith('{"abc":"{__typename}"}')).toEqual([
+      `${problem} does not contain documents by their SHA-256 hash`,
+    ])
+    expect(problemsWith(`{"${id}":"{ __typename }"}`)).toEqual([
+      `${problem} contains a document with another hash than ${id}`,
+    ])
+    expect(problemsOf({ TRUSTED_DOCUMENTS: path.join(folder, 'none.json') })).toEqual([`${problem} cannot be read`])
   })
 
   test('name the proxies whose word on an address is taken', () => {
@@ -87,7 +83,7 @@ describe('the settings', () => {
     ])
     for (const TRUST_PROXY of ['true', '10.0.0.0/33', 'proxy.example.com', '10.0.0.0/8/8', '::1/129']) {
       expect(problemsOf({ TRUST_PROXY })).toEqual([
-        'TRUST_PROXY takes addresses or networks with commas between them, for instance 10.0.0.0/8',
+        'TRUST_PROXY must be addresses or networks, separated by commas, for example 10.0.0.0/8',
       ])
     }
   })
@@ -114,13 +110,13 @@ describe('the settings', () => {
         HOST: '0.0.0.0',
       }),
     ).toEqual([
-      'PORT takes a whole number from 0 to 65535',
-      'DEMO_DATA takes one of true, false',
-      'SESSION_TTL takes a whole number from 1 to 31622400',
-      'LOG_LEVEL takes one of fatal, error, warn, info, debug, trace, silent',
-      'CORS_ORIGIN takes * or origins with commas between them, for instance https://app.example.com',
-      'DATABASE_URL takes file:<path> for SQLite or postgresql://<user>:<password>@<host>/<database>',
-      'HOST takes a loopback address (127.0.0.1, ::1, localhost) while AUTH_MODE is off',
+      'PORT must be an integer from 0 to 65535',
+      'DEMO_DATA must be one of true, false',
+      'SESSION_TTL must be an integer from 1 to 31622400',
+      'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent',
+      'CORS_ORIGIN must be * or origins, separated by commas, for example https://app.example.com',
+      'DATABASE_URL must be file:PATH for SQLite, or postgresql://USER:PASSWORD@HOST/DATABASE',
+      'HOST must be a loopback address (127.0.0.1, ::1, localhost) if AUTH_MODE is off',
     ])
   })
 
@@ -151,12 +147,12 @@ describe('the settings', () => {
   })
 
   test('for tokens that are wrong are told, and no secret is repeated', () => {
-    expect(problemsOf({ AUTH_MODE: 'basic' })).toEqual(['AUTH_MODE takes one of off, jwt'])
-    expect(problemsOf({ AUTH_MODE: 'jwt' })).toEqual(['AUTH_MODE=jwt takes either JWT_SECRET or JWT_JWKS_URL'])
+    expect(problemsOf({ AUTH_MODE: 'basic' })).toEqual(['AUTH_MODE must be one of off, jwt'])
+    expect(problemsOf({ AUTH_MODE: 'jwt' })).toEqual(['AUTH_MODE=jwt requires either JWT_SECRET or JWT_JWKS_URL'])
     expect(problemsOf({ ...JWT, JWT_SECRET: 'short', JWT_JWKS_URL: 'ftp://keys' })).toEqual([
-      'AUTH_MODE=jwt takes either JWT_SECRET or JWT_JWKS_URL',
-      'JWT_SECRET takes at least 32 bytes, for instance from: openssl rand -base64 48',
-      'JWT_JWKS_URL takes an http or https address',
+      'AUTH_MODE=jwt requires either JWT_SECRET or JWT_JWKS_URL',
+      'JWT_SECRET must have at least 32 bytes, for example from: openssl rand -base64 48',
+      'JWT_JWKS_URL must be an http or https URL',
     ])
   })
 })

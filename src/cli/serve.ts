@@ -1,0 +1,31 @@
+import { type Config, isRunByNpx } from '../config/environment'
+import { describeFailure } from './failure'
+import { onParentExit } from './parent-exit'
+import type { Streams } from './streams'
+import { welcome } from './welcome'
+
+/**
+ * Starts the service, prints its addresses, and stops it on SIGTERM or SIGINT, which ends the process with status 0.
+ */
+export async function serveCommand(config: Config, { out, err }: Streams): Promise<undefined> {
+  // Not awaited yet: a signal can arrive while the service is loaded.
+  const starting = import('../server.js').then(({ startServer }) => startServer(config))
+  const stop = () => {
+    // A second signal then finds no handler, and ends the process immediately.
+    process.removeListener('SIGTERM', stop).removeListener('SIGINT', stop)
+    // A signal during the start waits for its end: half a start cannot be stopped cleanly.
+    void starting
+      .then((server) => server.stop())
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          err.write(describeFailure(error))
+          process.exit(1)
+        },
+      )
+  }
+  process.on('SIGTERM', stop).on('SIGINT', stop)
+  if (isRunByNpx()) onParentExit(stop)
+  const { url } = await starting
+  out.write(welcome(url, config))
+}
