@@ -6,7 +6,7 @@ import {
   MAX_NOTE_LENGTH,
 } from '../../domain/activities/activity-content'
 import { type ExistingActivity, existingActivityModes } from '../../domain/activities/send-activity'
-import { toEnumObject } from '../enum-of'
+import { toEnumObject } from '../enum-object'
 
 export const ExistingActivityEnum = toEnumObject(existingActivityModes)
 registerEnumType(ExistingActivityEnum, {

@@ -1,7 +1,7 @@
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 
-import { toDomainError } from '../../domain/errors/as-domain-error'
+import { toDomainError } from '../../domain/errors/to-domain-error'
 import type { DomainError } from '../../domain/errors/domain-error'
 import { operationTooLarge } from '../limits/operation-too-large'
 import { formatRequestError } from './request-error-message'

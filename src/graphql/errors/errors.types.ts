@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 
 import { catalogue, type ErrorReason, errorReasons } from '../../domain/errors/catalogue'
-import { toEnumObject } from '../enum-of'
+import { toEnumObject } from '../enum-object'
 
 export const ErrorReasonEnum = toEnumObject(errorReasons)
 

@@ -1,5 +1,5 @@
 import { checkAuthentication } from '../../access/scopes'
-import { refusal } from '../errors/refusal'
+import { toOperationError } from '../errors/operation-error'
 import type { OperationHooks } from './operation-hooks'
 import { collectFields, getFragments, isIntrospection } from './selections'
 
@@ -8,7 +8,7 @@ export const introspectionAccess: OperationHooks = {
   didResolveOperation({ document, operation, contextValue: { caller } }) {
     const error = checkAuthentication(caller)
     if (error && operation && collectFields(operation.selectionSet, getFragments(document)).some(isIntrospection)) {
-      throw refusal(error, operation)
+      throw toOperationError(error, operation)
     }
   },
 }

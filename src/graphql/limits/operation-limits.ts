@@ -1,4 +1,4 @@
-import { refusal } from '../errors/refusal'
+import { toOperationError } from '../errors/operation-error'
 import type { OperationHooks } from '../execution/operation-hooks'
 import { isWithinCost } from './cost'
 import { findInputLimitError } from './input-limits'
@@ -35,9 +35,9 @@ export function operationLimits(limits: OperationLimits): OperationHooks {
       // Without one, of an unknown name, nothing is run.
       if (!operation) return
       const error = findInputLimitError(variables, limits)
-      if (error) throw refusal(error, operation)
+      if (error) throw toOperationError(error, operation)
       if (!isWithinCost(limits.cost, { schema, document, operation, variables })) {
-        throw refusal(operationTooLarge('fields to resolve', limits.cost), operation)
+        throw toOperationError(operationTooLarge('fields to resolve', limits.cost), operation)
       }
     },
   }

@@ -4,7 +4,7 @@ import { offerResponses } from '../../domain/offers/decide-answer'
 import { offerKinds } from '../../domain/offers/list-offers'
 import { AcceptanceState } from '../../domain/offers/member-offer'
 import { Activation, Audience, PromoStatus, RewardType } from '../../domain/programme/programme'
-import { toEnumObject } from '../enum-of'
+import { toEnumObject } from '../enum-object'
 
 export const OfferResponseEnum = toEnumObject(offerResponses)
 registerEnumType(OfferResponseEnum, {
