@@ -47,7 +47,7 @@ export const catalogue = {
     statusCode: 400,
     code: 'INVALID_REQUEST',
     message: 'Cannot accept {promoStatus} offer',
-    description: 'The promoStatus of the offer is not ACTIVE. Only an ACTIVE offer can be accepted.',
+    description: 'The `promoStatus` of the offer is not ACTIVE. Only an ACTIVE offer can be accepted.',
   },
   OFFER_EXPIRED: {
     statusCode: 400,
@@ -90,7 +90,7 @@ export const catalogue = {
     code: 'INVALID_REQUEST',
     message: 'ActivityID already exists',
     description:
-      'An activity with this ID has been recorded before, for this or another account. If onExisting is REPLAY, its account or its content is different.',
+      'An activity with this ID has been recorded before, for this or another account. If `onExisting` is REPLAY, its account or its content is different.',
   },
   CHANNEL_NOT_FOUND: {
     statusCode: 400,
@@ -139,7 +139,8 @@ export const catalogue = {
     statusCode: 412,
     code: 'PRECONDITION_FAILED',
     message: 'The contact has changed since it was read: read it again and repeat the change on the new record',
-    description: 'The contact does not have an etag that ifMatch lists, or it was modified after ifUnmodifiedSince.',
+    description:
+      'The contact does not have an etag that `ifMatch` lists, or it was modified after `ifUnmodifiedSince`.',
   },
   CONTACT_PRECONDITION_REQUIRED: {
     statusCode: 428,
@@ -240,7 +241,7 @@ export const catalogue = {
     code: 'SERVICE_UNAVAILABLE',
     message: 'The outcome is unknown: the request may have been executed, or may still be executed',
     description:
-      'The response took too long, or the connection to the database was lost while an activity without an activityId was written. Every call is safe to repeat except sendActivity without an activityId. If the first call was executed, a repeated sendActivity without REPLAY is ACTIVITY_ALREADY_EXISTS, and a repeated createContact is TRACKING_CODE_IN_USE.',
+      'The response took too long, or the connection to the database was lost while an activity without an `activityId` was written. Every call is safe to repeat except sendActivity without an `activityId`. If the first call was executed, a repeated sendActivity without REPLAY is ACTIVITY_ALREADY_EXISTS, and a repeated createContact is TRACKING_CODE_IN_USE.',
   },
   TRY_AGAIN: {
     statusCode: 503,
