@@ -2,22 +2,22 @@ import { type ClassType, Field, Int, ObjectType } from 'type-graphql'
 
 import type { Page } from '../domain/paging/page'
 
-@ObjectType({ description: "Where a page stands in its list (Relay's PageInfo).", simpleResolvers: true })
+@ObjectType({ description: 'The position of a page in its list, as Relay defines it.', simpleResolvers: true })
 class PageInfo {
   @Field(() => Boolean, { description: 'Whether entries follow this page.' })
   hasNextPage!: boolean
 
-  @Field(() => Boolean, { description: 'Whether entries stand before this page.' })
+  @Field(() => Boolean, { description: 'Whether entries precede this page.' })
   hasPreviousPage!: boolean
 
-  @Field(() => String, { nullable: true, description: 'The cursor of the first entry; null on an empty page.' })
+  @Field(() => String, { nullable: true, description: 'The cursor of the first entry. Null if the page is empty.' })
   startCursor!: string | null
 
-  @Field(() => String, { nullable: true, description: 'The cursor of the last entry; null on an empty page.' })
+  @Field(() => String, { nullable: true, description: 'The cursor of the last entry. Null if the page is empty.' })
   endCursor!: string | null
 }
 
-/** Declares the Relay connection of a node type; a counted one also tells how long the whole list is. */
+/** Declares the Relay connection of a node type. A counted connection has the field totalCount. */
 export function createConnectionType<Node extends object>(
   node: ClassType<Node>,
   name: string,
@@ -25,10 +25,12 @@ export function createConnectionType<Node extends object>(
 ) {
   @ObjectType(`${name}Edge`, { description: `An entry of a list of ${name} nodes.`, simpleResolvers: true })
   class Edge {
-    @Field(() => node, { description: 'The entry itself.' })
+    @Field(() => node, { description: 'The node of the entry.' })
     node!: Node
 
-    @Field(() => String, { description: 'Names the place of the entry in its list; opaque. Hand it to `after`.' })
+    @Field(() => String, {
+      description: 'The cursor of the entry. It is opaque. Pass it as `after` to get the entries that follow.',
+    })
     cursor!: string
   }
 
@@ -37,20 +39,20 @@ export function createConnectionType<Node extends object>(
     @Field(() => [Edge], { description: 'The entries of the page, each with its cursor.' })
     edges!: Edge[]
 
-    @Field(() => [node], { description: 'The entries of the page, without cursors.' })
+    @Field(() => [node], { description: 'The nodes of the page, without cursors.' })
     nodes!: Node[]
 
-    @Field(() => PageInfo, { description: 'Where the page stands in the list.' })
+    @Field(() => PageInfo, { description: 'The position of the page in the list.' })
     pageInfo!: PageInfo
 
     totalCount?: number
   }
-  const countField = Field(() => Int, { description: 'How many entries the whole list has.' })
+  const countField = Field(() => Int, { description: 'The number of entries in the whole list.' })
   if (isCounted) countField(Connection.prototype, 'totalCount')
   return Connection
 }
 
-/** Puts one page of domain objects into the shape of a connection. */
+/** Maps a page of domain objects to a connection. */
 export function toConnection<Source, Node>(page: Page<Source>, toNode: (source: Source) => Node) {
   const edges = page.edges.map(({ node, cursor }) => ({ node: toNode(node), cursor }))
   return {

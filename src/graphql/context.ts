@@ -5,16 +5,16 @@ import type { Caller } from '../access/caller'
 import { checkScopes, type Scope } from '../access/scopes'
 import type { Dependencies } from '../domain/dependencies'
 
-/** What every resolver receives. Created once for each HTTP request, by http/graphql-endpoint.ts, and never changed. */
+/** What every resolver receives. http/graphql-endpoint.ts creates it once for each HTTP request. It is never modified. */
 export interface Context {
-  /** The ID of the HTTP request: in the header x-request-id, in every error and in every line of the log. */
+  /** The ID of the HTTP request. It is in the header x-request-id, in every error and in every line of the log. */
   readonly requestId: string
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>
   readonly caller: Caller
   readonly deps: Dependencies
 }
 
-/** Applies `@Authorized` of a field. */
+/** Enforces `@Authorized` of a field. */
 export const authorize: AuthCheckerFn<Context, Scope> = ({ context: { caller } }, accepted) => {
   const error = checkScopes(caller, accepted)
   if (error) throw error

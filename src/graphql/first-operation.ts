@@ -1,4 +1,4 @@
-/** What a newcomer tries first on the demo programme: printed at the start, and waiting in both IDEs. */
+/** The first operation to try on the demo programme. The start prints it, and both IDEs open with it. */
 export const FIRST_OPERATION = `mutation AnswerAnOffer {
   startSession(
     input: { identifier: "acc-1", correlationId: "my-first-session" }

@@ -14,7 +14,7 @@ import { OptInResolver } from './opt-in/opt-in.resolver'
 import { PromptsResolver } from './prompts/prompts.resolver'
 import { SessionsResolver } from './sessions/sessions.resolver'
 
-/** Builds the executable schema. Inputs are checked by the use cases, so type-graphql's own validation is off. */
+/** Builds the executable schema. The use cases validate their input, so the validation of type-graphql is off. */
 export function createSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
@@ -38,17 +38,21 @@ export function createSchema(): GraphQLSchema {
   return schema
 }
 
-/** type-graphql makes the root types by itself and leaves them without a description. */
+/** type-graphql creates the root types, and has no option for their descriptions. */
 function describeRoots(schema: GraphQLSchema): void {
   const [query, mutation] = [schema.getQueryType(), schema.getMutationType()]
-  if (query) query.description = 'What can be read.'
+  if (query)
+    query.description =
+      'The queries. A field that can fail is nullable, so that its failure does not null other fields.\n\nIf the service requires tokens, UNAUTHENTICATED and FORBIDDEN come before the errors that a query lists.'
   if (mutation) {
     mutation.description =
-      'What can be changed. Each field stands alone: one that fails is null, with its reason in `errors`, and undoes nothing of another.'
+      'The mutations. They run one after the other, and each is independent: a mutation that fails is null, its error is in `errors`, and nothing that another mutation did is undone.\n\nIf the service requires tokens, UNAUTHENTICATED and FORBIDDEN come before the errors that a mutation lists. Every mutation can also fail with TRY_AGAIN.'
   }
 }
 
-/** The schema as text, sorted, as schema.graphql holds it. */
+/** The text of schema.graphql. It is sorted, so the order of imports does not change it. */
 export function schemaText(): string {
-  return `${printSchema(lexicographicSortSchema(createSchema()))}\n`
+  const text = printSchema(lexicographicSortSchema(createSchema()))
+  // graphql-js indents the blank lines between paragraphs.
+  return `${text.replace(/^ +$/gm, '')}\n`
 }

@@ -22,38 +22,38 @@ export type AbTestInput = {
   pathType?: string | null | undefined;
 };
 
-/** Where a member's offer stands. */
+/** The state of an offer for one member. */
 export type AcceptanceState =
-  /** The member accepted the offer. */
+  /** The member has accepted the offer. */
   | 'ACCEPTED'
-  /** The member met the requirement as often as the offer allows; final, and set by the engine alone. */
+  /** The member has met the requirement of the offer as often as the offer allows. This state is final. Only recorded activities lead to it. */
   | 'COMPLETED'
-  /** The member declined the offer; final. */
+  /** The member has declined the offer. This state is final. */
   | 'DECLINED'
-  /** The member has not answered, or took an acceptance back. */
+  /** The member has not answered, or has taken back an acceptance. */
   | 'NONE';
 
-/** What makes an offer count. */
+/** Whether activities count towards an offer before the member has accepted it. */
 export type Activation =
-  /** It counts unless the member declines it. */
+  /** Activities count unless the member has declined the offer. */
   | 'AUTO_LOAD'
-  /** It counts once the member has accepted it. */
+  /** Activities count only after the member has accepted the offer. */
   | 'LOAD_TO_CARD';
 
-/** Whom an offer is for. */
+/** The accounts that an offer is for. */
 export type Audience =
-  /** Open to every account. */
+  /** The offer is open to every account. */
   | 'MASS'
-  /** Only for the accounts that it was targeted to. */
+  /** The offer is open only to the accounts to which it was targeted. */
   | 'TARGETED';
 
-/** A member's answer to a prompt. */
+/** The input of capturePromptResponse. */
 export type CapturePromptResponseInput = {
-  /** A session of the member: the one of the prompt, or a later one. */
+  /** A session of the member: that of the prompt, or another one. An unknown or expired session is SESSION_NOT_FOUND. */
   correlationId: string;
-  /** The prompt, as sendTrialActivity gave it. */
+  /** The `promptMessageId` of the prompt. An unknown prompt, or one of another account, is PROMPT_MESSAGE_NOT_FOUND. */
   promptMessageId: string;
-  /** The answer. Missing, null or another value is PROMPT_RESPONSE_INVALID. */
+  /** The answer. A missing, null or other value is PROMPT_RESPONSE_INVALID. */
   response?: PromptResponse | null | undefined;
 };
 
@@ -166,113 +166,113 @@ export type DeleteContactInput = {
   ifMatch?: string | null | undefined;
 };
 
-/** The precise code of a documented error: `extensions.reason`. One row of `errorReasons` each. */
+/** The reason of a documented error, as in `extensions.reason`. The query errorReasons returns one entry for each value. */
 export type ErrorReason =
-  /** The answer to an offer is missing or is none of ACCEPTED, DECLINED and UNACCEPTED. */
+  /** The answer to the offer is missing, or is not one of ACCEPTED, DECLINED and UNACCEPTED. */
   | 'ACCEPTANCE_STATE_INVALID'
-  /** The programme knows no such member, or the caller may not act for them. */
+  /** No account has this identifier, or the caller may not act for the account. */
   | 'ACCOUNT_NOT_FOUND'
-  /** The action is missing, unknown to the programme or switched off. */
+  /** The action is missing or blank, or the programme has no enabled action with this name. */
   | 'ACTION_NOT_FOUND'
-  /** An activity with this id was recorded before, by this or another account. */
+  /** An activity with this ID has been recorded before, for this or another account. If `onExisting` is REPLAY, its account or its content is different. */
   | 'ACTIVITY_ALREADY_EXISTS'
-  /** The eligible spend of an activity is zero or more, in minor units. */
+  /** The amount of an activity is 0 or more, in minor units of the currency. */
   | 'AMOUNT_INVALID'
-  /** An argument without a documented error of its own is out of its limits; `field` names it. */
+  /** An argument that has no documented error of its own is invalid. `field` is its path. */
   | 'ARGUMENT_INVALID'
-  /** The business unit exists, but the programme has switched it off. */
+  /** The business unit is disabled in the programme. */
   | 'BUSINESS_UNIT_DISABLED'
-  /** The programme has no business unit of this name. */
+  /** The programme has no business unit with this name. */
   | 'BUSINESS_UNIT_INVALID'
-  /** The programme has no channel of this name, or the name is blank. */
+  /** The channel is null or blank, or the programme has no channel with this name. */
   | 'CHANNEL_NOT_FOUND'
-  /** The record is not valid, or an immutable member was changed. `violations` lists every one with its path. */
+  /** The record is invalid, or an immutable field has another value. `violations` lists every violation with its path. */
   | 'CONTACT_INVALID'
-  /** No contact record has this id or response tracking code. */
+  /** No contact has this ID or response tracking code. */
   | 'CONTACT_NOT_FOUND'
-  /** ifMatch names another etag than the record has, or the record was changed after ifUnmodifiedSince. */
+  /** The contact does not have an etag that `ifMatch` lists, or it was modified after `ifUnmodifiedSince`. */
   | 'CONTACT_PRECONDITION_FAILED'
-  /** A contact is replaced only when the caller says which version was read. */
+  /** A contact is replaced only under a precondition, so that no change overwrites another. */
   | 'CONTACT_PRECONDITION_REQUIRED'
-  /** The correlation id exists and is not the same account's live session. */
+  /** A session with this correlation ID exists. It has expired, or belongs to another account. */
   | 'CORRELATION_ID_IN_USE'
-  /** The service runs the documents of a manifest alone, and this one is not in it. Changed documents need a new manifest. */
+  /** The service executes only the documents of its manifest, and this document is not one of them. A changed document needs a new manifest. */
   | 'DOCUMENT_NOT_TRUSTED'
-  /** The extended data of an activity has too many entries or is too large, counted in UTF-8. */
+  /** The extended data has too many entries, or its names and values have too many bytes in UTF-8. */
   | 'EXTENDED_DATA_INVALID'
-  /** The caller is known but may not use this field. */
+  /** The caller is authenticated, but its token has no scope that permits the field. */
   | 'FORBIDDEN'
-  /** The loyalty id is unknown or belongs to another account than the session. */
+  /** The loyalty ID does not belong to the account of the session. */
   | 'LOYALTY_ID_NOT_ASSOCIATED'
-  /** The member has met the requirement of this offer, and completion is final. */
+  /** The member has completed the offer. This state is final. */
   | 'OFFER_COMPLETED'
-  /** The member has declined this offer, and declining is final. */
+  /** The member has declined the offer. This state is final. */
   | 'OFFER_DECLINED'
   /** The expiry date of the offer has passed. */
   | 'OFFER_EXPIRED'
-  /** Only an offer whose promoStatus is ACTIVE can be accepted. */
+  /** The `promoStatus` of the offer is not ACTIVE. Only an ACTIVE offer can be accepted. */
   | 'OFFER_NOT_ACTIVE'
-  /** The offer may not be shown to members yet. */
+  /** The display date of the offer is in the future. */
   | 'OFFER_NOT_DISPLAYED'
-  /** No such offer exists, or it is a targeted one that this account was not given. */
+  /** The offer does not exist, or was not targeted to the account of the session. */
   | 'OFFER_NOT_TARGETED'
-  /** The operation or its variables are over a limit of the service, and nothing of it was run. Ask for less, or in several requests. */
+  /** The operation or its variables exceed a limit of the service. Nothing was executed. Select less, or send several requests. */
   | 'OPERATION_TOO_LARGE'
-  /** The opt-in answer is neither ACCEPTED nor DECLINED. */
+  /** The answer to the opt-in question is neither ACCEPTED nor DECLINED. */
   | 'OPT_IN_INVALID'
-  /** No opt-in answer was sent. */
+  /** The answer to the opt-in question is missing or null. */
   | 'OPT_IN_MISSING'
-  /** The answer took too long, or the database went away while an activity without an activityId was written. Look what became of it, or repeat it: everything is safe to repeat but an activity without an activityId; one without REPLAY is ACTIVITY_ALREADY_EXISTS then, and createContact finds its tracking code in use. */
+  /** The response took too long, or the connection to the database was lost while an activity without an `activityId` was written. Every call is safe to repeat except sendActivity without an `activityId`. If the first call was executed, a repeated sendActivity without REPLAY is ACTIVITY_ALREADY_EXISTS, and a repeated createContact is TRACKING_CODE_IN_USE. */
   | 'OUTCOME_UNKNOWN'
-  /** With what this activity earns, its points or a balance of the account would become too large a number. */
+  /** The points that the activity earns, or a balance of the account after it, do not fit the type Int of GraphQL. */
   | 'POINTS_OUT_OF_RANGE'
-  /** No prompt with this id was made for the account of the session. */
+  /** The account of the session has no prompt with this ID. */
   | 'PROMPT_MESSAGE_NOT_FOUND'
-  /** The answer to a prompt is missing or is none of ACCEPTED, DECLINED and DEFERRED. */
+  /** The answer to the prompt is missing, or is not one of ACCEPTED, DECLINED and DEFERRED. */
   | 'PROMPT_RESPONSE_INVALID'
-  /** The body of the request is too large, and was not read. */
+  /** The body of the request is too large. Nothing was executed. */
   | 'REQUEST_TOO_LARGE'
-  /** What was asked for is too much for one answer. What was to be changed is done; what was to be read is not shown. */
+  /** The response is too large to be sent. All mutations of the request have been executed; their results are not returned. */
   | 'RESPONSE_TOO_LARGE'
-  /** No session of the caller has this correlation id: it is unknown, has expired or belongs to another account. Call startSession first. */
+  /** The session does not exist, has expired, or belongs to an account that the caller may not act for. Call startSession first. */
   | 'SESSION_NOT_FOUND'
-  /** The caller has used up their share of requests for the moment. */
+  /** The caller has exceeded a rate limit. Wait before the next request. */
   | 'TOO_MANY_REQUESTS'
-  /** A response tracking code belongs to one contact record. */
+  /** Response tracking codes are unique. A contact with this code exists. */
   | 'TRACKING_CODE_IN_USE'
-  /** A fault that passes, such as a busy database. Nothing is half-written, and a retry is safe. */
+  /** A transient fault, for example a busy database. Nothing was partly written, and a retry is safe. */
   | 'TRY_AGAIN'
-  /** The request carries no token, or one that is not valid. */
+  /** The request has no token, or its token is invalid or has expired. */
   | 'UNAUTHENTICATED'
-  /** The time of the activity is missing or is no ISO 8601 date or date-time with an offset. */
+  /** The time of the activity is missing, or is not an ISO 8601 date or date-time with offset. */
   | 'WHEN_NOT_FOUND';
 
-/** What to do with an activityId that is used already. */
+/** What sendActivity does if the `activityId` has been used before. */
 export type ExistingActivity =
   /** The call fails with ACTIVITY_ALREADY_EXISTS. */
   | 'REJECT'
-  /** The first result is returned again where the account and the content are the same, so that a retry is safe; else the call fails. */
+  /** If the account and the content are the same, the first result is returned again and nothing is written, so a retry is safe. Otherwise, the call fails with ACTIVITY_ALREADY_EXISTS. */
   | 'REPLAY';
 
-/** Something more about an activity. Its content is kept as it is. */
+/** One entry of further data about an activity. It is stored as it was sent. */
 export type ExtendedDataInput = {
-  /** What it is. */
+  /** The name of the entry. */
   name: string;
-  /** Its value. */
+  /** The value of the entry. */
   value?: string | null | undefined;
 };
 
-/** The kind of identifier by which a member is found. */
+/** The type of an identifier by which an account is found. */
 export type IdentifierType =
-  /** The programme's own account id. */
+  /** The account ID in the programme. */
   | 'ACCOUNT_ID'
-  /** The account's e-mail address, without regard to case. */
+  /** The e-mail address of the account. Case is ignored. */
   | 'EMAIL'
-  /** The account's id in another system of the retailer. */
+  /** The ID of the account in another system of the retailer. */
   | 'EXTERNAL_ID'
   /** The number of a loyalty card of the account. */
   | 'LOYALTY_ID'
-  /** The account's phone number, written as the programme has it. */
+  /** The phone number of the account, exactly as the programme records it. */
   | 'PHONE_NUMBER';
 
 /** A link of a record that was read. It is not looked at. */
@@ -305,29 +305,29 @@ export type ObjectVariableInput = {
   value?: string | null | undefined;
 };
 
-/** Which of a member's offers to list. */
+/** A list of the offers of a member. */
 export type OfferKind =
-  /** ACTIVE offers targeted to the account that become effective between now and a year from now. */
+  /** ACTIVE offers that are targeted to the account and become effective between now and one year from now. */
   | 'FUTURE'
-  /** ACTIVE offers open to everyone that can be displayed now and have not expired. */
+  /** ACTIVE offers that are open to every account, can be displayed now, and have not expired. */
   | 'MASS'
-  /** ACTIVE offers targeted to the account that can be displayed now and have not expired. */
+  /** ACTIVE offers that are targeted to the account, can be displayed now, and have not expired. */
   | 'TARGETED';
 
-/** What a caller may answer to an offer. Anything else is ACCEPTANCE_STATE_INVALID. */
+/** An answer that a member can give to an offer. Any other value is ACCEPTANCE_STATE_INVALID. */
 export type OfferResponse =
-  /** The member takes the offer. */
+  /** The member accepts the offer. */
   | 'ACCEPTED'
-  /** The member refuses the offer, for good. */
+  /** The member declines the offer. This answer is final. */
   | 'DECLINED'
-  /** The member takes an acceptance back: the offer is NONE again. */
+  /** The member takes back an acceptance. The state of the offer becomes NONE. */
   | 'UNACCEPTED';
 
-/** Whether a member agreed to communications of the loyalty programme. */
+/** An answer to the opt-in question: whether the programme may send communications to the member. Any other value is OPT_IN_INVALID. */
 export type OptInStatus =
-  /** The member agreed. */
+  /** The member agrees to communications. */
   | 'ACCEPTED'
-  /** The member refused. */
+  /** The member declines communications. */
   | 'DECLINED';
 
 /** What changes about a contact, which is named by its id or its response tracking code. */
@@ -344,133 +344,133 @@ export type PatchContactInput = {
   responseTrackingCode?: string | null | undefined;
 };
 
-/** Where an offer stands in its own life. Only an ACTIVE one can be accepted. */
+/** The status of an offer in the programme. Only an ACTIVE offer can be accepted. */
 export type PromoStatus =
-  /** Running. */
+  /** The offer is running. */
   | 'ACTIVE'
-  /** Being written. */
+  /** The offer is being prepared. */
   | 'DRAFT'
-  /** Over. */
+  /** The offer has ended. */
   | 'EXPIRED'
-  /** Stopped. */
+  /** The offer has been stopped. */
   | 'INACTIVE'
-  /** Ready, but not started. */
+  /** The offer is ready and has not started. */
   | 'PUBLISHED';
 
-/** What a member may answer to a prompt. Anything else is PROMPT_RESPONSE_INVALID. */
+/** An answer that a member can give to a prompt. Any other value is PROMPT_RESPONSE_INVALID. */
 export type PromptResponse =
-  /** The member takes the advice. */
+  /** The member accepts the suggestion. */
   | 'ACCEPTED'
-  /** The member does not. */
+  /** The member declines the suggestion. */
   | 'DECLINED'
-  /** The member decides later. */
+  /** The member postpones the decision. */
   | 'DEFERRED';
 
-/** A member's answer to every offer that waits for one. */
+/** The input of respondToAllOffers. */
 export type RespondToAllOffersInput = {
-  /** The answer. Missing, null or another value is ACCEPTANCE_STATE_INVALID. */
+  /** The answer. A missing, null or other value is ACCEPTANCE_STATE_INVALID. */
   acceptanceState?: OfferResponse | null | undefined;
-  /** Answers only the offers of this business unit and those of none; absent or blank answers all. */
+  /** Answers only the offers of this business unit and the offers without a business unit. If it is absent or blank, the offers of all business units are answered. An unknown business unit is BUSINESS_UNIT_INVALID, a disabled one BUSINESS_UNIT_DISABLED. */
   businessUnit?: string | null | undefined;
-  /** The session of the member. */
+  /** The session of the member. An unknown or expired session is SESSION_NOT_FOUND. */
   correlationId: string;
 };
 
-/** A member's answer to one offer. */
+/** The input of respondToOffer. */
 export type RespondToOfferInput = {
-  /** The answer. Missing, null or another value is ACCEPTANCE_STATE_INVALID. */
+  /** The answer. A missing, null or other value is ACCEPTANCE_STATE_INVALID. */
   acceptanceState?: OfferResponse | null | undefined;
-  /** The session of the member. */
+  /** The session of the member. An unknown or expired session is SESSION_NOT_FOUND. */
   correlationId: string;
-  /** The offerCode of the offer. */
+  /** The `offerCode` of the offer. An unknown offer, or one that the account was not given, is OFFER_NOT_TARGETED. */
   offerId: string;
 };
 
-/** What points were given for. */
+/** The source of points. */
 export type RewardCategory =
-  /** A standing earn rule of the programme's. */
+  /** An earn rule of the programme. */
   | 'BASE'
   /** A mass offer. */
   | 'BONUS'
   /** A targeted offer. */
   | 'TARGETED';
 
-/** How an offer rewards. */
+/** How the points of a reward are computed from `rewardValue`. */
 export type RewardType =
-  /** rewardValue points exactly. */
+  /** `rewardValue` is the number of points. */
   | 'FLAT'
-  /** rewardValue times the base points; only what goes beyond the base points is extra. */
+  /** `rewardValue` is a factor of the base points that the activity earns. The offer adds only the points beyond the base points: a factor of 3 on 100 base points adds 200. */
   | 'MULTIPLIER'
-  /** rewardValue percent of the amount in major units, as points, rounded down. */
+  /** `rewardValue` is a percentage of the amount in major units of the currency. The result is rounded down to whole points. */
   | 'PERCENTAGE';
 
-/** An activity of a member, to record. */
+/** The input of sendActivity. */
 export type SendActivityInput = {
-  /** What the member did: an action of the programme. Missing, unknown or switched off is ACTION_NOT_FOUND. */
+  /** The type of the activity: an action of the programme. A missing, blank, unknown or disabled action is ACTION_NOT_FOUND. */
   action?: string | null | undefined;
-  /** The name of the activity, 1 to 255 characters, used once by whichever account; a UUID is generated where it is absent. Out of these limits is ARGUMENT_INVALID. */
+  /** The ID of the activity: 1 to 255 characters, without blanks at either end, unique among the activities of all accounts. If it is absent, a UUID is generated. An invalid ID is ARGUMENT_INVALID. */
   activityId?: string | null | undefined;
-  /** The eligible spend of a purchase, in minor units of the currency (cents). Absent counts as 0, a negative one is AMOUNT_INVALID. */
+  /** The eligible spend of a purchase, in minor units of the currency, for example cents. An absent amount counts as 0. A negative amount is AMOUNT_INVALID. */
   amount?: number | null | undefined;
-  /** The business unit: only its offers and earn rules count, and those of none. Absent or blank counts all. Unknown is BUSINESS_UNIT_INVALID, switched off BUSINESS_UNIT_DISABLED. */
+  /** The business unit of the activity. Only its offers and earn rules count, and those without a business unit. If it is absent or blank, all offers and earn rules count. An unknown business unit is BUSINESS_UNIT_INVALID, a disabled one BUSINESS_UNIT_DISABLED. */
   businessUnit?: string | null | undefined;
-  /** Where the member did it: a channel of the programme. Absent is the session's, else the programme's default. Null, blank or unknown is CHANNEL_NOT_FOUND. */
+  /** Where the activity took place: a channel of the programme. If it is absent, the channel of the session is used, or else the default channel of the programme. A null, blank or unknown channel is CHANNEL_NOT_FOUND. */
   channel?: string | null | undefined;
-  /** The session of the member. */
+  /** The session of the member. An unknown or expired session is SESSION_NOT_FOUND. */
   correlationId: string;
-  /** More about the activity, for reports: up to 20 entries with 5120 bytes of names and values in UTF-8. More is EXTENDED_DATA_INVALID. */
+  /** Further data about the activity, for reports. The maximum is 20 entries, with 5120 bytes in UTF-8 for all names and values together. More is EXTENDED_DATA_INVALID. */
   extendedData?: Array<ExtendedDataInput> | null | undefined;
-  /** The loyalty card that was used. One that is not of the account is LOYALTY_ID_NOT_ASSOCIATED. */
+  /** The number of the loyalty card that was used. A number that does not belong to the account is LOYALTY_ID_NOT_ASSOCIATED. */
   loyaltyId?: string | null | undefined;
-  /** A remark, up to 1000 characters; a longer one is ARGUMENT_INVALID. */
+  /** A remark of up to 1000 characters. A longer remark is ARGUMENT_INVALID. */
   note?: string | null | undefined;
-  /** What to do when the activityId is used already. */
+  /** What to do if the `activityId` has been used before. */
   onExisting?: ExistingActivity | null | undefined;
-  /** When the member did it: an ISO 8601 date (its midnight in UTC) or date-time with its offset. Missing or anything else is WHEN_NOT_FOUND. Offers are evaluated as of then, and as of now where it lies in the future. */
+  /** When the activity took place: an ISO 8601 date, which means midnight of that date in UTC, or an ISO 8601 date-time with offset. A missing or other value is WHEN_NOT_FOUND. Offers are evaluated as of this time, or as of now if it is in the future. */
   when?: string | null | undefined;
 };
 
-/** An activity of a member, to try out. */
+/** The input of sendTrialActivity. */
 export type SendTrialActivityInput = {
-  /** What the member did: an action of the programme. Missing, unknown or switched off is ACTION_NOT_FOUND. */
+  /** The type of the activity: an action of the programme. A missing, blank, unknown or disabled action is ACTION_NOT_FOUND. */
   action?: string | null | undefined;
-  /** The eligible spend of a purchase, in minor units of the currency (cents). Absent counts as 0, a negative one is AMOUNT_INVALID. */
+  /** The eligible spend of a purchase, in minor units of the currency, for example cents. An absent amount counts as 0. A negative amount is AMOUNT_INVALID. */
   amount?: number | null | undefined;
-  /** The business unit: only its offers and earn rules count, and those of none. Absent or blank counts all. Unknown is BUSINESS_UNIT_INVALID, switched off BUSINESS_UNIT_DISABLED. */
+  /** The business unit of the activity. Only its offers and earn rules count, and those without a business unit. If it is absent or blank, all offers and earn rules count. An unknown business unit is BUSINESS_UNIT_INVALID, a disabled one BUSINESS_UNIT_DISABLED. */
   businessUnit?: string | null | undefined;
-  /** Where the member did it: a channel of the programme. Absent is the session's, else the programme's default. Null, blank or unknown is CHANNEL_NOT_FOUND. */
+  /** Where the activity took place: a channel of the programme. If it is absent, the channel of the session is used, or else the default channel of the programme. A null, blank or unknown channel is CHANNEL_NOT_FOUND. */
   channel?: string | null | undefined;
-  /** The session of the member. */
+  /** The session of the member. An unknown or expired session is SESSION_NOT_FOUND. */
   correlationId: string;
-  /** More about the activity, for reports: up to 20 entries with 5120 bytes of names and values in UTF-8. More is EXTENDED_DATA_INVALID. */
+  /** Further data about the activity, for reports. The maximum is 20 entries, with 5120 bytes in UTF-8 for all names and values together. More is EXTENDED_DATA_INVALID. */
   extendedData?: Array<ExtendedDataInput> | null | undefined;
-  /** The loyalty card that was used. One that is not of the account is LOYALTY_ID_NOT_ASSOCIATED. */
+  /** The number of the loyalty card that was used. A number that does not belong to the account is LOYALTY_ID_NOT_ASSOCIATED. */
   loyaltyId?: string | null | undefined;
-  /** A remark, up to 1000 characters; a longer one is ARGUMENT_INVALID. */
+  /** A remark of up to 1000 characters. A longer remark is ARGUMENT_INVALID. */
   note?: string | null | undefined;
-  /** When the member did it: an ISO 8601 date (its midnight in UTC) or date-time with its offset. Missing or anything else is WHEN_NOT_FOUND. Offers are evaluated as of then, and as of now where it lies in the future. */
+  /** When the activity took place: an ISO 8601 date, which means midnight of that date in UTC, or an ISO 8601 date-time with offset. A missing or other value is WHEN_NOT_FOUND. Offers are evaluated as of this time, or as of now if it is in the future. */
   when?: string | null | undefined;
 };
 
-/** Whether a member agrees to communications of the loyalty programme. */
+/** The input of setOptIn. */
 export type SetOptInInput = {
-  /** The session of the member. */
+  /** The session of the member. An unknown or expired session is SESSION_NOT_FOUND. */
   correlationId: string;
-  /** The answer. Missing or null is OPT_IN_MISSING, any other value OPT_IN_INVALID. */
+  /** The answer. A missing or null value is OPT_IN_MISSING. Any other value is OPT_IN_INVALID. */
   loyaltyOptIn?: OptInStatus | null | undefined;
 };
 
-/** Who the session is for, and how it is held. */
+/** The input of startSession. */
 export type StartSessionInput = {
-  /** The channel of the session, one that the programme has; any other is CHANNEL_NOT_FOUND. */
+  /** The channel of the session: a channel of the programme. Any other value is CHANNEL_NOT_FOUND. */
   channel?: string | null | undefined;
-  /** The name of the session, 1 to 255 characters; one is generated where it is absent. An id out of these limits is ARGUMENT_INVALID. */
+  /** The ID of the session: 1 to 255 characters, without blanks at either end. If it is absent, a UUID is generated. An invalid ID is ARGUMENT_INVALID. An ID that is in use is CORRELATION_ID_IN_USE, unless it belongs to a live session of the same account. */
   correlationId?: string | null | undefined;
-  /** The member's identifier, of the kind that identifierType says. */
+  /** An identifier of the member, of the type in `identifierType`. An unknown identifier is ACCOUNT_NOT_FOUND. */
   identifier: string;
-  /** The kind of identifier. */
+  /** The type of the identifier. */
   identifierType?: IdentifierType | null | undefined;
-  /** The language of the session, a BCP 47 tag such as en-CA; any other text is ARGUMENT_INVALID. */
+  /** The language of the session: a BCP 47 tag such as `en-CA`. Any other text is ARGUMENT_INVALID. */
   locale?: string | null | undefined;
 };
 

@@ -134,7 +134,7 @@ export const INTROSPECTION: WrongRequest = {
   body: bodyOf('{ __schema { queryType { name } } }'),
   errors: [
     {
-      message: 'Introspection is switched off: this service does not tell its schema',
+      message: 'Introspection is disabled',
       locations: expect.any(Array),
       extensions: {
         code: 'GRAPHQL_VALIDATION_FAILED',

@@ -5,22 +5,22 @@ type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}$
   : never
 
 /**
- * What the thrower adds: a value for each placeholder of the message, and the argument at fault. All of it is public,
- * but a placeholder that is the whole message is not told twice.
+ * What an error has besides its row in the catalogue: a value for each placeholder of the message, and what is at fault.
+ * All of it is public.
  */
 export type ErrorDetails<Reason extends ErrorReason> = Record<
   Placeholders<(typeof catalogue)[Reason]['message']>,
   string
 > & {
-  /** The field at fault, for instance ['acceptanceState']. A face adds the path of its own argument. */
+  /** The field at fault, for example ['acceptanceState']. A face adds the path of its own argument. */
   field?: readonly string[]
-  /** Everything that is wrong, where one error tells of several things. */
+  /** Every broken rule, if one error reports several. */
   violations?: readonly { readonly path: string; readonly message: string }[]
 }
 
 /**
- * A documented error of the catalogue. Use cases throw nothing else on purpose, and everything in it is meant for the
- * caller's eyes; the faces (GraphQL today) only translate its shape.
+ * A documented error of the catalogue. Use cases throw no other error on purpose. Everything in it except its cause is
+ * public; a face only translates its shape.
  */
 export class DomainError extends Error {
   readonly reason: ErrorReason
@@ -28,26 +28,29 @@ export class DomainError extends Error {
   readonly code: string
   readonly details: Readonly<Record<string, unknown>>
 
-  constructor(reason: ErrorReason, facts: Readonly<Record<string, unknown>> = {}, options?: ErrorOptions) {
+  constructor(reason: ErrorReason, details: Readonly<Record<string, unknown>> = {}, options?: ErrorOptions) {
     const entry: CatalogueEntry = catalogue[reason]
     super(
-      entry.message.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name])),
+      entry.message.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name])),
       options,
     )
     this.name = 'DomainError'
     this.reason = reason
     this.statusCode = entry.statusCode
     this.code = entry.code
-    const isTheMessage = ([name]: [string, unknown]) => entry.message === `{${name}}`
-    const details = Object.entries(facts).filter((fact) => !isTheMessage(fact))
-    this.details = { ...entry.constants, ...Object.fromEntries(details) }
+    // A placeholder that is the whole message would repeat it.
+    const isWholeMessage = ([name]: [string, unknown]) => entry.message === `{${name}}`
+    const rest = Object.entries(details).filter((detail) => !isWholeMessage(detail))
+    this.details = { ...entry.constants, ...Object.fromEntries(rest) }
   }
 }
 
-/** Makes a documented error; the compiler asks for every placeholder of its message. */
+/** Creates a documented error. The compiler requires every placeholder of its message. */
 export function domainError<Reason extends ErrorReason>(
   reason: Reason,
-  ...[facts]: object extends ErrorDetails<Reason> ? [facts?: ErrorDetails<Reason>] : [facts: ErrorDetails<Reason>]
+  ...[details]: object extends ErrorDetails<Reason>
+    ? [details?: ErrorDetails<Reason>]
+    : [details: ErrorDetails<Reason>]
 ): DomainError {
-  return new DomainError(reason, { ...facts })
+  return new DomainError(reason, { ...details })
 }

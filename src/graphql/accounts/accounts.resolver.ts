@@ -6,7 +6,7 @@ import { AccountType } from './accounts.types'
 
 @Resolver(() => AccountType)
 export class AccountsResolver {
-  @FieldResolver(() => [ID], { description: 'The numbers of the loyalty cards of the account, sorted.' })
+  @FieldResolver(() => [ID], { description: 'The numbers of the loyalty cards of the account, sorted as text.' })
   loyaltyIds(@Root() account: AccountType, @Ctx() { deps }: Context): Promise<string[]> {
     return readLoyaltyIds(deps, account.id)
   }

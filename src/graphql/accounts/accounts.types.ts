@@ -1,45 +1,52 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
 
 import { identifierTypes, OptInStatus } from '../../domain/accounts/accounts.store'
-import { toEnumObject } from '../enum-of'
+import { toEnumObject } from '../enum-object'
 
 export const IdentifierTypeEnum = toEnumObject(identifierTypes)
 
 registerEnumType(IdentifierTypeEnum, {
   name: 'IdentifierType',
-  description: 'The kind of identifier by which a member is found.',
+  description: 'The type of an identifier by which an account is found.',
   valuesConfig: {
-    ACCOUNT_ID: { description: "The programme's own account id." },
+    ACCOUNT_ID: { description: 'The account ID in the programme.' },
     LOYALTY_ID: { description: 'The number of a loyalty card of the account.' },
-    EXTERNAL_ID: { description: "The account's id in another system of the retailer." },
-    EMAIL: { description: "The account's e-mail address, without regard to case." },
-    PHONE_NUMBER: { description: "The account's phone number, written as the programme has it." },
+    EXTERNAL_ID: { description: 'The ID of the account in another system of the retailer.' },
+    EMAIL: { description: 'The e-mail address of the account. Case is ignored.' },
+    PHONE_NUMBER: { description: 'The phone number of the account, exactly as the programme records it.' },
   },
 })
 
 registerEnumType(OptInStatus, {
   name: 'OptInStatus',
-  description: 'Whether a member agreed to communications of the loyalty programme.',
+  description:
+    'An answer to the opt-in question: whether the programme may send communications to the member. Any other value is OPT_IN_INVALID.',
   valuesConfig: {
-    ACCEPTED: { description: 'The member agreed.' },
-    DECLINED: { description: 'The member refused.' },
+    ACCEPTED: { description: 'The member agrees to communications.' },
+    DECLINED: { description: 'The member declines communications.' },
   },
 })
 
-@ObjectType('Account', { description: "A member's account." })
+@ObjectType('Account', { description: 'The record of one member in the loyalty programme.' })
 export class AccountType {
-  @Field(() => ID, { description: "The programme's own account id." })
+  @Field(() => ID, { description: 'The account ID in the programme.' })
   id!: string
 
-  @Field(() => String, { nullable: true, description: 'The preferred language as a BCP 47 tag, where known.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The preferred language of the member, as a BCP 47 tag. Null if it is not recorded.',
+  })
   locale!: string | null
 
   @Field(() => OptInStatus, {
     nullable: true,
-    description: 'The opt-in status; null where the member never gave one.',
+    description: 'The current opt-in. Null if no answer is recorded.',
   })
   optIn!: OptInStatus | null
 
-  @Field(() => Date, { nullable: true, description: 'When the opt-in status was set.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When the opt-in was last changed. Null if no answer is recorded.',
+  })
   optInUpdatedAt!: Date | null
 }

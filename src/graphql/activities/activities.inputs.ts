@@ -6,102 +6,103 @@ import {
   MAX_NOTE_LENGTH,
 } from '../../domain/activities/activity-content'
 import { type ExistingActivity, existingActivityModes } from '../../domain/activities/send-activity'
-import { toEnumObject } from '../enum-of'
+import { toEnumObject } from '../enum-object'
 
 export const ExistingActivityEnum = toEnumObject(existingActivityModes)
 registerEnumType(ExistingActivityEnum, {
   name: 'ExistingActivity',
-  description: 'What to do with an activityId that is used already.',
+  description: 'What sendActivity does if the `activityId` has been used before.',
   valuesConfig: {
     REJECT: { description: 'The call fails with ACTIVITY_ALREADY_EXISTS.' },
     REPLAY: {
       description:
-        'The first result is returned again where the account and the content are the same, so that a retry is safe; else the call fails.',
+        'If the account and the content are the same, the first result is returned again and nothing is written, so a retry is safe. Otherwise, the call fails with ACTIVITY_ALREADY_EXISTS.',
     },
   },
 })
 
-@InputType({ description: 'Something more about an activity. Its content is kept as it is.' })
+@InputType({ description: 'One entry of further data about an activity. It is stored as it was sent.' })
 export class ExtendedDataInput {
-  @Field(() => String, { description: 'What it is.' })
+  @Field(() => String, { description: 'The name of the entry.' })
   name!: string
 
-  @Field(() => String, { nullable: true, description: 'Its value.' })
+  @Field(() => String, { nullable: true, description: 'The value of the entry.' })
   value?: string | null
 }
 
-@InputType({ description: 'An activity of a member, to try out.' })
+@InputType({ description: 'The input of sendTrialActivity.' })
 export class SendTrialActivityInput {
-  @Field(() => ID, { description: 'The session of the member.' })
+  @Field(() => ID, { description: 'The session of the member. An unknown or expired session is SESSION_NOT_FOUND.' })
   correlationId!: string
 
   @Field(() => String, {
     nullable: true,
     description:
-      'What the member did: an action of the programme. Missing, unknown or switched off is ACTION_NOT_FOUND.',
+      'The type of the activity: an action of the programme. A missing, blank, unknown or disabled action is ACTION_NOT_FOUND.',
   })
   action?: string | null
 
   @Field(() => String, {
     nullable: true,
     description:
-      "Where the member did it: a channel of the programme. Absent is the session's, else the programme's default. Null, blank or unknown is CHANNEL_NOT_FOUND.",
+      'Where the activity took place: a channel of the programme. If it is absent, the channel of the session is used, or else the default channel of the programme. A null, blank or unknown channel is CHANNEL_NOT_FOUND.',
   })
   channel?: string | null
 
   @Field(() => String, {
     nullable: true,
     description:
-      'The business unit: only its offers and earn rules count, and those of none. Absent or blank counts all. Unknown is BUSINESS_UNIT_INVALID, switched off BUSINESS_UNIT_DISABLED.',
+      'The business unit of the activity. Only its offers and earn rules count, and those without a business unit. If it is absent or blank, all offers and earn rules count. An unknown business unit is BUSINESS_UNIT_INVALID, a disabled one BUSINESS_UNIT_DISABLED.',
   })
   businessUnit?: string | null
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The loyalty card that was used. One that is not of the account is LOYALTY_ID_NOT_ASSOCIATED.',
+    description:
+      'The number of the loyalty card that was used. A number that does not belong to the account is LOYALTY_ID_NOT_ASSOCIATED.',
   })
   loyaltyId?: string | null
 
   @Field(() => String, {
     nullable: true,
-    description: `A remark, up to ${MAX_NOTE_LENGTH} characters; a longer one is ARGUMENT_INVALID.`,
+    description: `A remark of up to ${MAX_NOTE_LENGTH} characters. A longer remark is ARGUMENT_INVALID.`,
   })
   note?: string | null
 
   @Field(() => String, {
     nullable: true,
     description:
-      'When the member did it: an ISO 8601 date (its midnight in UTC) or date-time with its offset. Missing or anything else is WHEN_NOT_FOUND. Offers are evaluated as of then, and as of now where it lies in the future.',
+      'When the activity took place: an ISO 8601 date, which means midnight of that date in UTC, or an ISO 8601 date-time with offset. A missing or other value is WHEN_NOT_FOUND. Offers are evaluated as of this time, or as of now if it is in the future.',
   })
   when?: string | null
 
   @Field(() => [ExtendedDataInput], {
     nullable: true,
-    description: `More about the activity, for reports: up to ${MAX_EXTENDED_DATA_ENTRIES} entries with ${MAX_EXTENDED_DATA_BYTES} bytes of names and values in UTF-8. More is EXTENDED_DATA_INVALID.`,
+    description: `Further data about the activity, for reports. The maximum is ${MAX_EXTENDED_DATA_ENTRIES} entries, with ${MAX_EXTENDED_DATA_BYTES} bytes in UTF-8 for all names and values together. More is EXTENDED_DATA_INVALID.`,
   })
   extendedData?: ExtendedDataInput[] | null
 
   @Field(() => Int, {
     nullable: true,
     description:
-      'The eligible spend of a purchase, in minor units of the currency (cents). Absent counts as 0, a negative one is AMOUNT_INVALID.',
+      'The eligible spend of a purchase, in minor units of the currency, for example cents. An absent amount counts as 0. A negative amount is AMOUNT_INVALID.',
   })
   amount?: number | null
 }
 
-@InputType({ description: 'An activity of a member, to record.' })
+@InputType({ description: 'The input of sendActivity.' })
 export class SendActivityInput extends SendTrialActivityInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      'The name of the activity, 1 to 255 characters, used once by whichever account; a UUID is generated where it is absent. Out of these limits is ARGUMENT_INVALID.',
+      'The ID of the activity: 1 to 255 characters, without blanks at either end, unique among the activities of all accounts. If it is absent, a UUID is generated. An invalid ID is ARGUMENT_INVALID.',
   })
   activityId?: string | null
 
   @Field(() => ExistingActivityEnum, {
     nullable: true,
     defaultValue: ExistingActivityEnum.REJECT,
-    description: 'What to do when the activityId is used already.',
+    description: 'What to do if the `activityId` has been used before.',
   })
   onExisting?: ExistingActivity | null
 }

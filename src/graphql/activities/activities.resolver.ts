@@ -19,8 +19,11 @@ import {
   toSendTrialActivityPayload,
 } from './activities.types'
 
+/** The errors of the checks that both mutations make, and those of the evaluation. */
 const CONTENT_ERRORS =
-  'Errors, in this order: SESSION_NOT_FOUND, LOYALTY_ID_NOT_ASSOCIATED, BUSINESS_UNIT_INVALID, BUSINESS_UNIT_DISABLED, CHANNEL_NOT_FOUND, ACTION_NOT_FOUND, WHEN_NOT_FOUND, EXTENDED_DATA_INVALID, AMOUNT_INVALID, ARGUMENT_INVALID (note'
+  'SESSION_NOT_FOUND, LOYALTY_ID_NOT_ASSOCIATED, BUSINESS_UNIT_INVALID, BUSINESS_UNIT_DISABLED, CHANNEL_NOT_FOUND, ACTION_NOT_FOUND, WHEN_NOT_FOUND, EXTENDED_DATA_INVALID, AMOUNT_INVALID, ARGUMENT_INVALID (`note`)'
+const EVALUATION_ERRORS =
+  'POINTS_OUT_OF_RANGE (the points of the activity), ARGUMENT_INVALID (`businessUnit`, if points would belong to no business unit), POINTS_OUT_OF_RANGE (a balance)'
 
 @Resolver(() => SessionType)
 export class ActivitiesResolver {
@@ -28,12 +31,12 @@ export class ActivitiesResolver {
   @Mutation(() => SendActivityPayload, {
     nullable: true,
     description:
-      'Records what a member did, and credits what it earns by the earn rules of the programme and the offers of the member. The activity, its ledger entries, the balances and the offers are written together or not at all. ' +
-      `${CONTENT_ERRORS}, activityId), ACTIVITY_ALREADY_EXISTS, ARGUMENT_INVALID (businessUnit, where the points would belong to none), POINTS_OUT_OF_RANGE. ` +
-      'Source page: send-activity.',
+      'Records an activity of a member, and credits the points that it earns from the earn rules of the programme and the offers of the member. The activity, its ledger entries, the balances and the changes of offers are written together or not at all.\n\n' +
+      `Errors, in this order: ${CONTENT_ERRORS}, ARGUMENT_INVALID (\`activityId\`), ACTIVITY_ALREADY_EXISTS, ${EVALUATION_ERRORS}.\n\n` +
+      'Source: docs/reference.md#send-activity',
   })
   async sendActivity(
-    @Arg('input', () => SendActivityInput, { description: 'The activity.' }) input: SendActivityInput,
+    @Arg('input', () => SendActivityInput, { description: 'The activity to record.' }) input: SendActivityInput,
     @Ctx() { deps, caller }: Context,
   ): Promise<SendActivityPayload> {
     return toSendActivityPayload(await sendActivity(deps, caller, input))
@@ -43,19 +46,21 @@ export class ActivitiesResolver {
   @Mutation(() => SendTrialActivityPayload, {
     nullable: true,
     description:
-      'Tells what an activity would earn, and which offers its amount nearly reaches. Nothing is written but the prompts: one for each offer and session, brought up to date by a later trial; an offer whose prompt was accepted or declined gives none in that session any more. ' +
-      `${CONTENT_ERRORS}; businessUnit, where the points would belong to none), POINTS_OUT_OF_RANGE. ` +
-      'Source pages: send-activity, capture-near-miss-prompt-response.',
+      'Returns what an activity would earn, and a prompt for each offer that its amount nearly reaches. Only the prompts are stored, one for each session and offer; a repeated trial updates them. After a prompt has been accepted or declined, its offer produces no more prompts in the session.\n\n' +
+      `Errors, in this order: ${CONTENT_ERRORS}, ${EVALUATION_ERRORS}.\n\n` +
+      'Source: docs/reference.md#send-activity',
   })
   async sendTrialActivity(
-    @Arg('input', () => SendTrialActivityInput, { description: 'The activity.' }) input: SendTrialActivityInput,
+    @Arg('input', () => SendTrialActivityInput, { description: 'The activity to evaluate.' })
+    input: SendTrialActivityInput,
     @Ctx() { deps, caller }: Context,
   ): Promise<SendTrialActivityPayload> {
     return toSendTrialActivityPayload(await sendTrialActivity(deps, caller, input))
   }
 
   @FieldResolver(() => ActivityConnection, {
-    description: 'The activities that were sent in this session, newest first. Errors: ARGUMENT_INVALID.',
+    description:
+      'The activities that were sent in this session, newest first.\n\nErrors: ARGUMENT_INVALID (`first`, `after`).',
   })
   async activities(
     @Root() { correlationId }: SessionType,
@@ -69,7 +74,8 @@ export class ActivitiesResolver {
 @Resolver(() => AccountType)
 export class AccountActivitiesResolver {
   @FieldResolver(() => ActivityConnection, {
-    description: 'The activities of the account, of all its sessions, newest first. Errors: ARGUMENT_INVALID.',
+    description:
+      'The activities of the account in all its sessions, newest first.\n\nErrors: ARGUMENT_INVALID (`first`, `after`).',
   })
   async activities(
     @Root() { id: accountId }: AccountType,

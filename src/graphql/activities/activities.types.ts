@@ -9,23 +9,23 @@ import { MemberOfferType, toMemberOffer } from '../offers/offers.types'
 import { PromptType, toPrompt } from '../prompts/prompts.types'
 
 @ObjectType('RewardEarnings', {
-  description: 'Points of one type. All are whole, and 0 or more.',
+  description: 'Points of one reward type. Points are whole numbers, 0 or more.',
   simpleResolvers: true,
 })
 export class RewardEarningsType {
-  @Field(() => String, { description: 'The type of reward: `loyalty`, that is points of the programme.' })
+  @Field(() => String, { description: 'The type of reward. It is `loyalty`: points of the programme.' })
   rewardType!: string
 
-  @Field(() => Int, { description: "Points from the programme's standing earn rules." })
+  @Field(() => Int, { description: 'The points from the earn rules of the programme.' })
   base!: number
 
-  @Field(() => Int, { description: 'Points from mass offers.' })
+  @Field(() => Int, { description: 'The points from mass offers.' })
   bonus!: number
 
-  @Field(() => Int, { description: 'Points from targeted offers.' })
+  @Field(() => Int, { description: 'The points from targeted offers.' })
   targeted!: number
 
-  @Field(() => Int, { description: 'base + bonus + targeted.' })
+  @Field(() => Int, { description: 'The sum of `base`, `bonus` and `targeted`.' })
   total!: number
 }
 
@@ -34,104 +34,113 @@ export class RewardEarningsType {
   simpleResolvers: true,
 })
 export class BusinessUnitEarningsType {
-  @Field(() => String, { description: 'The business unit whose balance the points go to.' })
+  @Field(() => String, { description: 'The business unit to which the points are credited.' })
   businessUnit!: string
 
-  @Field(() => [RewardEarningsType], { description: 'The points, by type of reward.' })
+  @Field(() => [RewardEarningsType], { description: 'The points, one entry for each reward type.' })
   rewards!: RewardEarningsType[]
 }
 
-@ObjectType('ExtendedData', { description: 'Something more about an activity, as it was sent.', simpleResolvers: true })
+@ObjectType('ExtendedData', {
+  description: 'One entry of further data about an activity, as it was sent.',
+  simpleResolvers: true,
+})
 export class ExtendedDataType {
-  @Field(() => String, { description: 'What it is.' })
+  @Field(() => String, { description: 'The name of the entry.' })
   name!: string
 
-  @Field(() => String, { nullable: true, description: 'Its value.' })
+  @Field(() => String, { nullable: true, description: 'The value of the entry. Null if none was sent.' })
   value!: string | null
 }
 
 @ObjectType('Activity', {
-  description: 'Something that a member did, as it was recorded; never altered afterwards.',
+  description: 'What a member did, as it was recorded. An activity is never modified.',
   simpleResolvers: true,
 })
 export class ActivityType {
-  @Field(() => ID, { description: 'The activityId once more, for caches that need an id.' })
+  @Field(() => ID, { description: 'The same value as `activityId`: a key for client caches.' })
   id!: string
 
-  @Field(() => ID, { description: 'Names the activity; used once among all accounts.' })
+  @Field(() => ID, { description: 'Identifies the activity among the activities of all accounts.' })
   activityId!: string
 
-  @Field(() => String, { description: 'The action.' })
+  @Field(() => String, { description: 'The action of the activity.' })
   type!: string
 
-  @Field(() => String, { description: 'The channel: the one that was sent, or the default that took its place.' })
+  @Field(() => String, { description: 'The channel that was sent, or the default that applied.' })
   channel!: string
 
-  @Field(() => String, { nullable: true, description: 'The business unit, where one was sent.' })
+  @Field(() => String, { nullable: true, description: 'The business unit. Null if none was sent.' })
   businessUnit!: string | null
 
-  @Field(() => ID, { nullable: true, description: 'The loyalty card, where one was sent.' })
+  @Field(() => ID, { nullable: true, description: 'The number of the loyalty card. Null if none was sent.' })
   loyaltyId!: string | null
 
-  @Field(() => String, { nullable: true, description: 'The remark, where one was sent.' })
+  @Field(() => String, { nullable: true, description: 'The remark. Null if none was sent.' })
   note!: string | null
 
-  @Field(() => Date, { description: 'When the member did it.' })
+  @Field(() => Date, { description: 'When the activity took place.' })
   when!: Date
 
-  @Field(() => Int, { nullable: true, description: 'The eligible spend in minor units, where it was sent.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The eligible spend in minor units of the currency. Null if none was sent.',
+  })
   amount!: number | null
 
-  @Field(() => [ExtendedDataType], { description: 'More about the activity, in the order in which it was sent.' })
+  @Field(() => [ExtendedDataType], {
+    description: 'Further data about the activity, in the order in which it was sent.',
+  })
   extendedData!: ExtendedDataType[]
 
   @Field(() => [BusinessUnitEarningsType], {
-    description: 'What it earned: one entry for each business unit that earned, by name.',
+    description: 'What the activity earned: one entry for each business unit that earned points, by name.',
   })
   earned!: BusinessUnitEarningsType[]
 
-  @Field(() => Date, { description: 'When it was recorded.' })
+  @Field(() => Date, { description: 'When the activity was recorded.' })
   createdAt!: Date
 }
 
 export const ActivityConnection = createConnectionType(ActivityType, 'Activity')
 
-@ObjectType({ description: 'The answer to sendActivity.', simpleResolvers: true })
+@ObjectType({ description: 'The payload of sendActivity.', simpleResolvers: true })
 export class SendActivityPayload {
-  @Field(() => ID, { description: 'Names the activity: the one that was sent, or the generated one.' })
+  @Field(() => ID, { description: 'The ID of the activity: the one that was sent, or the generated one.' })
   activityId!: string
 
-  @Field(() => String, { description: 'The action.' })
+  @Field(() => String, { description: 'The action of the activity.' })
   type!: string
 
   @Field(() => [BusinessUnitEarningsType], {
-    description: 'What it earned: one entry for each business unit that earned, by name.',
+    description: 'What the activity earned: one entry for each business unit that earned points, by name.',
   })
   earned!: BusinessUnitEarningsType[]
 
-  @Field(() => ActivityType, { description: 'The activity as a whole.' })
+  @Field(() => ActivityType, { description: 'The complete activity.' })
   activity!: ActivityType
 
   @Field(() => [MemberOfferType], {
-    description: 'The offers that the activity completed, as the member has them now, by rank and then code.',
+    description: 'The offers that the activity completed, as the member has them now, by rank and then by code.',
   })
   completedOffers!: MemberOfferType[]
 
   @Field(() => Boolean, {
-    description: 'Whether this is the result of an earlier call with the same activityId, and nothing was written.',
+    description:
+      'Whether this is the result of an earlier call with the same `activityId`. If it is, nothing was written.',
   })
   replayed!: boolean
 }
 
-@ObjectType({ description: 'The answer to sendTrialActivity.', simpleResolvers: true })
+@ObjectType({ description: 'The payload of sendTrialActivity.', simpleResolvers: true })
 export class SendTrialActivityPayload {
   @Field(() => [BusinessUnitEarningsType], {
-    description: 'What the activity would earn: one entry for each business unit, by name.',
+    description: 'What the activity would earn: one entry for each business unit that would earn points, by name.',
   })
   earned!: BusinessUnitEarningsType[]
 
   @Field(() => [PromptType], {
-    description: 'One for each offer that the amount nearly reached, by rank and then code.',
+    description: 'The prompts, one for each offer that the amount nearly reached, by rank and then by code.',
   })
   prompts!: PromptType[]
 }

@@ -3,7 +3,7 @@ import { type GraphQLEnumType, type GraphQLSchema, isEnumType, Kind, print, type
 import { type DomainError, domainError } from '../../domain/errors/domain-error'
 import { excerpt } from '../../domain/values/text'
 
-/** The enums whose wrong values have a documented error, which replaces GraphQL's own. */
+/** The enums with a documented error for wrong values. It replaces the error of graphql-js. */
 const ERROR_BY_ENUM: Readonly<Record<string, (value: string) => DomainError>> = {
   OfferResponse: () => domainError('ACCEPTANCE_STATE_INVALID', { field: ['input', 'acceptanceState'] }),
   PromptResponse: (response) => domainError('PROMPT_RESPONSE_INVALID', { response, field: ['input', 'response'] }),
@@ -11,10 +11,10 @@ const ERROR_BY_ENUM: Readonly<Record<string, (value: string) => DomainError>> = 
 }
 
 /**
- * Makes wrong values of those enums fail with their documented error, written as a literal or sent as a variable.
+ * Makes a wrong value of these enums fail with the documented error, whether it is a literal or a variable.
  *
- * graphql-js wraps whatever an enum throws in an error of its own and keeps the thrown one as `originalError`; there
- * error-mapping.ts finds it. Absent and null values never come here: the use case answers those.
+ * graphql-js wraps what an enum throws in an error of its own and keeps it as `originalError`, which error-mapping.ts
+ * unwraps. Absent and null values do not reach the enum: the use case checks them.
  */
 export function installDocumentedEnumErrors(schema: GraphQLSchema): void {
   for (const [name, errorFor] of Object.entries(ERROR_BY_ENUM)) {
@@ -39,7 +39,7 @@ function installErrors(type: GraphQLEnumType, errorFor: (value: string) => Domai
   }
 }
 
-/** What was sent, in words: of a list or an object only that it is one, since it can be as deep and long as a request. */
+/** The value as the message quotes it. A list or an object can be as large as the request, so it is only named as one. */
 function describeValue(value: unknown): string {
   if (Array.isArray(value)) return A_LIST
   return typeof value === 'object' && value !== null ? AN_OBJECT : excerpt(String(value))

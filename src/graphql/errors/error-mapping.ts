@@ -1,15 +1,15 @@
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 
-import { toDomainError } from '../../domain/errors/as-domain-error'
 import type { DomainError } from '../../domain/errors/domain-error'
+import { toDomainError } from '../../domain/errors/to-domain-error'
 import { operationTooLarge } from '../limits/operation-too-large'
 import { formatRequestError } from './request-error-message'
 import { formatDomainError } from './response-errors'
 
 export const MASKED_MESSAGE = 'Something went wrong on our side. Quote the requestId when you report it.'
 
-/** What a failure is: documented, a mistake in the request that GraphQL itself found, or nothing that was foreseen. */
+/** The kind of a failure: a documented error, a mistake in the request that GraphQL or Apollo found, or anything else. */
 export type Failure =
   | { readonly kind: 'documented'; readonly error: DomainError }
   | { readonly kind: 'request'; readonly code: unknown }
@@ -17,37 +17,38 @@ export type Failure =
 
 export function classifyError(error: unknown): Failure {
   const cause = unwrapError(error)
-  const documented = toDomainError(cause) ?? tooManyTokens(cause)
+  const documented = toDomainError(cause) ?? toTokenLimitError(cause)
   if (documented) return { kind: 'documented', error: documented }
 
   const code = error instanceof GraphQLError ? error.extensions.code : undefined
   if (code !== undefined && code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR) return { kind: 'request', code }
-  // Found only while executing, a null for a required argument, say: GraphQL points at the place in the document.
-  // About an answer of ours that breaks the schema it throws too, but a plain error or one without a place.
-  if (cause instanceof GraphQLError && cause.nodes)
+  // A mistake that is found during execution, for example a null for a required argument, has a location in the document.
+  // A result of a resolver that violates the schema also throws, but a plain Error or a GraphQLError without a location.
+  if (cause instanceof GraphQLError && cause.nodes) {
     return { kind: 'request', code: ApolloServerErrorCode.BAD_USER_INPUT }
+  }
   if (error instanceof GraphQLError && isClientStatus(error.extensions.http)) {
     return { kind: 'request', code: ApolloServerErrorCode.BAD_REQUEST }
   }
   return { kind: 'unexpected', error: cause }
 }
 
-/** Its parser has words of its own for a document of too many tokens, and no code. */
-function tooManyTokens(error: unknown): DomainError | undefined {
+/** For a document with too many tokens, the parser of graphql-js throws an error without a code. */
+function toTokenLimitError(error: unknown): DomainError | undefined {
   const maximum =
     error instanceof GraphQLError ? /Document contains more \w+ (\d+) tokens/.exec(error.message)?.[1] : undefined
   return maximum === undefined ? undefined : operationTooLarge('tokens', Number(maximum))
 }
 
-/** Some refusals of Apollo's own, of a hash that is not the document's, say, have a status and no code. */
+/** Some errors of Apollo have a status and no code, for example the one for a hash that does not match the document. */
 function isClientStatus(http: unknown): boolean {
   return typeof http === 'object' && http !== null && 'status' in http && Number(http.status) < 500
 }
 
 /**
- * The one place where failures become GraphQL errors: a documented error with its reason; a mistake in the request as
- * GraphQL words it, less what mistakeMessage holds back; everything else masked, since its text may hold SQL, names of
- * files or input values.
+ * The only place that maps failures to GraphQL errors. A documented error gets its reason. A mistake in the request keeps
+ * the message of GraphQL, as far as formatRequestError lets it through. Everything else is masked, because its message
+ * can contain SQL, file names or input values.
  */
 export function createErrorFormatter(settings: { schemaHints: boolean }) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
@@ -71,7 +72,7 @@ export function createErrorFormatter(settings: { schemaHints: boolean }) {
   }
 }
 
-/** GraphQL wraps a thrown error once for its place in the answer, and once more for a variable. */
+/** graphql-js wraps a thrown error to add its path, and an error of a variable once more. */
 function unwrapError(error: unknown): unknown {
   let cause = unwrapResolverError(error)
   while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError

@@ -8,7 +8,7 @@ const rows: ErrorReasonInfo[] = allReasons.map((reason) => ({ id: reason, reason
 @Resolver()
 export class ErrorsResolver {
   @Query(() => [ErrorReasonInfo], {
-    description: 'Every documented error of the service, so that clients can generate from the table.',
+    description: 'The catalogue of documented errors, as a source for code generation.',
   })
   errorReasons(): ErrorReasonInfo[] {
     return rows

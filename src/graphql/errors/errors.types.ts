@@ -1,35 +1,43 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 
 import { catalogue, type ErrorReason, errorReasons } from '../../domain/errors/catalogue'
-import { toEnumObject } from '../enum-of'
+import { toEnumObject } from '../enum-object'
 
 export const ErrorReasonEnum = toEnumObject(errorReasons)
 
 registerEnumType(ErrorReasonEnum, {
   name: 'ErrorReason',
-  description: 'The precise code of a documented error: `extensions.reason`. One row of `errorReasons` each.',
+  description:
+    'The reason of a documented error, as in `extensions.reason`. The query errorReasons returns one entry for each value.',
   valuesConfig: Object.fromEntries(
     errorReasons.map((reason) => [reason, { description: catalogue[reason].description }]),
   ),
 })
 
-@ObjectType({ description: 'A documented error: what its extensions hold, and what it means.', simpleResolvers: true })
+@ObjectType({
+  description: 'A documented error: its code, status and message, and what it means.',
+  simpleResolvers: true,
+})
 export class ErrorReasonInfo {
-  @Field(() => ID, { description: 'The reason once more, for caches that need an id.' })
+  @Field(() => ID, { description: 'The same value as `reason`: a key for client caches.' })
   id!: string
 
-  @Field(() => ErrorReasonEnum, { description: 'Our precise code: `extensions.reason`.' })
+  @Field(() => ErrorReasonEnum, {
+    description: 'The precise code of the error, unique in the catalogue: `extensions.reason`.',
+  })
   reason!: ErrorReason
 
-  @Field(() => Int, { description: 'The HTTP status that fits the error: `extensions.statusCode`.' })
+  @Field(() => Int, { description: 'The HTTP status that corresponds to the error: `extensions.statusCode`.' })
   statusCode!: number
 
-  @Field(() => String, { description: 'The documented errorCode: `extensions.code`. Several reasons share one.' })
+  @Field(() => String, {
+    description: 'The documented error code: `extensions.code`. Several reasons can share a code.',
+  })
   code!: string
 
-  @Field(() => String, { description: 'The documented message, with its {placeholders}.' })
+  @Field(() => String, { description: 'The message, with {placeholders} for values of the request.' })
   message!: string
 
-  @Field(() => String, { description: 'When the error is given, and what to do about it.' })
+  @Field(() => String, { description: 'When the error is returned, and what to do about it.' })
   description!: string
 }

@@ -3,41 +3,41 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 
 import { excerpt } from '../../domain/values/text'
 
-const INTROSPECTION_IS_OFF = 'Introspection is switched off: this service does not tell its schema'
+const INTROSPECTION_DISABLED = 'Introspection is disabled'
 
-/** V8's words, which the parser passes on. */
-const STACK_IS_USED_UP = 'Maximum call stack size exceeded'
+/** The message of V8, which the parser passes on. */
+const STACK_OVERFLOW = 'Maximum call stack size exceeded'
 const NESTED_TOO_DEEP = 'Syntax Error: The document is nested too deeply'
 
 /**
- * What GraphQL says about a mistake in a request, without what is nobody's business: the record in which a wrong value
- * stood, a name as long as the request, and hints at the schema where these are not wanted.
+ * The message of GraphQL for a mistake in a request, without what must not be repeated: the record that contains a wrong
+ * value, names as long as the request, and hints about the schema if they are disabled.
  */
 export function formatRequestError(
   { message, extensions }: GraphQLFormattedError,
   error: unknown,
   { schemaHints }: { schemaHints: boolean },
 ): string {
-  // Apollo's own words name the product and how it is set up.
+  // The message of Apollo names the product and its configuration.
   if (extensions?.validationErrorCode === ApolloServerValidationErrorCode.INTROSPECTION_DISABLED) {
-    return INTROSPECTION_IS_OFF
+    return INTROSPECTION_DISABLED
   }
-  if (message === STACK_IS_USED_UP) return NESTED_TOO_DEEP
+  if (message === STACK_OVERFLOW) return NESTED_TOO_DEEP
   const { text, hint } = splitHint(withoutValue(message, error))
-  // The words on a request that is not well-formed are fixed, and longer than an excerpt.
-  const words = extensions?.code === ApolloServerErrorCode.BAD_REQUEST ? text : excerpt(text)
-  return schemaHints ? words + hint : words
+  // For a request that is not well-formed, the message is constant, and longer than an excerpt.
+  const shown = extensions?.code === ApolloServerErrorCode.BAD_REQUEST ? text : excerpt(text)
+  return schemaHints ? shown + hint : shown
 }
 
-/** About a variable graphql-js repeats its value, before the place in it and before what is wrong there. */
+/** For a variable, graphql-js repeats the whole value, then the path of the mistake in it, then the problem. */
 function withoutValue(message: string, error: unknown): string {
   const problem = error instanceof GraphQLError ? error.originalError?.message : undefined
   if (problem === undefined || !message.endsWith(`; ${problem}`)) return message
-  const place = message.slice(0, -problem.length - 2)
-  return `${place.replace(/ got invalid value [^]*?( at "[^"]*")?$/, ' got an invalid value$1')}; ${problem}`
+  const subject = message.slice(0, -problem.length - 2)
+  return `${subject.replace(/ got invalid value [^]*?( at "[^"]*")?$/, ' got an invalid value$1')}; ${problem}`
 }
 
-/** graphql-js guesses at names only in its validation when told so; in variables it does it always. */
+/** An option turns the suggestions of validation off. For variables, graphql-js always suggests names. */
 function splitHint(message: string): { text: string; hint: string } {
   const hint = / Did you mean .*\?$/.exec(message)?.[0] ?? ''
   return { text: message.slice(0, message.length - hint.length), hint }

@@ -5,14 +5,14 @@ import Negotiator from 'negotiator'
 import type { OperationHooks } from '../execution/operation-hooks'
 import { getErrors } from './response-errors'
 
-/** In the order of preference that Apollo has. */
+/** In the order in which Apollo prefers them. */
 const MEDIA_TYPES = ['application/json', 'application/graphql-response+json']
 
 /**
- * GraphQL over HTTP: a well-formed request whose document cannot be run is answered 400 in
- * application/graphql-response+json, and 200 in application/json. Apollo answers 400 in both.
+ * GraphQL over HTTP: for a well-formed request that cannot be executed, the status is 400 with
+ * application/graphql-response+json, and 200 with application/json. Apollo sends 400 with both.
  *
- * The content type of the answer is not decided yet here, so it is negotiated the way Apollo is going to.
+ * The content type of the response is not set yet, so it is negotiated here in the same way as in Apollo.
  */
 export const requestErrorStatus: OperationHooks = {
   willSendResponse({ request, response }) {
@@ -23,7 +23,7 @@ export const requestErrorStatus: OperationHooks = {
   },
 }
 
-/** A query that is no text, say, is no request of GraphQL's. */
+/** Whether the body is a GraphQL request. It is not if, for example, `query` is not a string. */
 function isWellFormed(response: GraphQLResponse): boolean {
   return !getErrors(response).some(({ extensions }) => extensions?.code === ApolloServerErrorCode.BAD_REQUEST)
 }

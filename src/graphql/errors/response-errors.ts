@@ -3,12 +3,12 @@ import type { GraphQLFormattedError } from 'graphql'
 
 import type { DomainError } from '../../domain/errors/domain-error'
 
-/** A documented error as a response carries it, without its path. */
+/** A documented error in the form of a response, without its path. */
 export function formatDomainError({ message, code, statusCode, reason, details }: DomainError): GraphQLFormattedError {
   return { message, extensions: { ...details, code, statusCode, reason } }
 }
 
-/** Adds what only the request knows. Every error of every response gets its requestId here. */
+/** Adds the requestId. Every error of every response gets it here. */
 export function withRequestId<ResponseError extends GraphQLFormattedError>(
   error: ResponseError,
   requestId: string,

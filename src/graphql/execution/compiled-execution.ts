@@ -20,29 +20,34 @@ type OperationRequest = Parameters<Respond>[0]
 type CompiledRun = CompiledQuery['query']
 
 interface Execution {
-  /** Runs an operation, and answers it where nothing of it failed. */
+  /** Executes an operation, and returns the response if there are no errors. */
   readonly respond: Respond
-  /** Hands Apollo what became of an operation that `respond` did not answer: Apollo words its errors and tells of them. */
+  /** Returns the result of an operation that `respond` left to Apollo, which then formats and reports the errors. */
   readonly gateway: Gateway
 }
 
-/** Adds no status and no header. Apollo only reads it, so one serves all. */
+/** No status and no headers of its own. Apollo only reads it, so all responses share it. */
 const NO_HEAD = { headers: new HeaderMap(), status: undefined }
 
 /**
- * Runs an operation as code that is compiled from its document when it is sent for the second time: graphql-js looks
- * everything up again for each field of each answer. Only plain documents are compiled (plain-document.ts); the others are
- * run by graphql-js, with the same answers.
+ * Executes operations as code that is compiled from their document when it is sent for the second time. graphql-js
+ * repeats its lookups for each field of each response. Only plain documents are compiled (plain-document.ts); graphql-js
+ * executes the others, with the same results.
  *
- * Apollo takes another executor only as a gateway, and copies the context of each operation for it. So only what failed goes
- * that way.
+ * Apollo accepts another executor only as a gateway, and copies the context of each operation for it. Therefore only
+ * operations with errors use the gateway (docs/performance/how-it-is-fast.md).
  */
 export function createCompiledExecution(schema: GraphQLSchema, options: ExecutionArgs['options']): Execution {
   const compilations = new WeakMap<OperationDefinitionNode, CompiledRun | 'sent once' | 'not plain'>()
-  /** By the context of the operation. */
+  /** The key is the context of the operation. */
   const failedExecutions = new WeakMap<object, Promise<ExecutionResult>>()
 
-  const compiled = (document: DocumentNode, operation: OperationDefinitionNode): CompiledRun | undefined => {
+  /** The operation is undefined if the document has none with the name in the request, although Apollo types it as present. */
+  const findCompiled = (
+    document: DocumentNode,
+    operation: OperationDefinitionNode | undefined,
+  ): CompiledRun | undefined => {
+    if (!operation) return undefined
     const state = compilations.get(operation)
     if (typeof state === 'function') return state
     if (state === undefined) compilations.set(operation, isPlain(document) ? 'sent once' : 'not plain')
@@ -56,8 +61,7 @@ export function createCompiledExecution(schema: GraphQLSchema, options: Executio
   const runOperation = async (operationRequest: OperationRequest): Promise<ExecutionResult> => {
     const { document, operation, contextValue, request } = operationRequest
     const variables = request.variables ?? {}
-    // There is no operation where its name is unknown.
-    const run = (operation as typeof operation | undefined) && compiled(document, operation)
+    const run = findCompiled(document, operation)
     const result =
       run && areVariablesValid(operation, variables) ? await run(undefined, contextValue, variables) : undefined
     if (result?.data !== undefined) return toGraphQLErrors(result)
@@ -65,7 +69,7 @@ export function createCompiledExecution(schema: GraphQLSchema, options: Executio
     return execute({ schema, document, contextValue, variableValues: variables, operationName, options })
   }
 
-  /** Compiled code is not exact about wrong variables: graphql-js is, and words what is wrong. */
+  /** Compiled code is not exact about invalid variables. graphql-js is, and its errors state what is invalid. */
   const areVariablesValid = (
     { variableDefinitions = [] }: OperationDefinitionNode,
     variables: Record<string, unknown>,
@@ -78,7 +82,7 @@ export function createCompiledExecution(schema: GraphQLSchema, options: Executio
         const { data, errors } = await running
         if (!errors) return { http: NO_HEAD, body: { kind: 'single', singleResult: { data } } }
       } catch {
-        // It is for Apollo to tell of, when it asks the gateway.
+        // Apollo reports the failure when the gateway rejects.
       }
       failedExecutions.set(request.contextValue, running)
       return null
@@ -87,10 +91,10 @@ export function createCompiledExecution(schema: GraphQLSchema, options: Executio
       load: () =>
         Promise.resolve({
           executor: ({ context }) =>
-            failedExecutions.get(context) ?? Promise.reject(new Error('The operation was not run, or has its answer')),
+            failedExecutions.get(context) ?? Promise.reject(new Error('The operation was not run, or has a response')),
         }),
-      onSchemaLoadOrUpdate: (tell) => {
-        tell({ apiSchema: schema, coreSupergraphSdl: '' })
+      onSchemaLoadOrUpdate: (onSchema) => {
+        onSchema({ apiSchema: schema, coreSupergraphSdl: '' })
         return () => undefined
       },
       stop: () => Promise.resolve(),
@@ -98,7 +102,7 @@ export function createCompiledExecution(schema: GraphQLSchema, options: Executio
   }
 }
 
-/** Compiled code makes errors of its own kind, which lack what others expect of a GraphQLError. */
+/** The errors of compiled code are of another class, which lacks properties of a GraphQLError. */
 function toGraphQLErrors({ data, errors }: ExecutionResult): ExecutionResult {
   if (!errors) return { data }
   return {

@@ -2,18 +2,18 @@ import type { ApolloServerOptions, BaseContext } from '@apollo/server'
 import type { DocumentNode } from 'graphql'
 import { LRUCache } from 'lru-cache'
 
-/** Of the documents that are kept, in characters of their text: parsed, each takes up to a hundred bytes. */
+/** For all documents together, in characters of their text. A character of a parsed document takes up to 100 bytes. */
 const MAX_CHARACTERS = 1_000_000
-/** What one takes however short it is. */
+/** A shorter document counts as this many characters. */
 const MIN_DOCUMENT_CHARACTERS = 500
-/** A longer one is parsed and validated each time. */
+/** A longer document is parsed and validated each time. */
 const MAX_DOCUMENT_CHARACTERS = 50_000
 
 /**
- * Keeps documents that were found valid, so that each is parsed and validated once.
+ * Keeps valid documents, so that each is parsed and validated once.
  *
- * Apollo's own store weighs what a document says, and not its text, which it holds as well: documents padded with blanks
- * would fill the memory.
+ * The store of Apollo measures the syntax tree of a document and not its text, which it also keeps: documents padded with
+ * blanks would fill the memory.
  */
 export function createDocumentStore(): NonNullable<ApolloServerOptions<BaseContext>['documentStore']> {
   const documents = new LRUCache<string, DocumentNode>({

@@ -31,17 +31,17 @@ export interface GraphQLServerOptions {
   /** Whether each operation is a span of a trace. */
   readonly tracing: boolean
   readonly introspection: boolean
-  /** Whether errors may guess at what was meant, which tells of the schema. */
+  /** Whether errors may suggest names of the schema. */
   readonly schemaHints: boolean
   readonly sandbox: boolean
-  /** What waits in Apollo Sandbox when a newcomer opens it. */
+  /** The document with which Apollo Sandbox opens. */
   readonly firstOperation: string
 }
 
-/** Enough to see what is wrong with a document or its variables. */
+/** For one document or its variables. */
 const MAX_ERRORS = 10
 
-/** Apollo Server with everything that an operation passes; nothing of it hangs on NODE_ENV or other settings of Apollo's. */
+/** Apollo Server with the limits, hooks and errors of this service. Nothing depends on NODE_ENV or other variables of Apollo. */
 export function createGraphQLServer({ limits, sandbox, ...options }: GraphQLServerOptions): ApolloServer<Context> {
   const { respond, gateway } = createCompiledExecution(options.schema, { maxCoercionErrors: MAX_ERRORS })
   return new ApolloServer<Context>({
@@ -50,7 +50,7 @@ export function createGraphQLServer({ limits, sandbox, ...options }: GraphQLServ
     hideSchemaDetailsFromClientErrors: !options.schemaHints,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
-    // Apollo would keep what anybody sends.
+    // Apollo would store any document that a client registers.
     persistedQueries: false,
     documentStore: createDocumentStore(),
     stringifyResult: (result) => JSON.stringify(result),
@@ -73,7 +73,7 @@ export function createGraphQLServer({ limits, sandbox, ...options }: GraphQLServ
         ...(options.tracing ? [operationSpan] : []),
       ]),
       ApolloServerPluginCacheControlDisabled(),
-      // It would start by itself where APOLLO_KEY stands in the environment.
+      // It would start by itself if the environment contains APOLLO_KEY.
       ApolloServerPluginUsageReportingDisabled(),
       sandbox
         ? ApolloServerPluginLandingPageLocalDefault({

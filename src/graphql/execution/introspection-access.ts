@@ -1,14 +1,14 @@
 import { checkAuthentication } from '../../access/scopes'
-import { refusal } from '../errors/refusal'
+import { toOperationError } from '../errors/operation-error'
 import type { OperationHooks } from './operation-hooks'
 import { collectFields, getFragments, isIntrospection } from './selections'
 
-/** The schema is told to nobody without a valid token, where callers need one. A field's rules cannot say that of it. */
+/** If tokens are required, introspection requires one too. Its fields are not ours, so `@Authorized` cannot express it. */
 export const introspectionAccess: OperationHooks = {
   didResolveOperation({ document, operation, contextValue: { caller } }) {
     const error = checkAuthentication(caller)
     if (error && operation && collectFields(operation.selectionSet, getFragments(document)).some(isIntrospection)) {
-      throw refusal(error, operation)
+      throw toOperationError(error, operation)
     }
   },
 }

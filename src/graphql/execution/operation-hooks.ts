@@ -10,21 +10,21 @@ import type {
 
 import type { Context } from '../context'
 
-/** What is done at some moments of an operation, without waiting for anything. */
+/** Functions that are called at stages of an operation. All are synchronous. */
 export interface OperationHooks {
-  /** Refuses the operation where it throws. */
+  /** Rejects the operation if it throws. */
   didResolveOperation?(request: GraphQLRequestContextDidResolveOperation<Context>): void
   didEncounterErrors?(request: GraphQLRequestContextDidEncounterErrors<Context>): void
-  /** `seconds`: from the operation's arrival until it had its answer. */
+  /** `seconds`: the time from the arrival of the operation to its response. */
   willSendResponse?(request: GraphQLRequestContextWillSendResponse<Context>, seconds: number): void
 }
 
-/** Answers an operation, or with null leaves it to Apollo's own execution. */
+/** Returns the response to an operation, or null to leave it to the execution of Apollo. */
 export type Respond = NonNullable<GraphQLRequestListener<Context>['responseForOperation']>
 
 /**
- * One plugin that answers operations with `respond` and calls all hooks in their order. As plugins of their own, each of
- * which Apollo would wait for at each moment, they would take a twentieth of a small request.
+ * One plugin that responds to operations with `respond` and calls all hooks in their order. As separate plugins, for each
+ * of which Apollo would wait at each stage, they would take 5 % of a small request.
  */
 export function createHooksPlugin(respond: Respond, all: readonly OperationHooks[]): ApolloServerPlugin<Context> {
   return {

@@ -5,9 +5,9 @@ import type { OperationHooks } from './operation-hooks'
 const MAX_NAME_LENGTH = 100
 
 /**
- * Logs one line for each operation: its caller, name, kind, duration and the reasons of its errors, and never a variable. What
- * nobody foresaw, and a fault behind a documented error, have a line more with the cause, under the requestId that the
- * caller was told.
+ * Logs one line for each operation: its caller, name, type, duration and the reasons of its errors, and never a variable.
+ * An unexpected error and a documented error with a cause get a further line with the cause. The requestId, which the
+ * response contains, is in every line.
  */
 export const operationLog: OperationHooks = {
   didEncounterErrors({ errors, contextValue: { log } }) {

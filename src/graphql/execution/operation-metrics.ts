@@ -4,15 +4,15 @@ import { getErrors, getReason } from '../errors/response-errors'
 import type { OperationHooks } from './operation-hooks'
 import { collectFields, getFragments } from './selections'
 
-/** Counts what operations do. */
+/** Counts operations and their errors. */
 export interface OperationMetrics {
-  /** An operation was answered: `mutation setOptIn`, say. */
+  /** The name of the operation, for example `mutation setOptIn`, and its duration. */
   observeOperation(operation: string, seconds: number): void
-  /** An error was answered: its reason, or GraphQL's code where it has none. */
+  /** The reason of an error in a response, or the code of GraphQL if it has no reason. */
   countError(reason: string): void
 }
 
-/** Reports each operation, under a name that the schema bounds: the one that a client gives it could be any. */
+/** Reports each operation under a name from the schema: clients can send any number of names of their own. */
 export function operationMetrics(metrics: OperationMetrics): OperationHooks {
   return {
     willSendResponse({ operation, document, response }, seconds) {
@@ -23,14 +23,14 @@ export function operationMetrics(metrics: OperationMetrics): OperationHooks {
   }
 }
 
-/** The kind of an operation and its field of Query or Mutation: `mutation setOptIn`, or `mutation several`. */
+/** The type of an operation and its root field: `mutation setOptIn`, or `mutation several`. */
 export function getOperationName(operation: OperationDefinitionNode, document: DocumentNode): string {
   const name = operationNames.get(operation) ?? createName(operation, document)
   operationNames.set(operation, name)
   return name
 }
 
-/** Documents are parsed once and kept, so a name is made once for each, for whoever asks. */
+/** A document is parsed once and kept, so its names are created once, for metrics and traces. */
 const operationNames = new WeakMap<OperationDefinitionNode, string>()
 
 function createName(operation: OperationDefinitionNode, document: DocumentNode): string {

@@ -4,7 +4,7 @@ import { getErrors, getReason } from '../errors/response-errors'
 import type { OperationHooks } from './operation-hooks'
 import { getOperationName } from './operation-metrics'
 
-/** Names the span of a request after its operation, and tells what went wrong: reasons, never texts. */
+/** Names the span of a request after its operation, and records the reasons of its errors, never their messages. */
 export const operationSpan: OperationHooks = {
   willSendResponse({ operation, document, response }) {
     const span = trace.getActiveSpan()

@@ -5,9 +5,9 @@ import { isIntrospection } from './selections'
 const MAX_CHARACTERS = 10_000
 
 /**
- * Whether a document may become code: nothing of what a stranger wrote goes into it but the names of its variables,
- * fragments and operations, which are words. So: no texts, objects or lists (they belong into variables), no aliases, no
- * directives, no introspection, and no default values, with which a null can reach an argument that takes none.
+ * Whether a document can be compiled. Only the names of its variables, fragments and operations may get into the code, and
+ * names are words. Therefore: no strings, objects or lists (they belong in variables), no aliases, no directives, no
+ * introspection. Also no default values, because with them a null can reach an argument that is not nullable.
  */
 export function isPlain(document: DocumentNode): boolean {
   if ((document.loc?.source.body.length ?? Infinity) > MAX_CHARACTERS) return false

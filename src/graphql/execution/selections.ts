@@ -9,7 +9,7 @@ export function getFragments(document: DocumentNode): Fragments {
   return fragments
 }
 
-/** Documents are parsed once and kept, and asked for their fragments with every request. */
+/** A document is parsed once and kept, and every request that sends it needs its fragments. */
 const fragmentsByDocument = new WeakMap<DocumentNode, Fragments>()
 
 function readFragments(document: DocumentNode): Fragments {
@@ -20,29 +20,29 @@ function readFragments(document: DocumentNode): Fragments {
   )
 }
 
-/** The fields that stand in one place of an answer, those of its fragments included; each fragment once. */
+/** The fields of a selection set, with the fields of its fragments. Each fragment is collected once. */
 export function collectFields(
   selections: SelectionSetNode,
   fragments: Fragments,
-  seen = new Set<string>(),
+  collected = new Set<string>(),
 ): FieldNode[] {
   return selections.selections.flatMap((selection) => {
     if (selection.kind === Kind.FIELD) return selection
-    if (selection.kind === Kind.INLINE_FRAGMENT) return collectFields(selection.selectionSet, fragments, seen)
+    if (selection.kind === Kind.INLINE_FRAGMENT) return collectFields(selection.selectionSet, fragments, collected)
     const name = selection.name.value
     const fragment = fragments.get(name)
-    if (!fragment || seen.has(name)) return []
-    seen.add(name)
-    return collectFields(fragment, fragments, seen)
+    if (!fragment || collected.has(name)) return []
+    collected.add(name)
+    return collectFields(fragment, fragments, collected)
   })
 }
 
-/** The name under which a field is in the answer. */
+/** The name of a field in the response. */
 export function responseName({ alias, name }: FieldNode): string {
   return alias?.value ?? name.value
 }
 
-/** The fields with which the schema tells of itself. */
+/** Whether the field returns the schema. */
 export function isIntrospection({ name }: FieldNode): boolean {
   return name.value === '__schema' || name.value === '__type'
 }

@@ -9,13 +9,15 @@ import { BalanceType, LedgerEntryConnection, toBalance, toLedgerEntry } from './
 
 @Resolver(() => AccountType)
 export class LedgerResolver {
-  @FieldResolver(() => [BalanceType], { description: 'The points of the account, by business unit.' })
+  @FieldResolver(() => [BalanceType], {
+    description: 'The points of the account, one entry for each business unit and reward type.',
+  })
   async balances(@Root() account: AccountType, @Ctx() { deps }: Context): Promise<BalanceType[]> {
     return (await readBalances(deps, account.id)).map(toBalance)
   }
 
   @FieldResolver(() => LedgerEntryConnection, {
-    description: 'Every credit of points to the account, newest first. Errors: ARGUMENT_INVALID.',
+    description: 'The ledger entries of the account, newest first.\n\nErrors: ARGUMENT_INVALID (`first`, `after`).',
   })
   async ledger(
     @Root() account: AccountType,

@@ -7,59 +7,62 @@ import { createConnectionType } from '../connection'
 
 registerEnumType(RewardCategory, {
   name: 'RewardCategory',
-  description: 'What points were given for.',
+  description: 'The source of points.',
   valuesConfig: {
-    BASE: { description: "A standing earn rule of the programme's." },
+    BASE: { description: 'An earn rule of the programme.' },
     BONUS: { description: 'A mass offer.' },
     TARGETED: { description: 'A targeted offer.' },
   },
 })
 
 @ObjectType('Balance', {
-  description: 'The points of an account in one business unit: always the sum of its ledger entries.',
+  description:
+    'The points of an account for one business unit and reward type. The balance always equals the sum of the ledger entries.',
   simpleResolvers: true,
 })
 export class BalanceType {
-  @Field(() => ID, { description: "Unique among all members' balances, for caches." })
+  @Field(() => ID, { description: 'Unique among the balances of all accounts: a key for client caches.' })
   id!: string
 
-  @Field(() => String, { description: 'The business unit in which the points were earned.' })
+  @Field(() => String, { description: 'The business unit of the points.' })
   businessUnit!: string
 
-  @Field(() => String, { description: 'The type of reward: `loyalty`, that is points of the programme.' })
+  @Field(() => String, { description: 'The type of reward. It is `loyalty`: points of the programme.' })
   rewardType!: string
 
-  @Field(() => Int, { description: 'Whole points, 0 to 2 147 483 647.' })
+  @Field(() => Int, { description: 'The number of points, from 0 to 2147483647.' })
   points!: number
 }
 
 @ObjectType('LedgerEntry', {
-  description: 'Points that an activity earned, and for what; never altered afterwards.',
+  description: 'Points that an activity earned from one earn rule or offer. An entry is never modified.',
   simpleResolvers: true,
 })
 export class LedgerEntryType {
-  @Field(() => ID, { description: "Unique among all members' entries, for caches." })
+  @Field(() => ID, { description: 'Unique among the entries of all accounts: a key for client caches.' })
   id!: string
 
-  @Field(() => ID, { description: 'The activity that earned them.' })
+  @Field(() => ID, { description: 'The activity that earned the points.' })
   activityId!: string
 
-  @Field(() => String, { description: 'The business unit whose balance they went to.' })
+  @Field(() => String, { description: 'The business unit to which the points were credited.' })
   businessUnit!: string
 
-  @Field(() => String, { description: 'The type of reward: `loyalty`, that is points of the programme.' })
+  @Field(() => String, { description: 'The type of reward. It is `loyalty`: points of the programme.' })
   rewardType!: string
 
-  @Field(() => RewardCategory, { description: 'What the points were given for.' })
+  @Field(() => RewardCategory, {
+    description: 'The source of the points: an earn rule, a mass offer or a targeted offer.',
+  })
   category!: RewardCategory
 
-  @Field(() => Int, { description: 'Whole points, 1 or more.' })
+  @Field(() => Int, { description: 'The number of points, 1 or more.' })
   points!: number
 
-  @Field(() => String, { description: 'The code of the earn rule or offer that gave them.' })
+  @Field(() => String, { description: 'The code of the earn rule or offer that earned the points.' })
   cause!: string
 
-  @Field(() => Date, { description: 'When the activity was recorded.' })
+  @Field(() => Date, { description: 'When the activity was recorded and the points were credited.' })
   createdAt!: Date
 }
 

@@ -23,17 +23,20 @@ export interface ResolvedOperation {
   readonly variables: Readonly<Record<string, unknown>>
 }
 
-/** How many entries a list is taken to have that comes without pages. */
-const USUAL_ENTRIES = 3
+/** The assumed number of entries of a list without pages. */
+const ASSUMED_ENTRIES = 3
 
 /**
- * Whether an operation resolves at most so many fields. A field counts once for each entry of the lists around it: a
- * page has as many as `first` says, any other list ten. It is counted no further than the limit, so a few fragments that
- * stand for billions of fields cost no more than a large operation.
+ * Whether an operation resolves no more fields than the limit. A field counts once for each entry of the lists around it.
+ * A page has `first` entries, any other list ASSUMED_ENTRIES. Counting stops at the limit, so a few nested fragments that
+ * expand to billions of fields cost no more than a large operation.
  */
 export function isWithinCost(limit: number, { schema, document, operation, variables }: ResolvedOperation): boolean {
   const counter = new FieldCounter(getFragments(document), createPageSizeReader(operation, variables), limit)
-  counter.count(operation.selectionSet, schema.getRootType(operation.operation), { times: 1, pageSize: USUAL_ENTRIES })
+  counter.count(operation.selectionSet, schema.getRootType(operation.operation), {
+    times: 1,
+    pageSize: ASSUMED_ENTRIES,
+  })
   return counter.total <= limit
 }
 
@@ -41,9 +44,9 @@ type Maybe<Value> = Value | null | undefined
 type Field = GraphQLField<unknown, unknown>
 
 interface ListScope {
-  /** How often the place is in the answer. */
+  /** The number of times that the selection is in the response. */
   readonly times: number
-  /** How many entries a list there has. */
+  /** The number of entries of a list in it. */
   readonly pageSize: number
 }
 
@@ -52,7 +55,7 @@ class FieldCounter {
 
   constructor(
     private readonly fragments: Fragments,
-    private readonly pageSizeOf: (field: Maybe<Field>, node: FieldNode) => number,
+    private readonly getPageSize: (field: Maybe<Field>, node: FieldNode) => number,
     private readonly limit: number,
   ) {}
 
@@ -73,12 +76,15 @@ class FieldCounter {
     const field = isObjectType(type) ? type.getFields()[node.name.value] : undefined
     if (!node.selectionSet) return
     const entries = isListType(getNullableType(field?.type)) ? pageSize : 1
-    const scope = { times: times * entries, pageSize: this.pageSizeOf(field, node) }
+    const scope = { times: times * entries, pageSize: this.getPageSize(field, node) }
     this.count(node.selectionSet, getNamedType(field?.type), scope)
   }
 }
 
-/** What `first` of a field is: in the document, in a variable, or by default. What it cannot be is refused later, and lists nothing. */
+/**
+ * Reads `first` of a field from the document, a variable or the default. An invalid value counts as 1: the field fails
+ * later, and lists nothing.
+ */
 function createPageSizeReader(
   { variableDefinitions = [] }: OperationDefinitionNode,
   variables: ResolvedOperation['variables'],
@@ -90,7 +96,7 @@ function createPageSizeReader(
   }
   return (field: Maybe<Field>, node: FieldNode): number => {
     const argument = field?.args.find(({ name }) => name === 'first')
-    if (!argument) return USUAL_ENTRIES
+    if (!argument) return ASSUMED_ENTRIES
     const sent = node.arguments?.find(({ name }) => name.value === 'first')?.value
     const value =
       sent?.kind === Kind.INT

@@ -14,10 +14,10 @@ import { listTooLong, textTooLong } from './input-limits'
 import type { OperationLimits } from './operation-limits'
 import { operationTooLarge } from './operation-too-large'
 
-/** `__schema` and `__type`: what they cost is not counted. */
+/** `__schema` and `__type`. The cost limit does not cover the fields below them. */
 const MAX_INTROSPECTION_FIELDS = 2
 
-/** The limits that a document shows by itself, without variables. It is validated once, and then known. */
+/** The limits that depend only on the document. A document is validated once, and then kept by the document store. */
 export function documentLimits(limits: OperationLimits): ValidationRule {
   return (context): ASTVisitor => {
     let aliases = 0
@@ -25,8 +25,8 @@ export function documentLimits(limits: OperationLimits): ValidationRule {
     let introspections = 0
     const errors = new Map<string, DomainError>()
     const report = (error: DomainError) => errors.set(error.message, error)
-    const check = (what: string, actual: number, most: number) => {
-      if (actual > most) report(operationTooLarge(what, most))
+    const check = (unit: string, actual: number, maximum: number) => {
+      if (actual > maximum) report(operationTooLarge(unit, maximum))
     }
     return {
       SelectionSet({ selections }) {
@@ -73,7 +73,7 @@ function countMutations(document: DocumentNode, fragments: Fragments): number {
 }
 
 function measureDepth(document: DocumentNode, fragments: Fragments): number {
-  // A fragment is measured once, however often it is spread; one that contains itself is refused by another rule.
+  // A fragment is measured once, even if it is spread many times. Another rule rejects one that contains itself.
   const depths = new Map<SelectionSetNode, number>()
   const measure = (selections: SelectionSetNode): number => {
     const depth = depths.get(selections)
@@ -85,7 +85,7 @@ function measureDepth(document: DocumentNode, fragments: Fragments): number {
         const fragment = fragments.get(selection.name.value)
         return fragment ? measure(fragment) : 0
       }
-      // How deep the schema may be asked for is a rule of graphql-js.
+      // A rule of graphql-js limits the depth of introspection.
       if (isIntrospection(selection)) return 0
       return 1 + (selection.selectionSet ? measure(selection.selectionSet) : 0)
     })

@@ -7,24 +7,25 @@ interface InputLimits {
 }
 
 /**
- * More than any input has, and than any operation has variables. GraphQL words an error for each member that it does not
- * know, with all the others in it.
+ * More than the fields of any input, and more than the variables of any operation. Without it, graphql-js would create an
+ * error for each unknown field, and each of these errors would contain the whole object.
  */
 const MAX_FIELDS_PER_OBJECT = 100
 
-/** What there is too much of in the variables of a request, which may be nested so deep that recursion would fail. */
+/** The first limit that the variables of a request exceed. They can be nested too deeply for a recursive function. */
 export function findInputLimitError(variables: object, limits: InputLimits): DomainError | undefined {
-  const left: unknown[] = [variables]
-  while (left.length > 0) {
-    const value = left.pop()
+  const pending: unknown[] = [variables]
+  while (pending.length > 0) {
+    const value = pending.pop()
     if (typeof value === 'string' && value.length > limits.textLength) return textTooLong(limits)
     if (typeof value !== 'object' || value === null) continue
     const fields: unknown[] = Object.values(value)
     if (Array.isArray(value)) {
       if (value.length > limits.listEntries) return listTooLong(limits)
-    } else if (fields.length > MAX_FIELDS_PER_OBJECT)
+    } else if (fields.length > MAX_FIELDS_PER_OBJECT) {
       return operationTooLarge('fields per input object', MAX_FIELDS_PER_OBJECT)
-    for (const field of fields) left.push(field)
+    }
+    for (const field of fields) pending.push(field)
   }
   return undefined
 }

@@ -1,43 +1,43 @@
-import { refusal } from '../errors/refusal'
+import { toOperationError } from '../errors/operation-error'
 import type { OperationHooks } from '../execution/operation-hooks'
 import { isWithinCost } from './cost'
 import { findInputLimitError } from './input-limits'
 import { operationTooLarge } from './operation-too-large'
 
-/** How much one operation may ask for. What is more is OPERATION_TOO_LARGE, and nothing of it is run. */
+/** The limits of one operation. An operation over a limit is OPERATION_TOO_LARGE, and nothing of it is executed. */
 export interface OperationLimits {
-  /** Words and signs of the document. It is read no further. */
+  /** Lexical tokens of the document. The parser stops at the limit. */
   readonly tokens: number
-  /** Fields within fields. */
+  /** Levels of nested fields. */
   readonly depth: number
-  /** Fields under another name, and fields that are asked for again in the same place. */
+  /** Fields with an alias, and fields that are repeated in the same selection set. */
   readonly aliases: number
   readonly directives: number
-  /** Fields of Mutation. */
+  /** Fields of the type Mutation. */
   readonly mutations: number
-  /** Fields to resolve, counted as cost.ts does. */
+  /** Fields to resolve, as cost.ts counts them. */
   readonly cost: number
-  /** Entries of one list that is sent. */
+  /** Entries of one list in the document or the variables. */
   readonly listEntries: number
-  /** Characters of one text that is sent, in UTF-16 units. */
+  /** UTF-16 code units of one string in the document or the variables. */
   readonly textLength: number
-  /** Characters of an answer. */
+  /** Characters of a response. */
   readonly responseLength: number
 }
 
 /**
- * The limits that hang on variables. They are looked at for each request: a document that was found valid once is not
- * validated again.
+ * The limits that depend on variables. They are checked here for each request, because a document is validated only
+ * once.
  */
 export function operationLimits(limits: OperationLimits): OperationHooks {
   return {
     didResolveOperation({ schema, document, operation, request: { variables = {} } }) {
-      // Without one, of an unknown name, nothing is run.
+      // There is no operation with the name in the request: nothing is executed.
       if (!operation) return
       const error = findInputLimitError(variables, limits)
-      if (error) throw refusal(error, operation)
+      if (error) throw toOperationError(error, operation)
       if (!isWithinCost(limits.cost, { schema, document, operation, variables })) {
-        throw refusal(operationTooLarge('fields to resolve', limits.cost), operation)
+        throw toOperationError(operationTooLarge('fields to resolve', limits.cost), operation)
       }
     },
   }

@@ -3,8 +3,8 @@ import { formatDomainError } from '../errors/response-errors'
 import type { OperationHooks } from '../execution/operation-hooks'
 
 /**
- * Answers RESPONSE_TOO_LARGE in the place of what would take too long to write: texts are as long as they were stored, which
- * the number of fields does not tell.
+ * Replaces a response that would take too long to serialise by RESPONSE_TOO_LARGE. The limits of an operation do not cover
+ * this: the length of stored texts does not depend on the number of fields.
  */
 export function responseLengthLimit(maximum: number): OperationHooks {
   return {
@@ -17,19 +17,23 @@ export function responseLengthLimit(maximum: number): OperationHooks {
   }
 }
 
-/** Counts names and texts, and little more for everything else. An answer is no deeper than its document. */
-function exceedsLength(maximum: number, answer: unknown): boolean {
+/** Counts the characters of names and strings, and 4 for each value. A result is no deeper than its document. */
+function exceedsLength(maximum: number, result: unknown): boolean {
   let length = 0
   const count = (value: unknown): void => {
     length += 4
     if (typeof value === 'string') length += value.length
-    if (typeof value !== 'object' || value === null) return
+    if (!isObject(value)) return
     for (const name in value) {
       if (length > maximum) return
       length += name.length
-      count((value as Record<string, unknown>)[name])
+      count(value[name])
     }
   }
-  count(answer)
+  count(result)
   return length > maximum
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
 }

@@ -4,28 +4,29 @@ import { offerResponses } from '../../domain/offers/decide-answer'
 import { offerKinds } from '../../domain/offers/list-offers'
 import { AcceptanceState } from '../../domain/offers/member-offer'
 import { Activation, Audience, PromoStatus, RewardType } from '../../domain/programme/programme'
-import { toEnumObject } from '../enum-of'
+import { toEnumObject } from '../enum-object'
 
 export const OfferResponseEnum = toEnumObject(offerResponses)
 registerEnumType(OfferResponseEnum, {
   name: 'OfferResponse',
-  description: 'What a caller may answer to an offer. Anything else is ACCEPTANCE_STATE_INVALID.',
+  description: 'An answer that a member can give to an offer. Any other value is ACCEPTANCE_STATE_INVALID.',
   valuesConfig: {
-    ACCEPTED: { description: 'The member takes the offer.' },
-    DECLINED: { description: 'The member refuses the offer, for good.' },
-    UNACCEPTED: { description: 'The member takes an acceptance back: the offer is NONE again.' },
+    ACCEPTED: { description: 'The member accepts the offer.' },
+    DECLINED: { description: 'The member declines the offer. This answer is final.' },
+    UNACCEPTED: { description: 'The member takes back an acceptance. The state of the offer becomes NONE.' },
   },
 })
 
 registerEnumType(AcceptanceState, {
   name: 'AcceptanceState',
-  description: "Where a member's offer stands.",
+  description: 'The state of an offer for one member.',
   valuesConfig: {
-    NONE: { description: 'The member has not answered, or took an acceptance back.' },
-    ACCEPTED: { description: 'The member accepted the offer.' },
-    DECLINED: { description: 'The member declined the offer; final.' },
+    NONE: { description: 'The member has not answered, or has taken back an acceptance.' },
+    ACCEPTED: { description: 'The member has accepted the offer.' },
+    DECLINED: { description: 'The member has declined the offer. This state is final.' },
     COMPLETED: {
-      description: 'The member met the requirement as often as the offer allows; final, and set by the engine alone.',
+      description:
+        'The member has met the requirement of the offer as often as the offer allows. This state is final. Only recorded activities lead to it.',
     },
   },
 })
@@ -33,53 +34,64 @@ registerEnumType(AcceptanceState, {
 export const OfferKindEnum = toEnumObject(offerKinds)
 registerEnumType(OfferKindEnum, {
   name: 'OfferKind',
-  description: "Which of a member's offers to list.",
+  description: 'A list of the offers of a member.',
   valuesConfig: {
-    TARGETED: { description: 'ACTIVE offers targeted to the account that can be displayed now and have not expired.' },
-    MASS: { description: 'ACTIVE offers open to everyone that can be displayed now and have not expired.' },
+    TARGETED: {
+      description: 'ACTIVE offers that are targeted to the account, can be displayed now, and have not expired.',
+    },
+    MASS: {
+      description: 'ACTIVE offers that are open to every account, can be displayed now, and have not expired.',
+    },
     FUTURE: {
-      description: 'ACTIVE offers targeted to the account that become effective between now and a year from now.',
+      description:
+        'ACTIVE offers that are targeted to the account and become effective between now and one year from now.',
     },
   },
 })
 
 registerEnumType(PromoStatus, {
   name: 'PromoStatus',
-  description: 'Where an offer stands in its own life. Only an ACTIVE one can be accepted.',
+  description: 'The status of an offer in the programme. Only an ACTIVE offer can be accepted.',
   valuesConfig: {
-    DRAFT: { description: 'Being written.' },
-    PUBLISHED: { description: 'Ready, but not started.' },
-    ACTIVE: { description: 'Running.' },
-    INACTIVE: { description: 'Stopped.' },
-    EXPIRED: { description: 'Over.' },
+    DRAFT: { description: 'The offer is being prepared.' },
+    PUBLISHED: { description: 'The offer is ready and has not started.' },
+    ACTIVE: { description: 'The offer is running.' },
+    INACTIVE: { description: 'The offer has been stopped.' },
+    EXPIRED: { description: 'The offer has ended.' },
   },
 })
 
 registerEnumType(Audience, {
   name: 'Audience',
-  description: 'Whom an offer is for.',
+  description: 'The accounts that an offer is for.',
   valuesConfig: {
-    MASS: { description: 'Open to every account.' },
-    TARGETED: { description: 'Only for the accounts that it was targeted to.' },
+    MASS: { description: 'The offer is open to every account.' },
+    TARGETED: { description: 'The offer is open only to the accounts to which it was targeted.' },
   },
 })
 
 registerEnumType(Activation, {
   name: 'Activation',
-  description: 'What makes an offer count.',
+  description: 'Whether activities count towards an offer before the member has accepted it.',
   valuesConfig: {
-    AUTO_LOAD: { description: 'It counts unless the member declines it.' },
-    LOAD_TO_CARD: { description: 'It counts once the member has accepted it.' },
+    AUTO_LOAD: { description: 'Activities count unless the member has declined the offer.' },
+    LOAD_TO_CARD: { description: 'Activities count only after the member has accepted the offer.' },
   },
 })
 
 registerEnumType(RewardType, {
   name: 'RewardType',
-  description: 'How an offer rewards.',
+  description: 'How the points of a reward are computed from `rewardValue`.',
   valuesConfig: {
-    FLAT: { description: 'rewardValue points exactly.' },
-    MULTIPLIER: { description: 'rewardValue times the base points; only what goes beyond the base points is extra.' },
-    PERCENTAGE: { description: 'rewardValue percent of the amount in major units, as points, rounded down.' },
+    FLAT: { description: '`rewardValue` is the number of points.' },
+    MULTIPLIER: {
+      description:
+        '`rewardValue` is a factor of the base points that the activity earns. The offer adds only the points beyond the base points: a factor of 3 on 100 base points adds 200.',
+    },
+    PERCENTAGE: {
+      description:
+        '`rewardValue` is a percentage of the amount in major units of the currency. The result is rounded down to whole points.',
+    },
   },
 })
 

@@ -23,12 +23,12 @@ export class OffersResolver {
   @Mutation(() => RespondToOfferPayload, {
     nullable: true,
     description:
-      "Records a member's answer to an offer. DECLINED and COMPLETED are final; repeating the answer that stands succeeds and changes nothing. " +
-      'Errors, in this order: SESSION_NOT_FOUND, ACCEPTANCE_STATE_INVALID, OFFER_NOT_TARGETED, OFFER_DECLINED, OFFER_COMPLETED, OFFER_NOT_ACTIVE, OFFER_EXPIRED, OFFER_NOT_DISPLAYED. ' +
-      'Source page: respond-to-offer.',
+      'Records the answer of a member to an offer. The states DECLINED and COMPLETED are final. An answer that repeats the current state succeeds and changes nothing, so a retry is safe. Only DECLINED cannot be repeated: it is OFFER_DECLINED.\n\n' +
+      'Errors, in this order: ACCEPTANCE_STATE_INVALID (a wrong value, before execution), SESSION_NOT_FOUND, ACCEPTANCE_STATE_INVALID (a missing value), OFFER_NOT_TARGETED, OFFER_DECLINED, OFFER_COMPLETED, OFFER_NOT_ACTIVE (only for ACCEPTED), OFFER_EXPIRED, OFFER_NOT_DISPLAYED.\n\n' +
+      'Source: docs/reference.md#respond-to-offer',
   })
   async respondToOffer(
-    @Arg('input', () => RespondToOfferInput, { description: 'The answer.' }) input: RespondToOfferInput,
+    @Arg('input', () => RespondToOfferInput, { description: 'The answer to one offer.' }) input: RespondToOfferInput,
     @Ctx() { deps, caller }: Context,
   ): Promise<RespondToOfferPayload> {
     return toRespondToOfferPayload(await respondToOffer(deps, caller, input))
@@ -38,12 +38,13 @@ export class OffersResolver {
   @Mutation(() => RespondToAllOffersPayload, {
     nullable: true,
     description:
-      'Gives the same answer to every offer of the account that can be displayed now and has no answer yet. What changes is written together; an offer that cannot take the answer is listed with its reason. ' +
-      'Errors, in this order: SESSION_NOT_FOUND, ACCEPTANCE_STATE_INVALID, BUSINESS_UNIT_INVALID, BUSINESS_UNIT_DISABLED. ' +
-      'Source page: respond-to-offer.',
+      'Gives the same answer to every offer of the account that can be displayed now and has no answer yet. DRAFT and PUBLISHED offers are left out. All changes are written together. An offer that cannot take the answer does not fail the call: it is listed with the reason.\n\n' +
+      'Errors, in this order: ACCEPTANCE_STATE_INVALID (a wrong value, before execution), SESSION_NOT_FOUND, ACCEPTANCE_STATE_INVALID (a missing value), BUSINESS_UNIT_INVALID, BUSINESS_UNIT_DISABLED.\n\n' +
+      'Source: docs/reference.md#respond-to-offer',
   })
   async respondToAllOffers(
-    @Arg('input', () => RespondToAllOffersInput, { description: 'The answer.' }) input: RespondToAllOffersInput,
+    @Arg('input', () => RespondToAllOffersInput, { description: 'The answer to all offers.' })
+    input: RespondToAllOffersInput,
     @Ctx() { deps, caller }: Context,
   ): Promise<RespondToAllOffersPayload> {
     const { changed, refused } = await respondToAllOffers(deps, caller, input)
@@ -57,7 +58,8 @@ export class OffersResolver {
 
   @FieldResolver(() => MemberOfferConnection, {
     description:
-      "The member's offers of one kind, by rank and then code, the completed ones last. Errors: BUSINESS_UNIT_INVALID, BUSINESS_UNIT_DISABLED, ARGUMENT_INVALID.",
+      'The offers of the member of one kind, by rank and then by code. Completed offers are last.\n\n' +
+      'Errors, in this order: BUSINESS_UNIT_INVALID, BUSINESS_UNIT_DISABLED, ARGUMENT_INVALID (`first`, `after`).',
   })
   async offers(
     @Root() session: SessionType,
@@ -70,13 +72,15 @@ export class OffersResolver {
   @FieldResolver(() => MemberOfferType, {
     nullable: true,
     description:
-      'Of the targeted offers that are neither declined nor completed, the one to show first: the lowest rank, then the earliest expiry, then the code. Errors: BUSINESS_UNIT_INVALID, BUSINESS_UNIT_DISABLED.',
+      'The offer to show first: of the targeted offers that are neither declined nor completed, the one with the lowest rank, then the earliest expiry date, then the first code. Null if there is none.\n\n' +
+      'Errors, in this order: BUSINESS_UNIT_INVALID, BUSINESS_UNIT_DISABLED.',
   })
   async bestOffer(
     @Root() session: SessionType,
     @Arg('businessUnit', () => String, {
       nullable: true,
-      description: 'Looks only at the offers of this business unit and those of none; absent or blank looks at all.',
+      description:
+        'Considers only the offers of this business unit and the offers without a business unit. If it is absent or blank, the offers of all business units are considered.',
     })
     businessUnit: string | null,
     @Ctx() { deps }: Context,

@@ -7,151 +7,172 @@ import { ErrorReasonEnum } from '../errors/errors.types'
 import { AcceptanceState, Activation, Audience, PromoStatus, RewardType } from './offers.enums'
 
 @ObjectType('MemberOffer', {
-  description: 'An offer as one member has it: what the programme defines, and what the member made of it.',
+  description:
+    'An offer as one member has it: the definition in the programme, together with the answer and the progress of the member.',
   simpleResolvers: true,
 })
 export class MemberOfferType {
-  @Field(() => ID, { description: "Unique among all members' offers, for caches." })
+  @Field(() => ID, { description: 'Unique among the offers of all members: a key for client caches.' })
   id!: string
 
-  @Field(() => ID, { description: 'Names the offer; the same value as `offerId` of respondToOffer.' })
+  @Field(() => ID, { description: 'Identifies the offer. It is the `offerId` of respondToOffer.' })
   offerCode!: string
 
-  @Field(() => String, { description: 'The name to show.' })
+  @Field(() => String, { description: 'The name of the offer, for display.' })
   name!: string
 
-  @Field(() => String, { nullable: true, description: 'One line to show.' })
+  @Field(() => String, { nullable: true, description: 'A description of one line, for display.' })
   shortDescription!: string | null
 
-  @Field(() => String, { nullable: true, description: 'The whole text to show.' })
+  @Field(() => String, { nullable: true, description: 'The full description, for display.' })
   longDescription!: string | null
 
-  @Field(() => PromoStatus, { description: 'Where the offer stands in its own life.' })
+  @Field(() => PromoStatus, { description: 'The status of the offer in the programme.' })
   promoStatus!: PromoStatus
 
-  @Field(() => Audience, { description: 'Whom the offer is for.' })
+  @Field(() => Audience, { description: 'The accounts that the offer is for.' })
   audience!: Audience
 
-  @Field(() => Activation, { description: 'What makes the offer count.' })
+  @Field(() => Activation, {
+    description: 'Whether activities count towards the offer before the member has accepted it.',
+  })
   activation!: Activation
 
-  @Field(() => RewardType, { description: 'How the offer rewards.' })
+  @Field(() => RewardType, { description: 'How the points of the reward are computed.' })
   rewardType!: RewardType
 
-  @Field(() => Int, { description: 'Points, a factor or percent, as rewardType says.' })
+  @Field(() => Int, { description: 'The number of points, the factor or the percentage, depending on `rewardType`.' })
   rewardValue!: number
 
-  @Field(() => String, { nullable: true, description: 'The business unit of the offer; null for one of every unit.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The business unit of the offer. Null if the offer applies to all business units.',
+  })
   businessUnit!: string | null
 
-  @Field(() => Int, { description: 'The order in lists, lowest first.' })
+  @Field(() => Int, { description: 'The order in lists. Offers with a lower rank come first.' })
   rank!: number
 
-  @Field(() => AcceptanceState, { description: 'Where the member stands with the offer.' })
+  @Field(() => AcceptanceState, { description: 'The state of the offer for the member.' })
   acceptanceState!: AcceptanceState
 
   @Field(() => Date, {
     nullable: true,
-    description: 'When the member accepted; null while not accepted. Completing keeps it.',
+    description: 'When the member accepted the offer. Null if the offer is not accepted. Completion keeps the date.',
   })
   acceptanceDate!: Date | null
 
-  @Field(() => Date, { description: 'From when on the offer may be shown.' })
+  @Field(() => Date, { description: 'When the offer can first be displayed.' })
   displayDate!: Date
 
-  @Field(() => Date, { description: 'From when on the offer is live.' })
+  @Field(() => Date, { description: 'When the offer becomes effective. Earlier activities do not count towards it.' })
   effectiveDate!: Date
 
   @Field(() => Date, {
     nullable: true,
-    description: 'The last instant of the offer; null for one that does not expire.',
+    description: 'The last instant at which the offer is valid. Null if the offer does not expire.',
   })
   expiryDate!: Date | null
 
-  @Field(() => Int, { description: 'Qualifying activities so far towards the next reward.' })
+  @Field(() => Int, { description: 'The number of qualifying activities since the last reward.' })
   progress!: number
 
-  @Field(() => Int, { description: 'Qualifying activities that make one reward.' })
+  @Field(() => Int, { description: 'The number of qualifying activities that make one reward.' })
   frequency!: number
 
-  @Field(() => Int, { description: 'How often the member was rewarded.' })
+  @Field(() => Int, { description: 'The number of rewards that the member has received for the offer.' })
   timesRewarded!: number
 
-  @Field(() => Int, { nullable: true, description: 'How often a member can be rewarded; null is without limit.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The maximum number of rewards for one member. Null if there is no limit.',
+  })
   limitPerMember!: number | null
 
-  @Field(() => Int, { description: "1 until the member's first answer; every real change adds exactly 1." })
+  @Field(() => Int, {
+    description:
+      'The version of the member offer. It starts at 1. Every change of `acceptanceState` and every reward adds exactly 1.',
+  })
   version!: number
 }
 
 export const MemberOfferConnection = createConnectionType(MemberOfferType, 'MemberOffer', { isCounted: true })
 
 @ObjectType({
-  description: "The answer to respondToOffer: the source page's members, and the offer as a whole.",
+  description: 'The payload of respondToOffer.',
   simpleResolvers: true,
 })
 export class RespondToOfferPayload {
   @Field(() => ID, { description: 'The account of the session.' })
   accountId!: string
 
-  @Field(() => ID, { description: 'Names the offer.' })
+  @Field(() => ID, { description: 'Identifies the offer.' })
   offerCode!: string
 
-  @Field(() => AcceptanceState, { description: 'Where the member stands with the offer now.' })
+  @Field(() => AcceptanceState, { description: 'The state of the offer for the member after the call.' })
   acceptanceState!: AcceptanceState
 
-  @Field(() => Date, { nullable: true, description: 'When the member accepted; null while not accepted.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When the member accepted the offer. Null if the offer is not accepted.',
+  })
   acceptanceDate!: Date | null
 
-  @Field(() => Float, { nullable: true, description: 'acceptanceDate in milliseconds since 1970.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The `acceptanceDate` in milliseconds since 1970-01-01T00:00:00Z.',
+  })
   acceptanceDateEpoch!: number | null
 
-  @Field(() => Date, { description: 'From when on the offer is live.' })
+  @Field(() => Date, { description: 'When the offer becomes effective.' })
   effectiveDate!: Date
 
-  @Field(() => Float, { description: 'effectiveDate in milliseconds since 1970.' })
+  @Field(() => Float, { description: 'The `effectiveDate` in milliseconds since 1970-01-01T00:00:00Z.' })
   effectiveDateEpoch!: number
 
   @Field(() => Date, {
     nullable: true,
-    description: 'The last instant of the offer; null for one that does not expire.',
+    description: 'The last instant at which the offer is valid. Null if the offer does not expire.',
   })
   expiryDate!: Date | null
 
-  @Field(() => Float, { nullable: true, description: 'expiryDate in milliseconds since 1970.' })
+  @Field(() => Float, { nullable: true, description: 'The `expiryDate` in milliseconds since 1970-01-01T00:00:00Z.' })
   expiryDateEpoch!: number | null
 
   @Field(() => Int, {
-    description: "The version of the member's offer: unchanged by an answer that stood already, 1 more after a change.",
+    description:
+      'The version of the member offer after the call: 1 higher if the answer changed the state, and unchanged if it repeated the current state.',
   })
   version!: number
 
-  @Field(() => MemberOfferType, { description: "The member's offer as a whole." })
+  @Field(() => MemberOfferType, { description: 'The complete offer of the member.' })
   offer!: MemberOfferType
 }
 
-@ObjectType({ description: 'An offer that could not take the answer, and why.', simpleResolvers: true })
+@ObjectType({ description: 'An offer that could not take the answer of respondToAllOffers.', simpleResolvers: true })
 export class RefusedOffer {
-  @Field(() => ID, { description: 'Names the offer.' })
+  @Field(() => ID, { description: 'Identifies the offer.' })
   offerCode!: string
 
-  @Field(() => ErrorReasonEnum, { description: 'The documented error that respondToOffer would have given.' })
+  @Field(() => ErrorReasonEnum, {
+    description: 'The reason of the error that respondToOffer would return for the offer.',
+  })
   reason!: ErrorReason
 
   @Field(() => String, { description: 'The message of that error.' })
   message!: string
 }
 
-@ObjectType({ description: 'The answer to respondToAllOffers.', simpleResolvers: true })
+@ObjectType({ description: 'The payload of respondToAllOffers.', simpleResolvers: true })
 export class RespondToAllOffersPayload {
-  @Field(() => [MemberOfferType], { description: 'The offers that changed, by rank and then code.' })
+  @Field(() => [MemberOfferType], { description: 'The offers that changed, by rank and then by code.' })
   changed!: MemberOfferType[]
 
-  @Field(() => [RefusedOffer], { description: 'The offers that could not take the answer, by rank and then code.' })
+  @Field(() => [RefusedOffer], { description: 'The offers that could not take the answer, by rank and then by code.' })
   refused!: RefusedOffer[]
 }
 
-/** Written out: copying the two objects with spreads was the largest piece of a read of 20 offers. */
+/** Field by field, since spreads of the two objects made a read of 20 offers take twice as long (docs/performance). */
 export function toMemberOffer(offer: MemberOffer): MemberOfferType {
   const { accountId, definition } = offer
   const { code, limitPerMember } = definition

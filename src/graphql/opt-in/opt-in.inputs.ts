@@ -2,14 +2,14 @@ import { Field, ID, InputType } from 'type-graphql'
 
 import { OptInStatus } from '../../domain/accounts/accounts.store'
 
-@InputType({ description: 'Whether a member agrees to communications of the loyalty programme.' })
+@InputType({ description: 'The input of setOptIn.' })
 export class SetOptInInput {
-  @Field(() => ID, { description: 'The session of the member.' })
+  @Field(() => ID, { description: 'The session of the member. An unknown or expired session is SESSION_NOT_FOUND.' })
   correlationId!: string
 
   @Field(() => OptInStatus, {
     nullable: true,
-    description: 'The answer. Missing or null is OPT_IN_MISSING, any other value OPT_IN_INVALID.',
+    description: 'The answer. A missing or null value is OPT_IN_MISSING. Any other value is OPT_IN_INVALID.',
   })
   loyaltyOptIn?: OptInStatus | null
 }

@@ -16,19 +16,20 @@ export class OptInResolver {
   @Mutation(() => SetOptInPayload, {
     nullable: true,
     description:
-      'Sets whether the member agrees to communications. Every change is kept as a consent; the answer that stands already changes nothing, so a retry is safe. ' +
-      'Errors, in this order: SESSION_NOT_FOUND, OPT_IN_MISSING; a value that is none is OPT_IN_INVALID, before both. ' +
-      'Source page: set-opt-in.',
+      'Records whether the member agrees to communications. Every change is kept as a consent. An answer that repeats the current opt-in changes nothing, so a retry is safe.\n\n' +
+      'Errors, in this order: OPT_IN_INVALID (before execution), SESSION_NOT_FOUND, OPT_IN_MISSING.\n\n' +
+      'Source: docs/reference.md#set-opt-in',
   })
   async setOptIn(
-    @Arg('input', () => SetOptInInput, { description: 'The answer.' }) input: SetOptInInput,
+    @Arg('input', () => SetOptInInput, { description: 'The answer to the opt-in question.' }) input: SetOptInInput,
     @Ctx() { deps, caller }: Context,
   ): Promise<SetOptInPayload> {
     return { message: 'Opt-in updated.', account: await setOptIn(deps, caller, input) }
   }
 
   @FieldResolver(() => ConsentConnection, {
-    description: "The changes of the member's opt-in, newest first. Errors: ARGUMENT_INVALID.",
+    description:
+      'The changes of the opt-in of the member, newest first.\n\nErrors: ARGUMENT_INVALID (`first`, `after`).',
   })
   async consents(
     @Root() account: AccountType,

@@ -6,34 +6,37 @@ import { AccountType } from '../accounts/accounts.types'
 import { createConnectionType } from '../connection'
 
 @ObjectType('Consent', {
-  description: "One change of a member's opt-in; never altered afterwards.",
+  description: 'The record of one change of the opt-in of a member. It is never modified.',
   simpleResolvers: true,
 })
 export class ConsentType {
-  @Field(() => ID, { description: "Unique among all members' consents, for caches." })
+  @Field(() => ID, { description: 'Unique among the consents of all members: a key for client caches.' })
   id!: string
 
-  @Field(() => OptInStatus, { nullable: true, description: 'The status before; null for the first one of a member.' })
+  @Field(() => OptInStatus, {
+    nullable: true,
+    description: 'The opt-in before the change. Null if there was no answer before.',
+  })
   oldValue!: OptInStatus | null
 
-  @Field(() => OptInStatus, { description: 'The status that the member chose.' })
+  @Field(() => OptInStatus, { description: 'The opt-in after the change.' })
   newValue!: OptInStatus
 
-  @Field(() => Date, { description: 'When the member chose it.' })
+  @Field(() => Date, { description: 'When the opt-in was changed.' })
   createdAt!: Date
 
-  @Field(() => ID, { description: 'The session in which they did.' })
+  @Field(() => ID, { description: 'The session in which the opt-in was changed.' })
   correlationId!: string
 }
 
 export const ConsentConnection = createConnectionType(ConsentType, 'Consent')
 
-@ObjectType({ description: 'The answer to setOptIn.', simpleResolvers: true })
+@ObjectType({ description: 'The payload of setOptIn.', simpleResolvers: true })
 export class SetOptInPayload {
   @Field(() => String, { description: 'Always `Opt-in updated.`' })
   message!: string
 
-  @Field(() => AccountType, { description: 'The account with its opt-in status as it is now.' })
+  @Field(() => AccountType, { description: 'The account after the call.' })
   account!: AccountType
 }
 

@@ -14,12 +14,13 @@ export class PromptsResolver {
   @Mutation(() => CapturePromptResponsePayload, {
     nullable: true,
     description:
-      "Records a member's answer to a prompt. Another answer replaces the one that stands, and each is kept; the one that stands changes nothing, so a retry is safe. " +
-      'Errors, in this order: SESSION_NOT_FOUND, PROMPT_RESPONSE_INVALID, PROMPT_MESSAGE_NOT_FOUND; a value that is none is PROMPT_RESPONSE_INVALID before all of them. ' +
-      'Source page: capture-near-miss-prompt-response.',
+      'Records the answer of a member to a prompt. A different answer replaces the current one, and the prompt keeps the history of its answers. An answer that repeats the current one changes nothing, so a retry is safe.\n\n' +
+      'Errors, in this order: PROMPT_RESPONSE_INVALID (a wrong value, before execution), SESSION_NOT_FOUND, PROMPT_RESPONSE_INVALID (a missing value), PROMPT_MESSAGE_NOT_FOUND.\n\n' +
+      'Source: docs/reference.md#capture-near-miss-prompt-response',
   })
   async capturePromptResponse(
-    @Arg('input', () => CapturePromptResponseInput, { description: 'The answer.' }) input: CapturePromptResponseInput,
+    @Arg('input', () => CapturePromptResponseInput, { description: 'The answer to the prompt.' })
+    input: CapturePromptResponseInput,
     @Ctx() { deps, caller }: Context,
   ): Promise<CapturePromptResponsePayload> {
     const prompt = await capturePromptResponse(deps, caller, input)
@@ -27,7 +28,7 @@ export class PromptsResolver {
   }
 
   @FieldResolver(() => [PromptType], {
-    description: "The prompts that this session's trials made, newest first: one for each offer at most.",
+    description: 'The prompts of this session, newest first. There is no more than one for each offer.',
   })
   async prompts(@Root() session: SessionType, @Ctx() { deps }: Context): Promise<PromptType[]> {
     return (await listPrompts(deps, session)).map(toPrompt)

@@ -6,72 +6,83 @@ import { MemberOfferType, toMemberOffer } from '../offers/offers.types'
 
 registerEnumType(PromptResponse, {
   name: 'PromptResponse',
-  description: 'What a member may answer to a prompt. Anything else is PROMPT_RESPONSE_INVALID.',
+  description: 'An answer that a member can give to a prompt. Any other value is PROMPT_RESPONSE_INVALID.',
   valuesConfig: {
-    ACCEPTED: { description: 'The member takes the advice.' },
-    DECLINED: { description: 'The member does not.' },
-    DEFERRED: { description: 'The member decides later.' },
+    ACCEPTED: { description: 'The member accepts the suggestion.' },
+    DECLINED: { description: 'The member declines the suggestion.' },
+    DEFERRED: { description: 'The member postpones the decision.' },
   },
 })
 
 @ObjectType('PromptAnswer', {
-  description: 'One answer to a prompt; never altered afterwards.',
+  description: 'One answer to a prompt. It is never modified.',
   simpleResolvers: true,
 })
 export class PromptAnswerType {
-  @Field(() => PromptResponse, { description: 'What the member answered.' })
+  @Field(() => PromptResponse, { description: 'The answer.' })
   response!: PromptResponse
 
-  @Field(() => Date, { description: 'When they did.' })
+  @Field(() => Date, { description: 'When the answer was given.' })
   createdAt!: Date
 }
 
 @ObjectType('Prompt', {
-  description: 'What to tell a member about an offer that their purchase nearly reaches, and how they reacted.',
+  description:
+    'The message to a member about an offer that a trial activity nearly reached, and the answers of the member. There is one prompt for each session and offer.',
   simpleResolvers: true,
 })
 export class PromptType {
-  @Field(() => ID, { description: 'The promptMessageId once more, for caches that need an id.' })
+  @Field(() => ID, { description: 'The same value as `promptMessageId`: a key for client caches.' })
   id!: string
 
-  @Field(() => ID, { description: 'Names the prompt in capturePromptResponse.' })
+  @Field(() => ID, { description: 'Identifies the prompt in capturePromptResponse.' })
   promptMessageId!: string
 
   @Field(() => String, {
     description:
-      "The words for the member, in en-CA or fr-CA: the language of the session, else of the account, else English. As the session's last trial left them.",
+      'The text for the member, with `amountRemaining` as money with two decimals. It is in English (`en-CA`) or French (`fr-CA`): in the language of the session, or else of the account, or else in English. A repeated trial updates it.',
   })
   message!: string
 
-  @Field(() => MemberOfferType, { description: 'The offer that is within reach, as the member has it now.' })
+  @Field(() => MemberOfferType, {
+    description: 'The offer that the activity nearly reached, as the member has it now.',
+  })
   offer!: MemberOfferType
 
   @Field(() => Int, {
-    description: 'What is missing to the least amount of the offer, in minor units of the currency.',
+    description:
+      'The difference between the minimum amount of the offer and the amount of the activity, in minor units of the currency. A repeated trial updates it.',
   })
   amountRemaining!: number
 
-  @Field(() => PromptResponse, { nullable: true, description: 'The answer that stands; null where there is none yet.' })
+  @Field(() => PromptResponse, {
+    nullable: true,
+    description: 'The current answer. Null if the member has not answered yet.',
+  })
   response!: PromptResponse | null
 
-  @Field(() => Date, { nullable: true, description: 'When the answer that stands was given.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When the current answer was given. Null if the member has not answered yet.',
+  })
   respondedAt!: Date | null
 
   @Field(() => [PromptAnswerType], {
-    description: 'Every answer, oldest first; the last one stands. An answer that is repeated is not in it again.',
+    description:
+      'The history of answers, oldest first. The last one is the current answer. A repeated answer is not added.',
   })
   answers!: PromptAnswerType[]
 
-  @Field(() => Date, { description: 'When the prompt was made.' })
+  @Field(() => Date, { description: 'When the prompt was created.' })
   createdAt!: Date
 }
 
-@ObjectType({ description: 'The answer to capturePromptResponse.', simpleResolvers: true })
+@ObjectType({ description: 'The payload of capturePromptResponse.', simpleResolvers: true })
 export class CapturePromptResponsePayload {
   @Field(() => String, { description: "Always `Customer's response captured successfully.`" })
   message!: string
 
-  @Field(() => PromptType, { description: 'The prompt as it is now.' })
+  @Field(() => PromptType, { description: 'The prompt after the call.' })
   prompt!: PromptType
 }
 

@@ -3,34 +3,37 @@ import { Field, ID, InputType } from 'type-graphql'
 import type { IdentifierType } from '../../domain/accounts/accounts.store'
 import { IdentifierTypeEnum } from '../accounts/accounts.types'
 
-@InputType({ description: 'Who the session is for, and how it is held.' })
+@InputType({ description: 'The input of startSession.' })
 export class StartSessionInput {
-  @Field(() => ID, { description: "The member's identifier, of the kind that identifierType says." })
+  @Field(() => ID, {
+    description:
+      'An identifier of the member, of the type in `identifierType`. An unknown identifier is ACCOUNT_NOT_FOUND.',
+  })
   identifier!: string
 
   @Field(() => IdentifierTypeEnum, {
     nullable: true,
     defaultValue: IdentifierTypeEnum.ACCOUNT_ID,
-    description: 'The kind of identifier.',
+    description: 'The type of the identifier.',
   })
   identifierType?: IdentifierType | null
 
   @Field(() => ID, {
     nullable: true,
     description:
-      'The name of the session, 1 to 255 characters; one is generated where it is absent. An id out of these limits is ARGUMENT_INVALID.',
+      'The ID of the session: 1 to 255 characters, without blanks at either end. If it is absent, a UUID is generated. An invalid ID is ARGUMENT_INVALID. An ID that is in use is CORRELATION_ID_IN_USE, unless it belongs to a live session of the same account.',
   })
   correlationId?: string | null
 
   @Field(() => String, {
     nullable: true,
-    description: 'The channel of the session, one that the programme has; any other is CHANNEL_NOT_FOUND.',
+    description: 'The channel of the session: a channel of the programme. Any other value is CHANNEL_NOT_FOUND.',
   })
   channel?: string | null
 
   @Field(() => String, {
     nullable: true,
-    description: 'The language of the session, a BCP 47 tag such as en-CA; any other text is ARGUMENT_INVALID.',
+    description: 'The language of the session: a BCP 47 tag such as `en-CA`. Any other text is ARGUMENT_INVALID.',
   })
   locale?: string | null
 }

@@ -15,11 +15,12 @@ export class SessionsResolver {
   @Mutation(() => StartSessionPayload, {
     nullable: true,
     description:
-      "Starts a session for a member. A correlation id that is the same account's live session returns that session, so a retry is safe. " +
-      'Errors, in this order: ARGUMENT_INVALID, ACCOUNT_NOT_FOUND, CHANNEL_NOT_FOUND, CORRELATION_ID_IN_USE.',
+      'Starts a session for a member. If the correlation ID belongs to a live session of the same account, that session is returned unchanged, so a retry is safe.\n\n' +
+      'Errors, in this order: ARGUMENT_INVALID (`correlationId`, `locale`), ACCOUNT_NOT_FOUND, CHANNEL_NOT_FOUND, CORRELATION_ID_IN_USE.\n\n' +
+      'Source: docs/reference.md#common-to-all-calls',
   })
   async startSession(
-    @Arg('input', () => StartSessionInput, { description: 'Who the session is for.' }) input: StartSessionInput,
+    @Arg('input', () => StartSessionInput, { description: 'The member and the session.' }) input: StartSessionInput,
     @Ctx() { deps, caller }: Context,
   ): Promise<StartSessionPayload> {
     return { session: await startSession(deps, caller, input) }
@@ -29,16 +30,17 @@ export class SessionsResolver {
   @Query(() => SessionType, {
     nullable: true,
     description:
-      'The live session of this correlation id, and through it everything about its member. Errors: SESSION_NOT_FOUND.',
+      'The live session with this correlation ID. It gives access to the account of the member and its offers, prompts and activities.\n\n' +
+      'Errors: SESSION_NOT_FOUND.',
   })
   async session(
-    @Arg('correlationId', () => ID, { description: 'The id that startSession gave.' }) correlationId: string,
+    @Arg('correlationId', () => ID, { description: 'The correlation ID of the session.' }) correlationId: string,
     @Ctx() { deps, caller }: Context,
   ): Promise<SessionType> {
     return requireSession(deps, caller, correlationId, deps.clock())
   }
 
-  @FieldResolver(() => ID, { description: 'The correlation id once more, for caches that need an id.' })
+  @FieldResolver(() => ID, { description: 'The same value as `correlationId`: a key for client caches.' })
   id(@Root() session: SessionType): string {
     return session.correlationId
   }

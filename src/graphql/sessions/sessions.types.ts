@@ -2,34 +2,34 @@ import { Field, ID, ObjectType } from 'type-graphql'
 
 @ObjectType('Session', {
   description:
-    'What a caller works in on behalf of one member, named by its correlation id. It lives for a configured time, 24 hours unless set.',
+    'A limited time in which a client acts for one account. Every call for a member names a session by its correlation ID. The lifetime is a setting of the service; the default is 24 hours.',
 })
 export class SessionType {
-  @Field(() => ID, { description: 'Names the session in every later call.' })
+  @Field(() => ID, { description: 'Identifies the session in every later call.' })
   correlationId!: string
 
-  @Field(() => String, { nullable: true, description: 'The channel of the session, where one was given.' })
+  @Field(() => String, { nullable: true, description: 'The channel of the session. Null if none was given.' })
   channel!: string | null
 
   @Field(() => String, {
     nullable: true,
-    description: 'The language of the session as a BCP 47 tag, where one was given.',
+    description: 'The language of the session, as a BCP 47 tag. Null if none was given.',
   })
   locale!: string | null
 
   @Field(() => Date, { description: 'When the session was started.' })
   createdAt!: Date
 
-  @Field(() => Date, { description: 'The last instant at which the session can be used.' })
+  @Field(() => Date, { description: 'When the session expires. At exactly this instant, it can still be used.' })
   expiresAt!: Date
 
   accountId!: string
 }
 
-@ObjectType({ description: 'The answer to startSession.', simpleResolvers: true })
+@ObjectType({ description: 'The payload of startSession.', simpleResolvers: true })
 export class StartSessionPayload {
   @Field(() => SessionType, {
-    description: "The session: the new one, or the account's live one of that correlation id.",
+    description: 'The new session, or the live session of the account that has the correlation ID already.',
   })
   session!: SessionType
 }

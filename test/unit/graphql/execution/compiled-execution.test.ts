@@ -21,8 +21,8 @@ const schema = buildSchema(`
   scalar Day
   enum Colour { RED GREEN }
   input Filter { colours: [Colour!], text: String, deep: Deep }
-  input Deep { colours: [Colour], most: Int! }
-  type Query { item(id: ID, filter: Filter, day: Day, most: Int): Item items: [Item!] both: Both! fails: Item! }
+  input Deep { colours: [Colour], max: Int! }
+  type Query { item(id: ID, filter: Filter, day: Day, max: Int): Item items: [Item!] both: Both! fails: Item! }
   type Mutation { add(by: Int!): Int addLater(by: Int!): Int fail(by: Int): Int! }
   type Both { item: Item other: Item! }
   type Item {
@@ -81,12 +81,12 @@ Object.assign(schema.getType('Day') ?? {}, {
 })
 
 type Execution = ReturnType<typeof createCompiledExecution>
-/** Has far more than is read of it here, so the tests cast what they make. */
+/** The tests cast the few fields that are read. */
 type Request = Parameters<Execution['respond']>[0]
 type Executor = NonNullable<Awaited<ReturnType<Execution['gateway']['load']>>['executor']>
 
-/** As Apollo does: what has no answer, since something failed, it asks the gateway for. */
-async function resultOf({ respond, gateway }: Execution, request: object): Promise<ExecutionResult> {
+/** As Apollo does: if there is no response, because something failed, it calls the gateway. */
+async function execute({ respond, gateway }: Execution, request: object): Promise<ExecutionResult> {
   const context = {}
   const response = await respond({ contextValue: context, ...request } as unknown as Request)
   if (response?.body.kind === 'single') return response.body.singleResult as ExecutionResult
@@ -94,8 +94,8 @@ async function resultOf({ respond, gateway }: Execution, request: object): Promi
   return (await executor?.({ context } as Parameters<Executor>[0])) as ExecutionResult
 }
 
-/** The answers to the same operation, sent again and again; of errors what is told to a caller. */
-async function answers(text: string, variables: Record<string, unknown> = {}, of: GraphQLSchema = schema) {
+/** The results of the same operation, sent three times. */
+async function executeThreeTimes(text: string, variables: Record<string, unknown> = {}, of: GraphQLSchema = schema) {
   const document = parse(text)
   expect(validate(of, document)).toEqual([])
   const execution = createCompiledExecution(of, {})
@@ -103,18 +103,18 @@ async function answers(text: string, variables: Record<string, unknown> = {}, of
   for (let time = 0; time < 3; time++) {
     total = 0
     const operation = getOperationAST(document)
-    results.push(await resultOf(execution, { document, operation, request: { variables } }))
+    results.push(await execute(execution, { document, operation, request: { variables } }))
   }
   return results
 }
 
-/** graphql-js gives objects without a prototype. */
+/** The objects of graphql-js have no prototype. */
 const isCompiled = ({ data }: ExecutionResult) => Object.getPrototypeOf(data) !== null
-/** GraphQL gives errors no order. */
-const told = ({ data, errors }: ExecutionResult) =>
+/** The public part of a result. GraphQL does not define an order of errors. */
+const toPublic = ({ data, errors }: ExecutionResult) =>
   JSON.stringify({ data, errors: errors?.map((error) => JSON.stringify(error)).toSorted() })
 
-describe('a plain document is compiled when it comes again, and answered as before', () => {
+describe('a plain document is compiled when it is sent again, with the same result', () => {
   test.each([
     '{ item { id colour day count nested __typename } }',
     '{ item { id item { id items { id items { id } } } } items { id required { id } } }',
@@ -129,7 +129,7 @@ describe('a plain document is compiled when it comes again, and answered as befo
     'mutation { add(by: 1) addLater(by: 2) }',
     'mutation { addLater(by: 2) fail add(by: 3) }',
   ])('%s', async (text) => {
-    const [first, second, third] = (await answers(text)).map(told)
+    const [first, second, third] = (await executeThreeTimes(text)).map(toPublic)
     expect(second).toBe(first)
     expect(third).toBe(first)
   })
@@ -139,41 +139,41 @@ describe('a plain document is compiled when it comes again, and answered as befo
     [
       {
         id: 7,
-        filter: { colours: 'RED', deep: { colours: ['GREEN', null], most: 1 } },
+        filter: { colours: 'RED', deep: { colours: ['GREEN', null], max: 1 } },
         day: '2026-01-01',
-        most: 3,
+        max: 3,
       },
     ],
-    [{ id: null, filter: null, day: null, most: null }],
+    [{ id: null, filter: null, day: null, max: null }],
     [{ filter: { unknown: 1 } }],
-    [{ filter: { colours: ['BLUE'] }, most: 1.5 }],
+    [{ filter: { colours: ['BLUE'] }, max: 1.5 }],
     [{ filter: [] }],
     [{ day: 'never' }],
-    [{ id: {}, most: '3' }],
+    [{ id: {}, max: '3' }],
     [{ filter: JSON.parse('{"__proto__": {"text": "x"}}') as unknown }],
     [{ unknown: 1 }],
   ])('with the variables %j', async (variables) => {
     const text =
-      'query ($id: ID, $filter: Filter, $day: Day, $most: Int) { item(id: $id, filter: $filter, day: $day, most: $most) { id seen } }'
-    const [first, second, third] = (await answers(text, variables)).map(told)
+      'query ($id: ID, $filter: Filter, $day: Day, $max: Int) { item(id: $id, filter: $filter, day: $day, max: $max) { id seen } }'
+    const [first, second, third] = (await executeThreeTimes(text, variables)).map(toPublic)
     expect(second).toBe(first)
     expect(third).toBe(first)
   })
 
-  test('but not before, so that one that is sent once costs nothing more', async () => {
-    expect((await answers('{ items { id } }')).map(isCompiled)).toEqual([false, true, true])
+  test('but not before, so that a document that is sent once costs nothing extra', async () => {
+    expect((await executeThreeTimes('{ items { id } }')).map(isCompiled)).toEqual([false, true, true])
   })
 })
 
-test('a variable that is not sent leaves its place in an object of the document empty', async () => {
-  const text = 'query ($text: String) { item(filter: { text: $text, deep: { most: 1 } }) { id seen } }'
-  const [first, second, third] = (await answers(text)).map(told)
+test('a variable that is not sent leaves its field of an object in the document undefined', async () => {
+  const text = 'query ($text: String) { item(filter: { text: $text, deep: { max: 1 } }) { id seen } }'
+  const [first, second, third] = (await executeThreeTimes(text)).map(toPublic)
   expect(first).not.toContain('null')
   expect(second).toBe(first)
   expect(third).toBe(first)
 })
 
-test('what throws instead of giving a result is for Apollo to tell of, as what a gateway threw', async () => {
+test('an execution that throws is left to Apollo: the gateway rejects with the same error', async () => {
   const { respond, gateway } = createCompiledExecution(schema, {})
   const contextValue = {}
   const request = {
@@ -201,44 +201,44 @@ describe('what a caller writes into a document never becomes code', () => {
     '{ item { a_b: item { c: id } a: item { b_c: id } } }',
     'query ($__proto__: ID) { item(id: $__proto__) { id } }',
     'query ($yes: Boolean!) { item @include(if: $yes) { id } }',
-    'query ($by: Int) { item(filter: { deep: { most: 1, colours: [RED] } }, most: $by) { id } }',
-    'query ($by: Int = 1) { item(most: $by) { id } }',
+    'query ($by: Int) { item(filter: { deep: { max: 1, colours: [RED] } }, max: $by) { id } }',
+    'query ($by: Int = 1) { item(max: $by) { id } }',
     '{ __type(name: "Item") { name } }',
     `{ items { id ${' '.repeat(10_000)} } }`,
   ])('%s is left to graphql-js', async (text) => {
-    const results = await answers(text, { yes: true })
+    const results = await executeThreeTimes(text, { yes: true })
     expect(results.map(isCompiled)).toEqual([false, false, false])
     expect(results[0]?.errors).toBeUndefined()
     expect(globalThis).not.toHaveProperty('intruded')
   })
 
-  test('in variables it is a text like any other', async () => {
+  test('in variables it is a string like any other', async () => {
     const text = 'query ($filter: Filter) { item(filter: $filter) { seen } }'
-    const results = await answers(text, { filter: { text: payload } })
+    const results = await executeThreeTimes(text, { filter: { text: payload } })
     expect(results.map(isCompiled)).toEqual([false, true, true])
-    expect(results.map(told)).toEqual(results.map(() => expect.stringContaining(payload)))
+    expect(results.map(toPublic)).toEqual(results.map(() => expect.stringContaining(payload)))
     expect(globalThis).not.toHaveProperty('intruded')
   })
 })
 
-describe('the schema holds what compiled code cannot do', () => {
+describe('the schema avoids what compiled code does not support', () => {
   const types = Object.values(createSchema().getTypeMap()).filter(({ name }) => !name.startsWith('__'))
   const inputs = types.filter((type) => isInputObjectType(type))
 
-  test('nothing that takes no null has a default, with which a null could reach it', () => {
+  test('no argument or input field that is not nullable has a default, with which a null could reach it', () => {
     const fields = types.filter((type) => isObjectType(type)).flatMap((type) => Object.values(type.getFields()))
-    const members = inputs.flatMap((type) => Object.values(type.getFields()))
-    const takers = [...fields.flatMap(({ args }) => args), ...members]
-    expect(takers.length).toBeGreaterThan(50)
-    const risky = takers.filter(({ type, defaultValue }) => isNonNullType(type) && defaultValue !== undefined)
+    const inputFields = inputs.flatMap((type) => Object.values(type.getFields()))
+    const targets = [...fields.flatMap(({ args }) => args), ...inputFields]
+    expect(targets.length).toBeGreaterThan(50)
+    const risky = targets.filter(({ type, defaultValue }) => isNonNullType(type) && defaultValue !== undefined)
     expect(risky.map(({ name }) => name)).toEqual([])
   })
 
-  test('no input contains itself: compiling would not end', () => {
+  test('no input contains itself: compilation would not end', () => {
     const within = (type: GraphQLInputObjectType, above: readonly string[]): void => {
       expect(above).not.toContain(type.name)
-      for (const member of Object.values(type.getFields())) {
-        const inner = getNamedType(member.type)
+      for (const field of Object.values(type.getFields())) {
+        const inner = getNamedType(field.type)
         if (isInputObjectType(inner)) within(inner, [...above, type.name])
       }
     }
