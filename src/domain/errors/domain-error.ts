@@ -48,9 +48,7 @@ export class DomainError extends Error {
 /** Creates a documented error. The compiler requires every placeholder of its message. */
 export function domainError<Reason extends ErrorReason>(
   reason: Reason,
-  ...[details]: object extends ErrorDetails<Reason>
-    ? [details?: ErrorDetails<Reason>]
-    : [details: ErrorDetails<Reason>]
+  ...[details]: object extends ErrorDetails<Reason> ? [details?: ErrorDetails<Reason>] : [details: ErrorDetails<Reason>]
 ): DomainError {
   return new DomainError(reason, { ...details })
 }
