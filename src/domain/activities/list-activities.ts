@@ -11,7 +11,7 @@ export interface RecordedActivity {
   readonly earned: readonly BusinessUnitEarnings[]
 }
 
-const NEWEST_FIRST: Order<RecordedActivity> = { getKey: ({ activity }) => [activity.number], example: [1] }
+const NEWEST_FIRST: Order<RecordedActivity> = { getKey: ({ activity }) => [activity.number], keyTypes: ['number'] }
 
 /**
  * One page of the activities of an account, or of one session, newest first.

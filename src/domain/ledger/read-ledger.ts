@@ -5,7 +5,7 @@ import { findBalances, findEntries, type LedgerEntry } from './ledger.store'
 
 const NEWEST_FIRST: Order<LedgerEntry> = {
   getKey: ({ activityNumber, position }) => [activityNumber, position],
-  example: [1, 1],
+  keyTypes: ['number', 'number'],
 }
 
 /**

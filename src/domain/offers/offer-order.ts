@@ -9,7 +9,7 @@ export const LISTING_ORDER: Order<MemberOffer> = {
     definition.rank,
     definition.code,
   ],
-  example: [0, 0, 'code'],
+  keyTypes: ['number', 'number', 'string'],
 }
 
 export function sortForListing(offers: readonly MemberOffer[]): MemberOffer[] {
