@@ -4,7 +4,7 @@ import { insert, update } from '../../database/rows/change'
 import type { Account } from '../accounts/accounts.store'
 import type { CreditedBalance } from '../ledger/credit-balances'
 import type { Award } from '../ledger/earnings'
-import { createBalanceChanges, createEntries } from '../ledger/ledger.store'
+import { createBalanceChanges, createEntryChanges } from '../ledger/ledger.store'
 import type { ChangedOffer } from '../offers/offers.store'
 import type { ActivityContent } from './activity-content'
 
@@ -39,7 +39,7 @@ export async function saveActivity({ rows }: Database, outcome: ActivityOutcome)
   await rows.write([
     update('Account', { id }, { activityCount }, { activityCount: activity.number }),
     insert('Activity', { ...activity, extendedData: JSON.stringify(activity.extendedData) }),
-    ...createEntries(activity, awards),
+    ...createEntryChanges(activity, awards),
     ...createBalanceChanges(credited),
     ...offers.map(({ write }) => write),
   ])

@@ -1,5 +1,5 @@
 import { domainError } from '../errors/domain-error'
-import { type Award, sumOfPoints } from '../ledger/earnings'
+import { type Award, sumPoints } from '../ledger/earnings'
 import {
   type CountedActivity,
   countTowardsOffers,
@@ -49,7 +49,7 @@ export function evaluateActivity(
   const base = programme.earnRules
     .filter((rule) => matchesAction(rule, activity) && matchesBusinessUnit(rule, activity.businessUnit))
     .map((rule) => baseAward(rule, activity, programme))
-  const basePoints = sumOfPoints(base)
+  const basePoints = sumPoints(base)
   const rewards = steps
     .filter(({ isRewarded }) => isRewarded)
     .map(({ offer: { definition } }) => offerAward(definition, activity, programme, basePoints))
@@ -96,7 +96,7 @@ type UnassignedAward = Omit<Award, 'businessUnit'> & { businessUnit: string | nu
 
 /** The awards that give any points, when they can be credited. */
 function requirePayable(awards: readonly UnassignedAward[]): Award[] {
-  if (sumOfPoints(awards) > MAX_INT) throw domainError('POINTS_OUT_OF_RANGE')
+  if (sumPoints(awards) > MAX_INT) throw domainError('POINTS_OUT_OF_RANGE')
   return awards
     .filter(({ points }) => points > 0)
     .map(({ businessUnit, ...award }) => {

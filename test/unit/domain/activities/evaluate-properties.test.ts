@@ -7,7 +7,7 @@ import {
   type Evaluation,
 } from '../../../../src/domain/activities/evaluate-activity'
 import { DomainError } from '../../../../src/domain/errors/domain-error'
-import { RewardCategory, summarizeEarnings, sumOfPoints } from '../../../../src/domain/ledger/earnings'
+import { RewardCategory, summarizeEarnings, sumPoints } from '../../../../src/domain/ledger/earnings'
 import { AcceptanceState, type MemberOffer } from '../../../../src/domain/offers/member-offer'
 import {
   Activation,
@@ -140,7 +140,7 @@ describe('whatever the activity, the programme and the offers', () => {
       const pointsOf = (wanted: RewardCategory) => totalOf(awards.filter(({ category }) => category === wanted))
       for (const { base, bonus, targeted, total } of rewards) expect(total).toBe(base + bonus + targeted)
       expect(sums('total')).toBe(totalOf(awards))
-      expect(sumOfPoints(awards)).toBe(totalOf(awards))
+      expect(sumPoints(awards)).toBe(totalOf(awards))
       expect([sums('base'), sums('bonus'), sums('targeted')]).toEqual(
         [RewardCategory.BASE, RewardCategory.BONUS, RewardCategory.TARGETED].map(pointsOf),
       )
