@@ -5,7 +5,7 @@ import { type Consent, findConsents } from './opt-in.store'
 const NEWEST_FIRST: Order<Consent> = { getKey: ({ number }) => [number], keyTypes: ['number'] }
 
 /**
- * One page of the changes of a member's opt-in, newest first.
+ * Returns one page of the changes of a member's opt-in, newest first.
  *
  * Errors: ARGUMENT_INVALID (page size or cursor).
  */
