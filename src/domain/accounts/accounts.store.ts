@@ -5,7 +5,7 @@ import type { RowFilter } from '../../database/rows/rows'
 export { OptInStatus }
 export type { Account }
 
-/** The kinds of identifier by which a member can be found; each value of a kind belongs to one account. */
+/** The kinds of identifier by which an account is found. Each identifier belongs to at most one account. */
 export const identifierTypes = ['ACCOUNT_ID', 'LOYALTY_ID', 'EXTERNAL_ID', 'EMAIL', 'PHONE_NUMBER'] as const
 export type IdentifierType = (typeof identifierTypes)[number]
 
@@ -14,17 +14,17 @@ export async function findAccount({ rows }: Database, id: string): Promise<Accou
   return account
 }
 
-/** The id of the account that has this identifier. E-mail addresses are compared without regard to case. */
+/** The ID of the account that has this identifier. The case of e-mail addresses is ignored. */
 export async function findAccountId(
   { rows }: Database,
   type: IdentifierType,
   value: string,
 ): Promise<string | undefined> {
   if (type === 'LOYALTY_ID') return (await rows.find('LoyaltyId', { id: value }))[0]?.accountId
-  return (await rows.find('Account', accountWith(type, value)))[0]?.id
+  return (await rows.find('Account', filterByIdentifier(type, value)))[0]?.id
 }
 
-function accountWith(type: Exclude<IdentifierType, 'LOYALTY_ID'>, value: string): RowFilter<Account> {
+function filterByIdentifier(type: Exclude<IdentifierType, 'LOYALTY_ID'>, value: string): RowFilter<Account> {
   switch (type) {
     case 'ACCOUNT_ID':
       return { id: value }
@@ -37,6 +37,7 @@ function accountWith(type: Exclude<IdentifierType, 'LOYALTY_ID'>, value: string)
   }
 }
 
+/** The loyalty IDs of an account, sorted. */
 export async function findLoyaltyIds({ rows }: Database, accountId: string): Promise<string[]> {
   const loyaltyIds = await rows.find('LoyaltyId', { accountId })
   return loyaltyIds.map(({ id }) => id).sort()

@@ -4,11 +4,11 @@ import { insert, update } from '../../database/rows/change'
 import type { Account } from '../accounts/accounts.store'
 import type { CreditedBalance } from '../ledger/credit-balances'
 import type { Award } from '../ledger/earnings'
-import { createBalanceChanges, createEntries } from '../ledger/ledger.store'
+import { createBalanceChanges, createEntryChanges } from '../ledger/ledger.store'
 import type { ChangedOffer } from '../offers/offers.store'
 import type { ActivityContent } from './activity-content'
 
-/** An activity as it was recorded. `number` counts those of the account from 1. */
+/** An activity as it is recorded. `number` counts the activities of the account from 1. */
 export interface Activity extends ActivityContent, Pick<ActivityRow, 'id' | 'accountId' | 'number' | 'correlationId'> {
   readonly createdAt: Date
 }
@@ -18,9 +18,9 @@ export async function findActivity({ rows }: Database, id: string): Promise<Acti
   return row ? toActivity(row) : null
 }
 
-/** All that an activity changes for its member. */
+/** Everything that an activity changes. */
 export interface ActivityOutcome {
-  /** As it was when the activity was evaluated. */
+  /** The account as it was when the activity was evaluated. */
   readonly account: Account
   readonly activity: Activity
   readonly awards: readonly Award[]
@@ -29,9 +29,9 @@ export interface ActivityOutcome {
 }
 
 /**
- * Writes an activity with everything that it earned and changed, all or none. It is the account's next one, or a conflict:
- * so activities of one member follow on each other in all processes, each evaluated on what the one before has left. A
- * conflict too where the id is used already.
+ * Writes an activity as one unit with everything that it earned and changed. Fails with a conflict if its ID is already
+ * used, or if it is not the next activity of the account. So the activities of a member form one sequence across all
+ * processes, and each is evaluated on what the one before it has left.
  */
 export async function saveActivity({ rows }: Database, outcome: ActivityOutcome): Promise<void> {
   const { account, activity, awards, credited, offers } = outcome
@@ -39,20 +39,23 @@ export async function saveActivity({ rows }: Database, outcome: ActivityOutcome)
   await rows.write([
     update('Account', { id }, { activityCount }, { activityCount: activity.number }),
     insert('Activity', { ...activity, extendedData: JSON.stringify(activity.extendedData) }),
-    ...createEntries(activity, awards),
+    ...createEntryChanges(activity, awards),
     ...createBalanceChanges(credited),
-    ...offers.map(({ write }) => write),
+    ...offers.map(({ change }) => change),
   ])
 }
 
-/** Up to so many activities of an account or a session, newest first, starting below a number. */
+/** Whose activities a list contains. */
+export type ActivityOwner = { readonly accountId: string } | { readonly correlationId: string }
+
+/** Up to `limit` activities of an account or a session, newest first, that have a number below `below`. */
 export async function findActivities(
   client: Client,
-  of: { accountId: string } | { correlationId: string },
+  owner: ActivityOwner,
   { below, limit }: { below: number | undefined; limit: number },
 ): Promise<Activity[]> {
   const rows = await client.activity.findMany({
-    where: { ...of, number: { lt: below } },
+    where: { ...owner, number: { lt: below } },
     orderBy: { number: 'desc' },
     take: limit,
   })
@@ -60,6 +63,6 @@ export async function findActivities(
 }
 
 function toActivity(row: ActivityRow): Activity {
-  // As saveActivity wrote it.
+  // The type is that of the value that saveActivity has written.
   return { ...row, extendedData: JSON.parse(row.extendedData) as ActivityContent['extendedData'] }
 }

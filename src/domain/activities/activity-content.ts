@@ -9,7 +9,7 @@ import { isIdentifier, isStorableText } from '../values/text'
 
 export const MAX_NOTE_LENGTH = 1_000
 export const MAX_EXTENDED_DATA_ENTRIES = 20
-/** Of names and values together, in UTF-8. */
+/** The maximum for all names and values together, in UTF-8. */
 export const MAX_EXTENDED_DATA_BYTES = 5_120
 
 export interface ExtendedData {
@@ -17,11 +17,11 @@ export interface ExtendedData {
   value?: string | null
 }
 
-/** What a caller says about an activity; a trial takes the same as the real call. */
+/** What a caller sends about an activity. A trial takes the same input as the real call. */
 export interface ActivityInput {
   correlationId: string
   action?: string | null
-  /** Absent is the session's, else the programme's default. Null is not absent. */
+  /** If absent: the channel of the session, or else the default of the programme. Null is not absent. */
   channel?: string | null
   businessUnit?: string | null
   loyaltyId?: string | null
@@ -31,7 +31,7 @@ export interface ActivityInput {
   amount?: number | null
 }
 
-/** An activity that passed every check, in the form in which it is kept, evaluated and compared. */
+/** The content of an activity that passed every check, in the form that is stored, evaluated and compared. */
 export interface ActivityContent {
   readonly loyaltyId: string | null
   readonly businessUnit: string | null
@@ -45,18 +45,18 @@ export interface ActivityContent {
 }
 
 /**
- * Checks what was said about an activity, in the documented order, and puts defaults into their places.
+ * Checks the content of an activity in the documented order, and applies defaults.
  *
  * Errors, in this order: LOYALTY_ID_NOT_ASSOCIATED, BUSINESS_UNIT_INVALID, BUSINESS_UNIT_DISABLED, CHANNEL_NOT_FOUND,
- * ACTION_NOT_FOUND, WHEN_NOT_FOUND, EXTENDED_DATA_INVALID, AMOUNT_INVALID, ARGUMENT_INVALID (the note). Source page:
- * send-activity.
+ * ACTION_NOT_FOUND, WHEN_NOT_FOUND, EXTENDED_DATA_INVALID, AMOUNT_INVALID, ARGUMENT_INVALID (the note).
+ * Source: docs/reference.md#send-activity
  */
 export async function requireActivityContent(
   deps: Dependencies,
   { session, programme }: { session: Session; programme: Programme },
   input: ActivityInput,
 ): Promise<ActivityContent> {
-  // The members are checked in the order in which they stand here.
+  // The checks run in the order of these fields.
   return {
     loyaltyId: await requireOwnLoyaltyId(deps, session.accountId, input.loyaltyId),
     businessUnit: requireBusinessUnit(programme, input.businessUnit, ['businessUnit']) ?? null,
@@ -80,8 +80,8 @@ async function requireOwnLoyaltyId(
   return loyaltyId
 }
 
-function requireChannel(programme: Programme, session: Session, given: string | null | undefined): string {
-  const channel = given === undefined ? (session.channel ?? programme.defaultChannel) : given
+function requireChannel(programme: Programme, session: Session, sent: string | null | undefined): string {
+  const channel = sent === undefined ? (session.channel ?? programme.defaultChannel) : sent
   if (channel === null || !programme.channels.has(channel)) {
     throw domainError('CHANNEL_NOT_FOUND', { field: ['channel'] })
   }
@@ -101,19 +101,19 @@ function requireWhen(when: string | null | undefined): Date {
   return instant
 }
 
-function requireExtendedData(given: readonly ExtendedData[]): ActivityContent['extendedData'] {
-  const bytes = given.reduce(
+function requireExtendedData(entries: readonly ExtendedData[]): ActivityContent['extendedData'] {
+  const bytes = entries.reduce(
     (sum, { name, value }) => sum + Buffer.byteLength(name) + Buffer.byteLength(value ?? ''),
     0,
   )
-  if (given.length > MAX_EXTENDED_DATA_ENTRIES || bytes > MAX_EXTENDED_DATA_BYTES) {
+  if (entries.length > MAX_EXTENDED_DATA_ENTRIES || bytes > MAX_EXTENDED_DATA_BYTES) {
     throw domainError('EXTENDED_DATA_INVALID', {
       maxEntries: String(MAX_EXTENDED_DATA_ENTRIES),
       maxBytes: String(MAX_EXTENDED_DATA_BYTES),
       field: ['extendedData'],
     })
   }
-  return given.map(({ name, value = null }) => ({ name, value }))
+  return entries.map(({ name, value = null }) => ({ name, value }))
 }
 
 function requireAmount(amount: number | null | undefined): number | null {

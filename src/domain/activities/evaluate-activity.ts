@@ -1,42 +1,40 @@
 import { domainError } from '../errors/domain-error'
-import { type Award, sumOfPoints } from '../ledger/earnings'
+import { type Award, sumPoints } from '../ledger/earnings'
 import {
+  type AdvancedOffer,
   type CountedActivity,
   countTowardsOffers,
-  matchesAction,
   type NearMiss,
-  type OfferStep,
 } from '../offers/count-towards-offers'
 import type { MemberOffer } from '../offers/member-offer'
-import { matchesBusinessUnit } from '../offers/offer-conditions'
+import { matchesAction, matchesBusinessUnit } from '../offers/offer-conditions'
 import type { EarnRule, OfferDefinition, Programme } from '../programme/programme'
 import { MAX_INT } from '../values/integer'
 import type { ActivityContent } from './activity-content'
 
-/** What of an activity decides on its points. */
+/** The fields of an activity that decide what it earns. */
 export type EvaluatedActivity = CountedActivity & Pick<ActivityContent, 'occurredAt'>
 
-/** What an activity comes to for one member. */
+/** What an activity does for one member. */
 export interface Evaluation {
-  /** The points, one award for each cause that gives any. */
+  /** One award for each cause that earns points. */
   readonly awards: readonly Award[]
-  /** The offers that the activity counts towards, in the order of lists. */
-  readonly steps: readonly OfferStep[]
-  /** The offers whose least amount it nearly reached, in the order of lists. */
+  /** The offers that the activity counts towards, by rank and then code. */
+  readonly advancedOffers: readonly AdvancedOffer[]
+  /** The offers that the activity nearly reached, by rank and then code. */
   readonly nearMisses: readonly NearMiss[]
 }
 
-/** Amounts are in minor units of the currency, and rules speak of major ones. */
-const MINOR_UNITS = 100
+/** Amounts are in minor units of the currency. Earn rules and percentages are about major units. */
+const MINOR_UNITS_PER_MAJOR_UNIT = 100
 
 /**
- * Evaluates an activity: what it earns by the programme's standing rules and by the member's offers, which offers it
- * completes, and which it nearly reached. A trial and the real call are this one function of what they are given.
+ * Evaluates an activity: what it earns by the earn rules of the programme and by the offers of the member, which offers
+ * it counts towards, and which it nearly reaches. A pure function, used by the trial call and by the real call. Offers
+ * are evaluated as of the time of the activity, or as of now if that time is in the future.
  *
- * Offers are evaluated as of the time of the activity, and as of now where that lies in the future.
- *
- * Errors: POINTS_OUT_OF_RANGE, and ARGUMENT_INVALID where points would belong to no business unit. Source page:
- * send-activity.
+ * Errors, in this order: POINTS_OUT_OF_RANGE, ARGUMENT_INVALID (points that would belong to no business unit).
+ * Source: docs/reference.md#send-activity
  */
 export function evaluateActivity(
   activity: EvaluatedActivity,
@@ -45,28 +43,28 @@ export function evaluateActivity(
   now: Date,
 ): Evaluation {
   const at = activity.occurredAt < now ? activity.occurredAt : now
-  const { steps, nearMisses } = countTowardsOffers(activity, memberOffers, at)
+  const { advancedOffers, nearMisses } = countTowardsOffers(activity, memberOffers, at)
   const base = programme.earnRules
-    .filter((rule) => matchesAction(rule, activity) && matchesBusinessUnit(rule, activity.businessUnit))
-    .map((rule) => baseAward(rule, activity, programme))
-  const basePoints = sumOfPoints(base)
-  const rewards = steps
+    .filter((rule) => matchesAction(rule, activity.action) && matchesBusinessUnit(rule, activity.businessUnit))
+    .map((rule) => createBaseAward(rule, activity, programme))
+  const basePoints = sumPoints(base)
+  const rewards = advancedOffers
     .filter(({ isRewarded }) => isRewarded)
-    .map(({ offer: { definition } }) => offerAward(definition, activity, programme, basePoints))
+    .map(({ offer: { definition } }) => createOfferAward(definition, activity, programme, basePoints))
 
-  return { awards: requirePayable([...base, ...rewards]), steps, nearMisses }
+  return { awards: requireCreditable([...base, ...rewards]), advancedOffers, nearMisses }
 }
 
-function baseAward(rule: EarnRule, activity: EvaluatedActivity, programme: Programme): UnassignedAward {
+function createBaseAward(rule: EarnRule, activity: EvaluatedActivity, programme: Programme): UnassignedAward {
   return {
     businessUnit: activity.businessUnit ?? rule.businessUnit ?? programme.defaultBusinessUnit,
     category: 'BASE',
-    points: rule.points + Math.floor(((activity.amount ?? 0) * rule.pointsPerUnit) / MINOR_UNITS),
+    points: rule.points + Math.floor(((activity.amount ?? 0) * rule.pointsPerUnit) / MINOR_UNITS_PER_MAJOR_UNIT),
     cause: rule.code,
   }
 }
 
-function offerAward(
+function createOfferAward(
   definition: OfferDefinition,
   activity: EvaluatedActivity,
   programme: Programme,
@@ -75,28 +73,29 @@ function offerAward(
   return {
     businessUnit: definition.businessUnit ?? activity.businessUnit ?? programme.defaultBusinessUnit,
     category: definition.audience === 'MASS' ? 'BONUS' : 'TARGETED',
-    points: rewardPoints(definition, activity.amount ?? 0, basePoints),
+    points: calculateReward(definition, activity.amount ?? 0, basePoints),
     cause: definition.code,
   }
 }
 
-function rewardPoints({ rewardType, rewardValue }: OfferDefinition, amount: number, basePoints: number): number {
+function calculateReward({ rewardType, rewardValue }: OfferDefinition, amount: number, basePoints: number): number {
   switch (rewardType) {
     case 'FLAT':
       return rewardValue
     case 'MULTIPLIER':
-      // The base points are earned already: only what goes beyond them is the offer's.
+      // The base points are an award of their own: the offer adds only what exceeds them.
       return (rewardValue - 1) * basePoints
     case 'PERCENTAGE':
-      return Math.floor((amount * rewardValue) / (100 * MINOR_UNITS))
+      return Math.floor((amount * rewardValue) / (100 * MINOR_UNITS_PER_MAJOR_UNIT))
   }
 }
 
+/** An award that may belong to no business unit. */
 type UnassignedAward = Omit<Award, 'businessUnit'> & { businessUnit: string | null }
 
-/** The awards that give any points, when they can be credited. */
-function requirePayable(awards: readonly UnassignedAward[]): Award[] {
-  if (sumOfPoints(awards) > MAX_INT) throw domainError('POINTS_OUT_OF_RANGE')
+/** The awards without those of no points, if all of them can be credited. */
+function requireCreditable(awards: readonly UnassignedAward[]): Award[] {
+  if (sumPoints(awards) > MAX_INT) throw domainError('POINTS_OUT_OF_RANGE')
   return awards
     .filter(({ points }) => points > 0)
     .map(({ businessUnit, ...award }) => {

@@ -11,25 +11,21 @@ import { requireSession } from '../sessions/require-session'
 import { type ActivityInput, requireActivityContent } from './activity-content'
 import { evaluateActivity } from './evaluate-activity'
 
-export interface TriedActivity {
+export interface TrialResult {
   readonly earned: readonly BusinessUnitEarnings[]
-  /** One for each offer that was nearly reached and that this session has no final answer for, by rank and then code. */
+  /** One for each offer that was nearly reached and has no final answer in this session, by rank and then code. */
   readonly prompts: readonly Prompt[]
 }
 
 /**
- * Tells what an activity would earn if it were sent now, and what the member could do to earn more. Nothing is written
- * but the prompts.
+ * Returns what an activity would earn if it were sent now, and the prompts for the offers that it nearly reaches. Only the
+ * prompts are written; savePrompts states what happens to concurrent trials.
  *
- * Errors, in this order: SESSION_NOT_FOUND, those of requireActivityContent, those of evaluateActivity, POINTS_OUT_OF_RANGE
- * (a balance that could not take the points). Source pages:
- * send-activity, capture-near-miss-prompt-response.
+ * Errors, in this order: SESSION_NOT_FOUND, those of requireActivityContent, those of evaluateActivity,
+ * POINTS_OUT_OF_RANGE (a balance that could not hold the points).
+ * Source: docs/reference.md#send-activity
  */
-export async function sendTrialActivity(
-  deps: Dependencies,
-  actor: Actor,
-  input: ActivityInput,
-): Promise<TriedActivity> {
+export async function sendTrialActivity(deps: Dependencies, actor: Actor, input: ActivityInput): Promise<TrialResult> {
   const now = deps.clock()
   const session = await requireSession(deps, actor, input.correlationId, now)
   const programme = await deps.programme.current()
@@ -38,6 +34,7 @@ export async function sendTrialActivity(
   const rows = await findMemberOffers(deps.database, session.accountId)
   const offers = joinMemberOffers(session.accountId, programme, rows)
   const { awards, nearMisses } = evaluateActivity(content, programme, offers, now)
+  // Only for its error: sending the activity would fail with it.
   creditBalances(session.accountId, await findBalances(deps.database, session.accountId), awards)
   return { earned: summarizeEarnings(awards), prompts: await savePrompts(deps, session, nearMisses, now) }
 }

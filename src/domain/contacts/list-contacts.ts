@@ -15,7 +15,7 @@ export interface ListContactsInput extends PageRequest {
 
 const BY_CREATION: Order<ContactSortKey> = {
   getKey: ({ creationTimeStamp, id }) => [creationTimeStamp.toISOString(), id],
-  example: ['', ''],
+  keyTypes: ['string', 'string'],
 }
 
 /**

@@ -1,18 +1,18 @@
 import type { Balance } from '../../database/models'
 import { domainError } from '../errors/domain-error'
 import { MAX_INT } from '../values/integer'
-import { type Award, LOYALTY, sumOfPoints } from './earnings'
+import { type Award, LOYALTY, sumPoints } from './earnings'
 
 export type { Balance }
 
-/** A balance before and after an activity; `before` is undefined for the first points of their kind. */
+/** A balance before and after an activity. `before` is undefined if there is no balance yet. */
 export interface CreditedBalance {
   readonly before: Balance | undefined
   readonly after: Balance
 }
 
 /**
- * What awards do to an account's balances, by business unit.
+ * Adds awards to the balances of an account, and returns the balances that change, by business unit.
  *
  * Errors: POINTS_OUT_OF_RANGE.
  */
@@ -24,7 +24,7 @@ export function creditBalances(
   const units = [...new Set(awards.map(({ businessUnit }) => businessUnit))].sort()
   return units.map((businessUnit) => {
     const before = balances.find((balance) => balance.businessUnit === businessUnit && balance.rewardType === LOYALTY)
-    const earned = sumOfPoints(awards.filter((award) => award.businessUnit === businessUnit))
+    const earned = sumPoints(awards.filter((award) => award.businessUnit === businessUnit))
     const points = (before?.points ?? 0) + earned
     if (points > MAX_INT) throw domainError('POINTS_OUT_OF_RANGE')
     return { before, after: { accountId, businessUnit, rewardType: LOYALTY, points } }

@@ -2,13 +2,13 @@ import { RewardCategory } from '../../database/models'
 
 export { RewardCategory }
 
-/** The one type of reward so far: points of the loyalty programme. */
+/** The only reward type: points of the loyalty programme. */
 export const LOYALTY = 'loyalty'
 
-/** Points for one cause. */
+/** The points that one earn rule or offer contributes to an activity. */
 export interface Award {
   readonly businessUnit: string
-  /** BASE is a standing earn rule's, BONUS a mass offer's, TARGETED a targeted offer's. */
+  /** BASE for an earn rule, BONUS for a mass offer, TARGETED for a targeted offer. */
   readonly category: RewardCategory
   readonly points: number
   /** The code of the earn rule or offer. */
@@ -29,17 +29,17 @@ export interface RewardEarnings {
   readonly total: number
 }
 
-/** Sums awards up for each business unit that earned, by its name. */
+/** Sums awards for each business unit that earned, sorted by its name. */
 export function summarizeEarnings(awards: readonly Omit<Award, 'cause'>[]): BusinessUnitEarnings[] {
   const units = [...new Set(awards.map(({ businessUnit }) => businessUnit))].sort()
   return units.map((businessUnit) => {
     const own = awards.filter((award) => award.businessUnit === businessUnit)
-    const sumCategory = (category: RewardCategory) => sumOfPoints(own.filter((award) => award.category === category))
+    const sumCategory = (category: RewardCategory) => sumPoints(own.filter((award) => award.category === category))
     const [base, bonus, targeted] = [sumCategory('BASE'), sumCategory('BONUS'), sumCategory('TARGETED')]
     return { businessUnit, rewards: [{ rewardType: LOYALTY, base, bonus, targeted, total: base + bonus + targeted }] }
   })
 }
 
-export function sumOfPoints(awards: readonly { readonly points: number }[]): number {
+export function sumPoints(awards: readonly { readonly points: number }[]): number {
   return awards.reduce((sum, { points }) => sum + points, 0)
 }

@@ -1,14 +1,16 @@
 import type { Client, Database } from '../../database/client'
-import type { LedgerEntry } from '../../database/models'
+import type { Activity as ActivityRow, LedgerEntry } from '../../database/models'
 import { type Change, insert, update } from '../../database/rows/change'
-import type { Activity } from '../activities/activities.store'
 import type { Balance, CreditedBalance } from './credit-balances'
 import { type Award, LOYALTY } from './earnings'
 
 export type { LedgerEntry }
 
-/** Adds what an activity earned to the ledger, in the order of the awards. */
-export function createEntries(activity: Activity, awards: readonly Award[]): Change[] {
+/** The changes that add what an activity earned to the ledger, in the order of the awards. */
+export function createEntryChanges(
+  activity: Pick<ActivityRow, 'id' | 'accountId' | 'number' | 'createdAt'>,
+  awards: readonly Award[],
+): Change[] {
   const { accountId, number: activityNumber, id: activityId, createdAt } = activity
   return awards.map(({ businessUnit, category, points, cause }, index) => {
     const position = index + 1
@@ -17,7 +19,7 @@ export function createEntries(activity: Activity, awards: readonly Award[]): Cha
   })
 }
 
-/** Puts balances on top of exactly what they were: points that another activity has added since are a conflict. */
+/** The changes of balances. Their guard makes points that another activity has added in the meantime a conflict. */
 export function createBalanceChanges(credited: readonly CreditedBalance[]): Change[] {
   return credited.map(({ before, after }) => {
     if (!before) return insert('Balance', after)
@@ -26,7 +28,7 @@ export function createBalanceChanges(credited: readonly CreditedBalance[]): Chan
   })
 }
 
-/** The balances of an account, by business unit and type of reward. */
+/** The balances of an account, sorted by business unit and reward type. */
 export async function findBalances({ rows }: Database, accountId: string): Promise<Balance[]> {
   const sortKey = ({ businessUnit, rewardType }: Balance) => JSON.stringify([businessUnit, rewardType])
   return (await rows.find('Balance', { accountId })).sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
@@ -41,17 +43,17 @@ export async function findActivityEntries(
   return client.ledgerEntry.findMany({ where: { accountId, activityNumber: { in: activityNumbers } } })
 }
 
-/** Where an entry stands in the ledger of its account. */
+/** The part of the key of an entry that orders the ledger of an account. */
 export type LedgerPosition = Pick<LedgerEntry, 'activityNumber' | 'position'>
 
-/** Up to so many entries of an account, newest first, starting below a position. */
+/** Up to `limit` entries of an account, newest first, that come before the position `below`. */
 export async function findEntries(
   client: Client,
   accountId: string,
   { below, limit }: { below: LedgerPosition | undefined; limit: number },
 ): Promise<LedgerEntry[]> {
   const isBelow = below && {
-    // Said twice, so that both databases begin at the right place of the key instead of looking at all of it.
+    // Redundant beside OR. It makes both databases start at this entry of the index instead of reading all entries.
     activityNumber: { lte: below.activityNumber },
     OR: [{ activityNumber: { lt: below.activityNumber } }, { position: { lt: below.position } }],
   }

@@ -1,10 +1,9 @@
 import type { Client } from '../../database/client'
 import { Prisma } from '../../database/models'
-import type { BalanceDifference } from './verify-balances'
 
 const ACCOUNTS_PER_BATCH = 500
 
-/** The ids of some accounts, in order, beginning after one. */
+/** The IDs of one batch of accounts, sorted, that come after the ID `after`. */
 export async function findAccountIds(client: Client, after: string): Promise<string[]> {
   const accounts = await client.account.findMany({
     where: { id: { gt: after } },
@@ -15,18 +14,27 @@ export async function findAccountIds(client: Client, after: string): Promise<str
   return accounts.map(({ id }) => id)
 }
 
+/** A balance that is not the sum of its entries. Null if one side has no row. */
+export interface BalanceDifference {
+  readonly accountId: string
+  readonly businessUnit: string
+  readonly rewardType: string
+  readonly balance: number | null
+  readonly entries: number | null
+}
+
 interface DifferenceRow {
   accountId: string
   businessUnit: string
   rewardType: string
   balance: number | null
-  /** A sum is a 64-bit integer on Postgres. */
+  /** On Postgres, a sum is a 64-bit integer. */
   entries: number | bigint | null
 }
 
 /**
- * The balances of some accounts that are not the sum of their entries, a side that is missing included. SQLite leaves
- * joined columns without a name of their own, so they are given one.
+ * The balances of some accounts that are not the sum of their entries, including those with only one side. The columns of
+ * USING have an alias because SQLite gives them no name.
  */
 export async function findDifferences(client: Client, accountIds: readonly string[]): Promise<BalanceDifference[]> {
   const ids = Prisma.join(accountIds)

@@ -1,19 +1,10 @@
 import type { Database } from '../../database/client'
-import { findAccountIds, findDifferences } from './verification.store'
-
-/** A balance that is not the sum of its entries. Null where there is no row of that side. */
-export interface BalanceDifference {
-  readonly accountId: string
-  readonly businessUnit: string
-  readonly rewardType: string
-  readonly balance: number | null
-  readonly entries: number | null
-}
+import { type BalanceDifference, findAccountIds, findDifferences } from './verification.store'
 
 /**
- * Compares the balances of every account with the sums of its ledger entries, and tells of each difference as it is
- * found. Returns how many accounts there are. It reads portion by portion, each at one moment, so it can run beside a
- * service, on a database of any size.
+ * Compares the balances of every account with the sums of its ledger entries, and reports each difference when it is
+ * found. Returns the number of accounts. It reads in batches, and the balances and entries of a batch in one statement, so
+ * it can run while the service writes, on a database of any size.
  */
 export async function verifyBalances(
   { client }: Database,

@@ -1,9 +1,9 @@
-import type { EarnRule, OfferDefinition } from '../programme/programme'
+import type { OfferDefinition } from '../programme/programme'
 import type { MemberOffer } from './member-offer'
-import { isLive, matchesBusinessUnit } from './offer-conditions'
+import { isLive, matchesAction, matchesBusinessUnit } from './offer-conditions'
 import { sortForListing } from './offer-order'
 
-/** What of an activity decides whether it counts towards an offer. */
+/** The fields of an activity that decide whether it counts towards an offer. */
 export interface CountedActivity {
   readonly action: string
   readonly businessUnit: string | null
@@ -11,85 +11,77 @@ export interface CountedActivity {
   readonly amount: number | null
 }
 
-/** One of the member's offers after a qualifying activity. */
-export interface OfferStep {
-  /** As it was before. */
+/** What a qualifying activity makes of a member offer. */
+export interface AdvancedOffer {
+  /** The offer as it was before the activity. */
   readonly offer: MemberOffer
   /** Qualifying activities towards the next reward; 0 after a reward. */
   readonly progress: number
   readonly timesRewarded: number
   readonly isRewarded: boolean
-  /** Whether this reward was the last that the offer allows. */
+  /** Whether this reward is the last one that the limit per member allows. */
   readonly isCompleted: boolean
 }
 
 export interface NearMiss {
   readonly offer: MemberOffer
-  /** What is missing to the least amount, in minor units. */
+  /** How far the amount is below the minimum amount of the offer, in minor units. */
   readonly amountRemaining: number
 }
 
-/** What an activity does to a member's offers as of a point in time, in the order of lists. */
+/** Counts an activity towards the offers of a member as of a point in time. The results are sorted by rank and then code. */
 export function countTowardsOffers(
   activity: CountedActivity,
   memberOffers: readonly MemberOffer[],
   at: Date,
-): { steps: OfferStep[]; nearMisses: NearMiss[] } {
+): { advancedOffers: AdvancedOffer[]; nearMisses: NearMiss[] } {
   const amount = activity.amount ?? 0
   const candidates = sortForListing(memberOffers.filter((offer) => canCount(offer, activity, at)))
   return {
-    steps: candidates.filter(({ definition }) => shortfall(definition, amount) <= 0).map(toStep),
+    advancedOffers: candidates.filter(({ definition }) => getAmountRemaining(definition, amount) <= 0).map(advance),
     nearMisses: candidates
-      .map((offer) => ({ offer, amountRemaining: shortfall(offer.definition, amount) }))
-      .filter(({ offer, amountRemaining }) => isNear(offer.definition, amountRemaining)),
+      .map((offer) => ({ offer, amountRemaining: getAmountRemaining(offer.definition, amount) }))
+      .filter(({ offer, amountRemaining }) => isInNearMissWindow(offer.definition, amountRemaining)),
   }
 }
 
-/** Whether the activity counts towards the offer, were its amount large enough. */
+/** Whether the activity counts towards the offer if its amount is large enough. */
 function canCount(offer: MemberOffer, activity: CountedActivity, at: Date): boolean {
   const { definition } = offer
   return (
-    matchesAction(definition, activity) &&
+    matchesAction(definition, activity.action) &&
     matchesBusinessUnit(definition, activity.businessUnit) &&
-    isLoaded(offer) &&
+    isActivated(offer) &&
     !isExhausted(offer) &&
     isLive(definition, at)
   )
 }
 
-/** A load-to-card offer counts once the member has accepted it, an automatic one unless they have declined it. */
-function isLoaded({ acceptanceState, definition }: MemberOffer): boolean {
+/** A load-to-card offer counts after the member has accepted it, an automatic offer unless the member has declined it. */
+function isActivated({ acceptanceState, definition }: MemberOffer): boolean {
   return definition.activation === 'LOAD_TO_CARD' ? acceptanceState === 'ACCEPTED' : acceptanceState !== 'DECLINED'
 }
 
-/** An import may have lowered the limit of an offer that is not completed, so the number is looked at as well. */
+/** The rewards are compared with the limit too, because an import can lower it while the offer is not completed. */
 function isExhausted({ acceptanceState, timesRewarded, definition }: MemberOffer): boolean {
   return acceptanceState === 'COMPLETED' || reachesLimit(definition, timesRewarded)
 }
 
-/** A limit of 0 is none. */
+/** A limit of 0 means no limit. */
 function reachesLimit({ limitPerMember }: OfferDefinition, timesRewarded: number): boolean {
   return limitPerMember > 0 && timesRewarded >= limitPerMember
 }
 
-/** An offer without an action counts every one. */
-export function matchesAction(
-  { action }: Pick<OfferDefinition | EarnRule, 'action'>,
-  activity: CountedActivity,
-): boolean {
-  return action === null || action === activity.action
-}
-
-/** How much the amount stays below the least one that the offer asks for; 0 or less where it does not. */
-function shortfall({ minAmount }: OfferDefinition, amount: number): number {
+/** 0 or less if the amount reaches the minimum amount of the offer. */
+function getAmountRemaining({ minAmount }: OfferDefinition, amount: number): number {
   return (minAmount ?? 0) - amount
 }
 
-function isNear({ nearMissWindow }: OfferDefinition, amountRemaining: number): boolean {
+function isInNearMissWindow({ nearMissWindow }: OfferDefinition, amountRemaining: number): boolean {
   return amountRemaining > 0 && amountRemaining <= (nearMissWindow ?? 0)
 }
 
-function toStep(offer: MemberOffer): OfferStep {
+function advance(offer: MemberOffer): AdvancedOffer {
   const { definition } = offer
   const progress = offer.progress + 1
   const isRewarded = progress >= definition.frequency

@@ -2,11 +2,11 @@ import { type DomainError, domainError } from '../errors/domain-error'
 import type { AcceptanceState, MemberOffer } from './member-offer'
 import { canBeDisplayed, hasExpired } from './offer-conditions'
 
-/** What a caller may answer. What is stored is an AcceptanceState: UNACCEPTED takes an acceptance back to NONE. */
+/** The answers that a caller can send. What is stored is an AcceptanceState: UNACCEPTED leads back to NONE. */
 export const offerResponses = ['ACCEPTED', 'DECLINED', 'UNACCEPTED'] as const
 export type OfferResponse = (typeof offerResponses)[number]
 
-/** The member's side of an offer after an answer. */
+/** The fields of a member offer that an answer changes. */
 export interface AnswerChange {
   readonly acceptanceState: Exclude<AcceptanceState, 'COMPLETED'>
   readonly acceptanceDate: Date | null
@@ -14,34 +14,37 @@ export interface AnswerChange {
 
 export type AnswerDecision =
   | { readonly outcome: 'refused'; readonly error: DomainError }
-  | { readonly outcome: 'stands' }
-  | { readonly outcome: 'changes'; readonly change: AnswerChange }
+  | { readonly outcome: 'unchanged' }
+  | { readonly outcome: 'changed'; readonly change: AnswerChange }
 
 /**
- * The state machine of offers: what an answer does to a member's offer, in the documented order of checks.
+ * The state machine of member offers: decides what an answer changes, with the checks in the documented order. DECLINED and
+ * COMPLETED are final. Repeating the current answer changes nothing, even if the offer has expired or been stopped since,
+ * so that a retry is safe.
  *
- * DECLINED and COMPLETED are final. Repeating the answer that stands changes nothing, whatever became of the offer
- * since, so that a retry is safe. Source page: respond-to-offer.
+ * Errors, in this order: OFFER_DECLINED, OFFER_COMPLETED, OFFER_NOT_ACTIVE, OFFER_EXPIRED, OFFER_NOT_DISPLAYED. They are
+ * returned and not thrown.
+ * Source: docs/reference.md#respond-to-offer
  */
 export function decideAnswer(offer: MemberOffer, answer: OfferResponse, now: Date): AnswerDecision {
   const { definition } = offer
-  const wanted = answer === 'UNACCEPTED' ? 'NONE' : answer
+  const newState = answer === 'UNACCEPTED' ? 'NONE' : answer
 
-  if (offer.acceptanceState === 'DECLINED') return refused(domainError('OFFER_DECLINED'))
-  if (offer.acceptanceState === 'COMPLETED') return refused(domainError('OFFER_COMPLETED'))
-  if (offer.acceptanceState === wanted) return { outcome: 'stands' }
-  if (wanted === 'ACCEPTED' && definition.promoStatus !== 'ACTIVE') {
-    return refused(domainError('OFFER_NOT_ACTIVE', { promoStatus: definition.promoStatus }))
+  if (offer.acceptanceState === 'DECLINED') return refuse(domainError('OFFER_DECLINED'))
+  if (offer.acceptanceState === 'COMPLETED') return refuse(domainError('OFFER_COMPLETED'))
+  if (offer.acceptanceState === newState) return { outcome: 'unchanged' }
+  if (newState === 'ACCEPTED' && definition.promoStatus !== 'ACTIVE') {
+    return refuse(domainError('OFFER_NOT_ACTIVE', { promoStatus: definition.promoStatus }))
   }
-  if (hasExpired(definition, now)) return refused(domainError('OFFER_EXPIRED'))
-  if (!canBeDisplayed(definition, now)) return refused(domainError('OFFER_NOT_DISPLAYED'))
+  if (hasExpired(definition, now)) return refuse(domainError('OFFER_EXPIRED'))
+  if (!canBeDisplayed(definition, now)) return refuse(domainError('OFFER_NOT_DISPLAYED'))
 
   return {
-    outcome: 'changes',
-    change: { acceptanceState: wanted, acceptanceDate: wanted === 'ACCEPTED' ? now : null },
+    outcome: 'changed',
+    change: { acceptanceState: newState, acceptanceDate: newState === 'ACCEPTED' ? now : null },
   }
 }
 
-function refused(error: DomainError): AnswerDecision {
+function refuse(error: DomainError): AnswerDecision {
   return { outcome: 'refused', error }
 }

@@ -4,7 +4,7 @@ import type { OfferDefinition, Programme } from '../programme/programme'
 export { AcceptanceState }
 export type { MemberOfferRow }
 
-/** One member's offer: what the programme defines, and what the member has made of it. */
+/** An offer as one member has it: the definition with the member's answer, progress and version. */
 export interface MemberOffer {
   readonly accountId: string
   readonly definition: OfferDefinition
@@ -12,13 +12,13 @@ export interface MemberOffer {
   readonly acceptanceDate: Date | null
   readonly progress: number
   readonly timesRewarded: number
-  /** 1 until the member answers; every real change adds 1. */
+  /** 1 at the beginning. Every answer and every reward adds 1; progress by itself does not. */
   readonly version: number
-  /** Whether the database has a row for it; a mass offer gets one with the member's first answer. */
+  /** Whether the database has a row for it. A mass offer gets one with the first change. */
   readonly isStored: boolean
 }
 
-/** Joins a definition with the member's row. Undefined where the account was not given the offer. */
+/** Joins a definition with the member's row. Undefined if the offer is not open to the account. */
 export function joinMemberOffer(
   accountId: string,
   definition: OfferDefinition,
@@ -27,7 +27,7 @@ export function joinMemberOffer(
   return row || definition.audience === 'MASS' ? toMemberOffer(accountId, definition, row) : undefined
 }
 
-/** An offer that the member was shown, whoever it is for by now. */
+/** Joins them without this check: for an offer that the member has been shown, even if its audience has changed since. */
 export function toMemberOffer(
   accountId: string,
   definition: OfferDefinition,
@@ -45,7 +45,7 @@ export function toMemberOffer(
   }
 }
 
-/** Every offer that the account was given: the targeted ones it has a row for, and all mass offers. */
+/** All offers that are open to the account: the targeted offers for which it has a row, and all mass offers. */
 export function joinMemberOffers(
   accountId: string,
   programme: Programme,

@@ -1,6 +1,6 @@
-import type { OfferDefinition } from '../programme/programme'
+import type { EarnRule, OfferDefinition } from '../programme/programme'
 
-/** Whether the offer may be shown to members. A limit has passed when now is later than it, not at the very instant. */
+/** Whether the offer may be shown to members. At the exact instant of a date, its limit has not passed. */
 export function canBeDisplayed(offer: OfferDefinition, now: Date): boolean {
   return offer.displayDate <= now
 }
@@ -9,21 +9,26 @@ export function hasExpired(offer: OfferDefinition, now: Date): boolean {
   return offer.expiryDate !== null && offer.expiryDate < now
 }
 
-/** Whether the offer can be earned at a point in time: the programme runs it, it has begun, and it is not over. */
+/** Whether activities can count towards the offer at a point in time: it is ACTIVE, effective and not expired. */
 export function isLive(offer: OfferDefinition, at: Date): boolean {
   return offer.promoStatus === 'ACTIVE' && offer.effectiveDate <= at && !hasExpired(offer, at)
 }
 
-/** Whether the offer becomes live between now and a year from now. */
+/** Whether the effective date of the offer is between now and one year from now. */
 export function becomesEffectiveWithinAYear(offer: OfferDefinition, now: Date): boolean {
-  const inAYear = new Date(now)
-  inAYear.setUTCFullYear(now.getUTCFullYear() + 1)
-  return offer.effectiveDate >= now && offer.effectiveDate <= inAYear
+  const oneYearLater = new Date(now)
+  oneYearLater.setUTCFullYear(now.getUTCFullYear() + 1)
+  return offer.effectiveDate >= now && offer.effectiveDate <= oneYearLater
 }
 
-/** Whether an offer or rule counts for a business unit: one of no unit counts for every one, and without a unit all count. */
+/** Whether an offer or earn rule is about an action. One without an action is about every action. */
+export function matchesAction({ action }: Pick<OfferDefinition | EarnRule, 'action'>, wanted: string): boolean {
+  return action === null || action === wanted
+}
+
+/** Whether an offer or earn rule belongs to a business unit, or to none. If no business unit is given, all of them match. */
 export function matchesBusinessUnit(
-  { businessUnit }: Pick<OfferDefinition, 'businessUnit'>,
+  { businessUnit }: Pick<OfferDefinition | EarnRule, 'businessUnit'>,
   wanted: string | null | undefined,
 ): boolean {
   return wanted == null || businessUnit === null || businessUnit === wanted

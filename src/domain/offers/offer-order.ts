@@ -2,21 +2,21 @@ import { sortByKey, type SortKey } from '../paging/cursor'
 import type { Order } from '../paging/page'
 import type { MemberOffer } from './member-offer'
 
-/** The order of every list of offers: what is completed comes last; then by rank, then by code. */
+/** The order of every list of offers: by rank and then code, with the completed ones last. */
 export const LISTING_ORDER: Order<MemberOffer> = {
   getKey: ({ acceptanceState, definition }) => [
     acceptanceState === 'COMPLETED' ? 1 : 0,
     definition.rank,
     definition.code,
   ],
-  example: [0, 0, 'code'],
+  keyTypes: ['number', 'number', 'string'],
 }
 
 export function sortForListing(offers: readonly MemberOffer[]): MemberOffer[] {
   return sortByKey(LISTING_ORDER.getKey, offers).map(({ node }) => node)
 }
 
-/** The lowest rank first, then what expires soonest, then the code. An offer that never expires is the least urgent. */
+/** By rank, then expiry, then code. Within a rank, an offer without an expiry date comes last. */
 export function sortByUrgency(offers: readonly MemberOffer[]): MemberOffer[] {
   return sortByKey(getUrgencyKey, offers).map(({ node }) => node)
 }

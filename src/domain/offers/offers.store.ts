@@ -1,6 +1,6 @@
 import type { Client, Database } from '../../database/client'
 import { type Change, insert, update } from '../../database/rows/change'
-import type { OfferStep } from './count-towards-offers'
+import type { AdvancedOffer } from './count-towards-offers'
 import type { AnswerChange } from './decide-answer'
 import type { MemberOffer, MemberOfferRow } from './member-offer'
 
@@ -26,57 +26,42 @@ export async function findOffersCompletedBy(
 }
 
 /**
- * Writes answers of one account on top of exactly what they were decided on, all or none, and returns the offers as they
- * are now. Fails with a conflict where another request has changed or created a row since it was read.
+ * Writes answers of one account as one unit. Fails with a conflict if another request has changed or created one of the
+ * rows since it was read.
  */
-export async function saveAnswers(
-  { rows }: Database,
-  answers: readonly { offer: MemberOffer; change: AnswerChange }[],
-): Promise<MemberOffer[]> {
-  const changed = answers.map(({ offer, change }) => applyAnswer(offer, change))
-  await rows.write(changed.map(({ write }) => write))
-  return changed.map(({ offer }) => offer)
+export async function saveAnswers({ rows }: Database, answered: readonly ChangedOffer[]): Promise<void> {
+  await rows.write(answered.map(({ change }) => change))
 }
 
-/** Writes one answer; see saveAnswers. */
-export async function saveAnswer({ rows }: Database, offer: MemberOffer, change: AnswerChange): Promise<MemberOffer> {
-  const answered = applyAnswer(offer, change)
-  await rows.write([answered.write])
-  return answered.offer
-}
-
-function applyAnswer(offer: MemberOffer, change: AnswerChange): ChangedOffer {
-  return changeOffer(offer, { version: offer.version + 1, ...change })
-}
-
-/** An offer as it will be, and the write that makes it so. */
+/** A member offer as it is after a change, and the change of its row. The guard is the version and progress before it. */
 export interface ChangedOffer {
   readonly offer: MemberOffer
-  readonly write: Change
+  readonly change: Change
 }
 
-/**
- * What an activity did to an offer, on top of exactly what it was evaluated on. A reward is a change of the offer, and so
- * of its version; progress alone is none.
- */
-export function applyStep(step: OfferStep, activityId: string): ChangedOffer {
-  const { offer, progress, timesRewarded, isRewarded, isCompleted } = step
-  const change = { progress, timesRewarded, version: offer.version + (isRewarded ? 1 : 0) }
-  // What is new first: see "the order of names" in docs/performance.md.
+/** What an answer changes. It adds 1 to the version. */
+export function applyAnswer(offer: MemberOffer, answer: AnswerChange): ChangedOffer {
+  return changeOffer(offer, { ...answer, version: offer.version + 1 })
+}
+
+/** What a qualifying activity changes. A reward adds 1 to the version, progress by itself does not. */
+export function applyAdvance(advanced: AdvancedOffer, activityId: string): ChangedOffer {
+  const { offer, progress, timesRewarded, isRewarded, isCompleted } = advanced
+  const fields = { progress, timesRewarded, version: offer.version + (isRewarded ? 1 : 0) }
   return isCompleted
-    ? changeOffer(offer, { acceptanceState: 'COMPLETED', ...change }, activityId)
-    : changeOffer(offer, change)
+    ? changeOffer(offer, { ...fields, acceptanceState: 'COMPLETED' }, activityId)
+    : changeOffer(offer, fields)
 }
 
-type OfferChange = Partial<Omit<MemberOfferRow, 'accountId' | 'offerCode' | 'completedBy'>>
+type OfferFields = Partial<Omit<MemberOfferRow, 'accountId' | 'offerCode' | 'completedBy'>>
 
-function changeOffer(offer: MemberOffer, change: OfferChange, completedBy?: string): ChangedOffer {
+function changeOffer(offer: MemberOffer, fields: OfferFields, completedBy?: string): ChangedOffer {
   const { accountId, definition, acceptanceState, acceptanceDate, progress, timesRewarded, version } = offer
   const offerCode = definition.code
-  const set = completedBy === undefined ? change : { completedBy, ...change }
+  const set = completedBy === undefined ? fields : { ...fields, completedBy }
   const before = { acceptanceState, acceptanceDate, progress, timesRewarded, version }
-  const write = offer.isStored
+  const change = offer.isStored
     ? update('MemberOffer', { accountId, offerCode }, { version, progress }, set)
     : insert('MemberOffer', { accountId, offerCode, completedBy: null, ...before, ...set })
-  return { offer: { ...offer, ...change, isStored: true }, write }
+  return { offer: { ...offer, ...fields, isStored: true }, change }
 }

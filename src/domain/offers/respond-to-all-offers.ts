@@ -8,7 +8,7 @@ import { decideAnswer, type OfferResponse } from './decide-answer'
 import { joinMemberOffers, type MemberOffer } from './member-offer'
 import { canBeDisplayed, matchesBusinessUnit } from './offer-conditions'
 import { sortForListing } from './offer-order'
-import { findMemberOffers, saveAnswers } from './offers.store'
+import { applyAnswer, findMemberOffers, saveAnswers } from './offers.store'
 import { requireAnswer } from './require-answer'
 
 export interface RespondToAllOffersInput {
@@ -19,15 +19,17 @@ export interface RespondToAllOffersInput {
 
 export interface AllOffersAnswered {
   changed: MemberOffer[]
+  /** The offers that cannot take the answer, each with the documented error that respondToOffer would throw. */
   refused: { offer: MemberOffer; error: DomainError }[]
 }
 
 /**
- * Gives the same answer to every offer of the account that can be displayed now and has no answer yet. An offer that
- * cannot take it is reported with its reason and keeps none of the others back; what changes is written together.
+ * Gives the same answer to every offer of the account that can be displayed now and has no answer yet. All changes are
+ * written together. An offer that cannot take the answer is returned with its error and does not stop the others.
+ * Concurrent calls are decided one after the other.
  *
  * Errors, in this order: SESSION_NOT_FOUND, ACCEPTANCE_STATE_INVALID, BUSINESS_UNIT_INVALID, BUSINESS_UNIT_DISABLED.
- * Source page: respond-to-offer.
+ * Source: docs/reference.md#respond-to-offer
  */
 export async function respondToAllOffers(
   deps: Dependencies,
@@ -42,24 +44,24 @@ export async function respondToAllOffers(
 
   return deps.database.runExclusive(accountId, async () => {
     const rows = await findMemberOffers(deps.database, accountId)
-    const asked = joinMemberOffers(accountId, programme, rows)
+    const unanswered = joinMemberOffers(accountId, programme, rows)
       .filter(({ acceptanceState }) => acceptanceState === 'NONE')
-      .filter(({ definition }) => wasShown(definition, now) && matchesBusinessUnit(definition, businessUnit))
-    // One order for everybody, so that two calls for one account never wait for each other in a ring.
-    const decisions = sortForListing(asked).map((offer) => ({ offer, decision: decideAnswer(offer, answer, now) }))
+      .filter(({ definition }) => canHaveBeenShown(definition, now) && matchesBusinessUnit(definition, businessUnit))
+    // Always in the same order, so that concurrent calls for one account in different processes cannot deadlock.
+    const decisions = sortForListing(unanswered).map((offer) => ({ offer, decision: decideAnswer(offer, answer, now) }))
 
     const refused = decisions.flatMap(({ offer, decision }) =>
       decision.outcome === 'refused' ? { offer, error: decision.error } : [],
     )
-    const changes = decisions.flatMap(({ offer, decision }) =>
-      decision.outcome === 'changes' ? { offer, change: decision.change } : [],
+    const answered = decisions.flatMap(({ offer, decision }) =>
+      decision.outcome === 'changed' ? applyAnswer(offer, decision.change) : [],
     )
-    if (changes.length === 0) return { changed: [], refused }
-    return { changed: await saveAnswers(deps.database, changes), refused }
+    await saveAnswers(deps.database, answered)
+    return { changed: answered.map(({ offer }) => offer), refused }
   })
 }
 
-/** An offer that is still being prepared was never before the member, so it is not among "all offers" to them. */
-function wasShown(offer: OfferDefinition, now: Date): boolean {
+/** An offer that is still being prepared has never been shown, so it is not one of the offers that the member can mean. */
+function canHaveBeenShown(offer: OfferDefinition, now: Date): boolean {
   return canBeDisplayed(offer, now) && offer.promoStatus !== 'DRAFT' && offer.promoStatus !== 'PUBLISHED'
 }

@@ -5,7 +5,7 @@ import { requireSession } from '../sessions/require-session'
 import { isIdentifier } from '../values/text'
 import { decideAnswer, type OfferResponse } from './decide-answer'
 import { joinMemberOffer, type MemberOffer } from './member-offer'
-import { findMemberOffer, saveAnswer } from './offers.store'
+import { applyAnswer, findMemberOffer, saveAnswers } from './offers.store'
 import { requireAnswer } from './require-answer'
 
 export interface RespondToOfferInput {
@@ -15,11 +15,12 @@ export interface RespondToOfferInput {
 }
 
 /**
- * Records a member's answer to one offer and returns the offer as it is afterwards.
+ * Records a member's answer to one offer, and returns the offer as it is after the call. Repeating the current answer
+ * changes nothing, so a retry is safe. Concurrent answers are decided one after the other, each on what the one before it
+ * has left.
  *
- * Errors, in this order: SESSION_NOT_FOUND, ACCEPTANCE_STATE_INVALID, OFFER_NOT_TARGETED, OFFER_DECLINED,
- * OFFER_COMPLETED, OFFER_NOT_ACTIVE, OFFER_EXPIRED, OFFER_NOT_DISPLAYED. Of answers given at the same moment one is
- * written; the others are decided again on what it left. Source page: respond-to-offer.
+ * Errors, in this order: SESSION_NOT_FOUND, ACCEPTANCE_STATE_INVALID, OFFER_NOT_TARGETED, those of decideAnswer.
+ * Source: docs/reference.md#respond-to-offer
  */
 export async function respondToOffer(
   deps: Dependencies,
@@ -36,17 +37,20 @@ export async function respondToOffer(
     switch (decision.outcome) {
       case 'refused':
         throw decision.error
-      case 'stands':
+      case 'unchanged':
         return offer
-      case 'changes':
-        return saveAnswer(deps.database, offer, decision.change)
+      case 'changed': {
+        const answered = applyAnswer(offer, decision.change)
+        await saveAnswers(deps.database, [answered])
+        return answered.offer
+      }
     }
   })
 }
 
 /**
- * An offer that does not exist and one that the account was not given are the same error, after the same lookups:
- * nobody can probe for codes.
+ * An offer that does not exist and an offer that is not open to the account are the same error, after the same lookups, so
+ * that a caller cannot probe for codes.
  */
 async function requireMemberOffer(deps: Dependencies, accountId: string, offerId: string): Promise<MemberOffer> {
   const definition = (await deps.programme.current()).offers.get(offerId)

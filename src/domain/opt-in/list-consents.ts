@@ -2,10 +2,10 @@ import type { Dependencies } from '../dependencies'
 import { type Order, type Page, type PageRequest, readPage } from '../paging/page'
 import { type Consent, findConsents } from './opt-in.store'
 
-const NEWEST_FIRST: Order<Consent> = { getKey: ({ number }) => [number], example: [1] }
+const NEWEST_FIRST: Order<Consent> = { getKey: ({ number }) => [number], keyTypes: ['number'] }
 
 /**
- * One page of the changes of a member's opt-in, newest first.
+ * Returns one page of the changes of a member's opt-in, newest first.
  *
  * Errors: ARGUMENT_INVALID (page size or cursor).
  */

@@ -6,8 +6,8 @@ import type { Account, OptInStatus } from '../accounts/accounts.store'
 export type { Consent }
 
 /**
- * Writes a change of the opt-in on top of exactly the state that was read, with its consent, and returns the account as
- * it is now. Fails with a conflict where another request or an import has changed the opt-in since.
+ * Writes a change of the opt-in as one unit with its consent, and returns the account as it is after that. Fails with a
+ * conflict if another request or an import has changed the opt-in since the account was read.
  */
 export async function saveOptIn(
   { rows }: Database,
@@ -24,7 +24,7 @@ export async function saveOptIn(
   return { ...account, ...changed }
 }
 
-/** Up to so many consents of an account, newest first, starting below a number. */
+/** Up to `limit` consents of an account, newest first, that have a number below `below`. */
 export async function findConsents(
   client: Client,
   accountId: string,

@@ -12,11 +12,12 @@ export interface SetOptInInput {
 }
 
 /**
- * Sets whether the member agrees to communications, and returns the account as it is afterwards. Every change is kept
- * as a consent, written together with it; the answer that stands already changes nothing, so that a retry is safe.
+ * Sets whether the member agrees to communications, and returns the account as it is after the call. Every change is kept
+ * as a consent, which is written in the same unit. Repeating the current answer changes nothing, so a retry is safe.
+ * Concurrent changes are made one after the other, so the consents are a history without gaps.
  *
- * Errors, in this order: SESSION_NOT_FOUND, OPT_IN_MISSING. Of changes made at the same moment each follows on another,
- * so the consents are one unbroken history. Source page: set-opt-in.
+ * Errors, in this order: SESSION_NOT_FOUND, OPT_IN_MISSING.
+ * Source: docs/reference.md#set-opt-in
  */
 export async function setOptIn(deps: Dependencies, actor: Actor, input: SetOptInInput): Promise<Account> {
   const now = deps.clock()

@@ -1,20 +1,26 @@
 import { type DomainError, domainError } from '../errors/domain-error'
 import { MAX_INT } from '../values/integer'
 
-/** What a list is sorted by, most significant first. The last part makes it unique. */
+/** The values by which a list is sorted, most significant first. The last one makes the key unique. */
 export type SortKey = readonly (string | number)[]
 
+/** The types of the parts of a sort key. */
+export type KeyTypes = readonly ('string' | 'number')[]
+
 export function compareKeys(a: SortKey, b: SortKey): number {
-  for (let place = 0; place < a.length; place += 1) {
-    const [left = '', right = ''] = [a[place], b[place]]
+  for (let index = 0; index < a.length; index += 1) {
+    const [left = '', right = ''] = [a[index], b[index]]
     if (left !== right) return left < right ? -1 : 1
   }
   return 0
 }
 
-/** The entries with their keys, in the order of these; each key is made once. */
-export function sortByKey<Node>(keyOf: (node: Node) => SortKey, list: readonly Node[]): { node: Node; key: SortKey }[] {
-  return list.map((node) => ({ node, key: keyOf(node) })).sort((a, b) => compareKeys(a.key, b.key))
+/** The entries with their keys, sorted by key. Each key is created once. */
+export function sortByKey<Node>(
+  getKey: (node: Node) => SortKey,
+  list: readonly Node[],
+): { node: Node; key: SortKey }[] {
+  return list.map((node) => ({ node, key: getKey(node) })).sort((a, b) => compareKeys(a.key, b.key))
 }
 
 export function encodeCursor(key: SortKey): string {
@@ -22,21 +28,21 @@ export function encodeCursor(key: SortKey): string {
 }
 
 /**
- * The sort key in a cursor. `example` is any key of the same list.
+ * The sort key in a cursor.
  *
- * Errors: ARGUMENT_INVALID for a text that is not the cursor of such a key.
+ * Errors: ARGUMENT_INVALID if the text is not the cursor of a key with these types.
  */
-export function decodeCursor(cursor: string, example: SortKey): SortKey {
+export function decodeCursor(cursor: string, types: KeyTypes): SortKey {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    if (isLike(key, example) && encodeCursor(key) === cursor) return key
+    if (hasTypes(key, types) && encodeCursor(key) === cursor) return key
   } catch {
-    // Not JSON: the same answer as for JSON of another shape.
+    // Not JSON: the same error as for any other JSON.
   }
   throw invalidCursor()
 }
 
-/** For a cursor that none of our pages gave. */
+/** The error for a cursor that no page of the list has returned. */
 export function invalidCursor(): DomainError {
   return domainError('ARGUMENT_INVALID', {
     problem: 'after is not a cursor of this list: send one that a page of it gave',
@@ -44,16 +50,15 @@ export function invalidCursor(): DomainError {
   })
 }
 
-function isLike(key: unknown, example: SortKey): key is SortKey {
+function hasTypes(key: unknown, types: KeyTypes): key is SortKey {
   return (
     Array.isArray(key) &&
-    key.length === example.length &&
-    example.every((part, index) => typeof key[index] === typeof part) &&
-    key.every((part) => typeof part === 'string' || isInt(part))
+    key.length === types.length &&
+    types.every((type, index) => (type === 'string' ? typeof key[index] === 'string' : isInt(key[index])))
   )
 }
 
-/** A number that no column holds stands in no cursor of ours, and Postgres would refuse to look for it. */
+/** No cursor of the service contains a number that a column cannot store, and Postgres would reject it in a query. */
 function isInt(part: unknown): boolean {
   return Number.isInteger(part) && Math.abs(Number(part)) <= MAX_INT
 }

@@ -1,11 +1,11 @@
 import { domainError } from '../errors/domain-error'
-import { compareKeys, decodeCursor, encodeCursor, sortByKey, type SortKey } from './cursor'
+import { compareKeys, decodeCursor, encodeCursor, type KeyTypes, sortByKey, type SortKey } from './cursor'
 
 export const DEFAULT_PAGE_SIZE = 20
 export const MAX_PAGE_SIZE = 100
 
 export interface PageRequest {
-  /** How many entries, 1 to 100; 20 where it is absent. */
+  /** The number of entries, 1 to 100. If absent: 20. */
   first?: number | null
   /** The cursor of the entry before the page. */
   after?: string | null
@@ -15,26 +15,26 @@ export interface Page<Node> {
   edges: { node: Node; cursor: string }[]
   hasPreviousPage: boolean
   hasNextPage: boolean
-  /** The length of the whole list, where it is at hand and counting it costs nothing. */
+  /** The length of the whole list, if it is known without a query. */
   totalCount?: number
 }
 
-/** How a list is sorted. `example` shows what its keys look like, so that a cursor of another list is told apart. */
+/** How a list is sorted. The types of its keys distinguish its cursors from those of other lists. */
 export interface Order<Node> {
   readonly getKey: (node: Node) => SortKey
-  readonly example: SortKey
+  readonly keyTypes: KeyTypes
 }
 
 /**
- * Cuts one page out of a list that is in memory. A cursor holds the sort key of its entry, not a position, so a page
- * starts at the right place although entries before it have come or gone.
+ * Returns one page of a list that is in memory. A cursor contains the sort key of its entry and not a position, so the next
+ * page starts at the correct entry even if entries before it have been added or removed.
  *
- * Errors: ARGUMENT_INVALID for a size out of 1 to 100 and for a cursor that is not one of this list's.
+ * Errors: ARGUMENT_INVALID for a size outside 1 to 100 and for a cursor that does not belong to this list.
  */
 export function paginate<Node>(list: readonly Node[], order: Order<Node>, request: PageRequest): Page<Node> {
-  const size = pageSize(request)
+  const size = requirePageSize(request)
   const keyed = sortByKey(order.getKey, list)
-  const start = request.after == null ? 0 : startAfter(keyed, decodeCursor(request.after, order.example))
+  const start = request.after == null ? 0 : findStart(keyed, decodeCursor(request.after, order.keyTypes))
   return {
     edges: keyed.slice(start, start + size).map(({ node, key }) => ({ node, cursor: encodeCursor(key) })),
     hasPreviousPage: start > 0,
@@ -44,19 +44,19 @@ export function paginate<Node>(list: readonly Node[], order: Order<Node>, reques
 }
 
 /**
- * Reads one page of a list that the database holds. `read` gives up to so many entries in the order of the list, those
- * that come after a sort key where there is one.
+ * Reads one page of a list from the database. `read` returns up to `limit` entries in the order of the list, and only those
+ * after the sort key `after` if there is one.
  *
- * Errors: ARGUMENT_INVALID as for pageOf.
+ * Errors: ARGUMENT_INVALID, as for paginate.
  */
 export async function readPage<Node>(
   order: Order<Node>,
   request: PageRequest,
   read: (after: SortKey | undefined, limit: number) => Promise<Node[]>,
 ): Promise<Page<Node>> {
-  const size = pageSize(request)
-  const after = request.after == null ? undefined : decodeCursor(request.after, order.example)
-  // One more than asked for tells whether others follow.
+  const size = requirePageSize(request)
+  const after = request.after == null ? undefined : decodeCursor(request.after, order.keyTypes)
+  // One entry more than requested shows whether there is a next page.
   const nodes = await read(after, size + 1)
   return {
     edges: nodes.slice(0, size).map((node) => ({ node, cursor: encodeCursor(order.getKey(node)) })),
@@ -65,12 +65,13 @@ export async function readPage<Node>(
   }
 }
 
-function startAfter(keyed: readonly { key: SortKey }[], key: SortKey): number {
+/** The index of the first entry after a key. */
+function findStart(keyed: readonly { key: SortKey }[], key: SortKey): number {
   const next = keyed.findIndex((entry) => compareKeys(entry.key, key) > 0)
   return next === -1 ? keyed.length : next
 }
 
-function pageSize({ first }: PageRequest): number {
+function requirePageSize({ first }: PageRequest): number {
   const size = first ?? DEFAULT_PAGE_SIZE
   if (size >= 1 && size <= MAX_PAGE_SIZE) return size
   throw domainError('ARGUMENT_INVALID', {

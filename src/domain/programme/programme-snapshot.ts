@@ -4,13 +4,13 @@ import type { Client } from '../../database/client'
 import type { Programme } from './programme'
 import { readProgramme, readProgrammeVersion } from './programme.store'
 
-/** How long a snapshot is trusted before its version is compared with the database again. */
+/** How long a snapshot is used before its version is compared with the database again. */
 const MAX_AGE_MILLISECONDS = 1000
 
 /**
- * Holds the programme in memory, since every call reads it and imports are rare. A look at the version, no more than
- * once a second, tells whether another process has imported; then the snapshot is replaced as a whole. Callers that
- * come while it is being looked at share one look.
+ * Keeps the programme in memory, because every call reads it and imports are rare. At most once a
+ * second, the version in the database is read. If another process has imported, the snapshot is replaced as a whole.
+ * Concurrent calls share one refresh.
  */
 export class ProgrammeSnapshot {
   #programme: Programme | undefined
@@ -23,7 +23,7 @@ export class ProgrammeSnapshot {
   ) {}
 
   current(): Promise<Programme> | Programme {
-    // The monotonic clock: stepping the wall clock must not freeze an old snapshot.
+    // The monotonic clock: if the wall clock steps back, an old snapshot must not stay in use.
     if (this.#programme && performance.now() - this.#refreshedAt < this.maxAgeMilliseconds) return this.#programme
     this.#pendingRefresh ??= this.#refresh().finally(() => {
       this.#pendingRefresh = undefined
@@ -31,9 +31,9 @@ export class ProgrammeSnapshot {
     return this.#pendingRefresh
   }
 
-  /** The programme as the database has it now, for what must be in it although another process has just imported it. */
+  /** The programme as it is in the database now: for a lookup of what another process may just have imported. */
   async latest(): Promise<Programme> {
-    // A look that is under way may have begun too early.
+    // A refresh in flight may have begun before that import.
     await this.#pendingRefresh
     this.#refreshedAt = -Infinity
     return this.current()

@@ -1,15 +1,15 @@
 import type { Client } from '../../database/client'
 import type { Programme } from './programme'
 
-/** The number that grows with every import that changes the configuration; 0 for a database that has seen none. */
+/** The version of the configuration. Every import that changes it adds 1; it is 0 before the first import. */
 export async function readProgrammeVersion(client: Client): Promise<number> {
   const row = await client.programme.findUnique({ where: { id: 1 }, select: { version: true } })
   return row?.version ?? 0
 }
 
 /**
- * Reads the whole configuration at one version. The tables are read one after the other, so an import can fall in
- * between; the version read before and after tells, and then everything is read again.
+ * Reads the whole configuration at one version. The tables are read by separate statements, so an import can commit in
+ * between. In that case the versions that are read before and after the tables differ, and everything is read again.
  */
 export async function readProgramme(client: Client): Promise<Programme> {
   for (;;) {

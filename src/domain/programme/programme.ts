@@ -1,22 +1,14 @@
-import {
-  type Action,
-  Activation,
-  Audience,
-  type EarnRule,
-  type Offer,
-  PromoStatus,
-  RewardType,
-} from '../../database/models'
+import { Activation, Audience, type EarnRule, type Offer, PromoStatus, RewardType } from '../../database/models'
 
 export { Activation, Audience, PromoStatus, RewardType }
-export type { Action, EarnRule }
+export type { EarnRule }
 
-/** An offer as the programme defines it, before any member has seen it. */
+/** An offer as the programme defines it, without the state of any member. */
 export type OfferDefinition = Offer
 
 /**
- * The programme's configuration at one version: channels, business units, actions, earn rules and offers. Immutable;
- * an import replaces it as a whole.
+ * The configuration of the programme at one version: channels, business units, actions, earn rules and offers. It is
+ * immutable: an import leads to a new one.
  */
 export interface Programme {
   readonly version: number

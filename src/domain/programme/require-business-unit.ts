@@ -3,9 +3,10 @@ import { isBlank } from '../values/text'
 import type { Programme } from './programme'
 
 /**
- * The business unit that a caller asked for; undefined where none was given or the name is blank, which means all.
+ * Returns the business unit that a caller sent, or undefined if the name is absent or blank, which means all of them.
  *
- * Errors: BUSINESS_UNIT_INVALID, then BUSINESS_UNIT_DISABLED. Source page: send-activity.
+ * Errors, in this order: BUSINESS_UNIT_INVALID, BUSINESS_UNIT_DISABLED.
+ * Source: docs/reference.md#send-activity
  */
 export function requireBusinessUnit(
   programme: Programme,

@@ -3,7 +3,7 @@ import type { Dependencies } from '../dependencies'
 import { domainError } from '../errors/domain-error'
 import { requireSession } from '../sessions/require-session'
 import { excerpt, isIdentifier } from '../values/text'
-import { type Prompt, withOffers } from './prompt'
+import { joinOffers, type Prompt } from './prompt'
 import { findPrompt, type PromptResponse, saveAnswer } from './prompts.store'
 
 export interface CapturePromptResponseInput {
@@ -13,11 +13,12 @@ export interface CapturePromptResponseInput {
 }
 
 /**
- * Records a member's answer to a prompt, in any session of theirs, and returns the prompt as it is afterwards. Another
- * answer replaces the one that stands, and each is kept; the one that stands changes nothing, so that a retry is safe.
+ * Records a member's answer to a prompt, in any session of the account, and returns the prompt as it is after the call. A
+ * different answer replaces the current one, and the history keeps both. Repeating the current answer changes nothing, so
+ * a retry is safe. Concurrent answers are recorded one after the other.
  *
- * Errors, in this order: SESSION_NOT_FOUND, PROMPT_RESPONSE_INVALID, PROMPT_MESSAGE_NOT_FOUND. Of answers given at the
- * same moment each follows on another. Source page: capture-near-miss-prompt-response.
+ * Errors, in this order: SESSION_NOT_FOUND, PROMPT_RESPONSE_INVALID, PROMPT_MESSAGE_NOT_FOUND.
+ * Source: docs/reference.md#capture-near-miss-prompt-response
  */
 export async function capturePromptResponse(
   deps: Dependencies,
@@ -30,16 +31,17 @@ export async function capturePromptResponse(
   if (response == null) throw domainError('PROMPT_RESPONSE_INVALID', { response: '', field: ['response'] })
 
   return deps.database.runExclusive(accountId, async () => {
-    const stored = await requirePrompt(deps, accountId, promptMessageId)
-    if (stored.response === response) return stored
-    return { ...stored, ...(await saveAnswer(deps.database, stored, { response, now })) }
+    const prompt = await requirePrompt(deps, accountId, promptMessageId)
+    if (prompt.response === response) return prompt
+    const answered = await saveAnswer(deps.database, prompt, { response, now })
+    return { ...prompt, ...answered }
   })
 }
 
-/** A prompt of another account and none at all are the same error: nobody can probe for ids. */
+/** A prompt of another account and an unknown ID are the same error, so that a caller cannot probe for IDs. */
 async function requirePrompt(deps: Dependencies, accountId: string, promptMessageId: string): Promise<Prompt> {
   const stored = isIdentifier(promptMessageId) ? await findPrompt(deps.database, promptMessageId) : null
-  const [prompt] = stored?.accountId === accountId ? await withOffers(deps, accountId, [stored]) : []
+  const [prompt] = stored?.accountId === accountId ? await joinOffers(deps, accountId, [stored]) : []
   if (!prompt) {
     const field = ['promptMessageId']
     throw domainError('PROMPT_MESSAGE_NOT_FOUND', { promptMessageId: excerpt(promptMessageId), field })

@@ -1,22 +1,24 @@
 import type { NearMiss } from '../offers/count-towards-offers'
 import type { MemberOffer } from '../offers/member-offer'
 
+/** The texts of a prompt in one language. */
 interface Wording {
   readonly locale: string
+  /** For an offer that would pay its reward for this activity. */
   readonly reward: (amount: string, reward: string, offer: string) => string
   /** For an offer that needs further activities after this one. */
-  readonly step: (amount: string, offer: string) => string
+  readonly progress: (amount: string, offer: string) => string
   readonly points: (points: string, count: number) => string
   readonly factor: (factor: string) => string
   readonly percentage: (percentage: string) => string
 }
 
-/** Every text of a prompt, by language. */
+/** By language. */
 const WORDINGS = {
   en: {
     locale: 'en-CA',
     reward: (amount, reward, offer) => `Spend ${amount} more to get ${reward} with “${offer}”.`,
-    step: (amount, offer) => `Spend ${amount} more, and this counts towards “${offer}”.`,
+    progress: (amount, offer) => `Spend ${amount} more, and this counts towards “${offer}”.`,
     points: (points, count) => `${points} ${count === 1 ? 'point' : 'points'}`,
     factor: (factor) => `${factor} times the points`,
     percentage: (percentage) => `${percentage} back in points`,
@@ -24,7 +26,7 @@ const WORDINGS = {
   fr: {
     locale: 'fr-CA',
     reward: (amount, reward, offer) => `Dépensez encore ${amount} pour obtenir ${reward} avec «\u00a0${offer}\u00a0».`,
-    step: (amount, offer) => `Dépensez encore ${amount} et cet achat comptera pour «\u00a0${offer}\u00a0».`,
+    progress: (amount, offer) => `Dépensez encore ${amount} et cet achat comptera pour «\u00a0${offer}\u00a0».`,
     points: (points, count) => `${points} ${count < 2 ? 'point' : 'points'}`,
     factor: (factor) => `${factor} fois les points`,
     percentage: (percentage) => `${percentage} de vos achats en points`,
@@ -32,32 +34,34 @@ const WORDINGS = {
 } satisfies Record<string, Wording>
 const DEFAULT_LANGUAGE = 'en'
 
-/** Of the programmes that the source pages are about. Its minor unit is a hundredth. */
+/** The currency of the programmes on the source pages. Its minor unit is one hundredth. */
 const CURRENCY = 'CAD'
 
 /**
- * What to tell the member about an offer that they nearly reached, in the first language of theirs that there are words
- * for (`locales` holds BCP 47 tags, the most wanted first), else in English. Source page: capture-near-miss-prompt-response.
+ * Words the message to a member about an offer that was nearly reached: in the first supported language of `locales` (BCP
+ * 47 tags, the preferred one first), or else in English.
+ *
+ * Source: docs/reference.md#capture-near-miss-prompt-response
  */
-export function promptMessage({ offer, amountRemaining }: NearMiss, locales: readonly (string | null)[]): string {
-  const wording = wordingFor(locales)
+export function formatPromptMessage({ offer, amountRemaining }: NearMiss, locales: readonly (string | null)[]): string {
+  const wording = findWording(locales)
   const money = new Intl.NumberFormat(wording.locale, { style: 'currency', currency: CURRENCY })
   const amount = money.format(amountRemaining / 100)
   const { name, frequency } = offer.definition
-  if (offer.progress + 1 < frequency) return wording.step(amount, name)
-  return wording.reward(amount, rewardText(offer, wording), name)
+  if (offer.progress + 1 < frequency) return wording.progress(amount, name)
+  return wording.reward(amount, formatReward(offer, wording), name)
 }
 
-function wordingFor(locales: readonly (string | null)[]): Wording {
+function findWording(locales: readonly (string | null)[]): Wording {
   const languages = locales.map((tag) => (tag === null ? '' : new Intl.Locale(tag).language))
-  return WORDINGS[languages.find(hasWords) ?? DEFAULT_LANGUAGE]
+  return WORDINGS[languages.find(isSupported) ?? DEFAULT_LANGUAGE]
 }
 
-function hasWords(language: string): language is keyof typeof WORDINGS {
+function isSupported(language: string): language is keyof typeof WORDINGS {
   return Object.hasOwn(WORDINGS, language)
 }
 
-function rewardText({ definition: { rewardType, rewardValue } }: MemberOffer, wording: Wording): string {
+function formatReward({ definition: { rewardType, rewardValue } }: MemberOffer, wording: Wording): string {
   const number = (options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(wording.locale, options)
   switch (rewardType) {
     case 'FLAT':

@@ -4,13 +4,13 @@ import { findMemberOffers } from '../offers/offers.store'
 import type { OfferDefinition } from '../programme/programme'
 import type { StoredPrompt } from './prompts.store'
 
-/** A prompt, and the offer that it is about as the member has it now. */
+/** A prompt with its offer, as the member has the offer now. */
 export interface Prompt extends StoredPrompt {
   readonly offer: MemberOffer
 }
 
-/** Joins prompts of one account with their offers, which are read for all of them at once. */
-export async function withOffers(
+/** Joins prompts of one account with their offers, which are read together. */
+export async function joinOffers(
   deps: Dependencies,
   accountId: string,
   prompts: readonly StoredPrompt[],
@@ -26,7 +26,7 @@ export async function withOffers(
   })
 }
 
-/** A prompt can be about an offer that another process has imported within the last second. */
+/** A prompt can be about an offer that another process has imported since the snapshot was last compared. */
 async function readDefinitions(
   { programme }: Dependencies,
   codes: readonly string[],

@@ -6,7 +6,7 @@ import type { NearMiss } from '../offers/count-towards-offers'
 import type { MemberOffer } from '../offers/member-offer'
 import type { Session } from '../sessions/sessions.store'
 import type { Prompt } from './prompt'
-import { promptMessage } from './prompt-message'
+import { formatPromptMessage } from './prompt-message'
 import { findPrompts, type PromptUpdate, savePromptUpdates, type StoredPrompt } from './prompts.store'
 
 /**
@@ -34,7 +34,7 @@ export async function savePrompts(
       .map((nearMiss) => planPrompt(nearMiss, stored, { session, locales, now }))
       .filter(({ existing }) => !existing || !hasFinalAnswer(existing))
     const updates = plans.filter(({ existing, prompt }) => !existing || hasNewText(existing, prompt))
-    if (updates.length > 0) await savePromptUpdates(database, updates)
+    await savePromptUpdates(database, updates)
     return plans.map(({ prompt }) => prompt)
   })
 }
@@ -59,7 +59,7 @@ function planPrompt(
 ): PromptPlan {
   const { offer, amountRemaining } = nearMiss
   const existing = stored.find(({ offerCode }) => offerCode === offer.definition.code)
-  const message = promptMessage(nearMiss, locales)
+  const message = formatPromptMessage(nearMiss, locales)
   return { existing, prompt: { ...(existing ?? newPrompt(session, offer, now)), offer, message, amountRemaining } }
 }
 

@@ -4,15 +4,16 @@ import { domainError } from '../errors/domain-error'
 import { isIdentifier } from '../values/text'
 import { findSession, type Session } from './sessions.store'
 
-/** Whether the session can still be used; at its very last instant it can. */
+/** Whether the session can be used. At the exact instant of its expiry it can. */
 export function isLive(session: Session, now: Date): boolean {
   return now <= session.expiresAt
 }
 
 /**
- * The live session behind a correlation id. It is the first check of every call that takes one.
+ * Returns the live session of a correlation ID. This is the first check of every call that takes one.
  *
- * Errors: SESSION_NOT_FOUND where it is unknown, has expired, or is of an account that the caller may not act for.
+ * Errors: SESSION_NOT_FOUND if the session is unknown or expired, or belongs to an account for which the actor may not act.
+ * Source: docs/reference.md#common-to-all-calls
  */
 export async function requireSession(
   deps: Dependencies,

@@ -2,15 +2,15 @@ import { findAccountId, type IdentifierType } from '../accounts/accounts.store'
 import { type Actor, canActFor } from '../actor'
 import type { Dependencies } from '../dependencies'
 import { domainError } from '../errors/domain-error'
-import { requireChosenIdentifier } from '../values/chosen-identifier'
 import { canonicalizeLocale } from '../values/locale'
+import { requireChosenIdentifier } from '../values/require-chosen-identifier'
 import { isIdentifier, MAX_IDENTIFIER_LENGTH } from '../values/text'
 import { isLive } from './require-session'
 import { findSession, saveSession, type Session } from './sessions.store'
 
 export interface StartSessionInput {
   identifier: string
-  /** ACCOUNT_ID where it is absent. */
+  /** If absent: ACCOUNT_ID. */
   identifierType?: IdentifierType | null
   correlationId?: string | null
   channel?: string | null
@@ -18,11 +18,13 @@ export interface StartSessionInput {
 }
 
 /**
- * Opens a session for a member, or returns the account's live session of that correlation id as it is, so that a
- * retry is safe. The database's unique key decides between callers who choose one id at the same moment.
+ * Starts a session for an account. If the account has a live session with the chosen correlation ID, that session is
+ * returned unchanged, so a retry is safe. If concurrent calls choose the same ID, its unique key lets one of them write;
+ * the others decide again.
  *
- * Errors, in this order: ARGUMENT_INVALID (a correlation id or locale out of its limits), ACCOUNT_NOT_FOUND,
- * CHANNEL_NOT_FOUND, CORRELATION_ID_IN_USE.
+ * Errors, in this order: ARGUMENT_INVALID (an invalid correlation ID or locale), ACCOUNT_NOT_FOUND, CHANNEL_NOT_FOUND,
+ * CORRELATION_ID_IN_USE.
+ * Source: docs/reference.md#common-to-all-calls
  */
 export async function startSession(deps: Dependencies, actor: Actor, input: StartSessionInput): Promise<Session> {
   const now = deps.clock()
@@ -43,9 +45,9 @@ export async function startSession(deps: Dependencies, actor: Actor, input: Star
   })
 }
 
-function requireLocale(given: string | null | undefined): string | null {
-  if (given == null) return null
-  const locale = canonicalizeLocale(given)
+function requireLocale(tag: string | null | undefined): string | null {
+  if (tag == null) return null
+  const locale = canonicalizeLocale(tag)
   if (locale !== undefined && locale.length <= MAX_IDENTIFIER_LENGTH) return locale
   throw domainError('ARGUMENT_INVALID', {
     problem: 'locale takes a BCP 47 language tag, for instance en-CA',
@@ -64,9 +66,9 @@ async function requireAccountId(deps: Dependencies, actor: Actor, input: StartSe
   return accountId
 }
 
-async function requireChannel(deps: Dependencies, given: string | null | undefined): Promise<string | null> {
-  if (given == null) return null
+async function requireChannel(deps: Dependencies, channel: string | null | undefined): Promise<string | null> {
+  if (channel == null) return null
   const { channels } = await deps.programme.current()
-  if (!channels.has(given)) throw domainError('CHANNEL_NOT_FOUND', { field: ['channel'] })
-  return given
+  if (!channels.has(channel)) throw domainError('CHANNEL_NOT_FOUND', { field: ['channel'] })
+  return channel
 }

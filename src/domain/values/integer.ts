@@ -1,2 +1,2 @@
-/** The largest whole number that GraphQL's Int and a column of Postgres hold. SQLite would take more: we do not. */
+/** The maximum of Int in GraphQL and of an integer column on Postgres. It also applies on SQLite, which could store more. */
 export const MAX_INT = 2 ** 31 - 1

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql'
 
-import { readLoyaltyIds } from '../../domain/accounts/read-account'
+import { readLoyaltyIds } from '../../domain/accounts/read-loyalty-ids'
 import type { Context } from '../context'
 import { AccountType } from './accounts.types'
 

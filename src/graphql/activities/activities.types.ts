@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql'
 
 import type { RecordedActivity } from '../../domain/activities/list-activities'
 import type { SentActivity } from '../../domain/activities/send-activity'
-import type { TriedActivity } from '../../domain/activities/send-trial-activity'
+import type { TrialResult } from '../../domain/activities/send-trial-activity'
 import type { BusinessUnitEarnings } from '../../domain/ledger/earnings'
 import { createConnectionType } from '../connection'
 import { MemberOfferType, toMemberOffer } from '../offers/offers.types'
@@ -170,7 +170,7 @@ export function toSendActivityPayload({ completedOffers, replayed, ...recorded }
   return { activityId, type, earned, activity, completedOffers: completedOffers.map(toMemberOffer), replayed }
 }
 
-export function toSendTrialActivityPayload({ earned, prompts }: TriedActivity): SendTrialActivityPayload {
+export function toSendTrialActivityPayload({ earned, prompts }: TrialResult): SendTrialActivityPayload {
   return { earned: toEarnings(earned), prompts: prompts.map(toPrompt) }
 }
 

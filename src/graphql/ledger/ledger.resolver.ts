@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 
-import { listLedger, readBalances } from '../../domain/ledger/read-ledger'
+import { listLedger } from '../../domain/ledger/list-ledger'
+import { readBalances } from '../../domain/ledger/read-balances'
 import { AccountType } from '../accounts/accounts.types'
 import { toConnection } from '../connection'
 import type { Context } from '../context'

@@ -1,8 +1,8 @@
 import { registerEnumType } from 'type-graphql'
 
 import { offerResponses } from '../../domain/offers/decide-answer'
-import { offerKinds } from '../../domain/offers/list-offers'
 import { AcceptanceState } from '../../domain/offers/member-offer'
+import { offerKinds } from '../../domain/offers/visible-offers'
 import { Activation, Audience, PromoStatus, RewardType } from '../../domain/programme/programme'
 import { toEnumObject } from '../enum-object'
 

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql'
 
 import type { OfferResponse } from '../../domain/offers/decide-answer'
-import type { OfferKind } from '../../domain/offers/list-offers'
+import type { OfferKind } from '../../domain/offers/visible-offers'
 import { PageArguments } from '../page.inputs'
 import { AcceptanceState, OfferKindEnum, OfferResponseEnum } from './offers.enums'
 

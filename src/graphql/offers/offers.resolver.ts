@@ -1,7 +1,8 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 
 import { MEMBER_SCOPES } from '../../access/scopes'
-import { findBestOffer, listOffers } from '../../domain/offers/list-offers'
+import { findBestOffer } from '../../domain/offers/find-best-offer'
+import { listOffers } from '../../domain/offers/list-offers'
 import { respondToAllOffers } from '../../domain/offers/respond-to-all-offers'
 import { respondToOffer } from '../../domain/offers/respond-to-offer'
 import { toConnection } from '../connection'

@@ -108,8 +108,8 @@ describe('base points', () => {
   })
 
   test('are earned without any offer counting', () => {
-    const { steps, nearMisses } = evaluate({ rules: [aRule({ points: 1 })] })
-    expect({ steps, nearMisses }).toEqual({ steps: [], nearMisses: [] })
+    const { advancedOffers, nearMisses } = evaluate({ rules: [aRule({ points: 1 })] })
+    expect({ advancedOffers, nearMisses }).toEqual({ advancedOffers: [], nearMisses: [] })
   })
 })
 
@@ -151,7 +151,7 @@ describe('the reward of an offer', () => {
         offers: [anOffer({ rewardType, rewardValue })],
       }
       expect(pointsOf(given).OFFER).toBe(earned)
-      expect(evaluate(given).steps).toMatchObject([{ isRewarded: true, timesRewarded: 1, isCompleted: true }])
+      expect(evaluate(given).advancedOffers).toMatchObject([{ isRewarded: true, timesRewarded: 1, isCompleted: true }])
     },
   )
 
@@ -247,7 +247,7 @@ describe('the business unit that the points go to', () => {
     })
 
     test('is not asked for where there are no points', () => {
-      const { awards, steps, nearMisses } = evaluate({
+      const { awards, advancedOffers, nearMisses } = evaluate({
         rules: [aRule()],
         offers: [
           anOffer({ rewardValue: 0 }),
@@ -256,7 +256,7 @@ describe('the business unit that the points go to', () => {
         ],
         defaultBusinessUnit: null,
       })
-      expect([awards.length, steps.length, nearMisses.length]).toEqual([0, 2, 1])
+      expect([awards.length, advancedOffers.length, nearMisses.length]).toEqual([0, 2, 1])
     })
   })
 })

@@ -28,10 +28,10 @@ function outcomeOf(
 ): Outcome {
   const reached = evaluate([anOffer(members)], activity, now)
   const missed = evaluate([anOffer({ ...members, minAmount: 10_001, nearMissWindow: 1 })], activity, now)
-  const counts = reached.steps.length === 1
+  const counts = reached.advancedOffers.length === 1
   expect(reached.awards).toHaveLength(counts ? 1 : 0)
   expect(reached.nearMisses).toEqual([])
-  expect(missed).toMatchObject({ awards: [], steps: [], nearMisses: counts ? [{ amountRemaining: 1 }] : [] })
+  expect(missed).toMatchObject({ awards: [], advancedOffers: [], nearMisses: counts ? [{ amountRemaining: 1 }] : [] })
   return counts ? 'counts' : 'does not count'
 }
 
@@ -152,7 +152,7 @@ describe('an offer counts, or is nearly reached, only', () => {
 
   test('for the members that were given it, stored or not', () => {
     expect(outcomeOf({ audience: 'MASS', isStored: false })).toBe('counts')
-    expect(evaluate([])).toEqual({ awards: [], steps: [], nearMisses: [] })
+    expect(evaluate([])).toEqual({ awards: [], advancedOffers: [], nearMisses: [] })
   })
 })
 
@@ -184,16 +184,16 @@ describe('the least amount', () => {
     '$minAmount with a window of $nearMissWindow, spent $amount: counts $counts, nearly reached by $remaining',
     ({ minAmount, nearMissWindow, amount, counts, remaining }) => {
       const offer = anOffer({ minAmount, nearMissWindow })
-      const { awards, steps, nearMisses } = evaluate([offer], { amount })
+      const { awards, advancedOffers, nearMisses } = evaluate([offer], { amount })
       expect(awards).toHaveLength(counts ? 1 : 0)
-      expect(steps.map((step) => step.offer)).toEqual(counts ? [offer] : [])
+      expect(advancedOffers.map((advanced) => advanced.offer)).toEqual(counts ? [offer] : [])
       expect(nearMisses).toEqual(remaining === undefined ? [] : [{ offer, amountRemaining: remaining }])
     },
   )
 
   test('is nearly reached whatever number of activities the offer asks for', () => {
     const offer = anOffer({ minAmount: 10_050, nearMissWindow: 50, frequency: 3, progress: 1 })
-    expect(evaluate([offer])).toEqual({ awards: [], steps: [], nearMisses: [{ offer, amountRemaining: 50 }] })
+    expect(evaluate([offer])).toEqual({ awards: [], advancedOffers: [], nearMisses: [{ offer, amountRemaining: 50 }] })
   })
 })
 
@@ -212,9 +212,9 @@ describe('a qualifying activity', () => {
     'after $progress of $frequency leaves progress $after, rewarded $isRewarded',
     ({ isRewarded, after, ...members }) => {
       const offer = anOffer({ ...members, limitPerMember: 0, timesRewarded: 4 })
-      const { awards, steps } = evaluate([offer])
+      const { awards, advancedOffers } = evaluate([offer])
       const timesRewarded = isRewarded ? 5 : 4
-      expect(steps).toEqual([{ offer, progress: after, timesRewarded, isRewarded, isCompleted: false }])
+      expect(advancedOffers).toEqual([{ offer, progress: after, timesRewarded, isRewarded, isCompleted: false }])
       expect(awards.map(({ cause, points }) => ({ cause, points }))).toEqual(
         isRewarded ? [{ cause: 'OFFER', points: 100 }] : [],
       )
@@ -232,14 +232,14 @@ describe('a qualifying activity', () => {
   `(
     'rewarded after $timesRewarded rewards of $limitPerMember: completed $isCompleted',
     ({ limitPerMember, timesRewarded, isCompleted }) => {
-      const { steps } = evaluate([anOffer({ limitPerMember, timesRewarded })])
-      expect(steps).toMatchObject([{ isRewarded: true, timesRewarded: timesRewarded + 1, isCompleted }])
+      const { advancedOffers } = evaluate([anOffer({ limitPerMember, timesRewarded })])
+      expect(advancedOffers).toMatchObject([{ isRewarded: true, timesRewarded: timesRewarded + 1, isCompleted }])
     },
   )
 
   test('that is not rewarded yet completes nothing', () => {
-    const { steps } = evaluate([anOffer({ frequency: 2, limitPerMember: 1 })])
-    expect(steps).toMatchObject([{ isRewarded: false, timesRewarded: 0, isCompleted: false }])
+    const { advancedOffers } = evaluate([anOffer({ frequency: 2, limitPerMember: 1 })])
+    expect(advancedOffers).toMatchObject([{ isRewarded: false, timesRewarded: 0, isCompleted: false }])
   })
 })
 
@@ -254,8 +254,8 @@ describe('the order', () => {
   const ordered = ['Z', 'B10', 'B2', 'C', 'A']
 
   test('of the offers that count is by rank, then by code', () => {
-    expect(codesOf(evaluate(offers).steps)).toEqual(ordered)
-    expect(codesOf(evaluate([...offers].reverse()).steps)).toEqual(ordered)
+    expect(codesOf(evaluate(offers).advancedOffers)).toEqual(ordered)
+    expect(codesOf(evaluate([...offers].reverse()).advancedOffers)).toEqual(ordered)
   })
 
   test('of the offers that were nearly reached is by rank, then by code', () => {

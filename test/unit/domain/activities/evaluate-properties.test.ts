@@ -7,7 +7,7 @@ import {
   type Evaluation,
 } from '../../../../src/domain/activities/evaluate-activity'
 import { DomainError } from '../../../../src/domain/errors/domain-error'
-import { RewardCategory, summarizeEarnings, sumOfPoints } from '../../../../src/domain/ledger/earnings'
+import { RewardCategory, summarizeEarnings, sumPoints } from '../../../../src/domain/ledger/earnings'
 import { AcceptanceState, type MemberOffer } from '../../../../src/domain/offers/member-offer'
 import {
   Activation,
@@ -140,7 +140,7 @@ describe('whatever the activity, the programme and the offers', () => {
       const pointsOf = (wanted: RewardCategory) => totalOf(awards.filter(({ category }) => category === wanted))
       for (const { base, bonus, targeted, total } of rewards) expect(total).toBe(base + bonus + targeted)
       expect(sums('total')).toBe(totalOf(awards))
-      expect(sumOfPoints(awards)).toBe(totalOf(awards))
+      expect(sumPoints(awards)).toBe(totalOf(awards))
       expect([sums('base'), sums('bonus'), sums('targeted')]).toEqual(
         [RewardCategory.BASE, RewardCategory.BONUS, RewardCategory.TARGETED].map(pointsOf),
       )
@@ -148,8 +148,8 @@ describe('whatever the activity, the programme and the offers', () => {
   })
 
   test('every award has a cause among the rules and the rewarded offers, and no cause has two', () => {
-    forEveryEvaluation(({ awards, steps }, [, { earnRules }]) => {
-      const rewarded = steps.filter(({ isRewarded }) => isRewarded).map(({ offer }) => offer.definition.code)
+    forEveryEvaluation(({ awards, advancedOffers }, [, { earnRules }]) => {
+      const rewarded = advancedOffers.filter(({ isRewarded }) => isRewarded).map(({ offer }) => offer.definition.code)
       const causes = awards.map(({ cause }) => cause)
       expect([...earnRules.map(({ code }) => code), ...rewarded]).toEqual(expect.arrayContaining(causes))
       expect(new Set(causes).size).toBe(causes.length)
@@ -157,8 +157,8 @@ describe('whatever the activity, the programme and the offers', () => {
   })
 
   test('no step passes the limit of its offer, and one that completes is the last', () => {
-    forEveryEvaluation(({ steps }) => {
-      for (const { offer, progress, timesRewarded, isRewarded, isCompleted } of steps) {
+    forEveryEvaluation(({ advancedOffers }) => {
+      for (const { offer, progress, timesRewarded, isRewarded, isCompleted } of advancedOffers) {
         const { limitPerMember, frequency } = offer.definition
         expect(timesRewarded).toBe(offer.timesRewarded + (isRewarded ? 1 : 0))
         if (limitPerMember !== 0) expect(timesRewarded).toBeLessThanOrEqual(limitPerMember)
@@ -170,8 +170,8 @@ describe('whatever the activity, the programme and the offers', () => {
   })
 
   test('an offer that counts is not nearly reached as well', () => {
-    forEveryEvaluation(({ steps, nearMisses }) => {
-      const offers = [...steps, ...nearMisses].map(({ offer }) => offer)
+    forEveryEvaluation(({ advancedOffers, nearMisses }) => {
+      const offers = [...advancedOffers, ...nearMisses].map(({ offer }) => offer)
       expect(new Set(offers).size).toBe(offers.length)
     })
   })
@@ -181,7 +181,7 @@ describe('whatever the activity, the programme and the offers', () => {
       for (const { offer, amountRemaining } of nearMisses) {
         const more = { ...activity, amount: (activity.amount ?? 0) + amountRemaining }
         const evaluation = evaluate(more, programme, offers, now)
-        if (evaluation) expect(evaluation.steps.map((step) => step.offer)).toContain(offer)
+        if (evaluation) expect(evaluation.advancedOffers.map((advanced) => advanced.offer)).toContain(offer)
       }
     })
   })
@@ -203,7 +203,7 @@ describe('whatever the activity, the programme and the offers', () => {
     expect(compared).toBeGreaterThan(100)
   })
 
-  test('the order in which the offers are given makes no difference to points, steps and near misses', () => {
+  test('the order in which the offers are given makes no difference to points, advanced offers and near misses', () => {
     forEveryEvaluation(({ awards, ...found }, [activity, programme, offers, now]) => {
       const reversed = evaluateActivity(activity, programme, [...offers].reverse(), now)
       expect(reversed).toMatchObject(found)

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { type Award, summarizeEarnings, sumOfPoints } from '../../../../src/domain/ledger/earnings'
+import { type Award, summarizeEarnings, sumPoints } from '../../../../src/domain/ledger/earnings'
 
 type Points = Omit<Award, 'cause'>
 
 describe('the earnings of an activity', () => {
   test('are none without awards', () => {
     expect(summarizeEarnings([])).toEqual([])
-    expect(sumOfPoints([])).toBe(0)
+    expect(sumPoints([])).toBe(0)
   })
 
   test('are summed up by category for each business unit that earned, by its name', () => {
@@ -28,6 +28,6 @@ describe('the earnings of an activity', () => {
         rewards: [{ rewardType: 'loyalty', base: 8, bonus: 20, targeted: 4_500, total: 4_528 }],
       },
     ])
-    expect(sumOfPoints(awards)).toBe(4_560)
+    expect(sumPoints(awards)).toBe(4_560)
   })
 })

@@ -46,19 +46,19 @@ function offerWith(state: AcceptanceState, definition: Partial<OfferDefinition> 
 describe('the state machine of a live offer', () => {
   test.each`
     state          | ACCEPTED              | DECLINED              | UNACCEPTED
-    ${'NONE'}      | ${'becomes ACCEPTED'} | ${'becomes DECLINED'} | ${'stands'}
-    ${'ACCEPTED'}  | ${'stands'}           | ${'becomes DECLINED'} | ${'becomes NONE'}
+    ${'NONE'}      | ${'becomes ACCEPTED'} | ${'becomes DECLINED'} | ${'unchanged'}
+    ${'ACCEPTED'}  | ${'unchanged'}        | ${'becomes DECLINED'} | ${'becomes NONE'}
     ${'DECLINED'}  | ${'OFFER_DECLINED'}   | ${'OFFER_DECLINED'}   | ${'OFFER_DECLINED'}
     ${'COMPLETED'} | ${'OFFER_COMPLETED'}  | ${'OFFER_COMPLETED'}  | ${'OFFER_COMPLETED'}
   `('$state', (row: Record<string, string>) => {
     for (const answer of offerResponses) {
       const decision = decideAnswer(offerWith(row.state as AcceptanceState), answer, NOW)
       const outcome =
-        decision.outcome === 'changes'
+        decision.outcome === 'changed'
           ? `becomes ${decision.change.acceptanceState}`
           : decision.outcome === 'refused'
             ? decision.error.reason
-            : 'stands'
+            : 'unchanged'
       expect({ answer, outcome }).toEqual({ answer, outcome: row[answer] })
     }
   })
@@ -80,18 +80,18 @@ describe('whatever the offer', () => {
     fc.assert(
       fc.property(anyOffer, anyAnswer, (offer, answer) => {
         const decision = decideAnswer(offer, answer, NOW)
-        if (decision.outcome !== 'changes') return
+        if (decision.outcome !== 'changed') return
         const again = decideAnswer({ ...offer, ...decision.change }, answer, NOW)
-        expect(again.outcome).toBe(answer === 'DECLINED' ? 'refused' : 'stands')
+        expect(again.outcome).toBe(answer === 'DECLINED' ? 'refused' : 'unchanged')
       }),
     )
   })
 
-  test('an acceptance date comes with ACCEPTED alone, and COMPLETED never comes from an answer', () => {
+  test('an acceptance date comes only with ACCEPTED, and COMPLETED never comes from an answer', () => {
     fc.assert(
       fc.property(anyOffer, anyAnswer, (offer, answer) => {
         const decision = decideAnswer(offer, answer, NOW)
-        if (decision.outcome !== 'changes') return
+        if (decision.outcome !== 'changed') return
         const { acceptanceState, acceptanceDate } = decision.change
         expect(acceptanceDate).toEqual(acceptanceState === 'ACCEPTED' ? NOW : null)
         expect(['NONE', 'ACCEPTED', 'DECLINED']).toContain(acceptanceState)

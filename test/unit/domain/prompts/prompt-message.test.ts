@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 
 import type { OfferDefinition } from '../../../../src/domain/programme/programme'
-import { promptMessage } from '../../../../src/domain/prompts/prompt-message'
+import { formatPromptMessage } from '../../../../src/domain/prompts/prompt-message'
 import { anOffer } from '../../../support/evaluation'
 
 type OfferMembers = Parameters<typeof anOffer>[0]
@@ -10,7 +10,7 @@ type OfferMembers = Parameters<typeof anOffer>[0]
 const readable = (message: string) => message.replace(/[\u00A0\u202F]/g, ' ')
 
 function messageOf(members: OfferMembers, amountRemaining: number, ...locales: (string | null)[]): string {
-  return readable(promptMessage({ offer: anOffer({ name: 'Big Basket', ...members }), amountRemaining }, locales))
+  return readable(formatPromptMessage({ offer: anOffer({ name: 'Big Basket', ...members }), amountRemaining }, locales))
 }
 
 const english = (members: OfferMembers, amountRemaining = 1_999) => messageOf(members, amountRemaining, 'en-CA')

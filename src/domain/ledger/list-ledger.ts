@@ -1,15 +1,14 @@
 import type { Dependencies } from '../dependencies'
 import { type Order, type Page, type PageRequest, readPage } from '../paging/page'
-import type { Balance } from './credit-balances'
-import { findBalances, findEntries, type LedgerEntry } from './ledger.store'
+import { findEntries, type LedgerEntry } from './ledger.store'
 
 const NEWEST_FIRST: Order<LedgerEntry> = {
   getKey: ({ activityNumber, position }) => [activityNumber, position],
-  example: [1, 1],
+  keyTypes: ['number', 'number'],
 }
 
 /**
- * One page of the ledger of an account, newest first.
+ * Returns one page of the ledger of an account, newest first.
  *
  * Errors: ARGUMENT_INVALID (page size or cursor).
  */
@@ -22,9 +21,4 @@ export async function listLedger(
     const below = after && { activityNumber: Number(after[0]), position: Number(after[1]) }
     return findEntries(database.client, accountId, { below, limit })
   })
-}
-
-/** The points of an account, by business unit and type of reward. */
-export async function readBalances({ database }: Dependencies, accountId: string): Promise<Balance[]> {
-  return findBalances(database, accountId)
 }

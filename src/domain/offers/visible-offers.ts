@@ -1,0 +1,37 @@
+import type { Dependencies } from '../dependencies'
+import type { OfferDefinition } from '../programme/programme'
+import { requireBusinessUnit } from '../programme/require-business-unit'
+import type { Session } from '../sessions/sessions.store'
+import { joinMemberOffers, type MemberOffer } from './member-offer'
+import { becomesEffectiveWithinAYear, canBeDisplayed, hasExpired, matchesBusinessUnit } from './offer-conditions'
+import { findMemberOffers } from './offers.store'
+
+export const offerKinds = ['TARGETED', 'MASS', 'FUTURE'] as const
+export type OfferKind = (typeof offerKinds)[number]
+
+/**
+ * Reads the offers of a kind that the member can see now, in no order. A business unit keeps its own offers and those of
+ * no business unit.
+ *
+ * Errors, in this order: BUSINESS_UNIT_INVALID, BUSINESS_UNIT_DISABLED.
+ */
+export async function readVisibleOffers(
+  deps: Dependencies,
+  { accountId }: Session,
+  kind: OfferKind,
+  businessUnitName: string | null | undefined,
+): Promise<MemberOffer[]> {
+  const now = deps.clock()
+  const programme = await deps.programme.current()
+  const businessUnit = requireBusinessUnit(programme, businessUnitName, ['businessUnit'])
+  const rows = await findMemberOffers(deps.database, accountId)
+  return joinMemberOffers(accountId, programme, rows).filter(
+    ({ definition }) => isOfKind(definition, kind, now) && matchesBusinessUnit(definition, businessUnit),
+  )
+}
+
+function isOfKind(definition: OfferDefinition, kind: OfferKind, now: Date): boolean {
+  if (definition.promoStatus !== 'ACTIVE') return false
+  if (kind === 'FUTURE') return definition.audience === 'TARGETED' && becomesEffectiveWithinAYear(definition, now)
+  return definition.audience === kind && canBeDisplayed(definition, now) && !hasExpired(definition, now)
+}
