@@ -14,7 +14,7 @@ afterEach(() => target.stop())
 
 const CODE = contactRecord().responseTrackingCode
 const stored = async (responseTrackingCode = CODE): Promise<Contact> => {
-  const contact = await findContact(target.database.client, { responseTrackingCode })
+  const contact = await findContact(target.database, { responseTrackingCode })
   if (!contact) throw new Error('There is no such contact')
   return contact
 }

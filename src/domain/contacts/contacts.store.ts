@@ -1,20 +1,14 @@
-import type { Client } from '../../database/client'
-import { WriteConflictError } from '../../database/database-errors'
+import type { Client, Database } from '../../database/client'
 import type { Contact as ContactRow, ContactTreatment as LookupRow } from '../../database/models'
-import { type Change, update } from '../../database/rows/change'
+import { type Change, insert, remove, update } from '../../database/rows/change'
 import type { TransactionRows } from '../../database/rows/rows'
 import type { AbTest, Contact, ObjectVariable, Treatment } from './contact'
 
 export type ContactKey = { id: string } | { responseTrackingCode: string }
 
-export async function findContact(client: Client, key: ContactKey): Promise<Contact | null> {
-  const row = await client.contact.findUnique({ where: key })
-  return row && toContact(row)
-}
-
-/** Whether a response tracking code is taken. */
-export async function isTrackingCodeUsed(client: Client, responseTrackingCode: string): Promise<boolean> {
-  return (await client.contact.findUnique({ where: { responseTrackingCode }, select: { id: true } })) !== null
+export async function findContact({ rows }: Database, key: ContactKey): Promise<Contact | null> {
+  const [row] = await rows.find('Contact', key)
+  return row ? toContact(row) : null
 }
 
 /** The contacts that have one of these ids or response tracking codes. */
@@ -42,13 +36,10 @@ export async function findContactsById(client: Client, ids: string[]): Promise<M
   return new Map(rows.map((row) => [row.id, toContact(row)]))
 }
 
-/** Fails with a unique violation where another contact has the response tracking code. */
-export async function insertContact(client: Client, contact: Contact): Promise<void> {
+/** Inserts a contact. It is a conflict if another contact has the response tracking code. */
+export function insertContact(contact: Contact): Change[] {
   const { row, lookups } = toContactRows(contact)
-  const data = lookups.map(({ position, treatmentId, responseChannel, creationTimeStamp }) => {
-    return { position, treatmentId, responseChannel, creationTimeStamp }
-  })
-  await client.contact.create({ data: { ...row, lookups: { createMany: { data } } }, select: { id: true } })
+  return [insert('Contact', row), ...lookups.map((lookup) => insert('ContactTreatment', lookup))]
 }
 
 /** The row that holds a contact, and those by which its treatments are found. */
@@ -86,10 +77,12 @@ export function contactChanges(before: Contact, after: Contact): Change[] {
   return [update('Contact', { id }, { version }, changed), ...lookups]
 }
 
-/** Takes a contact away, of exactly the version that was read. Fails with a conflict where there is another. */
-export async function removeContact(client: Client, { id, version }: Contact): Promise<void> {
-  const { count } = await client.contact.deleteMany({ where: { id, version } })
-  if (count === 0) throw new WriteConflictError(`Contact ${id}`)
+/**
+ * Deletes a contact; the database deletes the rows of its treatments with it. It is a conflict if the contact does not
+ * have the version that was read.
+ */
+export function removeContact({ id, version }: Contact): Change[] {
+  return [remove('Contact', { id }, { version })]
 }
 
 /** What JSON makes of a treatment: its times are texts. */
