@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql'
 
+import { MAX_ENTRIES } from '../../domain/contacts/contact-fields'
 import { type ContactOrder, contactOrders } from '../../domain/contacts/find-contact-keys'
-import { MAX_ENTRIES } from '../../domain/contacts/validate-contact'
 import { toEnumObject } from '../enum-object'
 import { PageArguments } from '../page.inputs'
 import {
