@@ -14,7 +14,7 @@ afterEach(() => target.stop())
 
 const CODE = contactRecord().responseTrackingCode
 const stored = async (responseTrackingCode = CODE): Promise<Contact> => {
-  const contact = await findContact(target.database.client, { responseTrackingCode })
+  const contact = await findContact(target.database, { responseTrackingCode })
   if (!contact) throw new Error('There is no such contact')
   return contact
 }
@@ -161,7 +161,7 @@ describe('a file is refused', () => {
       { path: '$.contacts[0].subjectId', message: 'cannot be changed' },
       {
         path: '$.contacts[0].treatmentsForConsideration',
-        message: 'has 3 entries, and their number cannot be changed',
+        message: 'must have 3 entries: their number cannot be changed',
       },
       { path: '$.contacts[1].id', message: `is the id of the contact ${JSON.stringify(CODE)}` },
     ])

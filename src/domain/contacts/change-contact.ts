@@ -1,78 +1,50 @@
 import { compareContacts, findEntry } from './compare-contacts'
-import {
-  CHANGEABLE,
-  CHANGEABLE_OF_TREATMENT,
-  type Contact,
-  type Sent,
-  type SentContact,
-  type Treatment,
-} from './contact'
+import type { Contact, ContactPatch, SentContact, Treatment, TreatmentPatch } from './contact'
+import { contactFields, listFields, pickFields } from './contact-fields'
 import { validateContact } from './validate-contact'
 import { requireNoViolations, type Violation } from './violation'
 
-/** The part of a record that a patch sends; null and absent fields stay as they are. */
-export type ContactPatch = Partial<{ [Field in (typeof CHANGEABLE)[number]]: Contact[Field] | null }> & {
-  treatmentsForConsideration?: readonly TreatmentPatch[] | null
-}
-export type TreatmentPatch = Sent<Treatment, never>
+const treatmentFields = listFields.treatmentsForConsideration
 
 /**
- * Puts a whole record into the place of a stored one: of what may change, everything that is left out is cleared,
- * booleans to false.
+ * Replaces a stored record with a whole record that is sent. Changeable fields that are left out are cleared.
  *
- * Errors: CONTACT_INVALID for a record that is not valid or that changes what must not change. Source page:
- * update-contact.
+ * Errors: CONTACT_INVALID if the record is not valid, or an immutable field has another value.
+ * Source: docs/reference.md#update-contact.
  */
 export function replaceContact(stored: Contact, sent: SentContact): Contact {
   requireNoViolations([...validateContact(sent), ...compareContacts(stored, sent)])
   return applyChanges(stored, sent)
 }
 
-/** The stored record with what may change as the sent one has it. */
+/** The stored record with the changeable fields as they are sent: null, or false for a boolean, if they are left out. */
 export function applyChanges(stored: Contact, sent: SentContact): Contact {
-  const treatments = sent.treatmentsForConsideration ?? []
-  const meant = treatments.map((entry, index) => findEntry(stored.treatmentsForConsideration, entry, index))
+  const entries = sent.treatmentsForConsideration ?? []
+  const matches = entries.map((entry, index) => findEntry(stored.treatmentsForConsideration, entry, index))
   return {
     ...stored,
-    excludeFromContactRule: sent.excludeFromContactRule ?? false,
-    conclusionResponseValue: sent.conclusionResponseValue ?? null,
-    conclusionResponseType: sent.conclusionResponseType ?? null,
-    treatmentsForConsideration: stored.treatmentsForConsideration.map((own) => {
-      return { ...own, ...pickReaction(treatments[meant.indexOf(own)]) }
+    ...pickFields(contactFields.changeable, sent),
+    treatmentsForConsideration: stored.treatmentsForConsideration.map((treatment) => {
+      return { ...treatment, ...pickFields(treatmentFields.changeable, entries[matches.indexOf(treatment)] ?? {}) }
     }),
   }
 }
 
-/** What a sent treatment says about presentation and response; what it leaves out is cleared. */
-export function pickReaction(sent: TreatmentPatch = {}): Pick<Treatment, (typeof CHANGEABLE_OF_TREATMENT)[number]> {
-  const { presentedTimeStamp = null, responseValue = null, responseType = null } = sent
-  const { respondedTimeStamp = null, responseChannel = null } = sent
-  return {
-    presented: sent.presented ?? false,
-    presentedTimeStamp,
-    responseValue,
-    responseType,
-    respondedTimeStamp,
-    responseChannel,
-  }
-}
-
 /**
- * Changes of a stored record only what is sent. A treatment is meant by its id, its treatmentId or both.
+ * Changes only the fields of a stored record that are sent. A treatment is identified by its id, its treatmentId or both.
  *
- * Errors: CONTACT_INVALID for a part that is not valid or a treatment that the record does not have.
+ * Errors: CONTACT_INVALID if a field is not valid, or a treatment is not identified.
  */
 export function applyPatch(stored: Contact, patch: ContactPatch): Contact {
-  const { treatmentsForConsideration: treatments, ...fields } = patch
-  const patches = treatments ?? []
-  const meant = patches.map((entry) => findTreatments(stored, entry))
-  requireNoViolations([...validateContact(patch), ...findMatchingViolations(meant)])
+  const entries = patch.treatmentsForConsideration ?? []
+  const matches = entries.map((entry) => findTreatments(stored, entry))
+  requireNoViolations([...validateContact(patch), ...findMatchingViolations(matches)])
   return {
     ...stored,
-    ...pickSent(fields, CHANGEABLE),
-    treatmentsForConsideration: stored.treatmentsForConsideration.map((own) => {
-      const sent = patches[meant.findIndex(([treatment]) => treatment === own)]
-      return { ...own, ...(sent && pickSent(sent, CHANGEABLE_OF_TREATMENT)) }
+    ...pickFields(contactFields.changeable, patch, stored),
+    treatmentsForConsideration: stored.treatmentsForConsideration.map((treatment) => {
+      const sent = entries[matches.findIndex(([match]) => match === treatment)]
+      return sent ? { ...treatment, ...pickFields(treatmentFields.changeable, sent, treatment) } : treatment
     }),
   }
 }
@@ -80,25 +52,18 @@ export function applyPatch(stored: Contact, patch: ContactPatch): Contact {
 function findTreatments(stored: Contact, { id, treatmentId }: TreatmentPatch): Treatment[] {
   if (id == null && treatmentId == null) return []
   return stored.treatmentsForConsideration.filter(
-    (own) => (id == null || own.id === id) && (treatmentId == null || own.treatmentId === treatmentId),
+    (treatment) =>
+      (id == null || treatment.id === id) && (treatmentId == null || treatment.treatmentId === treatmentId),
   )
 }
 
-function findMatchingViolations(meant: readonly Treatment[][]): Violation[] {
-  return meant.flatMap(([treatment, another], index) => {
-    const path = `contact.treatmentsForConsideration[${index}]`
-    if (!treatment) return { path, message: 'is none of the treatments of this contact: name it by id or treatmentId' }
-    if (another) return { path, message: 'is more than one treatment of this contact: name it by id' }
-    const first = meant.findIndex(([other]) => other === treatment)
-    if (first < index) return { path, message: `is the same treatment as contact.treatmentsForConsideration[${first}]` }
-    return []
+function findMatchingViolations(matches: readonly Treatment[][]): Violation[] {
+  const list = 'contact.treatmentsForConsideration'
+  return matches.flatMap(([treatment, another], index) => {
+    const path = `${list}[${index}]`
+    if (!treatment) return { path, message: 'does not identify a treatment of this contact: set id or treatmentId' }
+    if (another) return { path, message: 'identifies several treatments of this contact: set id' }
+    const first = matches.findIndex(([other]) => other === treatment)
+    return first < index ? { path, message: `identifies the same treatment as ${list}[${first}]` } : []
   })
-}
-
-function pickSent<Record extends object, Field extends keyof Record>(
-  sent: Record,
-  fields: readonly Field[],
-): { [Each in Field]?: NonNullable<Record[Each]> } {
-  const entries = fields.map((field) => [field, sent[field]] as const).filter(([, value]) => value != null)
-  return Object.fromEntries(entries) as { [Each in Field]?: NonNullable<Record[Each]> } // of only those fields
 }

@@ -1,20 +1,15 @@
-import type { Client } from '../../database/client'
-import { WriteConflictError } from '../../database/database-errors'
+import type { Client, Database } from '../../database/client'
 import type { Contact as ContactRow, ContactTreatment as LookupRow } from '../../database/models'
-import { type Change, update } from '../../database/rows/change'
+import { type Change, insert, remove, update } from '../../database/rows/change'
 import type { TransactionRows } from '../../database/rows/rows'
-import type { AbTest, Contact, ObjectVariable, Treatment } from './contact'
+import type { Contact } from './contact'
+import { contactFields, listFields, type ListName, pickFields } from './contact-fields'
 
 export type ContactKey = { id: string } | { responseTrackingCode: string }
 
-export async function findContact(client: Client, key: ContactKey): Promise<Contact | null> {
-  const row = await client.contact.findUnique({ where: key })
-  return row && toContact(row)
-}
-
-/** Whether a response tracking code is taken. */
-export async function isTrackingCodeUsed(client: Client, responseTrackingCode: string): Promise<boolean> {
-  return (await client.contact.findUnique({ where: { responseTrackingCode }, select: { id: true } })) !== null
+export async function findContact({ rows }: Database, key: ContactKey): Promise<Contact | null> {
+  const [row] = await rows.find('Contact', key)
+  return row ? toContact(row) : null
 }
 
 /** The contacts that have one of these ids or response tracking codes. */
@@ -42,16 +37,13 @@ export async function findContactsById(client: Client, ids: string[]): Promise<M
   return new Map(rows.map((row) => [row.id, toContact(row)]))
 }
 
-/** Fails with a unique violation where another contact has the response tracking code. */
-export async function insertContact(client: Client, contact: Contact): Promise<void> {
+/** Inserts a contact. It is a conflict if another contact has the response tracking code. */
+export function insertContact(contact: Contact): Change[] {
   const { row, lookups } = toContactRows(contact)
-  const data = lookups.map(({ position, treatmentId, responseChannel, creationTimeStamp }) => {
-    return { position, treatmentId, responseChannel, creationTimeStamp }
-  })
-  await client.contact.create({ data: { ...row, lookups: { createMany: { data } } }, select: { id: true } })
+  return [insert('Contact', row), ...lookups.map((lookup) => insert('ContactTreatment', lookup))]
 }
 
-/** The row that holds a contact, and those by which its treatments are found. */
+/** The row that holds a contact, and the rows by which it is found by its treatments. */
 export function toContactRows({ treatmentsForConsideration, objectVariables, abTests, ...fields }: Contact): {
   row: ContactRow
   lookups: LookupRow[]
@@ -70,14 +62,17 @@ export function toContactRows({ treatmentsForConsideration, objectVariables, abT
   }
 }
 
-/** Writes what changed, on top of exactly the version that was read. It is a conflict where there is another. */
+/** Writes what changed. It is a conflict if the contact does not have the version that was read. */
 export function contactChanges(before: Contact, after: Contact): Change[] {
   const { id, version } = before
-  const { row } = toContactRows(after)
-  const { excludeFromContactRule, conclusionResponseValue, conclusionResponseType, treatments } = row
-  const conclusion = { excludeFromContactRule, conclusionResponseValue, conclusionResponseType }
-  const { modifiedBy, modifiedTimeStamp } = row
-  const changed = { ...conclusion, treatments, modifiedBy, modifiedTimeStamp, version: row.version }
+  const { modifiedBy, modifiedTimeStamp } = after
+  const changed = {
+    ...pickFields(contactFields.changeable, after),
+    treatments: JSON.stringify(after.treatmentsForConsideration),
+    modifiedBy,
+    modifiedTimeStamp,
+    version: after.version,
+  }
   const lookups = after.treatmentsForConsideration.flatMap(({ responseChannel }, position) =>
     responseChannel === before.treatmentsForConsideration[position]?.responseChannel
       ? []
@@ -86,33 +81,29 @@ export function contactChanges(before: Contact, after: Contact): Change[] {
   return [update('Contact', { id }, { version }, changed), ...lookups]
 }
 
-/** Takes a contact away, of exactly the version that was read. Fails with a conflict where there is another. */
-export async function removeContact(client: Client, { id, version }: Contact): Promise<void> {
-  const { count } = await client.contact.deleteMany({ where: { id, version } })
-  if (count === 0) throw new WriteConflictError(`Contact ${id}`)
-}
-
-/** What JSON makes of a treatment: its times are texts. */
-type TreatmentAsJson = Omit<Treatment, 'presentedTimeStamp' | 'respondedTimeStamp'> & {
-  presentedTimeStamp: string | null
-  respondedTimeStamp: string | null
+/**
+ * Deletes a contact; the database deletes the rows of its treatments with it. It is a conflict if the contact does not
+ * have the version that was read.
+ */
+export function removeContact({ id, version }: Contact): Change[] {
+  return [remove('Contact', { id }, { version })]
 }
 
 function toContact({ treatments, objectVariables, abTests, ...fields }: ContactRow): Contact {
-  // As rowsOf wrote them.
-  const stored = JSON.parse(treatments) as TreatmentAsJson[]
   return {
     ...fields,
-    objectVariables: JSON.parse(objectVariables) as ObjectVariable[],
-    abTests: JSON.parse(abTests) as AbTest[],
-    treatmentsForConsideration: stored.map(({ presentedTimeStamp, respondedTimeStamp, ...treatment }) => ({
-      ...treatment,
-      presentedTimeStamp: parseNullableInstant(presentedTimeStamp),
-      respondedTimeStamp: parseNullableInstant(respondedTimeStamp),
-    })),
+    objectVariables: parseEntries('objectVariables', objectVariables),
+    treatmentsForConsideration: parseEntries('treatmentsForConsideration', treatments),
+    abTests: parseEntries('abTests', abTests),
   }
 }
 
-function parseNullableInstant(text: string | null): Date | null {
-  return text === null ? null : new Date(text)
+/** Reads the entries of a list from the JSON that `toContactRows` wrote. There, an instant is a text. */
+function parseEntries<List extends ListName>(list: List, json: string): Contact[List] {
+  const entries = JSON.parse(json) as Record<string, unknown>[] & Contact[List] // As they were written.
+  for (const [name, { type }] of Object.entries(listFields[list].all)) {
+    if (type !== 'instant') continue
+    for (const entry of entries) if (typeof entry[name] === 'string') entry[name] = new Date(entry[name])
+  }
+  return entries
 }

@@ -9,15 +9,18 @@ export interface DeleteContactInput {
 }
 
 /**
- * Takes a contact away, with its treatments, and returns its id.
+ * Deletes a contact with its treatments, and returns its id.
  *
- * Errors, in this order: CONTACT_NOT_FOUND, CONTACT_PRECONDITION_FAILED.
+ * Errors, in this order: CONTACT_NOT_FOUND, CONTACT_PRECONDITION_FAILED. Of concurrent calls, one deletes the contact; the
+ * others do not find it.
+ * Source: docs/reference.md#update-contact.
  */
 export async function deleteContact(deps: Dependencies, input: DeleteContactInput): Promise<string> {
-  return deps.database.runExclusive(`contact ${input.contactId}`, async () => {
+  const { database } = deps
+  return database.runExclusive(`contact ${input.contactId}`, async () => {
     const stored = await requireContact(deps, { id: input.contactId })
     checkPrecondition(stored, input)
-    await removeContact(deps.database.client, stored)
+    await database.rows.write(removeContact(stored))
     return stored.id
   })
 }

@@ -9,7 +9,7 @@ import { type ContactFilter, type ContactOrder, type ContactSortKey, findContact
 
 export interface ListContactsInput extends PageRequest {
   filter?: ContactFilter | null
-  /** NEWEST_FIRST where it is absent. */
+  /** Default: NEWEST_FIRST. */
   orderBy?: ContactOrder | null
 }
 
@@ -19,7 +19,7 @@ const BY_CREATION: Order<ContactSortKey> = {
 }
 
 /**
- * One page of the contacts that a filter lets through, by the time of their creation and then their id.
+ * One page of the contacts that match a filter, by the time of their creation, then by their id.
  *
  * Errors: ARGUMENT_INVALID (page size or cursor).
  */
@@ -27,17 +27,17 @@ export async function listContacts(
   { database: { client } }: Dependencies,
   { filter, orderBy, ...request }: ListContactsInput,
 ): Promise<Page<Contact>> {
-  const wanted = filter ?? {}
+  const conditions = filter ?? {}
   const order = orderBy ?? 'NEWEST_FIRST'
   const page = await readPage(BY_CREATION, request, async (key, limit) => {
     const after = key && parseSortKey(String(key[0]), String(key[1]))
-    return canMatch(wanted) ? findContactKeys(client, wanted, { order, after, limit }) : []
+    return canMatch(conditions) ? findContactKeys(client, conditions, { order, after, limit }) : []
   })
   const contacts = await findContactsById(
     client,
     page.edges.map(({ node }) => node.id),
   )
-  // One that is deleted at this moment is missing, and the page goes on after it all the same.
+  // A contact that was deleted after its key was read is left out. The cursors of the page stay valid.
   const edges = page.edges.flatMap(({ node: { id }, cursor }) => {
     const contact = contacts.get(id)
     return contact ? { node: contact, cursor } : []
@@ -51,7 +51,7 @@ function parseSortKey(time: string, id: string): ContactSortKey {
   return { creationTimeStamp, id }
 }
 
-/** A text that cannot be stored is one that no contact has; Postgres would refuse to look for it. */
+/** No contact has a text that cannot be stored, and Postgres rejects a query for one. */
 function canMatch(filter: ContactFilter): boolean {
   return Object.values(filter).every((value) => typeof value !== 'string' || isStorableText(value))
 }

@@ -1,8 +1,8 @@
 import type { Actor } from '../actor'
 import type { Dependencies } from '../dependencies'
 import { domainError } from '../errors/domain-error'
-import { applyPatch, type ContactPatch } from './change-contact'
-import type { Contact } from './contact'
+import { applyPatch } from './change-contact'
+import type { Contact, ContactPatch } from './contact'
 import { checkPrecondition, type Precondition } from './precondition'
 import { requireContact } from './read-contact'
 import { saveChange } from './save-change'
@@ -14,23 +14,24 @@ export interface PatchContactInput extends Precondition {
 }
 
 /**
- * Changes of a contact only what is sent, and returns it as it is afterwards. Null means not sent.
+ * Changes only the fields of a contact that are sent, and returns the contact. Null means not sent.
  *
- * Errors, in this order: ARGUMENT_INVALID (neither id nor response tracking code), CONTACT_NOT_FOUND, ARGUMENT_INVALID
- * (ifUnmodifiedSince), CONTACT_PRECONDITION_FAILED, CONTACT_INVALID. Of patches made at the same moment each follows on
- * another. Source page: update-contact.
+ * Errors, in this order: ARGUMENT_INVALID (neither contactId nor responseTrackingCode), CONTACT_NOT_FOUND,
+ * ARGUMENT_INVALID (ifUnmodifiedSince), CONTACT_PRECONDITION_FAILED, CONTACT_INVALID. Concurrent patches are applied one
+ * after the other, each to the result of the one before.
+ * Source: docs/reference.md#update-contact.
  */
 export async function patchContact(deps: Dependencies, actor: Actor, input: PatchContactInput): Promise<Contact> {
-  const turn = `contact ${input.contactId ?? input.responseTrackingCode ?? ''}`
-  return deps.database.runExclusive(turn, async () => {
-    const stored = await requireContactMeant(deps, input)
+  const key = `contact ${input.contactId ?? input.responseTrackingCode ?? ''}`
+  return deps.database.runExclusive(key, async () => {
+    const stored = await requirePatchedContact(deps, input)
     checkPrecondition(stored, input)
     return saveChange(deps, stored, applyPatch(stored, input.contact), actor.name)
   })
 }
 
-/** Where both names are given, they are of one contact. */
-async function requireContactMeant(
+/** If both contactId and responseTrackingCode are given, they must belong to the same contact. */
+async function requirePatchedContact(
   deps: Dependencies,
   { contactId, responseTrackingCode }: PatchContactInput,
 ): Promise<Contact> {

@@ -4,9 +4,9 @@ import { isIdentifier } from '../values/text'
 import type { Contact } from './contact'
 import { type ContactKey, findContact } from './contacts.store'
 
-/** The contact of an id or a response tracking code; null where there is none. */
+/** The contact with this id or response tracking code; null if there is none. */
 export async function readContact({ database }: Dependencies, key: ContactKey): Promise<Contact | null> {
-  return Object.values(key).every(isIdentifier) ? findContact(database.client, key) : null
+  return Object.values(key).every(isIdentifier) ? findContact(database, key) : null
 }
 
 /** Errors: CONTACT_NOT_FOUND. */

@@ -5,8 +5,8 @@ import type { Contact } from './contact'
 import { contactChanges } from './contacts.store'
 
 /**
- * The next version of a contact. Its time is always later than the last one, by a millisecond at least, so that no change
- * can be missed by ifUnmodifiedSince, whatever clocks and imports say.
+ * The next version of a contact. Its time is later than that of the version before by at least a millisecond, whatever the
+ * clock and imports say, so that ifUnmodifiedSince misses no change.
  */
 export function nextVersion(before: Contact, changed: Contact, { name, now }: { name: string; now: Date }): Contact {
   const time = Math.max(now.getTime(), before.modifiedTimeStamp.getTime() + 1)
@@ -14,8 +14,8 @@ export function nextVersion(before: Contact, changed: Contact, { name, now }: { 
 }
 
 /**
- * Writes a change of a contact as its next version, and returns the contact as it is then. Where nothing changed,
- * nothing is written: version, etag and time stamp stay.
+ * Writes a changed contact as its next version, and returns that version. If nothing changed, nothing is written: version,
+ * etag and time stamp stay.
  */
 export async function saveChange(
   { database, clock }: Dependencies,

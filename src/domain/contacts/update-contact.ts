@@ -12,12 +12,12 @@ export interface UpdateContactInput extends Precondition {
 }
 
 /**
- * Puts a whole record into the place of a contact's, and returns the contact as it is afterwards. What may change and
- * is left out is cleared. A record that changes nothing leaves the contact as it is, etag included.
+ * Replaces the record of a contact with the whole record that is sent, and returns the contact. Changeable fields that are
+ * left out are cleared. A record that changes nothing is not written, and the contact keeps its etag.
  *
  * Errors, in this order: CONTACT_NOT_FOUND, CONTACT_PRECONDITION_REQUIRED, ARGUMENT_INVALID (ifUnmodifiedSince),
- * CONTACT_PRECONDITION_FAILED, CONTACT_INVALID. Of updates made at the same moment with one etag, one is written.
- * Source page: update-contact.
+ * CONTACT_PRECONDITION_FAILED, CONTACT_INVALID. Of concurrent changes with the same etag, one is written.
+ * Source: docs/reference.md#update-contact.
  */
 export async function updateContact(deps: Dependencies, actor: Actor, input: UpdateContactInput): Promise<Contact> {
   return deps.database.runExclusive(`contact ${input.contactId}`, async () => {

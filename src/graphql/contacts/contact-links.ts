@@ -3,7 +3,7 @@ import type { LinkType } from './contacts.types'
 const COLLECTION = '/subjectContacts/contacts'
 const CONTACT = 'application/vnd.sas.decision.subject.contact'
 
-/** The links of the source page: where a REST API would have the record of this id. */
+/** The links of a contact with this id, in a REST API. Source: docs/reference.md#update-contact. */
 export function createLinks(id: string): LinkType[] {
   const record = `${COLLECTION}/${encodeURIComponent(id)}`
   const link = (method: string, rel: string, uri: string, types: Partial<LinkType> = {}): LinkType => {

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql'
 
+import { MAX_ENTRIES } from '../../domain/contacts/contact-fields'
 import { type ContactOrder, contactOrders } from '../../domain/contacts/find-contact-keys'
-import { MAX_ENTRIES } from '../../domain/contacts/validate-contact'
 import { toEnumObject } from '../enum-object'
 import { PageArguments } from '../page.inputs'
 import {
@@ -14,20 +14,33 @@ import {
 } from './contacts.fields'
 
 const ENTRY_ID =
-  'In an update it says which entry of the stored record is meant; where it is absent, the position does. A new record keeps it, or gets one.'
-const DERIVED = 'Derived by the server: may be absent, and is not looked at.'
-const IF_MATCH =
-  'The etag of the contact as it was read, several with commas between them, or `*` for any. Wins over ifUnmodifiedSince.'
-const IF_UNMODIFIED_SINCE =
-  'The modifiedTimeStamp of the contact as it was read: ISO 8601, compared to the millisecond, or an HTTP date (`Sun, 06 Nov 1994 08:49:37 GMT`). The latter has seconds alone, so that a change within its second is not noticed: prefer ifMatch. Any other text is ARGUMENT_INVALID.'
+  'The ID of the entry. An update matches entries by ID or, if it is absent, by position. A new contact keeps the ID or, if it is absent, gets one.'
+const DERIVED = 'Derived by the server. Can be absent, and is ignored.'
+const IF_MATCH = 'The etag of the contact as it was read, several etags separated by commas, or `*` for any.'
 
-@InputType({ description: 'A value of the object that made a contact.' })
+/** The precondition of a change. */
+@InputType()
+abstract class PreconditionFields {
+  @Field(() => String, { nullable: true, description: `${IF_MATCH} Takes precedence over ifUnmodifiedSince.` })
+  ifMatch?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The modifiedTimeStamp of the contact as it was read: an ISO 8601 date-time, compared to the millisecond, or an HTTP date (`Sun, 06 Nov 1994 08:49:37 GMT`), compared to the second. With an HTTP date, a later change within its second is not detected: prefer ifMatch. Any other text is ARGUMENT_INVALID.',
+  })
+  ifUnmodifiedSince?: string | null
+}
+
+@InputType({ description: 'A value of the object that made the contact.' })
 export class ObjectVariableInput extends ObjectVariableFields {
   @Field(() => ID, { nullable: true, description: ENTRY_ID })
   id?: string | null
 }
 
-@InputType({ description: 'A treatment that the subject of a contact could consider, and how they reacted.' })
+@InputType({
+  description: 'A treatment that the subject could consider, with its presentation and the response to it.',
+})
 export class TreatmentForConsiderationInput extends TreatmentFields {
   @Field(() => ID, { nullable: true, description: ENTRY_ID })
   id?: string | null
@@ -35,22 +48,22 @@ export class TreatmentForConsiderationInput extends TreatmentFields {
   @Field(() => ID, { nullable: true, description: DERIVED })
   subjectContactId?: string | null
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether it was presented; absent is false.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether the treatment was presented. Default: false.' })
   presented?: boolean | null
 }
 
-@InputType({ description: 'What a test node decided for a contact.' })
+@InputType({ description: 'The result of an A/B test node.' })
 export class AbTestInput extends AbTestFields {
   @Field(() => ID, { nullable: true, description: ENTRY_ID })
   id?: string | null
 }
 
-@InputType({ description: 'A link of a record that was read. It is not looked at.' })
+@InputType({ description: 'A link of a contact that was read. It is ignored.' })
 export class LinkInput extends LinkFields {}
 
 @InputType({
   description:
-    'The whole record, as it is read. Texts take 255 characters, objectUri, ruleFired, pathTraversed and values of variables 10 000. What is required must not be blank, and responseTrackingCode has no blanks at its ends.',
+    'The whole record of a contact. A text can have up to 255 characters; objectUri, ruleFired, pathTraversed and the values of object variables up to 10 000. Required texts must not be blank. responseTrackingCode must not begin or end with whitespace.',
 })
 export class ContactInput extends ContactFields {
   @Field(() => ID, { nullable: true, description: DERIVED })
@@ -58,25 +71,25 @@ export class ContactInput extends ContactFields {
 
   @Field(() => [ObjectVariableInput], {
     nullable: true,
-    description: `Values of the object that made the contact, up to ${MAX_ENTRIES}. Cannot be changed.`,
+    description: `The values of the object that made the contact, up to ${MAX_ENTRIES}. Immutable.`,
   })
   objectVariables?: ObjectVariableInput[] | null
 
   @Field(() => [TreatmentForConsiderationInput], {
     nullable: true,
-    description: `The treatments that the subject could consider, up to ${MAX_ENTRIES}. Their number cannot be changed.`,
+    description: `The treatments that the subject could consider, up to ${MAX_ENTRIES}. Their number is immutable.`,
   })
   treatmentsForConsideration?: TreatmentForConsiderationInput[] | null
 
   @Field(() => [AbTestInput], {
     nullable: true,
-    description: `What test nodes decided, up to ${MAX_ENTRIES}. Cannot be changed.`,
+    description: `The results of A/B test nodes, up to ${MAX_ENTRIES}. Immutable.`,
   })
   abTests?: AbTestInput[] | null
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether contact rules pass over this contact; absent is false.',
+    description: 'Whether contact rules ignore the contact. Default: false.',
   })
   excludeFromContactRule?: boolean | null
 
@@ -95,108 +108,94 @@ export class ContactInput extends ContactFields {
   @Field(() => Int, { nullable: true, description: DERIVED })
   version?: number | null
 
-  @Field(() => String, { nullable: true, description: `${DERIVED} The one that counts is ifMatch.` })
+  @Field(() => String, { nullable: true, description: `${DERIVED} The precondition is ifMatch.` })
   etag?: string | null
 
   @Field(() => [LinkInput], { nullable: true, description: DERIVED })
   links?: LinkInput[] | null
 }
 
-@InputType({ description: 'What was presented to a subject, to record.' })
+@InputType({ description: 'The input of createContact.' })
 export class CreateContactInput {
   @Field(() => ContactInput, {
-    description: 'The record. The server gives its id, time stamps and names of users, whatever is sent.',
+    description: 'The record. The server sets its ID, time stamps and names of users, whatever is sent.',
   })
   contact!: ContactInput
 }
 
-@InputType({ description: 'A whole record, to put into the place of a stored one.' })
-export class UpdateContactInput {
-  @Field(() => ID, { description: 'The contact. An unknown one is CONTACT_NOT_FOUND.' })
+@InputType({ description: 'The input of updateContact.' })
+export class UpdateContactInput extends PreconditionFields {
+  @Field(() => ID, { description: 'The ID of the contact.' })
   contactId!: string
 
   @Field(() => ContactInput, {
     description:
-      'The whole record. Of what may change, everything that is left out is cleared, booleans to false. A change of anything else is CONTACT_INVALID.',
+      'The whole record. Changeable fields that are left out are cleared: null, or false for a boolean. A change of an immutable field is CONTACT_INVALID.',
   })
   contact!: ContactInput
-
-  @Field(() => String, { nullable: true, description: IF_MATCH })
-  ifMatch?: string | null
-
-  @Field(() => String, { nullable: true, description: IF_UNMODIFIED_SINCE })
-  ifUnmodifiedSince?: string | null
 }
 
-@InputType({ description: 'What changes about a treatment of a contact. Null means not sent.' })
+@InputType({ description: 'The fields of a treatment to change. Null means not sent.' })
 export class TreatmentPatchInput extends ReactionFields {
-  @Field(() => ID, { nullable: true, description: 'The entry. It or treatmentId says which treatment is meant.' })
+  @Field(() => ID, { nullable: true, description: 'The ID of the entry. Either it or treatmentId is required.' })
   id?: string | null
 
   @Field(() => String, {
     nullable: true,
-    description: 'The treatment of the entry. Where the record holds it twice, the id has to say which is meant.',
+    description: 'The treatment of the entry. If the contact has the treatment twice, id is required.',
   })
   treatmentId?: string | null
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether it was presented.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether the treatment was presented.' })
   presented?: boolean | null
 }
 
-@InputType({ description: 'What changes about a contact. Null means not sent.' })
+@InputType({ description: 'The fields of a contact to change. Null means not sent.' })
 export class ContactPatchInput {
-  @Field(() => Boolean, { nullable: true, description: 'Whether contact rules pass over this contact.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether contact rules ignore the contact.' })
   excludeFromContactRule?: boolean | null
 
   @Field(() => String, { nullable: true, description: 'A summary of the responses to the treatments.' })
   conclusionResponseValue?: string | null
 
-  @Field(() => String, { nullable: true, description: 'What conclusionResponseValue means.' })
+  @Field(() => String, { nullable: true, description: 'How to interpret conclusionResponseValue.' })
   conclusionResponseType?: string | null
 
-  @Field(() => [TreatmentPatchInput], { nullable: true, description: 'The treatments that change.' })
+  @Field(() => [TreatmentPatchInput], { nullable: true, description: 'The treatments to change.' })
   treatmentsForConsideration?: TreatmentPatchInput[] | null
 }
 
-@InputType({ description: 'What changes about a contact, which is named by its id or its response tracking code.' })
-export class PatchContactInput {
-  @Field(() => ID, { nullable: true, description: 'The contact. An unknown one is CONTACT_NOT_FOUND.' })
+@InputType({ description: 'The input of patchContact.' })
+export class PatchContactInput extends PreconditionFields {
+  @Field(() => ID, { nullable: true, description: 'The ID of the contact.' })
   contactId?: string | null
 
   @Field(() => String, {
     nullable: true,
-    description: 'The response tracking code of the contact. Neither this nor contactId is ARGUMENT_INVALID.',
+    description:
+      'The response tracking code of the contact. Neither it nor contactId is ARGUMENT_INVALID. If both are given, they must belong to the same contact.',
   })
   responseTrackingCode?: string | null
 
-  @Field(() => ContactPatchInput, { description: 'What changes.' })
+  @Field(() => ContactPatchInput, { description: 'The fields to change.' })
   contact!: ContactPatchInput
+}
+
+@InputType({ description: 'The input of deleteContact.' })
+export class DeleteContactInput {
+  @Field(() => ID, { description: 'The ID of the contact.' })
+  contactId!: string
 
   @Field(() => String, { nullable: true, description: IF_MATCH })
   ifMatch?: string | null
-
-  @Field(() => String, { nullable: true, description: IF_UNMODIFIED_SINCE })
-  ifUnmodifiedSince?: string | null
 }
 
-@InputType({ description: 'A contact to take away.' })
-export class DeleteContactInput {
-  @Field(() => ID, { description: 'The contact. An unknown one is CONTACT_NOT_FOUND.' })
-  contactId!: string
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The etag of the contact as it was read, several with commas between them, or `*` for any.',
-  })
-  ifMatch?: string | null
-}
-
-@InputType({ description: 'What contacts are looked for by. All that is given must hold.' })
+@InputType({ description: 'Selects contacts. All conditions that are given must hold.' })
 export class ContactFilter {
-  @Field(() => String, { nullable: true, description: 'The subject.' })
+  @Field(() => String, { nullable: true, description: 'The subject of the contact.' })
   subjectId?: string | null
 
-  @Field(() => String, { nullable: true, description: 'The type of the subject.' })
+  @Field(() => String, { nullable: true, description: 'The kind of the subject.' })
   subjectLevel?: string | null
 
   @Field(() => String, { nullable: true, description: 'The response tracking code.' })
@@ -205,44 +204,47 @@ export class ContactFilter {
   @Field(() => String, { nullable: true, description: 'The object that made the contact.' })
   objectUri?: string | null
 
-  @Field(() => String, { nullable: true, description: 'The channel through which the contact was made.' })
+  @Field(() => String, { nullable: true, description: 'The channel of the contact.' })
   channel?: string | null
 
-  @Field(() => String, { nullable: true, description: 'A treatment that the contact holds.' })
+  @Field(() => String, { nullable: true, description: 'A treatment of the contact.' })
   treatmentId?: string | null
 
   @Field(() => String, {
     nullable: true,
-    description: 'The channel of a response to a treatment: to that one, where treatmentId is given too.',
+    description: 'The channel of the response to a treatment: to the treatment of treatmentId, if that is given too.',
   })
   responseChannel?: string | null
 
-  @Field(() => Date, { nullable: true, description: 'The first instant of creation, included.' })
+  @Field(() => Date, { nullable: true, description: 'The earliest creation time, inclusive.' })
   createdFrom?: Date | null
 
-  @Field(() => Date, { nullable: true, description: 'The last instant of creation, included.' })
+  @Field(() => Date, { nullable: true, description: 'The latest creation time, inclusive.' })
   createdTo?: Date | null
 }
 
 export const ContactOrderEnum = toEnumObject(contactOrders)
 registerEnumType(ContactOrderEnum, {
   name: 'ContactOrder',
-  description: 'How contacts are sorted; those of one instant by their id.',
+  description: 'How contacts are sorted. Contacts with the same creation time are sorted by ID.',
   valuesConfig: {
-    NEWEST_FIRST: { description: 'By the time of their creation, the last one first.' },
-    OLDEST_FIRST: { description: 'By the time of their creation, the first one first.' },
+    NEWEST_FIRST: { description: 'By creation time, the newest first.' },
+    OLDEST_FIRST: { description: 'By creation time, the oldest first.' },
   },
 })
 
 @ArgsType()
 export class ContactsArguments extends PageArguments {
-  @Field(() => ContactFilter, { nullable: true, description: 'Which contacts to list; absent lists all.' })
+  @Field(() => ContactFilter, {
+    nullable: true,
+    description: 'The contacts to list. Without a filter, all are listed.',
+  })
   filter?: ContactFilter | null
 
   @Field(() => ContactOrderEnum, {
     nullable: true,
     defaultValue: ContactOrderEnum.NEWEST_FIRST,
-    description: 'How to sort them.',
+    description: 'How to sort the contacts.',
   })
   orderBy?: ContactOrder | null
 }

@@ -32,7 +32,9 @@ export class ContactsResolver {
   @Mutation(() => CreateContactPayload, {
     nullable: true,
     description:
-      'Records what was presented to a subject. Errors, in this order: CONTACT_INVALID, TRACKING_CODE_IN_USE. Source page: update-contact.',
+      'Creates a contact: records what was presented to a subject. ' +
+      'Errors, in this order: CONTACT_INVALID, TRACKING_CODE_IN_USE. ' +
+      'Source: docs/reference.md#update-contact.',
   })
   async createContact(
     @Arg('input', () => CreateContactInput, { description: 'The record.' }) { contact }: CreateContactInput,
@@ -45,12 +47,12 @@ export class ContactsResolver {
   @Mutation(() => UpdateContactPayload, {
     nullable: true,
     description:
-      'Puts a whole record into the place of a stored one. Presentation and responses may change; everything else must be as it was. A record that changes nothing leaves the contact as it is, etag included. ' +
-      'Errors, in this order: CONTACT_NOT_FOUND, CONTACT_PRECONDITION_REQUIRED, ARGUMENT_INVALID, CONTACT_PRECONDITION_FAILED, CONTACT_INVALID. ' +
-      'Source page: update-contact.',
+      'Replaces the record of a contact. Only the presentation of treatments, the responses to them and the conclusion can change; all other fields are immutable. If nothing changes, the contact keeps its etag. ' +
+      'Errors, in this order: CONTACT_NOT_FOUND, CONTACT_PRECONDITION_REQUIRED, ARGUMENT_INVALID (ifUnmodifiedSince), CONTACT_PRECONDITION_FAILED, CONTACT_INVALID. ' +
+      'Source: docs/reference.md#update-contact.',
   })
   async updateContact(
-    @Arg('input', () => UpdateContactInput, { description: 'The record, and the version that was read.' })
+    @Arg('input', () => UpdateContactInput, { description: 'The record and a precondition.' })
     input: UpdateContactInput,
     @Ctx() { deps, caller }: Context,
   ): Promise<UpdateContactPayload> {
@@ -61,12 +63,13 @@ export class ContactsResolver {
   @Mutation(() => PatchContactPayload, {
     nullable: true,
     description:
-      'Changes of a contact only what is sent. A precondition is optional, and honoured where it is given. ' +
-      'Errors, in this order: ARGUMENT_INVALID (no contact named), CONTACT_NOT_FOUND, ARGUMENT_INVALID, CONTACT_PRECONDITION_FAILED, CONTACT_INVALID. ' +
-      'Source page: update-contact.',
+      'Changes only the fields of a contact that are sent. A precondition is optional, and is honoured if it is given. ' +
+      'Errors, in this order: ARGUMENT_INVALID (neither contactId nor responseTrackingCode), CONTACT_NOT_FOUND, ARGUMENT_INVALID (ifUnmodifiedSince), CONTACT_PRECONDITION_FAILED, CONTACT_INVALID. ' +
+      'Source: docs/reference.md#update-contact.',
   })
   async patchContact(
-    @Arg('input', () => PatchContactInput, { description: 'What changes.' }) input: PatchContactInput,
+    @Arg('input', () => PatchContactInput, { description: 'The contact and the fields to change.' })
+    input: PatchContactInput,
     @Ctx() { deps, caller }: Context,
   ): Promise<PatchContactPayload> {
     return { contact: toContact(await patchContact(deps, caller, input)) }
@@ -76,19 +79,22 @@ export class ContactsResolver {
   @Mutation(() => DeleteContactPayload, {
     nullable: true,
     description:
-      'Takes a contact away, for good. Errors, in this order: CONTACT_NOT_FOUND, CONTACT_PRECONDITION_FAILED. Source page: update-contact.',
+      'Deletes a contact permanently. A precondition is optional, and is honoured if it is given. ' +
+      'Errors, in this order: CONTACT_NOT_FOUND, CONTACT_PRECONDITION_FAILED. ' +
+      'Source: docs/reference.md#update-contact.',
   })
   async deleteContact(
-    @Arg('input', () => DeleteContactInput, { description: 'The contact.' }) input: DeleteContactInput,
+    @Arg('input', () => DeleteContactInput, { description: 'The contact to delete.' })
+    input: DeleteContactInput,
     @Ctx() { deps }: Context,
   ): Promise<DeleteContactPayload> {
     return { deletedContactId: await deleteContact(deps, input) }
   }
 
   @Authorized(CONTACT_SCOPES)
-  @Query(() => ContactType, { nullable: true, description: 'The contact of this id; null where there is none.' })
+  @Query(() => ContactType, { nullable: true, description: 'The contact with this ID, or null if there is none.' })
   async contact(
-    @Arg('id', () => ID, { description: 'The id of the contact.' }) id: string,
+    @Arg('id', () => ID, { description: 'The ID of the contact.' }) id: string,
     @Ctx() { deps }: Context,
   ): Promise<ContactType | null> {
     const contact = await readContact(deps, { id })
@@ -98,10 +104,10 @@ export class ContactsResolver {
   @Authorized(CONTACT_SCOPES)
   @Query(() => ContactType, {
     nullable: true,
-    description: 'The contact of this response tracking code; null where there is none.',
+    description: 'The contact with this response tracking code, or null if there is none.',
   })
   async contactByTrackingCode(
-    @Arg('responseTrackingCode', () => String, { description: 'The code, to the letter.' })
+    @Arg('responseTrackingCode', () => String, { description: 'The response tracking code. Case-sensitive.' })
     responseTrackingCode: string,
     @Ctx() { deps }: Context,
   ): Promise<ContactType | null> {
@@ -113,7 +119,7 @@ export class ContactsResolver {
   @Query(() => ContactConnection, {
     nullable: true,
     description:
-      'The contacts that a filter lets through, newest first unless asked for otherwise. Errors: ARGUMENT_INVALID.',
+      'The contacts that match a filter, newest first by default. Errors: ARGUMENT_INVALID (page size or cursor).',
   })
   async contacts(
     @Args(() => ContactsArguments) input: ContactsArguments,

@@ -6,107 +6,107 @@ import { createConnectionType } from '../connection'
 import { createLinks } from './contact-links'
 import { AbTestFields, ContactFields, LinkFields, ObjectVariableFields, TreatmentFields } from './contacts.fields'
 
-@ObjectType('ObjectVariable', { description: 'A value of the object that made a contact.', simpleResolvers: true })
+@ObjectType('ObjectVariable', { description: 'A value of the object that made the contact.', simpleResolvers: true })
 export class ObjectVariableType extends ObjectVariableFields {
-  @Field(() => ID, { description: 'Names the entry within its list.' })
+  @Field(() => ID, { description: 'The ID of the entry. Unique in its list.' })
   id!: string
 }
 
 @ObjectType('TreatmentForConsideration', {
-  description: 'A treatment that the subject of a contact could consider, and how they reacted.',
+  description: 'A treatment that the subject could consider, with its presentation and the response to it.',
   simpleResolvers: true,
 })
 export class TreatmentType extends TreatmentFields {
-  @Field(() => ID, { description: 'Names the entry within its list.' })
+  @Field(() => ID, { description: 'The ID of the entry. Unique in its list.' })
   id!: string
 
-  @Field(() => ID, { description: 'The contact that the entry belongs to.' })
+  @Field(() => ID, { description: 'The ID of the contact that the entry belongs to.' })
   subjectContactId!: string
 
-  @Field(() => Boolean, { description: 'Whether it was presented.' })
+  @Field(() => Boolean, { description: 'Whether the treatment was presented.' })
   presented!: boolean
 }
 
-@ObjectType('AbTest', { description: 'What a test node decided for a contact.', simpleResolvers: true })
+@ObjectType('AbTest', { description: 'The result of an A/B test node.', simpleResolvers: true })
 export class AbTestType extends AbTestFields {
-  @Field(() => ID, { description: 'Names the entry within its list.' })
+  @Field(() => ID, { description: 'The ID of the entry. Unique in its list.' })
   id!: string
 }
 
-@ObjectType('Link', { description: 'Where a REST API has the record, as on the source page.', simpleResolvers: true })
+@ObjectType('Link', { description: 'A link of a contact in a REST API.', simpleResolvers: true })
 export class LinkType extends LinkFields {}
 
 @ObjectType('Contact', {
   description:
-    'What a decision engine presented to a subject, and how they reacted. Times are in UTC, to the millisecond. Source page: update-contact.',
+    'What a decision engine presented to a subject, and how the subject responded. Times are in UTC and have milliseconds. Source: docs/reference.md#update-contact.',
   simpleResolvers: true,
 })
 export class ContactType extends ContactFields {
-  @Field(() => ID, { description: 'Names the contact.' })
+  @Field(() => ID, { description: 'The ID of the contact.' })
   id!: string
 
   @Field(() => String, {
     description:
-      'Names this version of the contact, in quotes, as ifMatch takes it. Opaque and strong: every change gives another one.',
+      'Identifies this version of the contact. Quoted, as ifMatch takes it. Opaque and strong: every change produces a new etag.',
   })
   etag!: string
 
-  @Field(() => Int, { description: '1 for a new contact; every change adds 1.' })
+  @Field(() => Int, { description: 'The number of this version: 1 for a new contact. Every change adds 1.' })
   version!: number
 
-  @Field(() => [ObjectVariableType], { description: 'Values of the object that made the contact. Cannot be changed.' })
+  @Field(() => [ObjectVariableType], { description: 'The values of the object that made the contact. Immutable.' })
   objectVariables!: ObjectVariableType[]
 
   @Field(() => [TreatmentType], {
-    description: 'The treatments that the subject could consider. Their number cannot be changed.',
+    description: 'The treatments that the subject could consider. Their number is immutable.',
   })
   treatmentsForConsideration!: TreatmentType[]
 
-  @Field(() => [AbTestType], { description: 'What test nodes decided. Cannot be changed.' })
+  @Field(() => [AbTestType], { description: 'The results of A/B test nodes. Immutable.' })
   abTests!: AbTestType[]
 
-  @Field(() => Boolean, { description: 'Whether contact rules pass over this contact.' })
+  @Field(() => Boolean, { description: 'Whether contact rules ignore the contact.' })
   excludeFromContactRule!: boolean
 
-  @Field(() => Date, { description: 'When the contact was recorded.' })
+  @Field(() => Date, { description: 'When the contact was created.' })
   creationTimeStamp!: Date
 
-  @Field(() => Date, { description: 'When it was last changed.' })
+  @Field(() => Date, { description: 'When the contact was last changed.' })
   modifiedTimeStamp!: Date
 
-  @Field(() => String, { description: 'Who recorded it.' })
+  @Field(() => String, { description: 'Who created the contact.' })
   createdBy!: string
 
-  @Field(() => String, { description: 'Who last changed it.' })
+  @Field(() => String, { description: 'Who last changed the contact.' })
   modifiedBy!: string
 
-  @Field(() => [LinkType], { description: 'Where a REST API has the record, as on the source page.' })
+  @Field(() => [LinkType], { description: 'The links of the contact in a REST API.' })
   links!: LinkType[]
 }
 
 export const ContactConnection = createConnectionType(ContactType, 'Contact')
 
-@ObjectType({ description: 'The answer to createContact.', simpleResolvers: true })
+@ObjectType({ description: 'The payload of createContact.', simpleResolvers: true })
 export class CreateContactPayload {
   @Field(() => ContactType, { description: 'The new contact.' })
   contact!: ContactType
 }
 
-@ObjectType({ description: 'The answer to updateContact.', simpleResolvers: true })
+@ObjectType({ description: 'The payload of updateContact.', simpleResolvers: true })
 export class UpdateContactPayload {
-  @Field(() => ContactType, { description: 'The contact as it is now, with a new etag where anything changed.' })
+  @Field(() => ContactType, { description: 'The contact after the call. It has a new etag if anything changed.' })
   contact!: ContactType
 }
 
-@ObjectType({ description: 'The answer to patchContact.', simpleResolvers: true })
+@ObjectType({ description: 'The payload of patchContact.', simpleResolvers: true })
 export class PatchContactPayload {
-  @Field(() => ContactType, { description: 'The contact as it is now, with a new etag where anything changed.' })
+  @Field(() => ContactType, { description: 'The contact after the call. It has a new etag if anything changed.' })
   contact!: ContactType
 }
 
-@ObjectType({ description: 'The answer to deleteContact.', simpleResolvers: true })
+@ObjectType({ description: 'The payload of deleteContact.', simpleResolvers: true })
 export class DeleteContactPayload {
-  @Field(() => ID, { description: 'The id of the contact that is gone.' })
+  @Field(() => ID, { description: 'The ID of the deleted contact.' })
   deletedContactId!: string
 }
 

@@ -13,10 +13,10 @@ import type { Outcome, Plan } from './plan'
 
 type ContactFields = FieldsOf<'contact'>
 
-/** Who changes contacts where the file does not say. */
+/** The name of the actor, if the file has none. */
 const IMPORT = 'import'
 
-/** What a contact's record says against what is stored: another contact's id, or a change of what cannot be changed. */
+/** Finds contradictions to what is stored: the id of another contact, or a change of an immutable field. */
 export function findContactContradictions({ location, fields }: RecordOf<'contact'>, stored: Stored): Problem[] {
   if (!fields) return []
   const { id, responseTrackingCode: code } = fields
@@ -35,8 +35,8 @@ export function findContactContradictions({ location, fields }: RecordOf<'contac
 }
 
 /**
- * Plans a contact, by its response tracking code. A new one keeps the ids, time stamps and names that the file gives;
- * of one that is stored, an absent member stays as it is.
+ * Plans a contact by its response tracking code. A new contact keeps the ids, time stamps and names of the file. In a stored
+ * contact, absent fields stay as they are.
  */
 export function planContact(plan: Plan, fields: ContactFields, stored: Stored, now: Date): Outcome {
   const before = stored.contacts.get(fields.responseTrackingCode)
@@ -72,7 +72,7 @@ function createContact(fields: ContactFields, now: Date): Contact {
   }
 }
 
-/** What is stored with what the record gives: an absent member and an empty list stay as they are. */
+/** The stored record with the fields of the file. Absent fields and empty lists stay as they are. */
 function mergeContact(before: Contact, fields: ContactFields): SentContact {
   const sent = toSentContact(fields)
   return {
@@ -93,16 +93,16 @@ function mergeList<Entry extends { id: string }, SentEntry extends { id?: string
 }
 
 function pickDefined<Fields extends object>(fields: Fields): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields // Optional fields may be absent.
 }
 
-/** Of a sound record no list has holes. */
+/** Omits the holes of lists. A valid record has none: they stand for invalid entries. */
 function toSentContact({ objectVariables, treatmentsForConsideration, abTests, ...fields }: ContactFields) {
-  const whole = <Entry>(entries: readonly (Entry | undefined)[]) => entries.filter((entry) => entry !== undefined)
+  const omitHoles = <Entry>(entries: readonly (Entry | undefined)[]) => entries.filter((entry) => entry !== undefined)
   return {
     ...fields,
-    objectVariables: whole(objectVariables),
-    treatmentsForConsideration: whole(treatmentsForConsideration),
-    abTests: whole(abTests),
+    objectVariables: omitHoles(objectVariables),
+    treatmentsForConsideration: omitHoles(treatmentsForConsideration),
+    abTests: omitHoles(abTests),
   }
 }

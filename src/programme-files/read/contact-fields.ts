@@ -1,58 +1,46 @@
 import { z } from 'zod'
 
-import { MAX_LONG_TEXT_LENGTH, MAX_TEXT_LENGTH } from '../../domain/contacts/validate-contact'
+import {
+  contactFields,
+  type Field,
+  type Fields,
+  listFields,
+  MAX_LENGTH,
+  type Value,
+} from '../../domain/contacts/contact-fields'
 import { flag, identifier, ignored, instant, listOf, nullable, text } from './field-values'
 
-const requiredText = text(MAX_TEXT_LENGTH, { isRequired: true })
-const shortText = nullable(text(MAX_TEXT_LENGTH))
-const longText = nullable(text(MAX_LONG_TEXT_LENGTH))
-const entry = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  z.strictObject({ id: nullable(identifier), ...shape }, { error: 'must be an object' })
+type Shape<Of extends Fields> = {
+  [Name in keyof Of]: Of[Name] extends { required: true }
+    ? z.ZodType<Value<Of[Name]>>
+    : z.ZodOptional<z.ZodNullable<z.ZodType<Value<Of[Name]>>>>
+}
 
-/** The members of a contact in a programme file: those of ContactInput. */
+function createShape<Of extends Fields>(fields: Of): Shape<Of> {
+  const entries = Object.entries(fields).map(([name, field]) => [name, createField(field)] as const)
+  return Object.fromEntries(entries) as Shape<Of> // One for each field, by its type.
+}
+
+function createField({ type, required = false }: Field): z.ZodType {
+  const isText = type === 'text' || type === 'longText'
+  const value = isText ? text(MAX_LENGTH[type], { isRequired: required }) : { flag, instant, identifier }[type]
+  return required ? value : nullable(value)
+}
+
+function createList<Own extends z.ZodRawShape>(own: Own) {
+  return listOf(z.strictObject({ id: nullable(identifier), ...own }, { error: 'must be an object' }))
+}
+
+/** The fields of a contact in a programme file: those of ContactInput. A file can also set what the server derives. */
 export const contactShape = {
   id: nullable(identifier),
-  subjectId: requiredText,
-  subjectLevel: requiredText,
-  objectUri: text(MAX_LONG_TEXT_LENGTH, { isRequired: true }),
-  objectRevisionId: requiredText,
-  objectType: requiredText,
-  objectVariables: listOf(entry({ name: requiredText, value: longText, dataType: shortText })),
-  treatmentsForConsideration: listOf(
-    entry({
-      treatmentId: requiredText,
-      treatmentRevisionId: shortText,
-      treatmentGroupId: shortText,
-      treatmentGroupRevisionId: shortText,
-      objectNodeId: shortText,
-      presented: nullable(flag),
-      presentedTimeStamp: nullable(instant),
-      responseValue: shortText,
-      responseType: shortText,
-      respondedTimeStamp: nullable(instant),
-      responseChannel: shortText,
-      subjectContactId: ignored,
-    }),
-  ),
-  ruleFired: longText,
-  pathTraversed: longText,
-  abTests: listOf(
-    entry({
-      nodeId: shortText,
-      champion: nullable(flag),
-      pathName: shortText,
-      pathId: shortText,
-      pathKey: shortText,
-      pathType: shortText,
-    }),
-  ),
-  responseTrackingCode: identifier,
-  receiverId: shortText,
-  receiverRole: shortText,
-  channel: shortText,
-  excludeFromContactRule: nullable(flag),
-  conclusionResponseValue: shortText,
-  conclusionResponseType: shortText,
+  ...createShape(contactFields.all),
+  objectVariables: createList(createShape(listFields.objectVariables.all)),
+  treatmentsForConsideration: createList({
+    ...createShape(listFields.treatmentsForConsideration.all),
+    subjectContactId: ignored,
+  }),
+  abTests: createList(createShape(listFields.abTests.all)),
   creationTimeStamp: nullable(instant),
   modifiedTimeStamp: nullable(instant),
   createdBy: nullable(identifier),

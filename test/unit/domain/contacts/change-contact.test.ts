@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
-import { applyPatch, type ContactPatch, replaceContact } from '../../../../src/domain/contacts/change-contact'
+import { applyPatch, replaceContact } from '../../../../src/domain/contacts/change-contact'
+import type { ContactPatch } from '../../../../src/domain/contacts/contact'
 import { DomainError } from '../../../../src/domain/errors/domain-error'
 import { anyConclusion, anyContact, anyReaction } from '../../../support/any-contact'
 import { storedContact, storedTreatment, withEntry } from '../../../support/stored-contact'

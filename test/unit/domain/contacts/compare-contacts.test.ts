@@ -1,13 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
-import { compareContacts, IMMUTABLE, IMMUTABLE_OF_TREATMENT } from '../../../../src/domain/contacts/compare-contacts'
-import {
-  CHANGEABLE,
-  CHANGEABLE_OF_TREATMENT,
-  type Contact,
-  type SentContact,
-} from '../../../../src/domain/contacts/contact'
+import { compareContacts } from '../../../../src/domain/contacts/compare-contacts'
+import type { Contact, SentContact } from '../../../../src/domain/contacts/contact'
+import { contactFields, listFields, listNames } from '../../../../src/domain/contacts/contact-fields'
 import { anyConclusion, anyContact, anyReaction } from '../../../support/any-contact'
 import { storedContact, storedTreatment, withEntry } from '../../../support/stored-contact'
 
@@ -24,6 +20,11 @@ const OPTIONAL = ['receiverId', 'receiverRole', 'channel', 'ruleFired', 'pathTra
 const OF_TREATMENT = ['treatmentRevisionId', 'treatmentGroupId', 'treatmentGroupRevisionId', 'objectNodeId'] as const
 const OF_VARIABLE = ['value', 'dataType'] as const
 const OF_AB_TEST = ['nodeId', 'pathName', 'pathId', 'pathKey', 'pathType'] as const
+const CHANGEABLE = ['excludeFromContactRule', 'conclusionResponseValue', 'conclusionResponseType']
+const CHANGEABLE_OF_TREATMENT = [
+  ...['presented', 'presentedTimeStamp', 'responseValue'],
+  ...['responseType', 'respondedTimeStamp', 'responseChannel'],
+]
 const LISTS = ['objectVariables', 'treatmentsForConsideration', 'abTests'] as const
 
 const STORED = storedContact()
@@ -214,13 +215,24 @@ describe('whatever the record', () => {
   })
 })
 
-describe('the members of a record', () => {
-  test('are immutable, changeable, derived or a list: one that is none of them would be lost without a word', () => {
-    const lists = ['objectVariables', 'treatmentsForConsideration', 'abTests']
+describe('the fields of a record', () => {
+  test('are in the table of fields, a list or derived', () => {
     const derived = ['id', 'createdBy', 'modifiedBy', 'creationTimeStamp', 'modifiedTimeStamp', 'version']
-    expect([...IMMUTABLE, ...CHANGEABLE, ...lists, ...derived].sort()).toEqual(Object.keys(storedContact()).sort())
-    expect(['id', ...IMMUTABLE_OF_TREATMENT, ...CHANGEABLE_OF_TREATMENT].sort()).toEqual(
-      Object.keys(storedTreatment(1)).sort(),
-    )
+    const stored = storedContact()
+    expect([...Object.keys(contactFields.all), ...listNames, ...derived].sort()).toEqual(Object.keys(stored).sort())
+    for (const list of listNames) {
+      for (const entry of stored[list]) {
+        expect(['id', ...Object.keys(listFields[list].all)].sort()).toEqual(Object.keys(entry).sort())
+      }
+    }
+  })
+
+  test('are immutable or changeable, as the contract lists them', () => {
+    expect(Object.keys(contactFields.immutable).sort()).toEqual([...REQUIRED, ...OPTIONAL].sort())
+    expect(Object.keys(contactFields.changeable).sort()).toEqual(CHANGEABLE.sort())
+    const { objectVariables, treatmentsForConsideration: treatments, abTests } = listFields
+    expect(Object.keys(treatments.immutable).sort()).toEqual(['treatmentId', ...OF_TREATMENT].sort())
+    expect(Object.keys(treatments.changeable).sort()).toEqual(CHANGEABLE_OF_TREATMENT.sort())
+    expect({ ...objectVariables.changeable, ...abTests.changeable }).toEqual({})
   })
 })
