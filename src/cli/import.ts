@@ -3,27 +3,27 @@ import { type FileHandle, open } from 'node:fs/promises'
 import type { OpenDatabase } from '../database/client'
 import { databaseFault } from '../database/database-errors'
 import { importJson, importNdjson } from '../programme-files/import-programme'
-import type { ImportCounts } from '../programme-files/plan/plan'
+import { type ImportCounts, listCounts } from '../programme-files/plan/plan'
 import { ImportError } from '../programme-files/problem'
 import type { ImportDependencies } from '../programme-files/write/import-records'
 import type { Output, Streams } from './streams'
 
 const MEBIBYTE = 1024 * 1024
 
-/** A JSON file is held in memory as a whole, many times over. */
+/** Importing a JSON file needs many times its size in memory. */
 const MAX_JSON_FILE_BYTES = 64 * MEBIBYTE
 
-/** Without a terminal, where every report is a line that stays. */
+/** If the output is not a terminal, because then each report is a new line. */
 const MILLISECONDS_BETWEEN_REPORTS = 5_000
 
 /**
- * Imports a programme file into a migrated database: as NDJSON where its name ends in .ndjson, else as JSON. Returns
- * the exit status: 0 where all of the file went in, else 1, and then `err` says why and what to do.
+ * Imports a programme file into a migrated database: as NDJSON if its name ends in .ndjson, otherwise as JSON. Returns the
+ * exit status: 0 if the whole file was imported, otherwise 1. Then `err` states why, and what to do.
  */
 export async function importCommand(database: OpenDatabase, file: string, { out, err }: Streams): Promise<number> {
   let hasWaited = false
   const onBusy = () => {
-    if (!hasWaited) err.write(`${rewind(err)}The database is busy: waiting for it.\n`)
+    if (!hasWaited) err.write(`${clearLine(err)}The database is busy: waiting.\n`)
     hasWaited = true
   }
   const deps = { database, clock: () => new Date(), onBusy }
@@ -31,7 +31,7 @@ export async function importCommand(database: OpenDatabase, file: string, { out,
     const handle = await open(file)
     try {
       const isNdjson = file.toLowerCase().endsWith('.ndjson')
-      const { counts, isComplete } = await (isNdjson ? importLines : importWhole)(deps, handle, err)
+      const { counts, isComplete } = await (isNdjson ? importNdjsonFile : importJsonFile)(deps, handle, err)
       out.write(formatSummary(counts))
       return isComplete ? 0 : 1
     } finally {
@@ -40,47 +40,47 @@ export async function importCommand(database: OpenDatabase, file: string, { out,
   } catch (error) {
     if (error instanceof ImportError) err.write(`${error.message}\nNothing was imported.\n`)
     else if (databaseFault(error)) {
-      err.write('The database is busy or out of reach. Import the file again: what is in the database already stays.\n')
+      err.write('The database is busy or out of reach. Import the file again: what is imported already stays.\n')
     } else throw error
     return 1
   }
 }
 
-/** Takes the line of progress away, for what is written next. */
-function rewind({ isTTY }: Output): string {
+/** Clears the line of progress, so that the next output replaces it. */
+function clearLine({ isTTY }: Output): string {
   return isTTY ? '\r\x1b[K' : ''
 }
 
-interface Imported {
+interface ImportResult {
   counts: ImportCounts
   isComplete: boolean
 }
 
-async function importWhole(deps: ImportDependencies, handle: FileHandle): Promise<Imported> {
+async function importJsonFile(deps: ImportDependencies, handle: FileHandle): Promise<ImportResult> {
   const { size } = await handle.stat()
   if (size > MAX_JSON_FILE_BYTES) {
-    const message = `is larger than ${MAX_JSON_FILE_BYTES / MEBIBYTE} MiB: write it as NDJSON, one record a line`
+    const message = `is larger than ${MAX_JSON_FILE_BYTES / MEBIBYTE} MiB: convert it to NDJSON, with one record per line`
     throw new ImportError([{ path: '$', message }])
   }
   const counts = await importJson(deps, await handle.readFile())
   return { counts, isComplete: true }
 }
 
-async function importLines(deps: ImportDependencies, handle: FileHandle, err: Output): Promise<Imported> {
+async function importNdjsonFile(deps: ImportDependencies, handle: FileHandle, err: Output): Promise<ImportResult> {
   const { size } = await handle.stat()
   let reportedAt = performance.now()
   const result = await importNdjson(deps, handle.createReadStream({ autoClose: false }), {
-    onProblem: ({ line, path, message }) => err.write(`${rewind(err)}line ${String(line)}: ${path} ${message}\n`),
+    onProblem: ({ line, path, message }) => err.write(`${clearLine(err)}line ${String(line)}: ${path} ${message}\n`),
     onProgress: ({ lines, rejected, bytes }) => {
       if (!err.isTTY && performance.now() - reportedAt < MILLISECONDS_BETWEEN_REPORTS) return
       reportedAt = performance.now()
       const percent = Math.floor((100 * bytes) / Math.max(size, bytes))
-      err.write(`${rewind(err)}${percent} %: ${lines} lines, ${rejected} left out${err.isTTY ? '' : '\n'}`)
+      err.write(`${clearLine(err)}${percent} %: ${lines} lines, ${rejected} rejected${err.isTTY ? '' : '\n'}`)
     },
   })
-  err.write(rewind(err))
+  err.write(clearLine(err))
   if (result.rejected > 0) {
-    err.write(`${result.rejected} of ${result.lines} lines were left out. Correct them and import the file again.\n`)
+    err.write(`${result.rejected} of ${result.lines} lines were rejected. Correct them and import the file again.\n`)
   }
   return { counts: result.counts, isComplete: result.rejected === 0 }
 }
@@ -96,10 +96,10 @@ const NOUNS = {
 } as const
 
 function formatSummary(counts: ImportCounts): string {
-  const kinds = Object.keys(counts) as (keyof ImportCounts)[] // of an object that has no others
+  const kinds = listCounts(counts)
   if (kinds.length === 0) return 'Nothing to import.\n'
-  const lines = kinds.map((kind) => {
-    const outcomes = Object.entries(counts[kind] ?? {}).filter(([, number]) => number > 0)
+  const lines = kinds.map(([kind, ofKind]) => {
+    const outcomes = Object.entries(ofKind).filter(([, number]) => number > 0)
     return `  ${NOUNS[kind]}: ${outcomes.map(([outcome, number]) => `${number} ${outcome}`).join(', ')}\n`
   })
   return `Imported:\n${lines.join('')}`

@@ -1,15 +1,22 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import type { OpenDatabase } from '../database/client'
-import { importJson, isEmptyDatabase } from './import-programme'
+import type { Database, OpenDatabase } from '../database/client'
+import { readProgrammeVersion } from '../domain/programme/programme.store'
+import { importJson } from './import-programme'
 
-// As far from src/programme-files as from dist/programme-files.
+// The relative path is the same from src/programme-files and from dist/programme-files.
 const DEMO_PROGRAMME = path.resolve(__dirname, '../../prisma/demo/programme.json')
 
-/** Imports the demo programme into a database that no import has brought anything to; any other is left as it is. */
+/** Imports the demo programme if the database is empty. Returns whether it did. */
 export async function loadDemoProgramme(database: OpenDatabase): Promise<boolean> {
   if (!(await isEmptyDatabase(database))) return false
   await importJson({ database, clock: () => new Date() }, await readFile(DEMO_PROGRAMME))
   return true
+}
+
+/** Whether no import has written anything: no configuration, no account and no contact. */
+export async function isEmptyDatabase({ client }: Database): Promise<boolean> {
+  if ((await readProgrammeVersion(client)) > 0) return false
+  return (await client.account.findFirst()) === null && (await client.contact.findFirst()) === null
 }

@@ -1,6 +1,5 @@
-import type { Database, OpenDatabase } from '../database/client'
+import type { OpenDatabase } from '../database/client'
 import { databaseFault } from '../database/database-errors'
-import { readProgrammeVersion } from '../domain/programme/programme.store'
 import { addCounts, type ImportCounts } from './plan/plan'
 import type { Problem } from './problem'
 import { readJsonFile } from './read/json-file'
@@ -9,40 +8,40 @@ import { splitLines } from './read/ndjson-lines'
 import { type ImportDependencies, importRecords } from './write/import-records'
 
 /**
- * Imports a programme file in its JSON form: adds and updates what it names, by natural key, in one transaction. The
- * programme's version grows by 1 where that changes the configuration. It takes nothing away, and resets no answer and
- * no opt-in of a member.
+ * Imports a programme file in JSON: adds and updates its records by natural key, in one transaction. If that changes the
+ * configuration, the version of the programme increases by 1. Nothing is removed, and no answer and no opt-in of a member
+ * is reset.
  *
- * Errors: ImportError with every problem of the file and its JSON path; nothing was written.
+ * Errors: ImportError with every problem of the file and its JSON path. Then nothing is written.
  */
 export async function importJson(deps: ImportDependencies, bytes: Uint8Array): Promise<ImportCounts> {
   const file = readJsonFile(bytes)
-  const { counts } = await importRecords(deps, { ...file, refusal: 'file' })
+  const { counts } = await importRecords(deps, { ...file, rejectionScope: 'all' })
   return counts
 }
 
 const MIN_LINES_TO_ANALYSE = 1_000
 
 export interface ImportProgress {
-  /** The lines that were gone through, without blank ones. */
+  /** The number of lines that were imported or rejected, without blank lines. */
   readonly lines: number
-  /** How many of them were left out. */
+  /** The number of lines that were rejected. */
   readonly rejected: number
-  /** How many bytes of the file were gone through. */
+  /** The number of bytes from the start of the file to the end of these lines. */
   readonly bytes: number
 }
 
 export interface ImportListener {
-  /** Told of every problem of a line that is left out, in the order of the lines. */
+  /** Called for each problem of a rejected line, in the order of the lines. */
   readonly onProblem: (problem: Problem) => void
-  /** Told after each batch, when it is written. */
+  /** Called after each batch is written. */
   readonly onProgress?: (progress: ImportProgress) => void
 }
 
 /**
- * Imports a programme file in its NDJSON form, one record a line, in the order of the file: of any size, with the
- * memory of two batches. Each batch of lines is one transaction. A line that is wrong is reported and left out. After an
- * interruption the same file can be imported again: what is in the database already is left as it is.
+ * Imports a programme file in NDJSON, one record per line, in the order of the lines. It needs the memory of two batches,
+ * whatever the size of the file. Each batch of lines is one transaction. Invalid lines are reported and rejected. After an
+ * interruption, the same file can be imported again: what is stored already stays.
  */
 export async function importNdjson(
   deps: ImportDependencies,
@@ -52,15 +51,15 @@ export async function importNdjson(
   const counts: ImportCounts = {}
   let progress: ImportProgress = { lines: 0, rejected: 0, bytes: 0 }
   for await (const { records, unreadable, endsAt } of readBatches(splitLines(chunks))) {
-    // The programme names its default business unit, and its line usually comes first: so its turn is last.
-    const inTurn = records.toSorted((a, b) => Number(a.kind === 'programme') - Number(b.kind === 'programme'))
-    const plan = await importRecords(deps, { records: inTurn, refusal: 'record' })
-    // Only now is the batch written: a unit that lost a race and came again must not report anything twice.
+    // The line of the programme usually comes first, and refers to a business unit of a later line: so it is planned last.
+    const ordered = records.toSorted((a, b) => Number(a.kind === 'programme') - Number(b.kind === 'programme'))
+    const plan = await importRecords(deps, { records: ordered, rejectionScope: 'record' })
+    // The batch is reported only after it is written: a unit that is retried must not report its problems twice.
     for (const problem of [...unreadable, ...plan.problems].sort(byLine)) onProblem(problem)
     addCounts(counts, plan.counts)
     progress = {
       lines: progress.lines + records.length + unreadable.length,
-      rejected: progress.rejected + unreadable.length + plan.refusedRecords,
+      rejected: progress.rejected + unreadable.length + plan.rejectedRecords,
       bytes: endsAt,
     }
     onProgress?.(progress)
@@ -69,22 +68,16 @@ export async function importNdjson(
   return { ...progress, counts }
 }
 
-/** Postgres chooses among the indexes of contacts by what it knows of them, and of a table that was empty it knows nothing. */
+/** Postgres chooses among the indexes of contacts by statistics, and those of a new table are empty. */
 async function analyse(database: OpenDatabase): Promise<void> {
   try {
     await database.analyse()
   } catch (error) {
-    // It is no part of the import, and Postgres does it by itself sooner or later.
+    // The import has succeeded without it, and autovacuum analyses the tables later.
     if (!databaseFault(error)) throw error
   }
 }
 
 function byLine(a: Problem, b: Problem): number {
   return (a.line ?? 0) - (b.line ?? 0)
-}
-
-/** Whether no import has brought anything yet: neither configuration nor a member nor a contact. */
-export async function isEmptyDatabase({ client }: Database): Promise<boolean> {
-  if ((await readProgrammeVersion(client)) > 0) return false
-  return (await client.account.findFirst()) === null && (await client.contact.findFirst()) === null
 }

@@ -1,30 +1,30 @@
-/** Where a record stands: its line in an NDJSON file, and its JSON path (`$` for the record of a line). */
+/** Where a record is: its line in an NDJSON file, and its JSON path (`$` for the record of a line). */
 export interface SourceLocation {
   readonly line?: number
   readonly path: string
 }
 
-/** What is wrong, where, in words for whoever keeps the file: the message goes on where the path ends. */
+/** One thing that is wrong, with its location. The message continues the path to a sentence. */
 export interface Problem extends SourceLocation {
   readonly message: string
 }
 
-/** A programme file that was refused as a whole: nothing of it was written. Holds every problem at once. */
+/** A programme file that was rejected as a whole, with all of its problems. Nothing of it was written. */
 export class ImportError extends Error {
   override readonly name = 'ImportError'
 
   constructor(readonly problems: readonly Problem[]) {
-    super(['The programme file was refused:', ...problems.map(({ path, message }) => `${path} ${message}`)].join('\n'))
+    super(['The programme file was rejected:', ...problems.map(({ path, message }) => `${path} ${message}`)].join('\n'))
   }
 }
 
-/** A problem inside a record, for instance of the members `['offers', 0, 'code']` of the record at `$.accounts[2]`. */
-export function problemAt(location: SourceLocation, fields: readonly PropertyKey[], message: string): Problem {
-  return { ...location, path: location.path + fields.map(formatPathStep).join(''), message }
+/** A problem in a field of a record, for example the field `['offers', 0, 'code']` of the record at `$.accounts[2]`. */
+export function createProblem(location: SourceLocation, field: readonly PropertyKey[], message: string): Problem {
+  return { ...location, path: location.path + field.map(formatPathStep).join(''), message }
 }
 
-function formatPathStep(field: PropertyKey): string {
-  if (typeof field === 'number') return `[${field}]`
-  const name = String(field)
+function formatPathStep(step: PropertyKey): string {
+  if (typeof step === 'number') return `[${step}]`
+  const name = String(step)
   return /^[A-Za-z_$][\w$]*$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`
 }

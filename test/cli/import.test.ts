@@ -37,7 +37,7 @@ async function run(file: string, { isTTY = false, database = target.database } =
 const account = (id: string, members = {}) => JSON.stringify({ kind: 'account', id, ...members })
 
 describe('a JSON file', () => {
-  test('goes in, and a summary says what it changed', async () => {
+  test('is imported, and a summary shows what it changed', async () => {
     const content = { channels: ['APP'], offers: [offerRecord('A'), offerRecord('B')], accounts: [{ id: 'acc-1' }] }
     const file = write('programme.json', JSON.stringify(content))
     expect(await run(file)).toEqual({
@@ -52,11 +52,11 @@ describe('a JSON file', () => {
     })
   })
 
-  test('that names nothing says so', async () => {
+  test('without records is reported', async () => {
     expect(await run(write('programme.json', '{}'))).toEqual({ status: 0, out: 'Nothing to import.\n', err: '' })
   })
 
-  test('is refused with every problem and its JSON path', async () => {
+  test('is rejected with every problem and its JSON path', async () => {
     const content = {
       offers: [offerRecord('A', { rewardValue: -1 })],
       accounts: [{ id: 'acc-1', offers: [{ code: 'B' }] }],
@@ -65,9 +65,9 @@ describe('a JSON file', () => {
       status: 1,
       out: '',
       err: [
-        'The programme file was refused:',
-        '$.offers[0].rewardValue must be a whole number from 0 to 2147483647',
-        '$.accounts[0].offers[0].code names the offer "B", which does not exist',
+        'The programme file was rejected:',
+        '$.offers[0].rewardValue must be an integer from 0 to 2147483647',
+        '$.accounts[0].offers[0].code refers to the offer "B", which does not exist',
         'Nothing was imported.',
         '',
       ].join('\n'),
@@ -75,18 +75,18 @@ describe('a JSON file', () => {
     expect(await target.version()).toBeUndefined()
   })
 
-  test('may begin with a byte order mark', async () => {
+  test('can begin with a byte order mark', async () => {
     expect(await run(write('programme.json', '\uFEFF{ "channels": ["APP"] }'))).toMatchObject({ status: 0 })
   })
 
   test.each([
-    ['is not UTF-8: save it in that encoding', Buffer.from([0x7b, 0xff, 0x7d])],
-    ['is larger than 64 MiB: write it as NDJSON, one record a line', Buffer.alloc(64 * 1024 * 1024 + 1, ' ')],
-  ])('that %s is refused', async (problem, bytes) => {
+    ['is not UTF-8: save the file in that encoding', Buffer.from([0x7b, 0xff, 0x7d])],
+    ['is larger than 64 MiB: convert it to NDJSON, with one record per line', Buffer.alloc(64 * 1024 * 1024 + 1, ' ')],
+  ])('that %s is rejected', async (problem, bytes) => {
     expect(await run(write('programme.json', bytes))).toEqual({
       status: 1,
       out: '',
-      err: `The programme file was refused:\n$ ${problem}\nNothing was imported.\n`,
+      err: `The programme file was rejected:\n$ ${problem}\nNothing was imported.\n`,
     })
   })
 })
@@ -94,20 +94,20 @@ describe('a JSON file', () => {
 describe('an NDJSON file', () => {
   const LINES = [account('acc-1'), '{ "kind"', account('acc-2', { locale: '?' }), '', account('acc-3')].join('\n')
   const PROBLEMS = [
-    'line 2: $ is not JSON: it breaks off at its end\n',
-    'line 3: $.locale must be a BCP 47 language tag, for instance en-CA\n',
+    'line 2: $ is not valid JSON: it ends too early\n',
+    'line 3: $.locale must be a BCP 47 language tag, for example en-CA\n',
   ]
 
-  test('with bad lines goes in without them, and the exit status is 1', async () => {
+  test('with invalid lines is imported without them, and the exit status is 1', async () => {
     expect(await run(write('members.ndjson', LINES))).toEqual({
       status: 1,
       out: 'Imported:\n  accounts: 2 added\n',
-      err: `${PROBLEMS.join('')}2 of 4 lines were left out. Correct them and import the file again.\n`,
+      err: `${PROBLEMS.join('')}2 of 4 lines were rejected. Correct them and import the file again.\n`,
     })
     expect((await target.dump()).accounts.map(({ id }) => id)).toEqual(['acc-1', 'acc-3'])
   })
 
-  test('without bad lines is told by its name in any case, and the exit status is 0', async () => {
+  test('without invalid lines is recognised by its name in any case, and the exit status is 0', async () => {
     const file = write('MEMBERS.NDJSON', `${account('acc-1')}\r\n${account('acc-2')}\r\n`)
     expect(await run(file)).toEqual({ status: 0, out: 'Imported:\n  accounts: 2 added\n', err: '' })
   })
@@ -118,14 +118,14 @@ describe('an NDJSON file', () => {
     expect(status).toBe(0)
     expect(err.split('\r\x1b[K')).toEqual([
       '',
-      expect.stringMatching(/^4\d %: 500 lines, 0 left out$/),
-      expect.stringMatching(/^99 %: 1000 lines, 0 left out$/),
-      '100 %: 1001 lines, 0 left out',
+      expect.stringMatching(/^4\d %: 500 lines, 0 rejected$/),
+      expect.stringMatching(/^99 %: 1000 lines, 0 rejected$/),
+      '100 %: 1001 lines, 0 rejected',
       '',
     ])
   })
 
-  test('without a terminal tells its progress every few seconds', async () => {
+  test('without a terminal reports its progress every few seconds', async () => {
     const lines = Array.from({ length: 2_001 }, (_, number) => account(`acc-${number}`))
     let now = 0
     const clock = jest.spyOn(performance, 'now').mockImplementation(() => now)
@@ -135,7 +135,7 @@ describe('an NDJSON file', () => {
     })
     const { err } = await run(write('members.ndjson', lines.join('\n')), { database: slow })
     clock.mockRestore()
-    expect(err).toMatch(/^\d\d %: 1000 lines, 0 left out\n\d\d %: 2000 lines, 0 left out\n$/)
+    expect(err).toMatch(/^\d\d %: 1000 lines, 0 rejected\n\d\d %: 2000 lines, 0 rejected\n$/)
   })
 
   test('on a terminal, problems do not run into the progress', async () => {
@@ -144,7 +144,7 @@ describe('an NDJSON file', () => {
   })
 })
 
-test('a database that is busy is waited for, and this is said once', async () => {
+test('a busy database is waited for, and this is reported once', async () => {
   let attempts = 0
   const busyNowAndThen = withTransaction(target.database, (work) => {
     attempts += 1
@@ -155,23 +155,23 @@ test('a database that is busy is waited for, and this is said once', async () =>
   expect(await run(write('members.ndjson', lines.join('\n')), { database: busyNowAndThen })).toEqual({
     status: 0,
     out: 'Imported:\n  accounts: 501 added\n',
-    err: 'The database is busy: waiting for it.\n',
+    err: 'The database is busy: waiting.\n',
   })
 })
 
-test('a database that stays busy gets a sentence, once patience has run out', async () => {
+test('a database that stays busy is reported after the timeout', async () => {
   const busy = withTransaction(target.database, () => Promise.reject(new RetriesExhaustedError('Busy')))
   const file = write('programme.json', '{}')
   const now = jest.spyOn(performance, 'now').mockReturnValueOnce(0).mockReturnValue(120_001)
   expect(await run(file, { database: busy })).toEqual({
     status: 1,
     out: '',
-    err: 'The database is busy or out of reach. Import the file again: what is in the database already stays.\n',
+    err: 'The database is busy or out of reach. Import the file again: what is imported already stays.\n',
   })
   now.mockRestore()
 })
 
-test('a defect is not taken for a mistake of the file', async () => {
+test('a defect is not reported as a problem of the file', async () => {
   const broken = withTransaction(target.database, () => Promise.reject(new Error('A defect')))
   await expect(run(write('programme.json', '{}'), { database: broken })).rejects.toThrow('A defect')
 })

@@ -44,13 +44,13 @@ describe('imports at the same time', () => {
     expect(outcomes).toContainEqual({ added: 0, updated: 0, unchanged: MEMBERS })
     expect(await target.version()).toBe(1)
 
-    const alone = await ImportTarget.start()
-    await alone.json(file.toString())
-    expect(await target.dump()).toEqual(await alone.dump())
-    await alone.stop()
+    const single = await ImportTarget.start()
+    await single.json(file.toString())
+    expect(await target.dump()).toEqual(await single.dump())
+    await single.stop()
   })
 
-  test('of files that claim the same identifiers: one goes in, the other is refused', async () => {
+  test('of files that give the same identifier to two accounts: one is imported, the other rejected', async () => {
     const files = ['a', 'b'].map((id) => Buffer.from(JSON.stringify({ accounts: [{ id, email: 'one@example.com' }] })))
     const results = await Promise.allSettled(
       files.map((file, index) => importJson({ ...target.deps, database: index === 0 ? target.database : other }, file)),
@@ -61,7 +61,7 @@ describe('imports at the same time', () => {
 })
 
 describe('an import beside a running service', () => {
-  test('never fails, and leaves every answer that a member gave meanwhile', async () => {
+  test('never fails, and keeps every answer that a member gave meanwhile', async () => {
     const members = accounts().map(({ id }) => ({ id }))
     await target.json({ offers, accounts: members })
 
@@ -99,14 +99,14 @@ describe('an import beside a running service', () => {
     let attempts = 0
     const busyAtFirst = withTransaction(target.database, (work) => {
       attempts += 1
-      if (attempts === 1) return Promise.reject(new RetriesExhaustedError('Somebody else is faster'))
+      if (attempts === 1) return Promise.reject(new RetriesExhaustedError('Another process was faster'))
       return target.database.rows.transaction(work)
     })
     await importJson({ ...target.deps, database: busyAtFirst }, Buffer.from('{ "channels": ["APP"] }'))
     expect([attempts, await target.version()]).toEqual([2, 1])
   })
 
-  test('does not hide a defect by trying again', async () => {
+  test('does not hide a defect by a retry', async () => {
     const broken = withTransaction(target.database, () => Promise.reject(new Error('A defect')))
     await expect(importJson({ ...target.deps, database: broken }, Buffer.from('{}'))).rejects.toThrow('A defect')
   })

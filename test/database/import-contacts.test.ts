@@ -70,7 +70,7 @@ describe.each(Object.entries(forms))('contacts of a file in %s', (_form, load) =
     })
   })
 
-  test('get ids, time stamps and names where the file gives none', async () => {
+  test('get ids, time stamps and names if the file gives none', async () => {
     const now = target.clock.now()
     await load([contactRecord({ treatmentsForConsideration: [{ treatmentId: 't' }], abTests: null })])
     expect(await stored()).toMatchObject({
@@ -84,7 +84,7 @@ describe.each(Object.entries(forms))('contacts of a file in %s', (_form, load) =
     })
   })
 
-  test.each([exported, contactRecord])('come again without a change', async (record) => {
+  test.each([exported, contactRecord])('are unchanged when they are imported again', async (record) => {
     await load([record()])
     const before = await stored()
     target.clock.advance(1000)
@@ -92,7 +92,7 @@ describe.each(Object.entries(forms))('contacts of a file in %s', (_form, load) =
     expect(await stored()).toEqual(before)
   })
 
-  test('change what may change; what a record leaves out stays, and null clears it', async () => {
+  test('change what can change; what a record does not name stays, and null clears it', async () => {
     await load([exported()])
     const now = target.clock.advance(1000)
     const change = {
@@ -127,7 +127,16 @@ describe.each(Object.entries(forms))('contacts of a file in %s', (_form, load) =
   })
 })
 
-describe('a file is refused', () => {
+test('a contact can have very deeply nested links, which are not read', async () => {
+  const nested = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
+  const contact = JSON.stringify(exported()).replace('[{"rel":"self"}]', nested)
+  expect(await target.json(`{"contacts": [${contact}]}`)).toMatchObject({ contact: { added: 1 } })
+  const { counts, problems } = await target.ndjson([`{"kind": "contact", ${contact.slice(1)}`])
+  expect(problems).toEqual([])
+  expect(counts).toMatchObject({ contact: { unchanged: 1 } })
+})
+
+describe('a file is rejected', () => {
   test('for contacts that are not valid, with every problem and its path', async () => {
     const record = { ...contactRecord({ objectType: ' ', ruleFired: 'x'.repeat(10_001) }), subjectId: undefined }
     const problems = await target.problemsOf({

@@ -6,7 +6,7 @@ import { type OpenDatabase, openDatabase } from '../../src/database/client'
 import { ImportTarget } from '../support/import'
 import { offerRecord } from '../support/offer-record'
 
-// On Postgres alone: on SQLite nobody else can write while the transaction of an import is open.
+// Only on Postgres: on SQLite no other process can write while the transaction of an import is open.
 
 let target: ImportTarget
 /** A running service. */
@@ -25,7 +25,7 @@ afterEach(async () => {
 const KEY = { accountId: 'acc-1', offerCode: 'O' }
 const DECLINED = { ...KEY, acceptanceState: 'DECLINED', version: 2 } as const
 
-/** Waits until so many transactions have come to a row that another one holds. */
+/** Waits until this number of transactions wait for a row that another one holds. */
 async function untilWaiting(count: number): Promise<void> {
   for (;;) {
     const waiting = await service.client.$queryRaw<unknown[]>`
@@ -35,7 +35,7 @@ async function untilWaiting(count: number): Promise<void> {
   }
 }
 
-describe('what a member does between the reading and the writing of an import stands', () => {
+describe('what a member does between the reads and the writes of an import stays', () => {
   test('an opt-in', async () => {
     const optedOut = { optIn: 'DECLINED', optInUpdatedAt: new Date('2026-06-15T12:00:01Z') } as const
     let importing: Promise<unknown> | undefined
@@ -60,11 +60,11 @@ describe('what a member does between the reading and the writing of an import st
   })
 })
 
-// Postgres looks for a deadlock when a transaction has waited for a second, and ends the one that looks and finds it.
+// Postgres looks for a deadlock when a transaction has waited for a second, and ends the one that finds it.
 test.each([
   ['the answer', 0],
   ['the import', 1_200],
-])('an import and an answer that wait for each other both succeed, also where %s loses', async (_, headStart) => {
+])('an import and an answer that wait for each other both succeed, also if %s loses', async (_, headStart) => {
   let importing: Promise<unknown> | undefined
   let answering: Promise<unknown> | undefined
   await service.client.$transaction(async (tx) => {

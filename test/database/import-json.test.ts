@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
-import { isEmptyDatabase } from '../../src/programme-files/import-programme'
+import { isEmptyDatabase } from '../../src/programme-files/demo-programme'
 import { ImportTarget } from '../support/import'
 import { offerRecord } from '../support/offer-record'
 
@@ -72,7 +72,7 @@ async function expectRefusal(file: unknown, ...problems: string[]): Promise<void
 }
 
 describe('an import into an empty database', () => {
-  test('writes every member, with presets for those that are absent', async () => {
+  test('writes every field, with defaults for those that are absent', async () => {
     expect(await isEmptyDatabase(target.database)).toBe(true)
     expect(await target.json(PROGRAMME)).toEqual({
       programme: { added: 1, updated: 0, unchanged: 0 },
@@ -180,7 +180,7 @@ describe('an import into an empty database', () => {
   test.each([
     ['members', { accounts: [{ id: 'acc-1' }] }],
     ['configuration', { channels: ['APP'] }],
-  ])('of nothing but %s leaves it empty no more', async (_, file) => {
+  ])('of nothing but %s makes it not empty', async (_, file) => {
     await target.json(file)
     expect(await isEmptyDatabase(target.database)).toBe(false)
   })
@@ -209,10 +209,10 @@ describe('an import into an empty database', () => {
   })
 })
 
-describe('an import over what is there', () => {
+describe('an import on top of stored records', () => {
   beforeEach(() => target.json(PROGRAMME))
 
-  test('of the same file changes nothing, and lets no service read its configuration again', async () => {
+  test('of the same file changes nothing, and makes no service read its configuration again', async () => {
     const before = await target.dump()
     target.clock.advance(60_000)
     const counts = await target.json(PROGRAMME)
@@ -221,7 +221,7 @@ describe('an import over what is there', () => {
     expect(Object.values(counts).every(({ added, updated }) => added + updated === 0)).toBe(true)
   })
 
-  test('lets the version grow for the configuration alone', async () => {
+  test('increases the version only if the configuration changes', async () => {
     await target.json({ accounts: [{ id: 'acc-3', offers: [{ code: 'FULL' }] }] })
     expect(await target.version()).toBe(1)
     await target.json({ channels: ['POS'] })
@@ -240,7 +240,7 @@ describe('an import over what is there', () => {
     })
   })
 
-  test('leaves a member that is absent as it is, and clears one that is null', async () => {
+  test('keeps a field that is absent, and clears one that is null', async () => {
     const before = await target.dump()
     const absent = {
       businessUnits: [{ name: 'FUEL' }],
@@ -288,7 +288,7 @@ describe('an import over what is there', () => {
   })
 
   test.each(['NONE', 'ACCEPTED', 'DECLINED', 'COMPLETED'])(
-    'never resets an answer: %s stands, whatever the file says',
+    'never resets an answer: %s stays, whatever the file contains',
     async (acceptanceState) => {
       const standing = { acceptanceState, acceptanceDate: null, progress: 2, timesRewarded: 5, version: 9 } as const
       await target.database.client.memberOffer.updateMany({ data: standing as { acceptanceState: 'NONE' } })
@@ -300,7 +300,7 @@ describe('an import over what is there', () => {
     },
   )
 
-  test('adds the offers that an account has not been given yet', async () => {
+  test('adds the offers that an account does not have yet', async () => {
     target.clock.advance(1_000)
     const offers = [{ code: 'FULL', acceptanceState: 'DECLINED' }]
     expect(await target.json({ accounts: [{ id: 'acc-2', offers }] })).toEqual({ account: UPDATED })
@@ -322,7 +322,7 @@ describe('an import over what is there', () => {
     expect(await account('acc-2')).toMatchObject({ optIn: 'ACCEPTED', optInUpdatedAt, createdAt: NOW })
   })
 
-  test.each(['after', 'before'])('lets an identifier go to an account that comes %s the one it was of', async (at) => {
+  test.each(['after', 'before'])('gives an identifier to an account that comes %s its owner', async (at) => {
     const accounts = [
       { id: 'acc-1', email: 'new@example.com', phoneNumber: null },
       { id: 'acc-2', email: 'a@example.com' },
@@ -336,7 +336,7 @@ describe('an import over what is there', () => {
     ])
   })
 
-  test('lets accounts swap what they have', async () => {
+  test('lets accounts swap their identifiers', async () => {
     await target.json({
       accounts: [{ id: 'acc-2', email: 'b@example.com', phoneNumber: '+1 222', externalId: 'crm-2' }],
     })
@@ -348,7 +348,7 @@ describe('an import over what is there', () => {
     expect((await target.dump()).accounts).toMatchObject(swapped)
   })
 
-  test('may refer to what is in the database alone', async () => {
+  test('can refer to what is only in the database', async () => {
     const file = {
       defaultChannel: 'STORE',
       defaultBusinessUnit: 'FUEL',
@@ -360,10 +360,10 @@ describe('an import over what is there', () => {
   })
 })
 
-describe('a file that is refused writes nothing', () => {
+describe('a file that is rejected writes nothing', () => {
   beforeEach(() => target.json(PROGRAMME))
 
-  test('and says everything that is wrong with it at once', async () => {
+  test('and every problem is reported', async () => {
     await expectRefusal(
       {
         defaultChannel: 'TV',
@@ -390,16 +390,16 @@ describe('a file that is refused writes nothing', () => {
         contacts: {},
         ofers: [],
       },
-      '$.contacts must be a list',
+      '$.contacts must be an array',
       '$.businessUnits[1].enabled must be true or false',
-      '$.businessUnits[1].name is "PHARMACY" again, as in $.businessUnits[0]',
+      '$.businessUnits[1].name repeats "PHARMACY" of $.businessUnits[0]',
       '$.actions[0].enabled must be true or false',
-      '$.earnRules[0].points must be a whole number from 0 to 2147483647',
-      '$.earnRules[0].businessUnit names the business unit "NOPE", which does not exist',
-      '$.earnRules[0].action names the action "NOPE", which does not exist',
-      '$.offers[1].rank must be a whole number from -2147483648 to 2147483647',
-      '$.offers[1].businessUnit names the business unit "NOPE", which does not exist',
-      '$.offers[1].action names the action "NOPE", which does not exist',
+      '$.earnRules[0].points must be an integer from 0 to 2147483647',
+      '$.earnRules[0].businessUnit refers to the business unit "NOPE", which does not exist',
+      '$.earnRules[0].action refers to the action "NOPE", which does not exist',
+      '$.offers[1].rank must be an integer from -2147483648 to 2147483647',
+      '$.offers[1].businessUnit refers to the business unit "NOPE", which does not exist',
+      '$.offers[1].action refers to the action "NOPE", which does not exist',
       '$.offers[1].rewardValue must be at least 1 for a MULTIPLIER',
       '$.offers[2].expiryDate must not be before displayDate, but is 2025-12-31T00:00:00.000Z',
       '$.offers[2].expiryDate must not be before effectiveDate, but is 2025-12-31T00:00:00.000Z',
@@ -408,16 +408,16 @@ describe('a file that is refused writes nothing', () => {
       '$.accounts[0].email belongs to the account "acc-1"',
       '$.accounts[0].phoneNumber belongs to the account "acc-1"',
       '$.accounts[1].optIn must be one of ACCEPTED, DECLINED',
-      '$.accounts[2].offers[0].code names the offer "NOPE", which does not exist',
+      '$.accounts[2].offers[0].code refers to the offer "NOPE", which does not exist',
       '$.accounts[2].email belongs to the account "acc-3"',
-      '$.accounts[2].offers[2].code is named a second time',
-      '$.ofers is not known here: correct its name or remove it',
-      '$.defaultChannel names the channel "TV", which does not exist',
-      '$.defaultBusinessUnit names the business unit "BANK", which does not exist',
+      '$.accounts[2].offers[2].code is listed a second time',
+      '$.ofers is not a known field: correct its name or remove it',
+      '$.defaultChannel refers to the channel "TV", which does not exist',
+      '$.defaultBusinessUnit refers to the business unit "BANK", which does not exist',
     )
   })
 
-  test('and a wrong element of a list hides nothing of its neighbours', async () => {
+  test('and an invalid entry of a list hides no problem of the other entries', async () => {
     await expectRefusal(
       {
         channels: [7, 'TV'],
@@ -426,30 +426,30 @@ describe('a file that is refused writes nothing', () => {
           { id: 'acc-2', loyaltyIds: [' ', '6001'], offers: [{ code: 'FULL', typo: 1 }, { code: 'NOPE' }, 'BARE'] },
         ],
       },
-      '$.accounts[0].loyaltyIds[0] must be a text of 1 to 255 characters, with no blanks at its ends and no NUL',
-      '$.accounts[0].offers[0].typo is not known here: correct its name or remove it',
+      '$.accounts[0].loyaltyIds[0] must be a string of 1 to 255 characters, without NUL and without spaces at its ends',
+      '$.accounts[0].offers[0].typo is not a known field: correct its name or remove it',
       '$.accounts[0].offers[2] must be an object',
-      '$.accounts[0].offers[1].code names the offer "NOPE", which does not exist',
+      '$.accounts[0].offers[1].code refers to the offer "NOPE", which does not exist',
       '$.accounts[0].loyaltyIds[1] belongs to the account "acc-1"',
-      '$.channels[0] must be a text of 1 to 255 characters, with no blanks at its ends and no NUL',
+      '$.channels[0] must be a string of 1 to 255 characters, without NUL and without spaces at its ends',
     )
   })
 
-  test('when it starts an offer without limit as completed, unless the member has it already', async () => {
+  test('if it starts an offer without limit as completed, unless the member has it already', async () => {
     const accounts = (id: string) => [{ id, offers: [{ code: 'FULL', acceptanceState: 'COMPLETED' }] }]
     await expectRefusal(
       { accounts: accounts('acc-2') },
       '$.accounts[0].offers[0].acceptanceState cannot be COMPLETED: ' +
-        'the offer is without limit (limitPerMember 0), so nothing completes it',
+        'the offer has no limit (limitPerMember is 0), so it is never completed',
     )
     expect(await target.json({ accounts: accounts('acc-1') })).toEqual({ account: UNCHANGED })
   })
 
-  test('when it is no JSON', async () => {
-    await expectRefusal('{\n  "channels": ["TV",]\n}', '$ is not JSON: it goes wrong at line 2, column 21')
+  test('if it is not JSON', async () => {
+    await expectRefusal('{\n  "channels": ["TV",]\n}', '$ is not valid JSON: syntax error at line 2, column 21')
   })
 
-  test('when two accounts of it claim one identifier', async () => {
+  test('if two of its accounts have the same identifier', async () => {
     await expectRefusal(
       {
         accounts: [
@@ -461,7 +461,7 @@ describe('a file that is refused writes nothing', () => {
     )
   })
 
-  test('when an account claims what another one gives up, and a third claims too', async () => {
+  test('if an account takes what another one gives up, and a third account has it too', async () => {
     await target.json({ accounts: [{ id: 'acc-2', email: 'b@example.com' }] })
     await expectRefusal(
       {
@@ -477,7 +477,7 @@ describe('a file that is refused writes nothing', () => {
     )
   })
 
-  test('when an offer would contradict the dates that it leaves as they are', async () => {
+  test('if an offer contradicts the stored dates that it does not name', async () => {
     await expectRefusal(
       { offers: [offerRecord('FULL', { effectiveDate: '2028-01-01' })] },
       '$.offers[0].expiryDate must not be before effectiveDate, but is 2027-01-01T00:00:00.000Z',
@@ -488,7 +488,7 @@ describe('a file that is refused writes nothing', () => {
 describe('the demo programme', () => {
   const DEMO = readFileSync('prisma/demo/programme.json', 'utf8')
 
-  test('goes in as it is, and changes nothing when it comes again', async () => {
+  test('is imported, and changes nothing when it is imported again', async () => {
     await target.json(DEMO)
     const before = await target.dump()
     target.clock.advance(60_000)
@@ -510,7 +510,7 @@ describe('the demo programme', () => {
     expect(new Set(mass).size).toBeLessThan(mass.length)
   })
 
-  test('has something of everything', async () => {
+  test('has every kind of record and state', async () => {
     await target.json(DEMO)
     const { offers, memberOffers: given, accounts } = await target.dump()
     const kindsOf = (member: 'promoStatus' | 'audience' | 'activation' | 'rewardType') =>
@@ -530,7 +530,7 @@ describe('the demo programme', () => {
   })
 })
 
-test('any file that goes in changes nothing when it comes again', async () => {
+test('any file that is imported changes nothing when it is imported again', async () => {
   const code = fc.constantFrom('A', 'B', 'C')
   const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(fc.option(value), { nil: undefined })
   const offers = fc.uniqueArray(

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
-import { importNdjson, isEmptyDatabase } from '../../src/programme-files/import-programme'
+import { isEmptyDatabase } from '../../src/programme-files/demo-programme'
+import { importNdjson } from '../../src/programme-files/import-programme'
 import { bytesOf, ImportTarget } from '../support/import'
 import { offerRecord } from '../support/offer-record'
 
@@ -35,7 +36,7 @@ const MEMBERS = Array.from({ length: 1_200 }, (_, number) =>
 const added = (number: number) => ({ added: number, updated: 0, unchanged: 0 })
 
 describe('an NDJSON import', () => {
-  test('takes the programme first, though it names a business unit of a later line', async () => {
+  test('accepts the programme first, though it refers to a business unit of a later line', async () => {
     const [unit, action, programme] = CONFIGURATION
     expect(await target.ndjson([programme, unit, action])).toMatchObject({ rejected: 0, problems: [] })
   })
@@ -64,7 +65,7 @@ describe('an NDJSON import', () => {
     await other.stop()
   })
 
-  test('again changes nothing, and lets no service read its configuration again', async () => {
+  test('again changes nothing, and makes no service read its configuration again', async () => {
     await target.ndjson([...CONFIGURATION, ...MEMBERS])
     const before = [await target.dump(), await target.version()]
     target.clock.advance(60_000)
@@ -73,7 +74,7 @@ describe('an NDJSON import', () => {
     expect([await target.dump(), await target.version()]).toEqual(before)
   })
 
-  test('lets the version grow with each batch that changes the configuration, and with no other', async () => {
+  test('increases the version with each batch that changes the configuration, and with no other', async () => {
     await target.ndjson(MEMBERS.slice(0, 3).map(({ id }) => ({ kind: 'account', id })))
     expect(await target.version()).toBe(0)
     await target.ndjson([...CONFIGURATION, ...MEMBERS])
@@ -87,7 +88,7 @@ describe('an NDJSON import', () => {
     expect(await target.version()).toBeUndefined()
   })
 
-  test('applies a record that comes again on top of the one before', async () => {
+  test('plans a repeated record on top of the one before', async () => {
     const { problems } = await target.ndjson([
       account(1, { email: 'a@b', phoneNumber: '1' }),
       account(1, { email: null }),
@@ -99,13 +100,13 @@ describe('an NDJSON import', () => {
   })
 })
 
-describe('a bad line', () => {
-  test('alone leaves an empty database empty, so that the demo programme still goes in', async () => {
+describe('an invalid line', () => {
+  test('by itself leaves an empty database empty, so that the demo programme is still imported', async () => {
     expect(await target.ndjson(['{', account(1, { locale: '?' })])).toMatchObject({ rejected: 2 })
     expect(await isEmptyDatabase(target.database)).toBe(true)
   })
 
-  test('may be an offer whose limit later lines would have gone by: they go by the one it has', async () => {
+  test('can be an offer with a new limit: later lines use the stored limit', async () => {
     const completed = (number: number) => account(number, { offers: [{ code: 'O', acceptanceState: 'COMPLETED' }] })
     const { problems } = await target.ndjson([
       offer('O', { limitPerMember: 2 }),
@@ -123,37 +124,52 @@ describe('a bad line', () => {
     expect(memberOffers.map(({ timesRewarded }) => timesRewarded)).toEqual([2, 2])
   })
 
-  test('is reported with its number and reason and left out; the rest goes in', async () => {
+  test('is reported with its number and reason and rejected; the others are imported', async () => {
     const { problems, lines, rejected, counts } = await target.ndjson([
       ...CONFIGURATION, // lines 1 to 6
       '{"kind": "account", "id": "acc-7"', // 7
-      account(8, { offers: [{ code: 'LATER' }] }), // 8: what comes later does not exist yet
+      account(8, { offers: [{ code: 'LATER' }] }), // 8: the offer of a later line does not exist yet
       offer('LATER'), // 9
       '', // 10
       account(11, { email: 'a@example.com', locale: '?', optIn: 'YES' }), // 11
-      account(12, { email: 'a@example.com', loyaltyIds: ['6001'] }), // 12: line 11 has claimed nothing
+      account(12, { email: 'a@example.com', loyaltyIds: ['6001'] }), // 12: line 11 has taken no identifier
       account(13, { loyaltyIds: ['6001'] }), // 13
       { kind: 'acount', id: 'acc-14' }, // 14
       { kind: 'action' }, // 15
       offer('O3', { action: 'NOPE' }), // 16
-      account(17, { offers: [{ code: 'O3' }] }), // 17: line 16 was left out
+      account(17, { offers: [{ code: 'O3' }] }), // 17: line 16 was rejected
       account(18, { offers: [{ code: 'O1' }, { code: 'LATER' }] }), // 18
     ])
     expect(problems.map(({ line, path, message }) => `${String(line)}: ${path} ${message}`)).toEqual([
-      '7: $ is not JSON: it breaks off at its end',
-      '8: $.offers[0].code names the offer "LATER", which does not exist',
-      '11: $.locale must be a BCP 47 language tag, for instance en-CA',
+      '7: $ is not valid JSON: it ends too early',
+      '8: $.offers[0].code refers to the offer "LATER", which does not exist',
+      '11: $.locale must be a BCP 47 language tag, for example en-CA',
       '11: $.optIn must be one of ACCEPTED, DECLINED',
       '13: $.loyaltyIds[0] belongs to the account "acc-12"',
       '14: $.kind must be one of programme, businessUnit, action, earnRule, offer, account, contact',
       '15: $.code is missing',
-      '16: $.action names the action "NOPE", which does not exist',
-      '17: $.offers[0].code names the offer "O3", which does not exist',
+      '16: $.action refers to the action "NOPE", which does not exist',
+      '17: $.offers[0].code refers to the offer "O3", which does not exist',
     ])
     expect({ lines, rejected, accounts: counts.account }).toEqual({ lines: 17, rejected: 8, accounts: added(2) })
     const dump = await target.dump()
     expect(dump.accounts.map(({ id }) => id)).toEqual(['acc-12', 'acc-18'])
     expect(dump.offers.map(({ code }) => code)).toEqual(['LATER', 'O1', 'O2'])
+  })
+
+  test('can be nested very deeply, valid JSON or not, and affects no other line', async () => {
+    const nested = '['.repeat(100_000)
+    const { problems, counts } = await target.ndjson([
+      account(1),
+      `{"kind": "account", "id": "acc-2", "email": ${nested}${']'.repeat(100_000)}}`,
+      `{"kind": "account", "id": "acc-3", "email": ${nested}}`,
+      account(4),
+    ])
+    expect(problems).toEqual([
+      { line: 2, path: '$.email', message: 'must be an e-mail address' },
+      { line: 3, path: '$', message: 'is not valid JSON: it is nested more than 1000 levels deep' },
+    ])
+    expect(counts).toEqual({ account: added(2) })
   })
 
   test('does not depend on where a batch ends', async () => {
@@ -186,7 +202,7 @@ describe('an import that is interrupted and run again', () => {
 })
 
 describe('an import of a large file', () => {
-  test('reads one batch ahead of what it has written and no further, and tells how far it is', async () => {
+  test('reads only one batch ahead of what it has written, and reports its progress', async () => {
     const total = 50_000
     let produced = 0
     let written = 0

@@ -12,13 +12,13 @@ afterEach(() => target.stop())
 
 describe('an earn rule', () => {
   const rule = (members: Record<string, unknown> = {}) => ({ code: 'r', action: 'PURCHASE', ...members })
-  const MOST = 2 ** 31 - 1
+  const MAX_INT = 2 ** 31 - 1
   beforeEach(() => target.json({ actions: [{ code: 'PURCHASE' }], businessUnits: [{ name: 'GROCERY' }] }))
 
-  test('earns what it says, up to the most that both databases hold', async () => {
+  test('has the points of its record, up to the maximum that both databases hold', async () => {
     const given = [
       rule({ code: 'bare' }),
-      rule({ code: 'full', businessUnit: 'GROCERY', points: MOST, pointsPerUnit: MOST }),
+      rule({ code: 'full', businessUnit: 'GROCERY', points: MAX_INT, pointsPerUnit: MAX_INT }),
       rule({ code: 'nothing', businessUnit: null, points: 0, pointsPerUnit: 0 }),
     ]
     await target.json({ earnRules: given })
@@ -26,7 +26,7 @@ describe('an earn rule', () => {
     expect((await target.dump()).earnRules).toEqual([{ ...given[0], ...nothing }, given[1], given[2]])
   })
 
-  test('can be changed, its action and business unit too', async () => {
+  test('can be changed, including its action and business unit', async () => {
     await target.json({ earnRules: [rule({ businessUnit: 'GROCERY', points: 7, pointsPerUnit: 2 })] })
     await target.json({
       actions: [{ code: 'VISIT' }],
@@ -37,24 +37,24 @@ describe('an earn rule', () => {
     ])
   })
 
-  const WHOLE = `must be a whole number from 0 to ${MOST}`
+  const INTEGER = `must be an integer from 0 to ${MAX_INT}`
   test.each([
-    [{ points: -1 }, `.points ${WHOLE}`],
-    [{ points: MOST + 1 }, `.points ${WHOLE}`],
-    [{ points: 0.5 }, `.points ${WHOLE}`],
-    [{ points: '1' }, `.points ${WHOLE}`],
-    [{ pointsPerUnit: -1 }, `.pointsPerUnit ${WHOLE}`],
-    [{ pointsPerUnit: MOST + 1 }, `.pointsPerUnit ${WHOLE}`],
-    [{ action: 'NOPE' }, '.action names the action "NOPE", which does not exist'],
-    [{ action: null }, '.action must be a text of 1 to 255 characters, with no blanks at its ends and no NUL'],
+    [{ points: -1 }, `.points ${INTEGER}`],
+    [{ points: MAX_INT + 1 }, `.points ${INTEGER}`],
+    [{ points: 0.5 }, `.points ${INTEGER}`],
+    [{ points: '1' }, `.points ${INTEGER}`],
+    [{ pointsPerUnit: -1 }, `.pointsPerUnit ${INTEGER}`],
+    [{ pointsPerUnit: MAX_INT + 1 }, `.pointsPerUnit ${INTEGER}`],
+    [{ action: 'NOPE' }, '.action refers to the action "NOPE", which does not exist'],
+    [{ action: null }, '.action must be a string of 1 to 255 characters, without NUL and without spaces at its ends'],
     [{ action: undefined }, '.action is missing'],
-    [{ businessUnit: 'NOPE' }, '.businessUnit names the business unit "NOPE", which does not exist'],
-    [{ multiplier: 2 }, '.multiplier is not known here: correct its name or remove it'],
-  ])('%j is refused, in both forms', async (members, problem) => {
-    const refused = await target.problemsOf({ earnRules: [rule(members)] })
-    const { problems: leftOut } = await target.ndjson([{ kind: 'earnRule', ...rule(members) }])
-    const told = [refused, leftOut].map((problems) => problems.map(({ path, message }) => `${path} ${message}`))
-    expect(told).toEqual([[`$.earnRules[0]${problem}`], [`$${problem}`]])
+    [{ businessUnit: 'NOPE' }, '.businessUnit refers to the business unit "NOPE", which does not exist'],
+    [{ multiplier: 2 }, '.multiplier is not a known field: correct its name or remove it'],
+  ])('%j is rejected, in both formats', async (members, problem) => {
+    const inJson = await target.problemsOf({ earnRules: [rule(members)] })
+    const { problems: inNdjson } = await target.ndjson([{ kind: 'earnRule', ...rule(members) }])
+    const reported = [inJson, inNdjson].map((problems) => problems.map(({ path, message }) => `${path} ${message}`))
+    expect(reported).toEqual([[`$.earnRules[0]${problem}`], [`$${problem}`]])
     expect((await target.dump()).earnRules).toEqual([])
   })
 })
@@ -64,10 +64,10 @@ describe('the reward of an offer', () => {
     ['FLAT', 0],
     ['PERCENTAGE', 0],
     ['MULTIPLIER', 1],
-  ])('%s is at least %i', async (rewardType, least) => {
+  ])('%s is at least %i', async (rewardType, minimum) => {
     const offerOf = (rewardValue: number) => ({ offers: [offerRecord('O', { rewardType, rewardValue })] })
-    expect((await target.problemsOf(offerOf(least - 1))).map(({ path }) => path)).toEqual(['$.offers[0].rewardValue'])
-    await target.json(offerOf(least))
-    expect((await target.dump()).offers).toMatchObject([{ rewardType, rewardValue: least }])
+    expect((await target.problemsOf(offerOf(minimum - 1))).map(({ path }) => path)).toEqual(['$.offers[0].rewardValue'])
+    await target.json(offerOf(minimum))
+    expect((await target.dump()).offers).toMatchObject([{ rewardType, rewardValue: minimum }])
   })
 })

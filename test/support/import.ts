@@ -32,7 +32,7 @@ export class ImportTarget {
     return importJson(this.deps, Buffer.from(typeof file === 'string' ? file : JSON.stringify(file)))
   }
 
-  /** The problems for which a file is refused. */
+  /** The problems for which a file is rejected. */
   async problemsOf(file: unknown): Promise<readonly Problem[]> {
     try {
       await this.json(file)
@@ -40,7 +40,7 @@ export class ImportTarget {
       if (error instanceof ImportError) return error.problems
       throw error
     }
-    throw new Error('The file was not refused')
+    throw new Error('The file was not rejected')
   }
 
   async ndjson(lines: readonly unknown[]) {
@@ -49,7 +49,7 @@ export class ImportTarget {
     return { ...result, problems }
   }
 
-  /** Every row of every table that an import can touch, without what differs from import to import. */
+  /** Every row of every table that an import can change, without the fields that differ between imports. */
   async dump() {
     const { client } = this.database
     const [programme, channels, businessUnits, actions, earnRules, offers, accounts, loyaltyIds, memberOffers] =
@@ -72,12 +72,12 @@ export class ImportTarget {
   }
 }
 
-/** The same database, with transactions of rows as a test wants them. */
+/** The same database, with another function for transactions of rows. */
 export function withTransaction(database: OpenDatabase, transaction: Rows['transaction']): OpenDatabase {
   return { ...database, rows: Object.assign(Object.create(database.rows) as Rows, { transaction }) }
 }
 
-/** Lines of NDJSON as a file gives them: in chunks that know nothing of lines. Text goes in as it is. */
+/** The bytes of an NDJSON file, in chunks that end anywhere. A string is a line as it is. */
 export async function* bytesOf(lines: Iterable<unknown>, chunkSize = 997): AsyncGenerator<Uint8Array> {
   const texts = Array.from(lines, (line) => (typeof line === 'string' ? line : JSON.stringify(line)))
   const bytes = Buffer.from(texts.join('\n'))

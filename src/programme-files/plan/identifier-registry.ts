@@ -1,46 +1,48 @@
-import { type Problem, problemAt } from '../problem'
+import { createProblem, type Problem } from '../problem'
 import type { ImportRecord } from '../read/records'
 import { type NamedKind, naturalKey, type Reference, SINGLE_IDENTIFIERS } from '../read/references'
-import type { Stored } from '../write/stored'
+import { Overlay } from './overlay'
+import type { Stored } from './stored'
 
 const NOUNS = { channel: 'channel', businessUnit: 'business unit', action: 'action', offer: 'offer' }
 
 /**
- * Who has which name and identifier while records are gone through one after the other: a record may use what is
- * stored or came before it, and may claim what belongs to nobody else.
+ * Which names are defined, and which account owns which identifier, while records are planned one after the other. A
+ * record can refer to what is stored or defined by an earlier record, and can take identifiers that have no other owner.
  */
 export class IdentifierRegistry {
-  readonly #names = new Set<string>()
-  readonly #owners: Map<string, string>
+  readonly #definedNames = new Set<string>()
+  readonly #owners: Overlay<string>
 
   constructor(private readonly stored: Stored) {
-    this.#owners = new Map(stored.owners)
+    this.#owners = new Overlay(stored.owners)
   }
 
+  /** Names that do not exist, and identifiers that belong to another account. */
   findProblems({ defined, named, identifiers, key, location }: ImportRecord): Problem[] {
     const problems: Problem[] = []
     for (const name of named) {
       if (this.#exists(name) || defined.some((own) => own.kind === name.kind && own.key === name.key)) continue
-      const message = `names the ${NOUNS[name.kind]} ${JSON.stringify(name.key)}, which does not exist`
-      problems.push(problemAt(location, name.path, message))
+      const message = `refers to the ${NOUNS[name.kind]} ${JSON.stringify(name.key)}, which does not exist`
+      problems.push(createProblem(location, name.path, message))
     }
     for (const identifier of identifiers) {
       const owner = this.#owners.get(naturalKey(identifier))
       if (owner === undefined || owner === key) continue
-      problems.push(problemAt(location, identifier.path, `belongs to the account ${JSON.stringify(owner)}`))
+      problems.push(createProblem(location, identifier.path, `belongs to the account ${JSON.stringify(owner)}`))
     }
     return problems
   }
 
-  /** From now on, what the record defines and claims is taken. */
+  /** Registers the names that a record defines, and the identifiers that it gives to its account. */
   register(record: ImportRecord): void {
-    for (const name of record.defined) this.#names.add(naturalKey(name))
+    for (const name of record.defined) this.#definedNames.add(naturalKey(name))
     this.release(record)
     if (record.key === undefined) return
     for (const identifier of record.identifiers) this.#owners.set(naturalKey(identifier), record.key)
   }
 
-  /** What an account gives up when it becomes as its record says, another may have from then on. */
+  /** Releases the stored identifiers that an account loses by its record, so that another account can take them. */
   release(record: ImportRecord): void {
     if (record.kind !== 'account') return
     const { key: id = '', validFields } = record
@@ -54,6 +56,6 @@ export class IdentifierRegistry {
   }
 
   #exists(name: Reference<NamedKind>): boolean {
-    return this.stored.rows[name.kind].has(name.key) || this.#names.has(naturalKey(name))
+    return this.stored.rows[name.kind].has(name.key) || this.#definedNames.has(naturalKey(name))
   }
 }

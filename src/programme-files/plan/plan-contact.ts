@@ -6,10 +6,10 @@ import type { Contact, SentContact } from '../../domain/contacts/contact'
 import { newContact } from '../../domain/contacts/new-contact'
 import { nextVersion } from '../../domain/contacts/save-change'
 import { findRepeatedIds, validateContact } from '../../domain/contacts/validate-contact'
-import { type Problem, problemAt } from '../problem'
+import { createProblem, type Problem } from '../problem'
 import type { FieldsOf, RecordOf } from '../read/records'
-import type { Stored } from '../write/stored'
 import type { Outcome, Plan } from './plan'
+import type { PlannedState } from './planned-state'
 
 type ContactFields = FieldsOf<'contact'>
 
@@ -17,12 +17,12 @@ type ContactFields = FieldsOf<'contact'>
 const IMPORT = 'import'
 
 /** Finds contradictions to what is stored: the id of another contact, or a change of an immutable field. */
-export function findContactContradictions({ location, fields }: RecordOf<'contact'>, stored: Stored): Problem[] {
+export function findContactContradictions({ location, fields }: RecordOf<'contact'>, stored: PlannedState): Problem[] {
   if (!fields) return []
   const { id, responseTrackingCode: code } = fields
   const owner = id == null ? undefined : stored.contactCodes.get(id)
   if (owner !== undefined && owner !== code) {
-    return [problemAt(location, ['id'], `is the id of the contact ${JSON.stringify(owner)}`)]
+    return [createProblem(location, ['id'], `is the id of the contact ${JSON.stringify(owner)}`)]
   }
   const before = stored.contacts.get(code)
   const sent = before ? mergeContact(before, fields) : toSentContact(fields)
@@ -38,7 +38,7 @@ export function findContactContradictions({ location, fields }: RecordOf<'contac
  * Plans a contact by its response tracking code. A new contact keeps the ids, time stamps and names of the file. In a stored
  * contact, absent fields stay as they are.
  */
-export function planContact(plan: Plan, fields: ContactFields, stored: Stored, now: Date): Outcome {
+export function planContact(plan: Plan, fields: ContactFields, stored: PlannedState, now: Date): Outcome {
   const before = stored.contacts.get(fields.responseTrackingCode)
   const after = before ? updateContact(before, fields, now) : createContact(fields, now)
   stored.contacts.set(after.responseTrackingCode, after)

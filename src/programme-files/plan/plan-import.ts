@@ -1,40 +1,47 @@
 import { DEFAULTS, type FieldsOf, type ImportRecord, isValid, type ValidRecord } from '../read/records'
-import type { Stored } from '../write/stored'
+import { findContradictions } from './find-contradictions'
 import { IdentifierRegistry } from './identifier-registry'
 import { countOutcome, createPlan, diffRows, type Outcome, type Plan, planRow } from './plan'
 import { planAccount } from './plan-account'
 import { planContact } from './plan-contact'
-import { findContradictions } from './rules'
+import { createPlannedState, type PlannedState } from './planned-state'
+import type { Stored } from './stored'
 
-/** What is refused where a record is wrong: it alone, or the whole file. */
-export type Refusal = 'record' | 'file'
+/** What is rejected if a record is invalid: only this record, or all records. */
+export type RejectionScope = 'record' | 'all'
+
+export interface PlanOptions {
+  readonly now: Date
+  readonly rejectionScope: RejectionScope
+}
 
 /**
- * Decides what some records come to, one after the other, on top of what is stored: what is written, what is counted,
- * and everything that is wrong. Pure, but that it brings `stored` up to date. No two of the records may have one natural
- * key.
+ * Plans an import: decides for each record, one after the other, what to write on top of what is stored and of the earlier
+ * records, and finds every problem. It reads no database and changes none of its arguments. No two records may have the
+ * same natural key.
  *
- * A record that is refused plans nothing. Where the file is refused with it, what it defines and claims counts all the
- * same, so that one mistake is not reported again by every record that refers to it.
+ * Nothing is planned for an invalid record. If all records are rejected with it, its names and identifiers are registered
+ * all the same, so that the records that refer to it do not report the same mistake again.
  */
 export function planImport(
   records: readonly ImportRecord[],
   stored: Stored,
-  { now, refusal }: { now: Date; refusal: Refusal },
+  { now, rejectionScope }: PlanOptions,
 ): Plan {
   const plan = createPlan()
+  const state = createPlannedState(stored)
   const registry = new IdentifierRegistry(stored)
-  // What goes in as a whole has no order: two accounts may even swap what they have.
-  if (refusal === 'file') for (const record of records) registry.release(record)
+  // Records that are written together have no order: two accounts can swap their identifiers.
+  if (rejectionScope === 'all') for (const record of records) registry.release(record)
   for (const record of records) {
-    const problems = [...record.problems, ...registry.findProblems(record), ...findContradictions(record, stored)]
+    const problems = [...record.problems, ...registry.findProblems(record), ...findContradictions(record, state)]
     if (problems.length === 0 && isValid(record)) {
       registry.register(record)
-      countOutcome(plan.counts, record.kind, planRecord(plan, record, stored, now))
+      countOutcome(plan.counts, record.kind, planRecord(plan, record, state, now))
     } else {
       for (const problem of problems) plan.problems.push(problem)
-      plan.refusedRecords += 1
-      if (refusal === 'file') registry.register(record)
+      plan.rejectedRecords += 1
+      if (rejectionScope === 'all') registry.register(record)
     }
   }
   return plan
@@ -53,33 +60,41 @@ const NEW_OFFER = {
   expiryDate: null,
 } as const
 
-/** A record on top of what is stored, on top of what a new one starts with: an absent member stays as it is. */
-function planRecord(plan: Plan, record: ValidRecord, stored: Stored, now: Date): Outcome {
+/** Plans a record. A field that is absent keeps its stored value, or has its default in a new row. */
+function planRecord(plan: Plan, record: ValidRecord, state: PlannedState, now: Date): Outcome {
   const { kind, fields } = record
-  const { rows } = stored
+  const { rows } = state
   switch (kind) {
     case 'programme':
-      return planProgramme(plan, fields, stored)
-    case 'businessUnit':
-      return planRow(plan, stored, kind, { ...DEFAULTS[kind], ...rows[kind].get(fields.name), ...fields })
-    case 'action':
-      return planRow(plan, stored, kind, { ...DEFAULTS[kind], ...rows[kind].get(fields.code), ...fields })
-    case 'earnRule':
-      return planRow(plan, stored, kind, { ...NEW_EARN_RULE, ...rows[kind].get(fields.code), ...fields })
-    case 'offer':
-      return planRow(plan, stored, kind, { ...NEW_OFFER, ...rows[kind].get(fields.code), ...fields })
+      return planProgramme(plan, fields, state)
+    case 'businessUnit': {
+      const { name } = fields
+      return planRow(plan, state, kind, name, { ...DEFAULTS[kind], ...rows[kind].get(name), ...fields })
+    }
+    case 'action': {
+      const { code } = fields
+      return planRow(plan, state, kind, code, { ...DEFAULTS[kind], ...rows[kind].get(code), ...fields })
+    }
+    case 'earnRule': {
+      const { code } = fields
+      return planRow(plan, state, kind, code, { ...NEW_EARN_RULE, ...rows[kind].get(code), ...fields })
+    }
+    case 'offer': {
+      const { code } = fields
+      return planRow(plan, state, kind, code, { ...NEW_OFFER, ...rows[kind].get(code), ...fields })
+    }
     case 'account':
-      return planAccount(plan, record, stored, now)
+      return planAccount(plan, record, state, now)
     case 'contact':
-      return planContact(plan, fields, stored, now)
+      return planContact(plan, fields, state, now)
   }
 }
 
-function planProgramme(plan: Plan, { channels, ...given }: FieldsOf<'programme'>, stored: Stored): Outcome {
-  const { version, defaultChannel, defaultBusinessUnit } = stored.programme
+function planProgramme(plan: Plan, { channels, ...given }: FieldsOf<'programme'>, state: PlannedState): Outcome {
+  const { version, defaultChannel, defaultBusinessUnit } = state.programme
   const outcomes = channels
     .filter((name) => name !== undefined)
-    .map((name) => planRow(plan, stored, 'channel', { name }))
+    .map((name) => planRow(plan, state, 'channel', name, { name }))
   const before = { defaultChannel, defaultBusinessUnit }
   plan.defaults = diffRows(before, { ...before, ...given })
   if (!outcomes.includes('added') && !plan.defaults) return 'unchanged'

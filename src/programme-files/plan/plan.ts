@@ -5,44 +5,45 @@ import type { Contact } from '../../domain/contacts/contact'
 import type { Problem } from '../problem'
 import type { Kind } from '../read/records'
 import type { IdentifierKind } from '../read/references'
-import type { Stored } from '../write/stored'
-import { type Rows, type TableName, tables } from '../write/tables'
+import type { PlannedState } from './planned-state'
+import type { RowKind, RowsByKind } from './stored'
 
 const OUTCOMES = ['added', 'updated', 'unchanged'] as const
 export type Outcome = (typeof OUTCOMES)[number]
+export type OutcomeCounts = Record<Outcome, number>
 
-/** How many records of each kind did what. */
-export type ImportCounts = Partial<Record<Kind, Record<Outcome, number>>>
+/** The number of records of each kind by outcome. */
+export type ImportCounts = Partial<Record<Kind, OutcomeCounts>>
 
-interface Changes<Row> {
+interface RowChanges<Row> {
   readonly added: Row[]
   readonly updated: { readonly key: string; readonly changes: Partial<Row> }[]
 }
 
-/** The programme's defaults; a record that leaves one out leaves it as it is. */
-export interface Defaults {
+/** The programme's own fields. */
+export interface ProgrammeDefaults {
   defaultChannel: string | null
   defaultBusinessUnit: string | null
 }
 
-/** What an import is going to write, and what it refuses. */
+/** What an import writes, what it counts, and every problem. */
 export interface Plan {
-  readonly changes: { readonly [Name in TableName]: Changes<Rows[Name]> }
-  /** What accounts give up for others: an identifier is free for the next only when it is gone from the one before. */
+  readonly rows: { readonly [Kind in RowKind]: RowChanges<RowsByKind[Kind]> }
+  /** The identifiers that accounts give up for other accounts. They are cleared before the other accounts take them. */
   readonly released: { readonly accountId: string; readonly kind: IdentifierKind }[]
   readonly loyaltyIds: LoyaltyId[]
   readonly memberOffers: MemberOffer[]
   readonly contacts: { readonly added: Contact[]; readonly updated: { before: Contact; after: Contact }[] }
-  defaults: Partial<Defaults> | undefined
+  defaults: Partial<ProgrammeDefaults> | undefined
   readonly counts: ImportCounts
   readonly problems: Problem[]
-  refusedRecords: number
+  rejectedRecords: number
 }
 
 export function createPlan(): Plan {
   const nothing = () => ({ added: [], updated: [] })
   return {
-    changes: {
+    rows: {
       channel: nothing(),
       businessUnit: nothing(),
       action: nothing(),
@@ -57,28 +58,33 @@ export function createPlan(): Plan {
     defaults: undefined,
     counts: {},
     problems: [],
-    refusedRecords: 0,
+    rejectedRecords: 0,
   }
 }
 
-/** Whether the plan touches what running services hold in memory; accounts they read at every call. */
-export function changesConfiguration({ changes, defaults }: Plan): boolean {
-  const { channel, businessUnit, action, earnRule, offer } = changes
-  const tables = [channel, businessUnit, action, earnRule, offer]
-  return defaults !== undefined || tables.some(({ added, updated }) => added.length + updated.length > 0)
+/** Whether the plan changes what running services hold in the programme snapshot. They read accounts on every call. */
+export function changesConfiguration({ rows, defaults }: Plan): boolean {
+  const { channel, businessUnit, action, earnRule, offer } = rows
+  const configuration = [channel, businessUnit, action, earnRule, offer]
+  return defaults !== undefined || configuration.some(({ added, updated }) => added.length + updated.length > 0)
 }
 
-/** Plans to turn a stored row, or none, into this one, by the fewest writes. It is as good as stored from then on. */
-export function planRow<Name extends TableName>(plan: Plan, { rows }: Stored, name: Name, row: Rows[Name]): Outcome {
-  const { added, updated } = plan.changes[name]
-  const key = tables[name].getKey(row)
-  const stored = rows[name].get(key)
-  rows[name].set(key, row)
-  if (!stored) {
+/** Plans the insert or the smallest update that makes the stored row equal to this one. */
+export function planRow<Kind extends RowKind>(
+  plan: Plan,
+  { rows }: PlannedState,
+  kind: Kind,
+  key: string,
+  row: RowsByKind[Kind],
+): Outcome {
+  const { added, updated } = plan.rows[kind]
+  const before = rows[kind].get(key)
+  rows[kind].set(key, row)
+  if (!before) {
     added.push(row)
     return 'added'
   }
-  const changes = diffRows(stored, row)
+  const changes = diffRows(before, row)
   if (!changes) return 'unchanged'
   updated.push({ key, changes })
   return 'updated'
@@ -90,15 +96,23 @@ export function countOutcome(counts: ImportCounts, kind: Kind, outcome: Outcome,
 }
 
 export function addCounts(total: ImportCounts, more: ImportCounts): void {
-  for (const kind of Object.keys(more) as Kind[]) {
-    for (const outcome of OUTCOMES) countOutcome(total, kind, outcome, more[kind]?.[outcome] ?? 0)
+  for (const [kind, counts] of listCounts(more)) {
+    for (const outcome of OUTCOMES) countOutcome(total, kind, outcome, counts[outcome])
   }
 }
 
-/** The members of `after` that are not as in `before`; undefined where all of them are. */
+/** The counts of each kind, in the order in which the kinds were counted first. */
+export function listCounts(counts: ImportCounts): [Kind, OutcomeCounts][] {
+  return Object.entries(counts) as [Kind, OutcomeCounts][] // `countOutcome` sets no other keys, and no undefined.
+}
+
+/** The fields of `after` that differ from `before`; undefined if none does. */
 export function diffRows<Row extends object>(before: Row, after: Row): Partial<Row> | undefined {
-  const fields = Object.keys(after) as (keyof Row)[] // rows have no fields but those of their type
-  const changed = fields.filter((field) => !isDeepStrictEqual(before[field], after[field]))
-  if (changed.length === 0) return undefined
-  return Object.fromEntries(changed.map((field) => [field, after[field]])) as Partial<Row>
+  let changes: Partial<Row> | undefined
+  for (const field in after) {
+    if (isDeepStrictEqual(before[field], after[field])) continue
+    changes ??= {}
+    changes[field] = after[field]
+  }
+  return changes
 }

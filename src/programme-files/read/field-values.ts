@@ -5,37 +5,39 @@ import { MAX_INT } from '../../domain/values/integer'
 import { canonicalizeLocale } from '../../domain/values/locale'
 import { isBlank, isIdentifier, isStorableText, MAX_IDENTIFIER_LENGTH } from '../../domain/values/text'
 
-/** A member whose value `read` understands; of any other it is said what it `must be`. */
-function parseField<Value>(mustBe: string, read: (value: unknown) => Value | undefined) {
+/** A field whose value `read` returns. For a value that it does not accept, the problem states what was `expected`. */
+function parseField<Value>(expected: string, read: (value: unknown) => Value | undefined) {
   return z.unknown().transform((given, context): Value => {
     const value = read(given)
     if (value !== undefined) return value
-    context.addIssue(given === undefined ? 'is missing' : `must be ${mustBe}`)
+    context.addIssue(given === undefined ? 'is missing' : `must be ${expected}`)
     return z.NEVER
   })
 }
 
-function parseText<Value>(mustBe: string, read: (text: string) => Value | undefined) {
-  return parseField(mustBe, (value) => (typeof value === 'string' ? read(value) : undefined))
+function parseText<Value>(expected: string, read: (text: string) => Value | undefined) {
+  return parseField(expected, (value) => (typeof value === 'string' ? read(value) : undefined))
 }
 
 export const identifier = parseText(
-  `a text of 1 to ${MAX_IDENTIFIER_LENGTH} characters, with no blanks at its ends and no NUL`,
+  `a string of 1 to ${MAX_IDENTIFIER_LENGTH} characters, without NUL and without spaces at its ends`,
   (text) => (isIdentifier(text) ? text : undefined),
 )
 
-/** A text for people; `isRequired` where blank would leave them with nothing to read. */
-export function text(longest: number, { isRequired = false } = {}) {
+/** A text for people. If `isRequired`, it is not blank. */
+export function text(maxLength: number, { isRequired = false } = {}) {
   return parseText(
-    `a text of ${isRequired ? 'at least 1 and ' : ''}at most ${longest} characters, without NUL`,
+    isRequired
+      ? `a string of 1 to ${maxLength} characters, not blank, without NUL`
+      : `a string of at most ${maxLength} characters, without NUL`,
     (given) =>
-      given.length <= longest && isStorableText(given) && !(isRequired && isBlank(given)) ? given : undefined,
+      given.length <= maxLength && isStorableText(given) && !(isRequired && isBlank(given)) ? given : undefined,
   )
 }
 
-export function wholeNumber(least = -MAX_INT - 1) {
-  return parseField(`a whole number from ${least} to ${MAX_INT}`, (value) =>
-    typeof value === 'number' && Number.isInteger(value) && value >= least && value <= MAX_INT ? value : undefined,
+export function wholeNumber(min = -MAX_INT - 1) {
+  return parseField(`an integer from ${min} to ${MAX_INT}`, (value) =>
+    typeof value === 'number' && Number.isInteger(value) && value >= min && value <= MAX_INT ? value : undefined,
   )
 }
 
@@ -45,33 +47,33 @@ export function oneOf<const Value extends string>(values: readonly Value[]) {
   return parseText(`one of ${values.join(', ')}`, (given) => values.find((value) => value === given))
 }
 
-export const instant = parseText('an ISO 8601 date, or date-time with offset, for instance 2026-01-31', parseInstant)
+export const instant = parseText('an ISO 8601 date, or date-time with offset, for example 2026-01-31', parseInstant)
 
-export const locale = parseText('a BCP 47 language tag, for instance en-CA', (tag) => {
+export const locale = parseText('a BCP 47 language tag, for example en-CA', (tag) => {
   const canonical = canonicalizeLocale(tag)
   return canonical !== undefined && isIdentifier(canonical) ? canonical : undefined
 })
 
-/** In the form in which addresses are stored and looked up: without regard to case. */
+/** In lower case, because e-mail addresses are stored and found without regard to case. */
 export const email = parseText('an e-mail address', (given) => {
   const address = given.trim().toLowerCase()
   return /^[^\s@]+@[^\s@]+$/.test(address) && isIdentifier(address) ? address : undefined
 })
 
-/** May be absent or null, which adds nothing. An element that is wrong is a hole in what is right of the list. */
+/** Can be absent or null, which adds nothing. Among the valid fields of a record, an invalid entry is undefined. */
 export function listOf<Item extends z.ZodType>(item: Item) {
   return z
-    .array(item.optional(), { error: 'must be a list' })
+    .array(item.optional(), { error: 'must be an array' })
     .nullish()
     .transform((items) => items ?? [])
 }
 
-/** May be absent, which leaves what is stored as it is, or null, which clears it. */
+/** Can be absent, which keeps the stored value, or null, which clears it. */
 export function nullable<Field extends z.ZodType>(field: Field) {
   return field.nullable().optional()
 }
 
-/** May be absent, which leaves what is stored as it is, or null, which sets it to its preset. */
+/** Can be absent, which keeps the stored value, or null, which sets the default. */
 export function withDefault<Value>(field: z.ZodType<Value>, defaultValue: NonNullable<Value>) {
   return field
     .nullable()
@@ -79,5 +81,5 @@ export function withDefault<Value>(field: z.ZodType<Value>, defaultValue: NonNul
     .optional()
 }
 
-/** May be anything: it is not looked at. */
+/** Can have any value, which is not read. */
 export const ignored = z.unknown().optional()

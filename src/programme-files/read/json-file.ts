@@ -1,4 +1,4 @@
-import { type Problem, problemAt, type SourceLocation } from '../problem'
+import { type Problem, createProblem, type SourceLocation } from '../problem'
 import { isObject, parseJson } from './json-syntax'
 import { type ImportRecord, type Kind, recordReaders } from './records'
 import { naturalKey } from './references'
@@ -6,7 +6,7 @@ import { decodeUtf8 } from './utf8'
 
 const FILE: SourceLocation = { path: '$' }
 
-/** The lists of a programme file. Each kind comes after those that its records may refer to. */
+/** The lists of a programme file. Each kind comes after the kinds to which its records can refer. */
 const KIND_OF_LIST: ReadonlyMap<string, Kind> = new Map([
   ['businessUnits', 'businessUnit'],
   ['actions', 'action'],
@@ -18,14 +18,14 @@ const KIND_OF_LIST: ReadonlyMap<string, Kind> = new Map([
 
 export interface JsonFile {
   readonly records: readonly ImportRecord[]
-  /** What is wrong outside the records. */
+  /** The problems outside the records. */
   readonly problems: readonly Problem[]
 }
 
-/** Reads the JSON form of a programme file into its records. It never throws: what is wrong is part of the result. */
+/** Reads the records of a programme file in JSON. It never throws: problems are part of the result. */
 export function readJsonFile(bytes: Uint8Array): JsonFile {
   const text = decodeUtf8(bytes)
-  if (text === undefined) return createInvalidFile('is not UTF-8: save it in that encoding')
+  if (text === undefined) return createInvalidFile('is not UTF-8: save the file in that encoding')
   const parsed = parseJson(text)
   if ('problem' in parsed) return createInvalidFile(parsed.problem)
   if (!isObject(parsed.value)) return createInvalidFile('must be an object')
@@ -35,20 +35,20 @@ export function readJsonFile(bytes: Uint8Array): JsonFile {
   const records: ImportRecord[] = []
   for (const [list, kind] of KIND_OF_LIST) {
     const values = fields[list] ?? []
-    if (!Array.isArray(values)) problems.push(problemAt(FILE, [list], 'must be a list'))
+    if (!Array.isArray(values)) problems.push(createProblem(FILE, [list], 'must be an array'))
     else values.forEach((value, index) => records.push(recordReaders[kind](value, { path: `$.${list}[${index}]` })))
   }
-  // What is no list is the programme's own, which also says what is not known at all.
+  // All other fields are those of the programme. Its reader reports the unknown ones.
   const programme = Object.entries(fields).filter(([name]) => !KIND_OF_LIST.has(name))
   if (programme.length > 0) records.push(recordReaders.programme(Object.fromEntries(programme), FILE))
   return { records: markRepeats(records), problems }
 }
 
 function createInvalidFile(message: string): JsonFile {
-  return { records: [], problems: [problemAt(FILE, [], message)] }
+  return { records: [], problems: [createProblem(FILE, [], message)] }
 }
 
-/** Adds a problem to every record whose natural key an earlier one of its kind has. */
+/** Adds a problem to each record whose natural key an earlier record of its kind has. */
 function markRepeats(records: readonly ImportRecord[]): ImportRecord[] {
   const firstPaths = new Map<string, string>()
   return records.map((record) => {
@@ -58,7 +58,7 @@ function markRepeats(records: readonly ImportRecord[]): ImportRecord[] {
       firstPaths.set(naturalKey(record), location.path)
       return record
     }
-    const problem = problemAt(location, [keyField], `is ${JSON.stringify(key)} again, as in ${first}`)
+    const problem = createProblem(location, [keyField], `repeats ${JSON.stringify(key)} of ${first}`)
     return { ...record, problems: [...problems, problem] }
   })
 }

@@ -1,49 +1,59 @@
-/** Parses JSON. Of a text that is none it says where it goes wrong. */
+import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser'
+
+/** Parses JSON, or describes where it is invalid. JSON.parse decides what is JSON: it is the fastest and the strictest. */
 export function parseJson(text: string): { value: unknown } | { problem: string } {
   try {
     return { value: JSON.parse(text) as unknown }
   } catch {
-    return { problem: `is not JSON: it ${describeErrorLocation(text)}` }
+    return { problem: `is not valid JSON: ${findSyntaxError(text)}` }
   }
 }
 
-function describeErrorLocation(text: string): string {
-  const offset = firstWrong(text)
-  if (offset >= text.length) return 'breaks off at its end'
-  const before = text.slice(0, offset).split('\n')
-  const column = `column ${(before.at(-1)?.length ?? 0) + 1}`
-  return `goes wrong at ${text.includes('\n') ? `line ${before.length}, ` : ''}${column}`
-}
+/** jsonc-parser recurses, unlike JSON.parse. No programme file has more than ten levels. */
+const MAX_DEPTH = 1_000
 
-const POSITION = /JSON at position (\d+)(?: \(line \d+ column \d+\))?$/
-const UNEXPECTED_TOKEN = 'is not valid JSON'
+class JsonSyntaxError extends Error {}
 
-/** The offset at which V8 stops; the length of the text where it breaks off. */
-function firstWrong(text: string): number {
-  const complaint = complaintAbout(text)
-  const [, position] = POSITION.exec(complaint) ?? []
-  if (position !== undefined) return Number(position)
-  if (!complaint.endsWith(UNEXPECTED_TOKEN)) return text.length
-  // V8 shows an unexpected token without its position: it ends the shortest beginning that has this complaint.
-  let [sound, wrong] = [0, text.length]
-  while (wrong - sound > 1) {
-    const middle = Math.floor((sound + wrong) / 2)
-    if (complaintAbout(text.slice(0, middle)).endsWith(UNEXPECTED_TOKEN)) wrong = middle
-    else sound = middle
+/** Describes the first error of a text that JSON.parse rejects: V8 gives the location of some errors only. */
+function findSyntaxError(text: string): string {
+  let depth = 0
+  const enter = () => {
+    depth += 1
+    if (depth > MAX_DEPTH) throw new JsonSyntaxError(`it is nested more than ${MAX_DEPTH} levels deep`)
   }
-  return wrong - 1
-}
-
-function complaintAbout(text: string): string {
+  const leave = () => {
+    depth -= 1
+  }
+  // A throw ends the visit at the first error: a large file that is not JSON at all would give millions.
+  const onError = (code: ParseErrorCode, offset: number, length: number) => {
+    const reason = printParseErrorCode(code)
+    throw new JsonSyntaxError(describeError(text, reason, offset, length))
+  }
   try {
-    JSON.parse(text)
-    return ''
+    visit(
+      text,
+      { onObjectBegin: enter, onObjectEnd: leave, onArrayBegin: enter, onArrayEnd: leave, onError },
+      { disallowComments: true },
+    )
   } catch (error) {
-    return String(error)
+    if (error instanceof JsonSyntaxError) return error.message
+    throw error
   }
+  return 'syntax error'
 }
 
-/** Whether a value that JSON can hold is an object, and so neither null nor a list. */
+const UNFINISHED_LITERAL = /^(?:-|t|tr|tru|f|fa|fal|fals|n|nu|nul)$/
+
+function describeError(text: string, reason: string, offset: number, length: number): string {
+  const token = text.slice(offset, offset + length)
+  const isUnfinished = reason.startsWith('UnexpectedEndOf') || UNFINISHED_LITERAL.test(token)
+  if (offset >= text.length || (isUnfinished && offset + length >= text.length)) return 'it ends too early'
+  const lines = text.slice(0, offset).split('\n')
+  const column = `column ${(lines.at(-1)?.length ?? 0) + 1}`
+  return `syntax error at ${text.includes('\n') ? `line ${lines.length}, ` : ''}${column}`
+}
+
+/** Whether a value of JSON is an object, and so neither null nor an array. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

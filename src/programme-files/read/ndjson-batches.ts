@@ -4,19 +4,19 @@ import { readLine } from './ndjson-record'
 import type { ImportRecord } from './records'
 import { naturalKey } from './references'
 
-/** A batch is one transaction: large enough to be fast, small enough that nobody waits long for what it holds. */
+/** A batch is one transaction: large enough to be fast, small enough to hold its locks for a short time only. */
 const MAX_LINES_PER_BATCH = 500
 const MAX_BYTES_PER_BATCH = 4 * 1024 * 1024
 
 export interface Batch {
   readonly records: readonly ImportRecord[]
-  /** One for each line that gave no record. */
+  /** One problem for each line without a record. */
   readonly unreadable: readonly Problem[]
-  /** How many bytes of the file end with this batch. */
+  /** The number of bytes from the start of the file to the end of this batch. */
   readonly endsAt: number
 }
 
-/** The batches of an NDJSON file. While one is worked on, the next is read: a database elsewhere leaves the time for it. */
+/** The batches of an NDJSON file. While one is written, the next one is read: Postgres leaves time for it. */
 export async function* readBatches(chunks: AsyncIterable<Line[]>): AsyncGenerator<Batch> {
   const batches = collectBatches(chunks)
   let reading = batches.next()
@@ -24,15 +24,15 @@ export async function* readBatches(chunks: AsyncIterable<Line[]>): AsyncGenerato
     const result = await reading
     if (result.done) return
     reading = batches.next()
-    // It is told when its turn comes, and until then it is no mistake that nobody waits for it.
+    // The next `await` throws its error. Until then, Node.js must not report an unhandled rejection.
     reading.catch(() => undefined)
     yield result.value
   }
 }
 
 /**
- * Collects records into batches. No two records of a batch have one natural key: a record that comes again must be decided
- * on top of what the first one left.
+ * Collects records into batches. No two records of a batch have the same natural key: a repeated record is planned on top
+ * of what the first one wrote.
  */
 async function* collectBatches(chunks: AsyncIterable<Line[]>): AsyncGenerator<Batch> {
   let batch = new OpenBatch(0)
@@ -63,7 +63,7 @@ class OpenBatch implements Batch {
     return this.records.length + this.unreadable.length
   }
 
-  /** False, and nothing added, where the batch is full or has the record's key already. An empty one takes anything. */
+  /** Returns false, and adds nothing, if the batch is full or contains the record's key. An empty batch accepts any. */
   add(content: ImportRecord | Problem, endsAt: number): boolean {
     if (this.size >= MAX_LINES_PER_BATCH || this.endsAt - this.startsAt >= MAX_BYTES_PER_BATCH) return false
     if ('kind' in content) {

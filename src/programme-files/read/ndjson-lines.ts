@@ -1,6 +1,6 @@
 import { decodeUtf8 } from './utf8'
 
-/** A line is held in memory as a whole, and a batch holds many of them. */
+/** A batch holds many lines in memory. */
 const MAX_LINE_BYTES = 1024 * 1024
 const NEWLINE = 0x0a
 
@@ -8,14 +8,14 @@ export interface Line {
   /** Counted from 1, blank lines included. */
   readonly number: number
   readonly content: { readonly text: string } | { readonly problem: string }
-  /** How many bytes of the stream end with this line. */
+  /** The number of bytes from the start of the stream to the end of this line. */
   readonly endsAt: number
 }
 
 /**
- * Cuts a stream of bytes into the lines that end in each chunk, and holds no more of it than a line and the lines of a chunk:
- * one that is too long is passed over as it comes. What is no UTF-8 is a problem, not a text with holes; a byte order mark
- * is left out.
+ * Splits a stream of bytes into lines: for each chunk, the lines that end in it. It holds only one line and the lines of
+ * one chunk, because it discards the bytes of a line that is too long. A line that is not UTF-8 is a problem. A byte order
+ * mark is removed.
  */
 export async function* splitLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Line[]> {
   let line = new GrowingLine()

@@ -1,22 +1,22 @@
 import { isBlank } from '../../domain/values/text'
-import { type Problem, problemAt } from '../problem'
+import { type Problem, createProblem } from '../problem'
 import { isObject, parseJson } from './json-syntax'
 import type { Line } from './ndjson-lines'
 import { type ImportRecord, type Kind, recordReaders } from './records'
 
-/** The record of a line, or why it has none; undefined for a blank line. */
+/** The record of a line, or the reason that it has none; undefined for a blank line. */
 export function readLine({ number, content }: Line): ImportRecord | Problem | undefined {
   const location = { line: number, path: '$' }
-  if ('problem' in content) return problemAt(location, [], content.problem)
+  if ('problem' in content) return createProblem(location, [], content.problem)
   if (isBlank(content.text)) return undefined
 
   const parsed = parseJson(content.text)
-  if ('problem' in parsed) return problemAt(location, [], parsed.problem)
+  if ('problem' in parsed) return createProblem(location, [], parsed.problem)
   const { value } = parsed
-  if (!isObject(value)) return problemAt(location, [], 'must be an object')
+  if (!isObject(value)) return createProblem(location, [], 'must be an object')
   const { kind, ...fields } = value
   if (isKind(kind)) return recordReaders[kind](fields, location)
-  return problemAt(location, ['kind'], `must be one of ${Object.keys(recordReaders).join(', ')}`)
+  return createProblem(location, ['kind'], `must be one of ${Object.keys(recordReaders).join(', ')}`)
 }
 
 function isKind(kind: unknown): kind is Kind {

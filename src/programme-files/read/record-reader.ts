@@ -1,13 +1,13 @@
 import { z } from 'zod'
 
-import { type Problem, problemAt, type SourceLocation } from '../problem'
+import { type Problem, createProblem, type SourceLocation } from '../problem'
 import { isObject } from './json-syntax'
 import type { References } from './references'
 
 interface ReadRecord<Name extends string, Fields> extends References {
   readonly kind: Name
   readonly location: SourceLocation
-  /** The natural key; undefined where it cannot be read. */
+  /** The natural key; undefined if it is invalid. */
   readonly key: string | undefined
   readonly keyField: string
   /** The record; undefined if a field is invalid. */
@@ -17,15 +17,15 @@ interface ReadRecord<Name extends string, Fields> extends References {
   readonly problems: readonly Problem[]
 }
 
-/** Makes what reads a value of a programme file as a record of a kind, and collects what is wrong with it. */
+/** Creates a function that reads a value of a programme file as a record of one kind, and reports its problems. */
 export function createRecordReader<Name extends string, Shape extends z.ZodRawShape>(
   kind: Name,
   keyField: string,
   shape: Shape,
   getReferences: (fields: Partial<z.output<z.ZodObject<Shape>>>) => Partial<References> = () => ({}),
 ) {
-  // Strict: a field whose name has a typo must not be lost in silence. Compiled: one function reads what is right; what is
-  // wrong goes to zod's usual parser, which says why.
+  // Strict: a value must not be lost because of a typing error in the name of its field. Compiled: one function reads
+  // valid records, and zod's usual parser reads the others and reports their problems.
   const schema = z.compile(z.strictObject(shape, { error: 'must be an object' }))
   type Fields = z.output<typeof schema>
   const validPart = z.object(shape).partial()
@@ -33,7 +33,7 @@ export function createRecordReader<Name extends string, Shape extends z.ZodRawSh
   return (given: unknown, location: SourceLocation): ReadRecord<Name, Fields> => {
     const result = schema.safeParse(given)
     const issues = result.error?.issues ?? []
-    // The fields without an issue have been read before, so they can be read again.
+    // Fields without an issue are valid. The cast: zod cannot derive that these are fields of the same shape.
     const validFields: Partial<Fields> =
       result.data ?? (validPart.parse(removeInvalid(given, issues)) as Partial<Fields>)
     const { [keyField]: key }: Record<string, unknown> = validFields
@@ -54,16 +54,21 @@ export function createRecordReader<Name extends string, Shape extends z.ZodRawSh
 }
 
 function toProblems(issue: z.core.$ZodIssue, location: SourceLocation): Problem[] {
-  if (issue.code !== 'unrecognized_keys') return [problemAt(location, issue.path, issue.message)]
+  if (issue.code !== 'unrecognized_keys') return [createProblem(location, issue.path, issue.message)]
   return issue.keys.map((key) =>
-    problemAt(location, [...issue.path, key], 'is not known here: correct its name or remove it'),
+    createProblem(location, [...issue.path, key], 'is not a known field: correct its name or remove it'),
   )
 }
 
-/** Of a list only the wrong elements are left out, and leave holes: the others keep their place and so their path. */
+/**
+ * The fields without an issue. In a list, only the invalid entries become undefined, so that the others keep their path.
+ * It copies no deeper than that: a value can be nested too deeply for a recursive copy.
+ */
 function removeInvalid(given: unknown, issues: readonly z.core.$ZodIssue[]): Record<string, unknown> {
   if (!isObject(given)) return {}
-  const valid = structuredClone(given)
+  const valid = Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [name, Array.isArray(value) ? [...(value as unknown[])] : value]),
+  )
   for (const [name, index] of issues.map(({ path }) => path)) {
     if (name === undefined) continue
     const value = valid[String(name)]

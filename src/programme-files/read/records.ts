@@ -16,9 +16,9 @@ import {
   withDefault,
 } from './field-values'
 import { createRecordReader } from './record-reader'
-import { refer, referEach, SINGLE_IDENTIFIERS } from './references'
+import { createReference, createReferences, SINGLE_IDENTIFIERS } from './references'
 
-/** What a member is when a new record does not say, or when any record says null. */
+/** The values of fields that are absent in a new record, or null in any record. */
 export const DEFAULTS = {
   businessUnit: { enabled: true },
   action: { enabled: true },
@@ -31,7 +31,7 @@ const memberOffer = z.strictObject(
   { error: 'must be an object' },
 )
 
-/** Reads a value of a programme file as a record of its kind, and collects what is wrong with it. */
+/** Each reads a value of a programme file as a record of one kind, and reports its problems. */
 export const recordReaders = {
   programme: createRecordReader(
     'programme',
@@ -42,10 +42,10 @@ export const recordReaders = {
       channels: listOf(identifier),
     },
     ({ channels, defaultChannel, defaultBusinessUnit }) => ({
-      defined: referEach('channel', channels, (index) => ['channels', index]),
+      defined: createReferences('channel', channels, (index) => ['channels', index]),
       named: [
-        ...refer('channel', defaultChannel, 'defaultChannel'),
-        ...refer('businessUnit', defaultBusinessUnit, 'defaultBusinessUnit'),
+        ...createReference('channel', defaultChannel, 'defaultChannel'),
+        ...createReference('businessUnit', defaultBusinessUnit, 'defaultBusinessUnit'),
       ],
     }),
   ),
@@ -53,13 +53,13 @@ export const recordReaders = {
     'businessUnit',
     'name',
     { name: identifier, enabled: withDefault(flag, DEFAULTS.businessUnit.enabled) },
-    ({ name }) => ({ defined: refer('businessUnit', name, 'name') }),
+    ({ name }) => ({ defined: createReference('businessUnit', name, 'name') }),
   ),
   action: createRecordReader(
     'action',
     'code',
     { code: identifier, enabled: withDefault(flag, DEFAULTS.action.enabled) },
-    ({ code }) => ({ defined: refer('action', code, 'code') }),
+    ({ code }) => ({ defined: createReference('action', code, 'code') }),
   ),
   earnRule: createRecordReader(
     'earnRule',
@@ -72,7 +72,10 @@ export const recordReaders = {
       pointsPerUnit: withDefault(wholeNumber(0), DEFAULTS.earnRule.pointsPerUnit),
     },
     ({ businessUnit, action }) => ({
-      named: [...refer('businessUnit', businessUnit, 'businessUnit'), ...refer('action', action, 'action')],
+      named: [
+        ...createReference('businessUnit', businessUnit, 'businessUnit'),
+        ...createReference('action', action, 'action'),
+      ],
     }),
   ),
   offer: createRecordReader(
@@ -100,8 +103,11 @@ export const recordReaders = {
       expiryDate: nullable(instant),
     },
     ({ code, businessUnit, action }) => ({
-      defined: refer('offer', code, 'code'),
-      named: [...refer('businessUnit', businessUnit, 'businessUnit'), ...refer('action', action, 'action')],
+      defined: createReference('offer', code, 'code'),
+      named: [
+        ...createReference('businessUnit', businessUnit, 'businessUnit'),
+        ...createReference('action', action, 'action'),
+      ],
     }),
   ),
   account: createRecordReader(
@@ -120,10 +126,10 @@ export const recordReaders = {
     (fields) => {
       const codes = fields.offers?.map((offer) => offer?.code)
       return {
-        named: referEach('offer', codes, (index) => ['offers', index, 'code']),
+        named: createReferences('offer', codes, (index) => ['offers', index, 'code']),
         identifiers: [
-          ...referEach('loyaltyId', fields.loyaltyIds, (index) => ['loyaltyIds', index]),
-          ...SINGLE_IDENTIFIERS.flatMap((kind) => refer(kind, fields[kind], kind)),
+          ...createReferences('loyaltyId', fields.loyaltyIds, (index) => ['loyaltyIds', index]),
+          ...SINGLE_IDENTIFIERS.flatMap((kind) => createReference(kind, fields[kind], kind)),
         ],
       }
     },
@@ -135,7 +141,7 @@ export type Kind = keyof typeof recordReaders
 export type ImportRecord = ReturnType<(typeof recordReaders)[Kind]>
 export type RecordOf<K extends Kind> = Extract<ImportRecord, { kind: K }>
 export type FieldsOf<K extends Kind> = NonNullable<RecordOf<K>['fields']>
-/** A record whose members are all right. */
+/** A record of which each field is valid. */
 export type ValidRecord = { [K in Kind]: RecordOf<K> & { readonly fields: FieldsOf<K> } }[Kind]
 
 export function isValid(record: ImportRecord): record is ValidRecord {

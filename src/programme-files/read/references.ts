@@ -1,13 +1,13 @@
-/** What other records can name. */
+/** The kinds of records that other records refer to. */
 export type NamedKind = 'channel' | 'businessUnit' | 'action' | 'offer'
 
-/** Those identifiers of which an account has one at most, as columns of its own. Loyalty ids are a list that only grows. */
+/** The identifiers of which an account has at most one, each in its own column. Loyalty IDs are a list that only grows. */
 export const SINGLE_IDENTIFIERS = ['externalId', 'email', 'phoneNumber'] as const
 
-/** By what a member is found, and what therefore belongs to one account only. */
+/** The identifiers by which an account is found. Each belongs to at most one account. */
 export type IdentifierKind = 'loyaltyId' | (typeof SINGLE_IDENTIFIERS)[number]
 
-/** Something that a record speaks of, and the member that says it. */
+/** What a record refers to, and the field that does so. */
 export interface Reference<Kind extends string> {
   readonly kind: Kind
   readonly key: string
@@ -15,16 +15,16 @@ export interface Reference<Kind extends string> {
 }
 
 export interface References {
-  /** What the record brings in, which it and the records after it may name. */
+  /** The names that the record defines. It and later records can refer to them. */
   readonly defined: readonly Reference<NamedKind>[]
-  /** What must exist for the record to make sense. */
+  /** The names that must exist. */
   readonly named: readonly Reference<NamedKind>[]
-  /** What the record claims for its account. */
+  /** The identifiers that the record gives to its account. */
   readonly identifiers: readonly Reference<IdentifierKind>[]
 }
 
-/** The reference of a member that may be absent; then there is none. */
-export function refer<Kind extends string>(
+/** The reference of a field, or none if the field is absent or null. */
+export function createReference<Kind extends string>(
   kind: Kind,
   key: string | null | undefined,
   field: string,
@@ -32,8 +32,8 @@ export function refer<Kind extends string>(
   return key == null ? [] : [{ kind, key, path: [field] }]
 }
 
-/** The references of a list, which has holes where something is wrong. */
-export function referEach<Kind extends string>(
+/** The references of a list, in which invalid entries are undefined. */
+export function createReferences<Kind extends string>(
   kind: Kind,
   keys: readonly (string | undefined)[] = [],
   getPath: (index: number) => readonly PropertyKey[],
@@ -45,7 +45,7 @@ export function referEach<Kind extends string>(
   return references
 }
 
-/** Tells apart what has the same key but is of another kind. */
+/** A text that identifies a record or an identifier among those of all kinds. */
 export function naturalKey({ kind, key = '' }: { kind: string; key?: string | undefined }): string {
   return `${kind}:${key}`
 }

@@ -1,18 +1,18 @@
 import type { TransactionRows } from '../../database/rows/rows'
 
-/** How many rows one statement reads or writes. */
+/** The maximum number of rows that one statement reads or writes. */
 const ROWS_PER_STATEMENT = 5_000
 
-/** The same rows, by statements that stay small, whatever the size of the file. */
+/** The same rows, read and written in chunks, so that a large file does not make large statements. */
 export function chunkRows(rows: TransactionRows): TransactionRows {
   return {
     findAll: async (table, keys) => {
       const found = []
-      for (const some of chunks(keys)) found.push(await rows.findAll(table, some))
+      for (const chunk of chunks(keys)) found.push(await rows.findAll(table, chunk))
       return found.flat()
     },
     write: async (changes) => {
-      for (const some of chunks(changes)) await rows.write(some)
+      for (const chunk of chunks(changes)) await rows.write(chunk)
     },
   }
 }

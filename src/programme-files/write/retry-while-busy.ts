@@ -6,9 +6,9 @@ const BUSY_TIMEOUT_MILLISECONDS = 2 * 60_000
 const PAUSE_MILLISECONDS = 500
 
 /**
- * Runs a unit of an import again while the database is busy, for instance with another import that takes long. Nobody
- * waits for the answer, and a unit that was written although its answer was lost changes nothing when it comes again.
- * `onBusy` is told of every time that it has to wait.
+ * Retries a unit of an import while the database is busy, for example with a long import of another process. It can wait
+ * that long because no client waits for a response. If a unit was written and its outcome was lost, the retry changes
+ * nothing. `onBusy` is called before each pause.
  */
 export async function retryWhileBusy<Result>(unit: () => Promise<Result>, onBusy?: () => void): Promise<Result> {
   const giveUpAt = performance.now() + BUSY_TIMEOUT_MILLISECONDS

@@ -3,11 +3,12 @@ import { type Change, insert, update } from '../../database/rows/change'
 import type { TransactionRows } from '../../database/rows/rows'
 import { contactChanges, toContactRows } from '../../domain/contacts/contacts.store'
 import { changesConfiguration, type Plan } from '../plan/plan'
-import { type TableName, tables } from './tables'
+import type { RowKind } from '../plan/stored'
+import { importTables, WRITE_ORDER } from './import-tables'
 
 /**
- * Takes the programme's row until the transaction ends, and makes it where there is none. It comes first in
- * every import, so that imports stand in a row: none decides on what another is about to change.
+ * Locks the programme's row until the transaction ends, and inserts it if it does not exist. Every import begins with it,
+ * so that imports run one after the other: none plans on top of rows that another one is changing.
  */
 export async function lockProgramme(rows: TransactionRows, now: Date): Promise<Programme> {
   const none = { id: 1, version: 0, defaultChannel: null, defaultBusinessUnit: null, updatedAt: now }
@@ -18,18 +19,17 @@ export async function lockProgramme(rows: TransactionRows, now: Date): Promise<P
 }
 
 /**
- * Writes what is planned. The version grows where running services have to look, that is when the configuration
- * changes. It does not grow for accounts and contacts: a long import of them must not make every service read its configuration
- * again and again.
+ * Writes a plan. The version of the programme increases only if the configuration changes, because running services then
+ * read it again. A long import of accounts and contacts must not make them do so.
  */
 export async function writePlan(rows: TransactionRows, plan: Plan, { version }: Programme): Promise<void> {
-  // One by one: an account can give up several.
+  // One statement each: no row can be in two changes of a write, and an account can release several identifiers.
   for (const { accountId: id, kind } of plan.released) {
     await rows.write([update('Account', { id }, {}, { [kind]: null })])
   }
-  for (const name of Object.keys(tables) as TableName[]) await rows.write(createChanges(name, plan.changes[name]))
+  for (const kind of WRITE_ORDER) await rows.write(createChanges(kind, plan.rows[kind]))
   await rows.write(plan.loyaltyIds.map((row) => insert('LoyaltyId', row)))
-  // A member may have answered an offer after it was looked for: that answer stands.
+  // A member can answer a mass offer after the offers were read, and that answer stays.
   await rows.write(plan.memberOffers.map((row) => insert('MemberOffer', row, { ignoreExisting: true })))
   const contacts = plan.contacts.added.map(toContactRows)
   await rows.write(contacts.map(({ row }) => insert('Contact', row)))
@@ -40,7 +40,7 @@ export async function writePlan(rows: TransactionRows, plan: Plan, { version }: 
   }
 }
 
-function createChanges<Name extends TableName>(name: Name, { updated, added }: Plan['changes'][Name]): Change[] {
-  const { insert: inserted, update: changed } = tables[name]
-  return [...updated.map(({ key, changes }) => changed(key, changes)), ...added.map(inserted)]
+function createChanges<K extends RowKind>(kind: K, { updated, added }: Plan['rows'][K]): Change[] {
+  const table = importTables[kind]
+  return [...updated.map(({ key, changes }) => table.update(key, changes)), ...added.map((row) => table.insert(row))]
 }

@@ -7,56 +7,76 @@ import { type Batch, readBatches } from '../../../../src/programme-files/read/nd
 import { type Line, splitLines } from '../../../../src/programme-files/read/ndjson-lines'
 import { offerRecord } from '../../../support/offer-record'
 
-describe('a text that is no JSON', () => {
-  const END = 'it breaks off at its end'
+describe('a text that is not JSON', () => {
+  const EARLY = 'it ends too early'
   test.each([
-    ['', END],
-    ['{', END],
-    ['[1, 2', END],
-    ['[tru', END],
-    ['{ "a": "open }', END],
-    ['{ "a": x }', 'it goes wrong at column 8'],
-    ['{ "a": 1, }', 'it goes wrong at column 11'],
-    ['{ "a" 1 }', 'it goes wrong at column 7'],
-    ['{ a: 1 }', 'it goes wrong at column 3'],
-    ['{ "a": 1 "b": 2 }', 'it goes wrong at column 10'],
-    ['[1, ]', 'it goes wrong at column 5'],
-    ['["in JSON at position 1", ]', 'it goes wrong at column 27'],
-    ['[1 2]', 'it goes wrong at column 4'],
-    ['{ "a": [1, 2} }', 'it goes wrong at column 13'],
-    ['{}}', 'it goes wrong at column 3'],
-    ['[] []', 'it goes wrong at column 4'],
-    ['{ "a": 01 }', 'it goes wrong at column 9'],
-    ['{\n  "a": "two\nlines"\n}', 'it goes wrong at line 2, column 12'],
-    ['{\n  "a": "\\x"\n}', 'it goes wrong at line 2, column 10'],
-    ['{\n  "a": true,\n  "b": nil\n}', 'it goes wrong at line 3, column 9'],
-    ['// a comment\n{}', 'it goes wrong at line 1, column 1'],
-  ])('%j: %s', (text, where) => {
-    expect(parseJson(text)).toEqual({ problem: `is not JSON: ${where}` })
+    ['', EARLY],
+    ['{', EARLY],
+    ['[1, 2', EARLY],
+    ['[tru', EARLY],
+    ['[-', EARLY],
+    ['[1.', EARLY],
+    ['{ "a": "open }', EARLY],
+    ['["\\u12', EARLY],
+    ['{ "a": x }', 'syntax error at column 8'],
+    ['{ "a": 1, }', 'syntax error at column 11'],
+    ['{ "a" 1 }', 'syntax error at column 7'],
+    ['{ a: 1 }', 'syntax error at column 3'],
+    ['{ "a": 1 "b": 2 }', 'syntax error at column 10'],
+    ['[1, ]', 'syntax error at column 5'],
+    ['["in JSON at position 1", ]', 'syntax error at column 27'],
+    ['[1 2]', 'syntax error at column 4'],
+    ['{ "a": [1, 2} }', 'syntax error at column 13'],
+    ['{}}', 'syntax error at column 3'],
+    ['[] []', 'syntax error at column 4'],
+    ['{ "a": 01 }', 'syntax error at column 9'],
+    ['[truth]', 'syntax error at column 2'],
+    ['[+1]', 'syntax error at column 2'],
+    ['[1e]', 'syntax error at column 2'],
+    ['["a\tb"]', 'syntax error at column 2'],
+    ["['a']", 'syntax error at column 2'],
+    ['{\n  "a": "two\nlines"\n}', 'syntax error at line 2, column 8'],
+    ['{\n  "a": "\\x"\n}', 'syntax error at line 2, column 8'],
+    ['{\n  "a": true,\n  "b": nil\n}', 'syntax error at line 3, column 8'],
+    ['// a comment\n{}', 'syntax error at line 1, column 1'],
+    ['[1 /* a comment */]', 'syntax error at column 4'],
+  ])('%j: %s', (text, problem) => {
+    expect(parseJson(text)).toEqual({ problem: `is not valid JSON: ${problem}` })
   })
 
-  test('goes wrong at the first character that cannot follow those before it', () => {
-    const added = fc.constantFrom('', '{', ']', '"', ',', ':', 'x', '0', '\\', 'JSON at position 1')
+  test('is located at the first token that cannot follow the text before it', () => {
+    const problemOf = (text: string): string => {
+      const result = parseJson(text)
+      return 'problem' in result ? result.problem : ''
+    }
+    const inserted = fc.constantFrom('', '{', ']', '"', ',', ':', 'x', '0', '-', '\\', '\t', '//')
     fc.assert(
-      fc.property(fc.json({ maxDepth: 3 }), fc.nat(), fc.nat(2), added, (json, at, lost, more) => {
+      fc.property(fc.json({ maxDepth: 3 }), fc.nat(), fc.nat(2), inserted, (json, at, lost, more) => {
         const start = at % (json.length + 1)
         const text = json.slice(0, start) + more + json.slice(start + lost)
-        const [, column] = /goes wrong at column (\d+)$/.exec(JSON.stringify(parseJson(text)).slice(0, -2)) ?? []
-        if (column === undefined) return
-        const before = text.slice(0, Number(column) - 1)
-        const itself = text.slice(0, Number(column))
-        expect(parseJson(before)).not.toHaveProperty('problem', expect.stringContaining('goes wrong'))
-        expect(parseJson(`${itself}  `)).toHaveProperty('problem', `is not JSON: it goes wrong at column ${column}`)
+        const problem = problemOf(text)
+        if (problem === '' || problem.endsWith('it ends too early')) return
+        const [, column] = /syntax error at column (\d+)$/.exec(problem) ?? []
+        expect(problemOf(text.slice(0, Number(column) - 1))).not.toContain('syntax error')
+        expect(problemOf(`${text} `)).toBe(problem)
       }),
       { numRuns: 1_000 },
     )
   })
 
-  test.each([
-    ['a long text', `"${'x'.repeat(9_000_000)}", ]`, 9_000_005],
-    ['deep nesting', `${'['.repeat(100_000)}}`, 100_001],
-  ])('may hold %s', (_, text, column) => {
-    expect(parseJson(`[${text}`)).toEqual({ problem: `is not JSON: it goes wrong at column ${column + 1}` })
+  test('can be long', () => {
+    const text = `["${'x'.repeat(9_000_000)}", ]`
+    expect(parseJson(text)).toEqual({ problem: 'is not valid JSON: syntax error at column 9000006' })
+  })
+
+  test('is reported without its location if it is nested too deeply', () => {
+    const nested = (depth: number) => `${'['.repeat(depth)}}`
+    expect(parseJson(nested(1_000))).toEqual({ problem: 'is not valid JSON: syntax error at column 1001' })
+    for (const depth of [1_001, 100_000]) {
+      expect(parseJson(nested(depth))).toEqual({
+        problem: 'is not valid JSON: it is nested more than 1000 levels deep',
+      })
+    }
   })
 })
 
@@ -70,14 +90,14 @@ describe('the JSON form', () => {
   }
 
   test.each([
-    ['{ "offers": [}', '$ is not JSON: it goes wrong at column 14'],
+    ['{ "offers": [}', '$ is not valid JSON: syntax error at column 14'],
     ['[]', '$ must be an object'],
     ['null', '$ must be an object'],
-  ])('%s is refused as a whole', (text, problem) => {
+  ])('%s is rejected as a whole', (text, problem) => {
     expect(problemsOf(text)).toEqual([problem])
   })
 
-  test('may be empty, and may begin with a byte order mark', () => {
+  test('can be empty, and can begin with a byte order mark', () => {
     expect(read('\uFEFF{}')).toEqual({ records: [], problems: [] })
     expect(
       problemsOf({
@@ -93,7 +113,7 @@ describe('the JSON form', () => {
     expect(problemsOf({ channels: null, offers: null, accounts: null, contacts: null })).toEqual([])
   })
 
-  test('gives its records in an order in which each comes after those it may refer to', () => {
+  test('gives its records in an order in which each comes after those to which it can refer', () => {
     const { records } = read({
       accounts: [{ id: 'acc-1' }],
       offers: [offerRecord('O')],
@@ -112,7 +132,7 @@ describe('the JSON form', () => {
     ])
   })
 
-  test('reports every problem at once, with its JSON path', () => {
+  test('reports every problem, with its JSON path', () => {
     expect(
       problemsOf({
         defaultChannel: 7,
@@ -124,16 +144,16 @@ describe('the JSON form', () => {
         contacts: {},
       }),
     ).toEqual([
-      '$.businessUnits must be a list',
-      '$.contacts must be a list',
-      '$.actions[2].code is "A" again, as in $.actions[0]',
-      '$.actions[3].code is "A" again, as in $.actions[0]',
-      '$.offers[1].rewardValue must be a whole number from 0 to 2147483647',
-      '$.offers[1].code is "O" again, as in $.offers[0]',
+      '$.businessUnits must be an array',
+      '$.contacts must be an array',
+      '$.actions[2].code repeats "A" of $.actions[0]',
+      '$.actions[3].code repeats "A" of $.actions[0]',
+      '$.offers[1].rewardValue must be an integer from 0 to 2147483647',
+      '$.offers[1].code repeats "O" of $.offers[0]',
       '$.offers[2] must be an object',
       '$.accounts[0].offers[1].code is missing',
-      '$.defaultChannel must be a text of 1 to 255 characters, with no blanks at its ends and no NUL',
-      '$.chanels is not known here: correct its name or remove it',
+      '$.defaultChannel must be a string of 1 to 255 characters, without NUL and without spaces at its ends',
+      '$.chanels is not a known field: correct its name or remove it',
     ])
   })
 })
@@ -167,21 +187,21 @@ describe('the lines of an NDJSON file', () => {
     )
   })
 
-  test('tell how far into the file they reach, with and without a newline at its end', async () => {
+  test('have the offset of their end, with and without a newline at the end of the file', async () => {
     expect((await linesIn(Buffer.from('a\nbc\n'), 2)).map(({ endsAt }) => endsAt)).toEqual([2, 5])
     expect((await linesIn(Buffer.from('a\n\nbc'), 2)).map(({ endsAt }) => endsAt)).toEqual([2, 3, 5])
     expect(await linesIn(Buffer.from(''), 1)).toEqual([])
   })
 
-  test('that are too long or no UTF-8 are problems, and cost no other line', async () => {
-    const longest = 1024 * 1024
+  test('that are too long or not UTF-8 are problems, and affect no other line', async () => {
+    const maxLength = 1024 * 1024
     const bytes = Buffer.concat([
-      Buffer.from(`${'x'.repeat(longest)}\n${'y'.repeat(longest + 1)}\n`),
+      Buffer.from(`${'x'.repeat(maxLength)}\n${'y'.repeat(maxLength + 1)}\n`),
       Buffer.from([0xc3, 0x28, 0x0a]),
       Buffer.from('\uFEFFlast'),
     ])
     expect((await linesIn(bytes, 64 * 1024)).map(({ content }) => content)).toEqual([
-      { text: 'x'.repeat(longest) },
+      { text: 'x'.repeat(maxLength) },
       { problem: 'is longer than 1048576 bytes' },
       { problem: 'is not UTF-8' },
       { text: 'last' },
@@ -195,7 +215,7 @@ describe('the batches of an NDJSON file', () => {
     const lines: Line[] = texts.map((text, index) => {
       return { number: index + 1, content: { text }, endsAt: lineLength * (index + 1) }
     })
-    // Seven lines and none, in turn: a batch can end within a chunk, and a chunk can end no line.
+    // Chunks of seven lines, each followed by one without lines: a batch can end within a chunk, and a chunk within a line.
     async function* chunks(): AsyncGenerator<Line[]> {
       for (let start = 0; start < lines.length; start += 7) {
         yield await Promise.resolve(lines.slice(start, start + 7))
@@ -216,7 +236,7 @@ describe('the batches of an NDJSON file', () => {
     ])
   })
 
-  test('end early where the lines are long', async () => {
+  test('end early if the lines are long', async () => {
     lineLength = 1024 * 1024
     const batches = await batchesFor(...Array.from({ length: 9 }, (_, index) => account(index)))
     lineLength = 100
@@ -238,13 +258,13 @@ describe('the batches of an NDJSON file', () => {
     ])
   })
 
-  test('pass over blank lines, and say of every other line without a record why it has none', async () => {
+  test('skip blank lines, and report every other line without a record', async () => {
     const [batch, ...rest] = await batchesFor('', '{]', ' \t\r', '7', '{}', '{ "kind": "toString" }', account(7))
     expect(rest).toEqual([])
     expect(batch?.records.map(({ location }) => location)).toEqual([{ line: 7, path: '$' }])
     const kinds = 'programme, businessUnit, action, earnRule, offer, account, contact'
     expect(batch?.unreadable.map(({ line, path, message }) => `${String(line)}: ${path} ${message}`)).toEqual([
-      '2: $ is not JSON: it goes wrong at column 2',
+      '2: $ is not valid JSON: syntax error at column 2',
       '4: $ must be an object',
       `5: $.kind must be one of ${kinds}`,
       `6: $.kind must be one of ${kinds}`,

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { type Kind, recordReaders } from '../../../../src/programme-files/read/records'
 import { offerRecord } from '../../../support/offer-record'
 
-const PLACE = { path: '$' }
+const LOCATION = { path: '$' }
 
 const MINIMAL: Record<Kind, Record<string, unknown>> = {
   programme: {},
@@ -23,22 +23,22 @@ const MINIMAL: Record<Kind, Record<string, unknown>> = {
 }
 
 function read(kind: Kind, fields: Record<string, unknown>) {
-  return recordReaders[kind]({ ...MINIMAL[kind], ...fields }, PLACE)
+  return recordReaders[kind]({ ...MINIMAL[kind], ...fields }, LOCATION)
 }
 
 const problemsOf = (kind: Kind, fields: Record<string, unknown>) =>
   read(kind, fields).problems.map(({ path, message }) => `${path} ${message}`)
 
 const text = (length: number) => 'x'.repeat(length)
-const IDENTIFIER = 'must be a text of 1 to 255 characters, with no blanks at its ends and no NUL'
-const FROM_0 = 'must be a whole number from 0 to 2147483647'
-const FROM_1 = 'must be a whole number from 1 to 2147483647'
+const IDENTIFIER = 'must be a string of 1 to 255 characters, without NUL and without spaces at its ends'
+const FROM_0 = 'must be an integer from 0 to 2147483647'
+const FROM_1 = 'must be an integer from 1 to 2147483647'
 const NOT_IDENTIFIERS = ['', ' ', ' a', 'a ', 'a\0', '\uD800', text(256), 7, true, {}, []]
 const NOT_NATURAL = [-1, 1.5, 2 ** 31, '1', true, [], {}]
 
-const NAME = 'must be a text of at least 1 and at most 255 characters, without NUL'
-const upTo = (longest: number) => `must be a text of at most ${longest} characters, without NUL`
-const instants = 'must be an ISO 8601 date, or date-time with offset, for instance 2026-01-31'
+const NAME = 'must be a string of 1 to 255 characters, not blank, without NUL'
+const upTo = (maxLength: number) => `must be a string of at most ${maxLength} characters, without NUL`
+const instants = 'must be an ISO 8601 date, or date-time with offset, for example 2026-01-31'
 const NOT_INSTANTS = ['', 'soon', '2026-02-30', '2026-01-01T00:00:00', 1767225600000, {}]
 
 interface Limits {
@@ -135,7 +135,7 @@ const LIMITS: Limits[] = [
     field: 'rank',
     good: same(-(2 ** 31), 0, 2 ** 31 - 1),
     bad: [-(2 ** 31) - 1, 2 ** 31, 0.5, '1'],
-    message: 'must be a whole number from -2147483648 to 2147483647',
+    message: 'must be an integer from -2147483648 to 2147483647',
   },
   instantAt('offer', 'displayDate'),
   instantAt('offer', 'effectiveDate'),
@@ -161,7 +161,7 @@ const LIMITS: Limits[] = [
       ['fr', 'fr'],
     ],
     bad: ['', 'english language', 'en_CA', 1],
-    message: 'must be a BCP 47 language tag, for instance en-CA',
+    message: 'must be a BCP 47 language tag, for example en-CA',
   },
   choiceAt('account', 'optIn', 'ACCEPTED', 'DECLINED'),
   identifierAt('contact', 'id'),
@@ -190,7 +190,7 @@ describe.each(LIMITS)('$kind: $field', ({ kind, field, good, bad, message }) => 
     }
   })
 
-  test('is refused for any other value', () => {
+  test('is rejected for any other value', () => {
     for (const value of bad) {
       expect([value, ...problemsOf(kind, { [field]: value })]).toEqual([value, `$.${field} ${message}`])
     }
@@ -198,18 +198,21 @@ describe.each(LIMITS)('$kind: $field', ({ kind, field, good, bad, message }) => 
 })
 
 describe('lists', () => {
-  test.each(['channels', 'loyaltyIds'])('%s holds identifiers, and each wrong one is a problem of its own', (list) => {
-    const kind = list === 'channels' ? 'programme' : 'account'
-    expect(read(kind, { [list]: ['A', 'B'] })).toMatchObject({ problems: [], fields: { [list]: ['A', 'B'] } })
-    expect(problemsOf(kind, { [list]: ['A', ' B', 'C', 4] })).toEqual([
-      `$.${list}[1] ${IDENTIFIER}`,
-      `$.${list}[3] ${IDENTIFIER}`,
-    ])
-    expect(problemsOf(kind, { [list]: 'A' })).toEqual([`$.${list} must be a list`])
-    for (const nothing of [undefined, null]) {
-      expect(read(kind, { [list]: nothing })).toMatchObject({ problems: [], fields: { [list]: [] } })
-    }
-  })
+  test.each(['channels', 'loyaltyIds'])(
+    '%s holds identifiers, and each invalid one is a problem of its own',
+    (list) => {
+      const kind = list === 'channels' ? 'programme' : 'account'
+      expect(read(kind, { [list]: ['A', 'B'] })).toMatchObject({ problems: [], fields: { [list]: ['A', 'B'] } })
+      expect(problemsOf(kind, { [list]: ['A', ' B', 'C', 4] })).toEqual([
+        `$.${list}[1] ${IDENTIFIER}`,
+        `$.${list}[3] ${IDENTIFIER}`,
+      ])
+      expect(problemsOf(kind, { [list]: 'A' })).toEqual([`$.${list} must be an array`])
+      for (const nothing of [undefined, null]) {
+        expect(read(kind, { [list]: nothing })).toMatchObject({ problems: [], fields: { [list]: [] } })
+      }
+    },
+  )
 
   test('offers of an account name an offer and the state to start from', () => {
     const offers = ['NONE', 'ACCEPTED', 'DECLINED', 'COMPLETED'].map((acceptanceState) => ({
@@ -224,29 +227,29 @@ describe('lists', () => {
       '$.offers[0].code is missing',
       '$.offers[0].acceptanceState must be one of NONE, ACCEPTED, DECLINED, COMPLETED',
       '$.offers[1] must be an object',
-      '$.offers[2].state is not known here: correct its name or remove it',
+      '$.offers[2].state is not a known field: correct its name or remove it',
     ])
   })
 })
 
 describe('a record', () => {
   test.each(Object.entries(MINIMAL) as [Kind, Record<string, unknown>][])(
-    '%s: says what is missing',
+    '%s: reports what is missing',
     (kind, fields) => {
-      const { problems } = recordReaders[kind]({}, PLACE)
+      const { problems } = recordReaders[kind]({}, LOCATION)
       expect(problems).toEqual(Object.keys(fields).map((field) => ({ path: `$.${field}`, message: 'is missing' })))
     },
   )
 
-  test.each(Object.keys(MINIMAL) as Kind[])('%s: refuses a field that it does not know', (kind) => {
+  test.each(Object.keys(MINIMAL) as Kind[])('%s: rejects an unknown field', (kind) => {
     expect(problemsOf(kind, { colour: 'red', 'two words': 1 })).toEqual([
-      '$.colour is not known here: correct its name or remove it',
-      '$["two words"] is not known here: correct its name or remove it',
+      '$.colour is not a known field: correct its name or remove it',
+      '$["two words"] is not a known field: correct its name or remove it',
     ])
   })
 
   test.each([null, [], 'text', 7])('is an object, not %j', (value) => {
-    expect(recordReaders.offer(value, PLACE).problems).toEqual([{ path: '$', message: 'must be an object' }])
+    expect(recordReaders.offer(value, LOCATION).problems).toEqual([{ path: '$', message: 'must be an object' }])
   })
 
   test('leaves absent fields absent, and sets fields that are null to nothing or to their defaults', () => {
@@ -287,14 +290,14 @@ describe('a record', () => {
     expect(problemsOf('offer', { [field]: null })).toHaveLength(1)
   })
 
-  test('with a mistake still gives the fields that are right, and its key', () => {
+  test('with an invalid field still has its valid fields and its key', () => {
     const record = read('offer', { rewardValue: -1, action: 'PURCHASE', minAmount: 'much', typo: 1 })
     expect(record).toMatchObject({ key: 'O', fields: undefined, validFields: { action: 'PURCHASE' } })
     expect(Object.keys(record.validFields)).not.toEqual(expect.arrayContaining(['rewardValue']))
     expect(record.problems).toHaveLength(3)
   })
 
-  test('with a mistake in a list still gives the elements that are right, at their place', () => {
+  test('with an invalid entry in a list still has the valid entries, at their index', () => {
     const lists = { loyaltyIds: [' ', '6002'], offers: [{ code: 'O', typo: 1 }, 'O', { code: 'P' }], email: 'a@b' }
     expect(read('account', lists)).toMatchObject({
       fields: undefined,
@@ -308,10 +311,21 @@ describe('a record', () => {
     expect(read('programme', { channels: [7, 'APP'] })).toMatchObject({ defined: [{ kind: 'channel', key: 'APP' }] })
   })
 
+  // Without a limit of its own: nothing that reads a record recurses into its values.
+  test.each(Object.keys(MINIMAL) as Kind[])('%s: rejects a value that is nested very deeply, as any other', (kind) => {
+    const nested: unknown = JSON.parse(`${'{"a":['.repeat(100_000)}${']}'.repeat(100_000)}`)
+    expect(problemsOf(kind, { colour: nested })).toEqual([
+      '$.colour is not a known field: correct its name or remove it',
+    ])
+    for (const field of Object.keys(MINIMAL[kind])) {
+      expect(problemsOf(kind, { [field]: nested })).toEqual([expect.stringContaining(`$.${field} must be `)])
+    }
+  })
+
   test('is not fooled by a field named __proto__', () => {
     const given: unknown = JSON.parse('{ "code": "A", "__proto__": { "enabled": false } }')
-    expect(recordReaders.action(given, PLACE).problems).toEqual([
-      { path: '$.__proto__', message: 'is not known here: correct its name or remove it' },
+    expect(recordReaders.action(given, LOCATION).problems).toEqual([
+      { path: '$.__proto__', message: 'is not a known field: correct its name or remove it' },
     ])
   })
 })

@@ -2,30 +2,12 @@ import type { Programme } from '../../database/models'
 import type { TransactionRows } from '../../database/rows/rows'
 import type { Contact } from '../../domain/contacts/contact'
 import { findContactsByNames } from '../../domain/contacts/contacts.store'
+import { memberOfferKey, type RowKind, type RowsByKind, type Stored } from '../plan/stored'
 import type { ImportRecord, Kind } from '../read/records'
 import { type IdentifierKind, type NamedKind, naturalKey, SINGLE_IDENTIFIERS } from '../read/references'
-import { type Rows, type TableName, tables } from './tables'
+import { importTables } from './import-tables'
 
-/** What the database holds of everything that some records define, name or claim. */
-export interface Stored {
-  readonly programme: Programme
-  /** What is planned is stored here, too: the records that come later build on it. */
-  readonly rows: { readonly [Name in TableName]: Map<string, Rows[Name]> }
-  /** The id of the account behind an identifier, by `naturalKey`. */
-  readonly owners: ReadonlyMap<string, string>
-  /** Which members were given which offers, by `memberOfferKey`. */
-  readonly memberOffers: ReadonlySet<string>
-  /** By their response tracking codes; what is planned is stored here, too. */
-  readonly contacts: Map<string, Contact>
-  /** The response tracking code of the contact of an id. */
-  readonly contactCodes: Map<string, string>
-}
-
-/** No identifier has a NUL in it. */
-export function memberOfferKey(accountId: string, offerCode: string): string {
-  return `${accountId}\0${offerCode}`
-}
-
+/** Reads what planning needs for these records. */
 export async function readStored(
   rows: TransactionRows,
   programme: Programme,
@@ -61,12 +43,12 @@ export async function readStored(
   }
 }
 
-async function readTable<Name extends TableName>(
+async function readTable<K extends RowKind>(
   rows: TransactionRows,
-  name: Name,
+  kind: K,
   keys: Iterable<string>,
-): Promise<Map<string, Rows[Name]>> {
-  const { find, getKey } = tables[name]
+): Promise<Map<string, RowsByKind[K]>> {
+  const { find, getKey } = importTables[kind]
   const found = await find(rows, [...new Set(keys)])
   return new Map(found.map((row) => [getKey(row), row]))
 }
@@ -90,7 +72,7 @@ async function readOwners(rows: TransactionRows, records: readonly ImportRecord[
   return owners
 }
 
-/** Of accounts that are stored; a new one has none. */
+/** Reads the offers of stored accounts: a new account has none. */
 async function readMemberOffers(
   rows: TransactionRows,
   records: readonly ImportRecord[],
