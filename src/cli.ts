@@ -40,7 +40,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   import: {
     parameterCount: 1,
-    run: async ([file = '']) => (await import('./cli/run-import.js')).runImport(readConfig(), file, STREAMS),
+    run: async ([file = '']) => (await import('./cli/import.js')).importCommand(readConfig(), file, STREAMS),
   },
   verify: {
     parameterCount: 0,

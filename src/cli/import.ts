@@ -1,7 +1,9 @@
-import { type FileHandle, open } from 'node:fs/promises'
+import { access, constants, type FileHandle, open } from 'node:fs/promises'
 
-import type { OpenDatabase } from '../database/client'
+import type { Config } from '../config/environment'
+import { type OpenDatabase, openDatabase } from '../database/client'
 import { databaseFault } from '../database/database-errors'
+import { migrate } from '../database/migrate'
 import { importJson, importNdjson } from '../programme-files/import-programme'
 import { type ImportCounts, listCounts } from '../programme-files/plan/plan'
 import { ImportError } from '../programme-files/problem'
@@ -16,11 +18,24 @@ const MAX_JSON_FILE_BYTES = 64 * MEBIBYTE
 /** If the output is not a terminal, because then each report is a new line. */
 const MILLISECONDS_BETWEEN_REPORTS = 5_000
 
+/** Migrates and opens the database, imports a programme file into it, and closes it. Returns the exit status. */
+export async function importCommand({ databaseUrl }: Config, file: string, streams: Streams): Promise<number> {
+  // Checked first: a mistyped name must not create a database.
+  await access(file, constants.R_OK)
+  await migrate(databaseUrl)
+  const database = openDatabase(databaseUrl)
+  try {
+    return await importFile(database, file, streams)
+  } finally {
+    await database.close()
+  }
+}
+
 /**
  * Imports a programme file into a migrated database: as NDJSON if its name ends in .ndjson, otherwise as JSON. Returns the
  * exit status: 0 if the whole file was imported, otherwise 1. Then `err` states why, and what to do.
  */
-export async function importCommand(database: OpenDatabase, file: string, { out, err }: Streams): Promise<number> {
+export async function importFile(database: OpenDatabase, file: string, { out, err }: Streams): Promise<number> {
   let hasWaited = false
   const onBusy = () => {
     if (!hasWaited) err.write(`${clearLine(err)}The database is busy: waiting.\n`)

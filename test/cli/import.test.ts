@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 
-import { importCommand } from '../../src/cli/import'
+import { importFile } from '../../src/cli/import'
 import { RetriesExhaustedError } from '../../src/database/database-errors'
 import { ImportTarget, withTransaction } from '../support/import'
 import { offerRecord } from '../support/offer-record'
@@ -27,7 +27,7 @@ function write(name: string, content: string | Uint8Array): string {
 async function run(file: string, { isTTY = false, database = target.database } = {}) {
   let out = ''
   let err = ''
-  const status = await importCommand(database, file, {
+  const status = await importFile(database, file, {
     out: { write: (text) => (out += text) },
     err: { write: (text) => (err += text), isTTY },
   })
