@@ -4,21 +4,21 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** What a test node decided for a contact. */
+/** The result of an A/B test node. */
 export type AbTestInput = {
-  /** Whether the path is the champion. Cannot be changed. */
+  /** Whether the path is the champion. Immutable. */
   champion?: boolean | null | undefined;
-  /** In an update it says which entry of the stored record is meant; where it is absent, the position does. A new record keeps it, or gets one. */
+  /** The ID of the entry. An update matches entries by ID or, if it is absent, by position. A new contact keeps the ID or, if it is absent, gets one. */
   id?: string | null | undefined;
-  /** The node that made the test. Cannot be changed. */
+  /** The A/B test node. Immutable. */
   nodeId?: string | null | undefined;
-  /** Its id. Cannot be changed. */
+  /** The ID of the path. Immutable. */
   pathId?: string | null | undefined;
-  /** Its key. Cannot be changed. */
+  /** The key of the path. Immutable. */
   pathKey?: string | null | undefined;
-  /** The name of the path that was taken. Cannot be changed. */
+  /** The name of the path that was selected. Immutable. */
   pathName?: string | null | undefined;
-  /** The type of the test. Cannot be changed. */
+  /** The type of the test, for example `Champion/Challenger`. Immutable. */
   pathType?: string | null | undefined;
 };
 
@@ -57,112 +57,112 @@ export type CapturePromptResponseInput = {
   response?: PromptResponse | null | undefined;
 };
 
-/** What contacts are looked for by. All that is given must hold. */
+/** Selects contacts. All conditions that are given must hold. */
 export type ContactFilter = {
-  /** The channel through which the contact was made. */
+  /** The channel of the contact. */
   channel?: string | null | undefined;
-  /** The first instant of creation, included. */
+  /** The earliest creation time, inclusive. */
   createdFrom?: string | null | undefined;
-  /** The last instant of creation, included. */
+  /** The latest creation time, inclusive. */
   createdTo?: string | null | undefined;
   /** The object that made the contact. */
   objectUri?: string | null | undefined;
-  /** The channel of a response to a treatment: to that one, where treatmentId is given too. */
+  /** The channel of the response to a treatment: to the treatment of treatmentId, if that is given too. */
   responseChannel?: string | null | undefined;
   /** The response tracking code. */
   responseTrackingCode?: string | null | undefined;
-  /** The subject. */
+  /** The subject of the contact. */
   subjectId?: string | null | undefined;
-  /** The type of the subject. */
+  /** The kind of the subject. */
   subjectLevel?: string | null | undefined;
-  /** A treatment that the contact holds. */
+  /** A treatment of the contact. */
   treatmentId?: string | null | undefined;
 };
 
-/** The whole record, as it is read. Texts take 255 characters, objectUri, ruleFired, pathTraversed and values of variables 10 000. What is required must not be blank, and responseTrackingCode has no blanks at its ends. */
+/** The whole record of a contact. A text can have up to 255 characters; objectUri, ruleFired, pathTraversed and the values of object variables up to 10 000. Required texts must not be blank. responseTrackingCode must not begin or end with whitespace. */
 export type ContactInput = {
-  /** What test nodes decided, up to 200. Cannot be changed. */
+  /** The results of A/B test nodes, up to 200. Immutable. */
   abTests?: Array<AbTestInput> | null | undefined;
-  /** The channel through which the contact was made; responses can come through another. Cannot be changed. */
+  /** The channel of the contact. A response can arrive through another channel. Immutable. */
   channel?: string | null | undefined;
-  /** What conclusionResponseValue means. */
+  /** How to interpret conclusionResponseValue. */
   conclusionResponseType?: string | null | undefined;
   /** A summary of the responses to the treatments. */
   conclusionResponseValue?: string | null | undefined;
-  /** Derived by the server: may be absent, and is not looked at. */
+  /** Derived by the server. Can be absent, and is ignored. */
   createdBy?: string | null | undefined;
-  /** Derived by the server: may be absent, and is not looked at. */
+  /** Derived by the server. Can be absent, and is ignored. */
   creationTimeStamp?: string | null | undefined;
-  /** Derived by the server: may be absent, and is not looked at. The one that counts is ifMatch. */
+  /** Derived by the server. Can be absent, and is ignored. The precondition is ifMatch. */
   etag?: string | null | undefined;
-  /** Whether contact rules pass over this contact; absent is false. */
+  /** Whether contact rules ignore the contact. Default: false. */
   excludeFromContactRule?: boolean | null | undefined;
-  /** Derived by the server: may be absent, and is not looked at. */
+  /** Derived by the server. Can be absent, and is ignored. */
   id?: string | null | undefined;
-  /** Derived by the server: may be absent, and is not looked at. */
+  /** Derived by the server. Can be absent, and is ignored. */
   links?: Array<LinkInput> | null | undefined;
-  /** Derived by the server: may be absent, and is not looked at. */
+  /** Derived by the server. Can be absent, and is ignored. */
   modifiedBy?: string | null | undefined;
-  /** Derived by the server: may be absent, and is not looked at. */
+  /** Derived by the server. Can be absent, and is ignored. */
   modifiedTimeStamp?: string | null | undefined;
-  /** The revision of that object. Cannot be changed. */
+  /** The revision of the object. Immutable. */
   objectRevisionId: string;
-  /** The type of that object, for instance `decision`. Cannot be changed. */
+  /** The type of the object, for example `decision`. Immutable. */
   objectType: string;
-  /** The URI of the object that made the contact. Cannot be changed. */
+  /** The URI of the object that made the contact. Immutable. */
   objectUri: string;
-  /** Values of the object that made the contact, up to 200. Cannot be changed. */
+  /** The values of the object that made the contact, up to 200. Immutable. */
   objectVariables?: Array<ObjectVariableInput> | null | undefined;
-  /** The ids of the rules that were evaluated, in their order. Cannot be changed. */
+  /** The IDs of the rules that were evaluated, in the order of evaluation. Immutable. */
   pathTraversed?: string | null | undefined;
-  /** The person who receives the treatments: the subject itself, or another. Cannot be changed. */
+  /** The person who receives the treatments. Equals subjectId if the subject is the receiver. Immutable. */
   receiverId?: string | null | undefined;
-  /** Whether the receiver is a subject or an agent. Cannot be changed. */
+  /** Whether the receiver is the subject or an agent. Immutable. */
   receiverRole?: string | null | undefined;
-  /** By what responses name the contact; unique among all contacts. Cannot be changed. */
+  /** The code by which responses refer to the contact. Unique among all contacts. Immutable. */
   responseTrackingCode: string;
-  /** Which rules were true, encoded. Cannot be changed. */
+  /** The rules that were true, encoded. Immutable. */
   ruleFired?: string | null | undefined;
-  /** The subject that the contact was made with; subjectId and subjectLevel together name one. Cannot be changed. */
+  /** The subject of the contact. Only subjectId and subjectLevel together identify a subject. Immutable. */
   subjectId: string;
-  /** The type of the subject, for instance `household` or `customer`. Cannot be changed. */
+  /** The kind of the subject, for example `household` or `customer`. Immutable. */
   subjectLevel: string;
-  /** The treatments that the subject could consider, up to 200. Their number cannot be changed. */
+  /** The treatments that the subject could consider, up to 200. Their number is immutable. */
   treatmentsForConsideration?: Array<TreatmentForConsiderationInput> | null | undefined;
-  /** Derived by the server: may be absent, and is not looked at. */
+  /** Derived by the server. Can be absent, and is ignored. */
   version?: number | null | undefined;
 };
 
-/** How contacts are sorted; those of one instant by their id. */
+/** How contacts are sorted. Contacts with the same creation time are sorted by ID. */
 export type ContactOrder =
-  /** By the time of their creation, the last one first. */
+  /** By creation time, the newest first. */
   | 'NEWEST_FIRST'
-  /** By the time of their creation, the first one first. */
+  /** By creation time, the oldest first. */
   | 'OLDEST_FIRST';
 
-/** What changes about a contact. Null means not sent. */
+/** The fields of a contact to change. Null means not sent. */
 export type ContactPatchInput = {
-  /** What conclusionResponseValue means. */
+  /** How to interpret conclusionResponseValue. */
   conclusionResponseType?: string | null | undefined;
   /** A summary of the responses to the treatments. */
   conclusionResponseValue?: string | null | undefined;
-  /** Whether contact rules pass over this contact. */
+  /** Whether contact rules ignore the contact. */
   excludeFromContactRule?: boolean | null | undefined;
-  /** The treatments that change. */
+  /** The treatments to change. */
   treatmentsForConsideration?: Array<TreatmentPatchInput> | null | undefined;
 };
 
-/** What was presented to a subject, to record. */
+/** The input of createContact. */
 export type CreateContactInput = {
-  /** The record. The server gives its id, time stamps and names of users, whatever is sent. */
+  /** The record. The server sets its ID, time stamps and names of users, whatever is sent. */
   contact: ContactInput;
 };
 
-/** A contact to take away. */
+/** The input of deleteContact. */
 export type DeleteContactInput = {
-  /** The contact. An unknown one is CONTACT_NOT_FOUND. */
+  /** The ID of the contact. */
   contactId: string;
-  /** The etag of the contact as it was read, several with commas between them, or `*` for any. */
+  /** The etag of the contact as it was read, several etags separated by commas, or `*` for any. */
   ifMatch?: string | null | undefined;
 };
 
@@ -275,33 +275,33 @@ export type IdentifierType =
   /** The phone number of the account, exactly as the programme records it. */
   | 'PHONE_NUMBER';
 
-/** A link of a record that was read. It is not looked at. */
+/** A link of a contact that was read. It is ignored. */
 export type LinkInput = {
-  /** The address of the resource. */
+  /** The address of the linked resource. */
   href?: string | null | undefined;
   /** The media type of the entries of a collection. */
   itemType?: string | null | undefined;
   /** The HTTP method. */
   method?: string | null | undefined;
-  /** How the linked resource relates to the record. */
+  /** The relation of the linked resource to the record. */
   rel?: string | null | undefined;
-  /** The media type of the answer, where it is another. */
+  /** The media type of the response to a request that has a body. */
   responseType?: string | null | undefined;
-  /** The media type of the request, or of the answer where none is sent. */
+  /** The media type of the request body or, if there is none, of the response. */
   type?: string | null | undefined;
-  /** The same address. */
+  /** The same as href. */
   uri?: string | null | undefined;
 };
 
-/** A value of the object that made a contact. */
+/** A value of the object that made the contact. */
 export type ObjectVariableInput = {
-  /** The type of its value, for instance `string`. Cannot be changed. */
+  /** The type of the value, for example `string`. Immutable. */
   dataType?: string | null | undefined;
-  /** In an update it says which entry of the stored record is meant; where it is absent, the position does. A new record keeps it, or gets one. */
+  /** The ID of the entry. An update matches entries by ID or, if it is absent, by position. A new contact keeps the ID or, if it is absent, gets one. */
   id?: string | null | undefined;
-  /** The name of the variable. Cannot be changed. */
+  /** The name of the variable. Immutable. */
   name: string;
-  /** Its value. Cannot be changed. */
+  /** The value of the variable. Immutable. */
   value?: string | null | undefined;
 };
 
@@ -330,17 +330,17 @@ export type OptInStatus =
   /** The member declines communications. */
   | 'DECLINED';
 
-/** What changes about a contact, which is named by its id or its response tracking code. */
+/** The input of patchContact. */
 export type PatchContactInput = {
-  /** What changes. */
+  /** The fields to change. */
   contact: ContactPatchInput;
-  /** The contact. An unknown one is CONTACT_NOT_FOUND. */
+  /** The ID of the contact. */
   contactId?: string | null | undefined;
-  /** The etag of the contact as it was read, several with commas between them, or `*` for any. Wins over ifUnmodifiedSince. */
+  /** The etag of the contact as it was read, several etags separated by commas, or `*` for any. Takes precedence over ifUnmodifiedSince. */
   ifMatch?: string | null | undefined;
-  /** The modifiedTimeStamp of the contact as it was read: ISO 8601, compared to the millisecond, or an HTTP date (`Sun, 06 Nov 1994 08:49:37 GMT`). The latter has seconds alone, so that a change within its second is not noticed: prefer ifMatch. Any other text is ARGUMENT_INVALID. */
+  /** The modifiedTimeStamp of the contact as it was read: an ISO 8601 date-time, compared to the millisecond, or an HTTP date (`Sun, 06 Nov 1994 08:49:37 GMT`), compared to the second. With an HTTP date, a later change within its second is not detected: prefer ifMatch. Any other text is ARGUMENT_INVALID. */
   ifUnmodifiedSince?: string | null | undefined;
-  /** The response tracking code of the contact. Neither this nor contactId is ARGUMENT_INVALID. */
+  /** The response tracking code of the contact. Neither it nor contactId is ARGUMENT_INVALID. If both are given, they must belong to the same contact. */
   responseTrackingCode?: string | null | undefined;
 };
 
@@ -474,65 +474,65 @@ export type StartSessionInput = {
   locale?: string | null | undefined;
 };
 
-/** A treatment that the subject of a contact could consider, and how they reacted. */
+/** A treatment that the subject could consider, with its presentation and the response to it. */
 export type TreatmentForConsiderationInput = {
-  /** In an update it says which entry of the stored record is meant; where it is absent, the position does. A new record keeps it, or gets one. */
+  /** The ID of the entry. An update matches entries by ID or, if it is absent, by position. A new contact keeps the ID or, if it is absent, gets one. */
   id?: string | null | undefined;
-  /** The node of the object that chose it. Cannot be changed. */
+  /** The node of the object that selected the treatment. Immutable. */
   objectNodeId?: string | null | undefined;
-  /** Whether it was presented; absent is false. */
+  /** Whether the treatment was presented. Default: false. */
   presented?: boolean | null | undefined;
   /** When the treatment was presented. */
   presentedTimeStamp?: string | null | undefined;
-  /** When the subject answered. */
+  /** When the subject responded. */
   respondedTimeStamp?: string | null | undefined;
-  /** The channel through which the subject answered. */
+  /** The channel of the response. */
   responseChannel?: string | null | undefined;
-  /** What responseValue means. */
+  /** How to interpret responseValue. */
   responseType?: string | null | undefined;
-  /** What the subject answered. */
+  /** The response of the subject to the treatment. */
   responseValue?: string | null | undefined;
-  /** Derived by the server: may be absent, and is not looked at. */
+  /** Derived by the server. Can be absent, and is ignored. */
   subjectContactId?: string | null | undefined;
-  /** The group of treatments that it came from. Cannot be changed. */
+  /** The treatment group that the treatment comes from. Immutable. */
   treatmentGroupId?: string | null | undefined;
-  /** The revision of that group. Cannot be changed. */
+  /** The revision of the treatment group. Immutable. */
   treatmentGroupRevisionId?: string | null | undefined;
-  /** The treatment. Cannot be changed. */
+  /** The treatment. Immutable. */
   treatmentId: string;
-  /** Its revision. Cannot be changed. */
+  /** The revision of the treatment. Immutable. */
   treatmentRevisionId?: string | null | undefined;
 };
 
-/** What changes about a treatment of a contact. Null means not sent. */
+/** The fields of a treatment to change. Null means not sent. */
 export type TreatmentPatchInput = {
-  /** The entry. It or treatmentId says which treatment is meant. */
+  /** The ID of the entry. Either it or treatmentId is required. */
   id?: string | null | undefined;
-  /** Whether it was presented. */
+  /** Whether the treatment was presented. */
   presented?: boolean | null | undefined;
   /** When the treatment was presented. */
   presentedTimeStamp?: string | null | undefined;
-  /** When the subject answered. */
+  /** When the subject responded. */
   respondedTimeStamp?: string | null | undefined;
-  /** The channel through which the subject answered. */
+  /** The channel of the response. */
   responseChannel?: string | null | undefined;
-  /** What responseValue means. */
+  /** How to interpret responseValue. */
   responseType?: string | null | undefined;
-  /** What the subject answered. */
+  /** The response of the subject to the treatment. */
   responseValue?: string | null | undefined;
-  /** The treatment of the entry. Where the record holds it twice, the id has to say which is meant. */
+  /** The treatment of the entry. If the contact has the treatment twice, id is required. */
   treatmentId?: string | null | undefined;
 };
 
-/** A whole record, to put into the place of a stored one. */
+/** The input of updateContact. */
 export type UpdateContactInput = {
-  /** The whole record. Of what may change, everything that is left out is cleared, booleans to false. A change of anything else is CONTACT_INVALID. */
+  /** The whole record. Changeable fields that are left out are cleared: null, or false for a boolean. A change of an immutable field is CONTACT_INVALID. */
   contact: ContactInput;
-  /** The contact. An unknown one is CONTACT_NOT_FOUND. */
+  /** The ID of the contact. */
   contactId: string;
-  /** The etag of the contact as it was read, several with commas between them, or `*` for any. Wins over ifUnmodifiedSince. */
+  /** The etag of the contact as it was read, several etags separated by commas, or `*` for any. Takes precedence over ifUnmodifiedSince. */
   ifMatch?: string | null | undefined;
-  /** The modifiedTimeStamp of the contact as it was read: ISO 8601, compared to the millisecond, or an HTTP date (`Sun, 06 Nov 1994 08:49:37 GMT`). The latter has seconds alone, so that a change within its second is not noticed: prefer ifMatch. Any other text is ARGUMENT_INVALID. */
+  /** The modifiedTimeStamp of the contact as it was read: an ISO 8601 date-time, compared to the millisecond, or an HTTP date (`Sun, 06 Nov 1994 08:49:37 GMT`), compared to the second. With an HTTP date, a later change within its second is not detected: prefer ifMatch. Any other text is ARGUMENT_INVALID. */
   ifUnmodifiedSince?: string | null | undefined;
 };
 
