@@ -103,14 +103,14 @@ describe('a backup', () => {
   })
 
   test.each([
-    ['a file that exists', 'backup.db', () => writeFile(inFolder('backup.db'), ''), 'exists already: name a new file'],
-    ['a folder', 'backup.db', () => mkdir(inFolder('backup.db')), 'exists already: name a new file'],
+    ['a file that exists', 'backup.db', () => writeFile(inFolder('backup.db'), ''), 'exists. Name a new file.'],
+    ['a folder', 'backup.db', () => mkdir(inFolder('backup.db')), 'exists. Name a new file.'],
     ['a folder that is not there', 'none/backup.db', () => Promise.resolve(), 'ENOENT: no such file or directory'],
     [
       'a file that another backup is writing',
       'backup.db',
       () => writeFile(inFolder('backup.db.partial'), ''),
-      'another backup is under way, or one was killed',
+      'another backup is running, or one was killed',
     ],
   ])('into %s is refused with a sentence, and changes nothing', async (_, name, given, problem) => {
     await given()

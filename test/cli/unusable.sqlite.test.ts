@@ -56,14 +56,14 @@ describe('serve stops with a sentence on a file that', () => {
       () => {
         givenForeign('CREATE TABLE invoices (id)')
       },
-      'belongs to another application: it has the table invoices, and was never migrated. Name another file.',
+      'belongs to another application: it has the table invoices and no migrations. Name another file.',
     ],
     [
       'belongs to another application with tables of our names',
       () => {
         givenForeign('CREATE TABLE "Offer" (code); CREATE TABLE "Account" (id)')
       },
-      'belongs to another application: it has the table Offer, and was never migrated. Name another file.',
+      'belongs to another application: it has the table Offer and no migrations. Name another file.',
     ],
   ])('%s, and leaves the file as it is', async (_, make, problem) => {
     make()

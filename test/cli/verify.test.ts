@@ -35,7 +35,7 @@ describe('verify', () => {
       expect(existsSync(file)).toBe(false)
       writeFileSync(file, '')
     }
-    const err = 'The database was never migrated: run `npm run cli -- migrate` on it first.\n'
+    const err = 'The database has no migrations. Run the command `migrate` first.\n'
     expect(await verify()).toEqual({ status: 1, out: '', err })
   })
 

@@ -10,6 +10,7 @@ const run = promisify(execFile)
 const SOURCES = [
   'package.json',
   'README.md',
+  'CHANGELOG.md',
   'tsconfig.json',
   'tsconfig.build.json',
   'scripts',
