@@ -42,11 +42,12 @@ function findSyntaxError(text: string): string {
   return 'syntax error'
 }
 
-const UNFINISHED_LITERAL = /^(?:-|t|tr|tru|f|fa|fal|fals|n|nu|nul)$/
+/** What an unknown token at the end of the text can be the start of. A minus sign is the start of a number. */
+const LITERALS = ['true', 'false', 'null', '-']
 
 function describeError(text: string, reason: string, offset: number, length: number): string {
   const token = text.slice(offset, offset + length)
-  const isUnfinished = reason.startsWith('UnexpectedEndOf') || UNFINISHED_LITERAL.test(token)
+  const isUnfinished = reason.startsWith('UnexpectedEndOf') || LITERALS.some((literal) => literal.startsWith(token))
   if (offset >= text.length || (isUnfinished && offset + length >= text.length)) return 'it ends too early'
   const lines = text.slice(0, offset).split('\n')
   const column = `column ${(lines.at(-1)?.length ?? 0) + 1}`
