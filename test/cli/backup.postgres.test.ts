@@ -3,7 +3,7 @@ import { Client } from 'pg'
 
 import { runCommand, ServiceProcess } from '../support/service-process'
 import { createTestDatabase, type TestDatabase } from '../support/test-database'
-import { givenVisitors, sendVisit, Visits, visitsIn } from '../support/visits'
+import { givenVisitors, sendVisit, VisitLoad, storedVisits } from '../support/visit-load'
 
 let testDatabase: TestDatabase
 let copy: TestDatabase
@@ -57,7 +57,7 @@ async function dumpAndRestore(from: TestDatabase, to: TestDatabase, onSnapshot: 
 test('a dump of a database that a service is writing to holds all that was acknowledged before, and can be served', async () => {
   await givenVisitors(testDatabase.url)
   const service = await serve(testDatabase)
-  const visits = new Visits(service)
+  const visits = new VisitLoad(service)
   await visits.more(50)
   const before = [...visits.acknowledged]
   await dumpAndRestore(testDatabase, copy, () => visits.more(100))
@@ -65,7 +65,7 @@ test('a dump of a database that a service is writing to holds all that was ackno
   expect(visits.refusals).toEqual([])
   await service.end('SIGTERM')
 
-  const stored = new Set(await visitsIn(copy.url))
+  const stored = new Set(await storedVisits(copy.url))
   expect(before.filter((id) => !stored.has(id))).toEqual([])
   expect(stored.size).toBeLessThan(visits.acknowledged.length)
   const restored = await serve(copy)
@@ -73,7 +73,7 @@ test('a dump of a database that a service is writing to holds all that was ackno
     expect((await sendVisit(restored, id)).errors).toBeUndefined()
   }
   await restored.end('SIGTERM')
-  expect(await visitsIn(copy.url)).toHaveLength(stored.size + 20)
+  expect(await storedVisits(copy.url)).toHaveLength(stored.size + 20)
   expect(await runCommand(['verify'], { DATABASE_URL: copy.url })).toEqual({
     status: 0,
     out: 'Every balance of 4 accounts equals the sum of its ledger entries.\n',

@@ -5,12 +5,12 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
 import { sqliteFile } from '../../src/database/database-url'
-import { damage } from '../support/damage'
+import { corruptTable } from '../support/corrupt-table'
 import { query } from '../support/query'
 import { runCommand, ServiceProcess } from '../support/service-process'
 import { createTestDatabase, type TestDatabase } from '../support/test-database'
 import { createTestFolder } from '../support/test-folder'
-import { givenVisitors, sendVisit, Visits, visitsIn } from '../support/visits'
+import { givenVisitors, sendVisit, VisitLoad, storedVisits } from '../support/visit-load'
 
 /** 10 MB that every backup has to copy, so that the service writes while it does. */
 const BALLAST = `
@@ -42,7 +42,7 @@ describe('a backup of a database that a service is writing to', () => {
   afterEach(() => service.end('SIGKILL'))
 
   test('holds everything that was acknowledged before, all of it or nothing of each, and can be served', async () => {
-    const visits = new Visits(service)
+    const visits = new VisitLoad(service)
     for (const name of ['1.db', '2.db']) {
       await visits.more(50)
       const before = [...visits.acknowledged]
@@ -54,7 +54,7 @@ describe('a backup of a database that a service is writing to', () => {
 
       // Less than what is acknowledged now: the service was writing meanwhile.
       expect(visits.acknowledged.length).toBeGreaterThan(before.length)
-      const stored = new Set(await visitsIn(`file:${file}`))
+      const stored = new Set(await storedVisits(`file:${file}`))
       expect(before.filter((id) => !stored.has(id))).toEqual([])
       expect(await query(`file:${file}`, 'PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }])
       expect(await query(`file:${file}`, 'PRAGMA foreign_key_check')).toEqual([])
@@ -67,13 +67,13 @@ describe('a backup of a database that a service is writing to', () => {
     restore(inFolder('2.db'))
     expect(await runCommand(['verify'], { DATABASE_URL: testDatabase.url })).toMatchObject(allEqual)
     service = await ServiceProcess.start({ DATABASE_URL: testDatabase.url })
-    const restored = new Set(await visitsIn(testDatabase.url))
+    const restored = new Set(await storedVisits(testDatabase.url))
     // What came after the backup is gone: whoever has it sends it again, and the service knows what it has already.
     const lost = visits.acknowledged.filter((id) => !restored.has(id))
     const sentAgain = [...lost.slice(-20), ...[...restored].slice(-20)]
     expect(sentAgain).toHaveLength(40)
     for (const id of sentAgain) expect((await sendVisit(service, id)).errors).toBeUndefined()
-    expect(await visitsIn(testDatabase.url)).toHaveLength(restored.size + 20)
+    expect(await storedVisits(testDatabase.url)).toHaveLength(restored.size + 20)
     expect(await runCommand(['verify'], { DATABASE_URL: testDatabase.url })).toMatchObject(allEqual)
   }, 120_000)
 
@@ -99,7 +99,7 @@ describe('a backup', () => {
     await sendVisit(service, 'visit 1 of sender 1')
     await service.end('SIGKILL')
     expect(await backup(inFolder('backup.db'))).toMatchObject({ status: 0 })
-    expect(await visitsIn(`file:${inFolder('backup.db')}`)).toEqual(['visit 1 of sender 1'])
+    expect(await storedVisits(`file:${inFolder('backup.db')}`)).toEqual(['visit 1 of sender 1'])
   })
 
   test.each([
@@ -122,7 +122,11 @@ describe('a backup', () => {
   test.each([
     ['is not there', (file: string) => rm(file), 'does not exist'],
     ['is something else', (file: string) => writeFile(file, 'Dear reader'), 'is not a SQLite database'],
-    ['is damaged', (file: string) => damage(file, 'Account'), 'backup.db.partial: database disk image is malformed'],
+    [
+      'is damaged',
+      (file: string) => corruptTable(file, 'Account'),
+      'backup.db.partial: database disk image is malformed',
+    ],
   ])('of a database that %s is refused with a sentence, and leaves nothing behind', async (_, make, problem) => {
     await make(sqliteFile(testDatabase.url))
     expectRefusal(await backup(inFolder('backup.db')), problem)

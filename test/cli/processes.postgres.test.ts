@@ -5,13 +5,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 
 import { documentedError } from '../support/errors'
-import { refusedByHttp } from '../support/every-error'
+import { documentedHttpError } from '../support/every-error'
 import { tokenFor, WITH_TOKENS } from '../support/guarded-service'
 import { offerRecord } from '../support/offer-record'
 import { runCommand, ServiceProcess } from '../support/service-process'
 import { createTestDatabase, type TestDatabase } from '../support/test-database'
 import { createTestFolder } from '../support/test-folder'
-import { givenVisitors, sendVisit, Visits, visitsIn } from '../support/visits'
+import { givenVisitors, sendVisit, VisitLoad, storedVisits } from '../support/visit-load'
 
 const START = `mutation ($input: StartSessionInput!) {
   startSession(input: $input) { session { correlationId createdAt account { id } } } }`
@@ -148,7 +148,7 @@ describe('the same call to both processes at once', () => {
     const recorded = answers.findIndex(({ data }) => data.sendActivity?.replayed === false)
     expect(answers.splice(recorded, 1)).toEqual([{ data: { sendActivity: { activityId, replayed: false } } }])
     expect(answers).toEqual(answers.map(() => repeated(activityId)))
-    expect((await visitsIn(testDatabase.url)).filter((id) => id === activityId)).toHaveLength(1)
+    expect((await storedVisits(testDatabase.url)).filter((id) => id === activityId)).toHaveLength(1)
   })
 })
 
@@ -179,7 +179,7 @@ test('a member is held to one number of requests in both processes together', as
   const takenBy = async (service: ServiceProcess, member: string) => {
     for (let taken = 0; ; taken++) {
       const { errors } = await service.post('{ __typename }', {}, { authorization: member })
-      if (errors) expect(errors).toEqual([refusedByHttp('TOO_MANY_REQUESTS')])
+      if (errors) expect(errors).toEqual([documentedHttpError('TOO_MANY_REQUESTS')])
       if (errors) return taken
       // From a tenth of the limit on it asks the other, but once a second: else all could be taken until then.
       if (service === other && taken > PER_MINUTE / 10) await sleep(50)
@@ -201,7 +201,7 @@ test('a member is held to one number of requests in both processes together', as
 test('a process that is killed under load loses nothing that it acknowledged, and the other goes on', async () => {
   const [killed, left] = await startTwo({})
   // Both send visits of the same ids, so each is a retry of the other's.
-  const [interrupted, visits] = [new Visits(killed), new Visits(left)]
+  const [interrupted, visits] = [new VisitLoad(killed), new VisitLoad(left)]
   await Promise.all([interrupted.more(100), visits.more(100)])
   expect(await killed.end('SIGKILL')).toBe('SIGKILL')
   await expect(interrupted.end()).rejects.toThrow()
@@ -211,7 +211,7 @@ test('a process that is killed under load loses nothing that it acknowledged, an
 
   for (const id of interrupted.acknowledged) expect((await sendVisit(left, id)).errors).toBeUndefined()
   const acknowledged = new Set([...interrupted.acknowledged, ...visits.acknowledged])
-  const stored = (await visitsIn(testDatabase.url)).filter((id) => id.startsWith('visit '))
+  const stored = (await storedVisits(testDatabase.url)).filter((id) => id.startsWith('visit '))
   expect(stored).toHaveLength(new Set(stored).size)
   expect([...acknowledged].filter((id) => !stored.includes(id))).toEqual([])
   await expectSoundBooks()

@@ -4,7 +4,7 @@ import { migrate } from '../../src/database/migrate'
 import { documentedError } from '../support/errors'
 import { startPostgres, type TestPostgres } from '../support/postgres'
 import { runCommand, ServiceProcess } from '../support/service-process'
-import { givenVisitors, Visits, visitsIn } from '../support/visits'
+import { givenVisitors, VisitLoad, storedVisits } from '../support/visit-load'
 
 /** One of this test's own, which can end without any other test noticing. */
 let postgres: TestPostgres
@@ -33,7 +33,7 @@ const readiness = async () => (await fetch(`${service.url}/readyz`)).status
 // Guards: a pool that hands out dead connections, an event of a lost connection that ends the process, errors that have
 // no reason, and a repeated call that counts twice because its first answer was lost.
 test('a Postgres that crashes and comes back under load costs TRY_AGAIN and no acknowledged visit, without a restart', async () => {
-  const visits = new Visits(service)
+  const visits = new VisitLoad(service)
   await visits.more(50)
   for (let crash = 0; crash < 2; crash++) {
     const refusedBefore = visits.refusals.length
@@ -54,7 +54,7 @@ test('a Postgres that crashes and comes back under load costs TRY_AGAIN and no a
 
   const tryAgain = documentedError('TRY_AGAIN', 'sendActivity', { retryable: true })
   expect(visits.refusals).toEqual(visits.refusals.map(() => tryAgain))
-  expect((await visitsIn(postgres.url())).sort()).toEqual([...visits.acknowledged].sort())
+  expect((await storedVisits(postgres.url())).sort()).toEqual([...visits.acknowledged].sort())
   expect(await runCommand(['verify'], { DATABASE_URL: postgres.url() })).toMatchObject({ status: 0, err: '' })
   expect(await service.end('SIGTERM')).toBe(0)
 })

@@ -4,10 +4,10 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import Sqlite from 'better-sqlite3'
 
 import { sqliteFile } from '../../src/database/database-url'
-import { damage } from '../support/damage'
+import { corruptTable } from '../support/corrupt-table'
 import { runCommand } from '../support/service-process'
 import { createTestDatabase, type TestDatabase } from '../support/test-database'
-import { givenVisitors } from '../support/visits'
+import { givenVisitors } from '../support/visit-load'
 
 let testDatabase: TestDatabase
 let file: string
@@ -82,7 +82,7 @@ describe('verify', () => {
 
   test('tells of pages that are damaged, which a start does not read', async () => {
     await givenVisitors(testDatabase.url)
-    await damage(file, 'LedgerEntry')
+    await corruptTable(file, 'LedgerEntry')
     expect(await run('verify')).toEqual({
       status: 1,
       out: '',

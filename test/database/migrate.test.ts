@@ -145,10 +145,10 @@ describe('a history that this build cannot rely on is refused', () => {
     ['edited', EDITED, `UPDATE "_prisma_migrations" SET "checksum" = 'another'`],
     ['failed half-way', FAILED, `UPDATE "_prisma_migrations" SET "finished_at" = NULL`],
     ['unknown', UNKNOWN, `UPDATE "_prisma_migrations" SET "migration_name" = '0_other'`],
-  ])('%s', async (_case, message, damage) => {
+  ])('%s', async (_case, message, change) => {
     const { folder, write } = givenMigrations({ '1_create': CREATE })
     await migrate(database.url, folder)
-    await run(damage)
+    await run(change)
     write('2_add', 'CREATE TABLE "More" ("id" INTEGER)')
 
     await expect(migrate(database.url, folder)).rejects.toMatchObject({ name: 'MigrationError', message })

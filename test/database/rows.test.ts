@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-
 import { Client } from 'pg'
 
 import { type OpenDatabase, openDatabase } from '../../src/database/client'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
-import { refusedByHttp } from '../support/every-error'
+import { documentedHttpError } from '../support/every-error'
 import { everythingIn, givenMember, type Member } from '../support/given'
 import { post, startService, type TestService } from '../support/service'
 
@@ -227,7 +227,10 @@ test('an answer is held to its length, whatever the number of its fields', async
   const brief = await startService({ MAX_RESPONSE_LENGTH: '5000' })
   const query = '{ errorReasons { reason description message } }'
   const response = await post(brief.app, { query })
-  expect(response.json()).toEqual({ data: null, errors: [refusedByHttp('RESPONSE_TOO_LARGE', { maximum: '5000' })] })
+  expect(response.json()).toEqual({
+    data: null,
+    errors: [documentedHttpError('RESPONSE_TOO_LARGE', { maximum: '5000' })],
+  })
   expect(brief.log).toContainEqual(expect.objectContaining({ errors: ['RESPONSE_TOO_LARGE'] }))
   expect((await post(brief.app, { query: '{ errorReasons { reason } }' })).json()).not.toHaveProperty('errors')
   await brief.stop()
@@ -309,7 +312,7 @@ describe('requests', () => {
       body: JSON.stringify({ query: OPT_IN, variables: { id: correlationId } }),
     })
     expect(response.status).toBe(503)
-    expect(await response.json()).toEqual({ errors: [refusedByHttp('OUTCOME_UNKNOWN')] })
+    expect(await response.json()).toEqual({ errors: [documentedHttpError('OUTCOME_UNKNOWN')] })
     release()
     await transaction
     expect((await post(slow.app, { query: OPT_IN, variables: { id: correlationId } })).json()).toMatchObject({

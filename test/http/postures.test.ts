@@ -1,23 +1,23 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
 import { errorReasons } from '../../src/domain/errors/catalogue'
+import { blockWrites } from '../support/block-writes'
+import { givenErrorProgramme } from '../support/error-programme'
 import { EVERY_ERROR } from '../support/every-error'
-import { EVERY_MISTAKE, INTROSPECTION, MASKED } from '../support/every-mistake'
 import { everythingIn } from '../support/given'
 import { GUARDED, guardedErrors } from '../support/guarded-service'
-import { holdDatabase } from '../support/hold-database'
-import { givenHostileProgramme } from '../support/hostile-programme'
-import { hintsIn, lasting, leaksOf } from '../support/leaks'
+import { countHints, withoutVolatileParts, findLeaks } from '../support/information-leaks'
+import { PROTOCOL_ERRORS, INTROSPECTION, MASKED } from '../support/protocol-errors'
 import { query } from '../support/query'
+import { sendRefusedRequest, type RawResponse, type RefusedRequest } from '../support/refused-request'
 import { startService, type TestService } from '../support/service'
 import { ServiceProcess } from '../support/service-process'
-import { sendWrong, type WrongAnswer, type WrongRequest } from '../support/wrong-request'
 
 interface Posture {
   introspection: boolean
   environment: Record<string, string>
 }
-type Told = readonly [WrongRequest, WrongAnswer]
+type Told = readonly [RefusedRequest, RawResponse]
 
 /** Nothing that a caller sees may hang on NODE_ENV, which the libraries look at, and which can be absent. */
 const POSTURES = [true, false].flatMap((introspection) =>
@@ -39,7 +39,7 @@ const told = new Map<string, Told[]>()
 
 beforeAll(async () => {
   service = await startService()
-  await givenHostileProgramme(service)
+  await givenErrorProgramme(service)
   before = await everythingIn(service)
   for (const [name, posture] of POSTURES) {
     told.set(name, [...(await askNewService(posture)), ...(await askGuardedService(posture))])
@@ -47,15 +47,15 @@ beforeAll(async () => {
 }, 240_000)
 afterAll(() => service.stop())
 
-async function askAll(url: string, requests: readonly WrongRequest[]): Promise<Told[]> {
+async function askAll(url: string, requests: readonly RefusedRequest[]): Promise<Told[]> {
   const answers: Told[] = []
-  for (const request of requests) answers.push([request, await sendWrong(url, request)])
+  for (const request of requests) answers.push([request, await sendRefusedRequest(url, request)])
   return answers
 }
 
 async function askNewService({ introspection, environment }: Posture): Promise<Told[]> {
   const { url, end } = await startProcess(environment)
-  const documented = await askAll(url, [...EVERY_ERROR, ...EVERY_MISTAKE, ...(introspection ? [] : [INTROSPECTION])])
+  const documented = await askAll(url, [...EVERY_ERROR, ...PROTOCOL_ERRORS, ...(introspection ? [] : [INTROSPECTION])])
   const { client } = service.database
   await client.$executeRawUnsafe('ALTER TABLE "Session" RENAME TO "Elsewhere"')
   const masked = await askAll(url, [MASKED])
@@ -68,7 +68,7 @@ async function askGuardedService(posture: Posture): Promise<Told[]> {
   const { url, end } = await startProcess({ ...posture.environment, ...GUARDED })
   // Processes of one database count requests together, and the limit of this one is not to be used up by the last.
   if (databaseKind === 'postgres') await query(service.databaseUrl, 'TRUNCATE "RequestCount"')
-  const held = await holdDatabase(service.databaseUrl)
+  const held = await blockWrites(service.databaseUrl)
   const minute = () => Math.floor(Date.now() / 60_000)
   const startedIn = minute()
   const answers = await askAll(url, await guardedErrors())
@@ -101,12 +101,12 @@ describe.each(POSTURES)('with %s', (name, { introspection }) => {
   })
 
   test('no answer tells of a stack, SQL, files, libraries or more of the request than it may', () => {
-    const leaks = answers().map(([{ name, mayQuote = false }, answer]) => [name, ...leaksOf(answer, { mayQuote })])
+    const leaks = answers().map(([{ name, mayQuote = false }, answer]) => [name, ...findLeaks(answer, { mayQuote })])
     expect(leaks.filter(([, ...found]) => found.length > 0)).toEqual([])
   })
 
   test('hints at the schema are given where introspection is on, and only there', () => {
-    const hinted = answers().filter(([, answer]) => hintsIn(answer) > 0)
+    const hinted = answers().filter(([, answer]) => countHints(answer) > 0)
     const expected = answers().filter(([{ isGuessedAt }]) => introspection && isGuessedAt === true)
     expect(hinted.map(([{ name }]) => name)).toEqual(expected.map(([{ name }]) => name))
   })
@@ -116,7 +116,7 @@ test('all of them answer alike, but for hints', () => {
   const [first, ...others] = POSTURES.map(([name]) =>
     (told.get(name) ?? [])
       .filter(([request]) => request !== INTROSPECTION)
-      .map(([request, answer]) => [request.name, lasting(answer)]),
+      .map(([request, answer]) => [request.name, withoutVolatileParts(answer)]),
   )
   for (const other of others) expect(other).toEqual(first)
 })

@@ -3,7 +3,7 @@ import { get } from 'node:http'
 
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 
-import { refusedByHttp } from '../support/every-error'
+import { documentedHttpError } from '../support/every-error'
 import { everythingIn, givenMember, type Member } from '../support/given'
 import { post, startService, type TestService } from '../support/service'
 
@@ -41,7 +41,7 @@ test.each([
   const before = await everythingIn(service)
   const response = await post(service.app, { ...document, variables: variables() })
   expect(response.statusCode).toBe(403)
-  expect(response.json()).toEqual({ errors: [refusedByHttp('DOCUMENT_NOT_TRUSTED')] })
+  expect(response.json()).toEqual({ errors: [documentedHttpError('DOCUMENT_NOT_TRUSTED')] })
   expect(await everythingIn(service)).toEqual(before)
 })
 
@@ -57,7 +57,7 @@ test.each([
 ])('%s is refused, before anything of it is looked at', async (_, document) => {
   const response = await post(service.app, document)
   expect(response.statusCode).toBe(403)
-  expect(response.json()).toEqual({ errors: [refusedByHttp('DOCUMENT_NOT_TRUSTED')] })
+  expect(response.json()).toEqual({ errors: [documentedHttpError('DOCUMENT_NOT_TRUSTED')] })
 })
 
 test('what else is sent goes with the document', async () => {
@@ -73,7 +73,7 @@ test('a GET takes the text of a trusted document, and no other', async () => {
     })
   const reasons = Object.values(documents).find((text) => text.includes('errorReasons')) ?? ''
   expect((await get(reasons)).json()).toMatchObject({ data: { errorReasons: expect.any(Array) } })
-  expect((await get('{ __typename }')).json()).toEqual({ errors: [refusedByHttp('DOCUMENT_NOT_TRUSTED')] })
+  expect((await get('{ __typename }')).json()).toEqual({ errors: [documentedHttpError('DOCUMENT_NOT_TRUSTED')] })
 })
 
 test('a GET cannot show one document to us and another to Apollo', async () => {

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
+
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 
 import { ContactByTrackingCodeDocument, ContactDocument, CreateContactDocument } from '../generated/graphql'
 import { contactRecord } from '../support/contact-record'

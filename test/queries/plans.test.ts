@@ -24,9 +24,9 @@ import {
   StartSessionDocument,
   UpdateContactDocument,
 } from '../generated/graphql'
+import { givenBulkRows, growingTables } from '../support/bulk-rows'
 import { contactRecord } from '../support/contact-record'
 import { present } from '../support/contacts'
-import { givenCrowd, growingTables } from '../support/crowd'
 import { explain } from '../support/explain'
 import { offerRecord } from '../support/offer-record'
 import { query } from '../support/query'
@@ -42,7 +42,7 @@ let service: TestService
 beforeAll(async () => {
   service = await startService()
   await importJson({ database: service.database, clock: service.clock.now }, Buffer.from(JSON.stringify(PROGRAMME)))
-  await givenCrowd(service.databaseUrl, CROWD)
+  await givenBulkRows(service.databaseUrl, CROWD)
   if (databaseKind === 'postgres') await query(service.databaseUrl, 'ANALYZE')
   service.statements.length = 0
   // At once, as what waits together is sent together and in other words; and one alone.

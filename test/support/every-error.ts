@@ -3,9 +3,9 @@ import { expect } from '@jest/globals'
 import type { ErrorReason } from '../../src/domain/errors/catalogue'
 import { excerpt } from '../../src/domain/values/text'
 import { contactRecord } from './contact-record'
+import { ACTIVITY, CONTACT, SESSION, TRACKING_CODE } from './error-programme'
 import { documentedError } from './errors'
-import { ACTIVITY, CONTACT, SESSION, TRACKING_CODE } from './hostile-programme'
-import { bodyOf, MARK, type WrongRequest } from './wrong-request'
+import { requestBody, MARK, type RefusedRequest } from './refused-request'
 
 type Facts = Record<string, unknown>
 
@@ -16,12 +16,12 @@ function wrongInput(
   input: object,
   field?: string | string[],
   facts: Facts = {},
-): WrongRequest {
+): RefusedRequest {
   const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`
   const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) { __typename } }`
   const named = field === undefined ? {} : { field: ['input', field].flat() }
   const errors = [documentedError(reason, mutation, { ...named, ...facts })]
-  return { name: reason, reason, body: bodyOf(query, { input }), errors }
+  return { name: reason, reason, body: requestBody(query, { input }), errors }
 }
 
 /** A wrong value of an enum, which is found before anything runs: as a variable here. */
@@ -48,7 +48,7 @@ const quoted = excerpt(MARK)
 const prompt = { correlationId: SESSION, promptMessageId: MARK }
 
 /** A request for every error that a service with the settings of a new one gives. */
-export const EVERY_ERROR: readonly WrongRequest[] = [
+export const EVERY_ERROR: readonly RefusedRequest[] = [
   wrongInput('SESSION_NOT_FOUND', 'setOptIn', { correlationId: MARK, loyaltyOptIn: 'ACCEPTED' }, 'correlationId'),
   {
     ...wrongEnum('PROMPT_RESPONSE_INVALID', 'capturePromptResponse', prompt, 'response', { response: quoted }),
@@ -111,19 +111,19 @@ export const EVERY_ERROR: readonly WrongRequest[] = [
   {
     name: 'OPERATION_TOO_LARGE',
     reason: 'OPERATION_TOO_LARGE',
-    body: bodyOf('query ($id: ID!) { session(correlationId: $id) { id } }', { id: 'x'.repeat(100_001) }),
+    body: requestBody('query ($id: ID!) { session(correlationId: $id) { id } }', { id: 'x'.repeat(100_001) }),
     errors: [documentedError('OPERATION_TOO_LARGE', undefined, { unit: 'characters per string', maximum: '100000' })],
   },
   {
     name: 'REQUEST_TOO_LARGE',
     reason: 'REQUEST_TOO_LARGE',
-    body: bodyOf('x'.repeat(262_144)),
-    errors: [refusedByHttp('REQUEST_TOO_LARGE', { maximum: '262144' })],
+    body: requestBody('x'.repeat(262_144)),
+    errors: [documentedHttpError('REQUEST_TOO_LARGE', { maximum: '262144' })],
   },
 ]
 
 /** A documented error of a request that never came to GraphQL, and so has no place in a document. */
-export function refusedByHttp(reason: ErrorReason, facts: Facts = {}): unknown {
+export function documentedHttpError(reason: ErrorReason, facts: Facts = {}): unknown {
   const members = Object.entries(documentedError(reason, undefined, facts) as Facts)
   return Object.fromEntries(members.filter(([name]) => name !== 'locations'))
 }

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 
 import { SignJWT } from 'jose'
 
+import { SESSION } from './error-programme'
 import { documentedError } from './errors'
-import { refusedByHttp } from './every-error'
-import { SESSION } from './hostile-programme'
-import { MARK, type WrongRequest } from './wrong-request'
+import { documentedHttpError } from './every-error'
+import { MARK, type RefusedRequest } from './refused-request'
 
 const SECRET = 'a secret of at least thirty-two bytes'
 const MANIFEST = 'test/generated/persisted-documents.json'
@@ -25,7 +25,7 @@ export const GUARDED = {
 }
 
 /** The errors of a service with those settings, in their order. */
-export async function guardedErrors(): Promise<WrongRequest[]> {
+export async function guardedErrors(): Promise<RefusedRequest[]> {
   const session = JSON.stringify({ query: documentOf('query Session'), variables: { correlationId: MARK } })
   const input = { correlationId: SESSION, action: 'VISIT', when: '2026-01-01', note: MARK }
   return [
@@ -48,13 +48,13 @@ export async function guardedErrors(): Promise<WrongRequest[]> {
       reason: 'DOCUMENT_NOT_TRUSTED',
       headers: { authorization: await tokenFor('loyalty') },
       body: JSON.stringify({ query: `{ session(correlationId: "${MARK}") { id } }` }),
-      errors: [refusedByHttp('DOCUMENT_NOT_TRUSTED')],
+      errors: [documentedHttpError('DOCUMENT_NOT_TRUSTED')],
     },
     {
       name: 'RESPONSE_TOO_LARGE',
       reason: 'RESPONSE_TOO_LARGE',
       body: JSON.stringify({ query: documentOf('query ErrorReasons') }),
-      errors: [refusedByHttp('RESPONSE_TOO_LARGE', { maximum: '5000' })],
+      errors: [documentedHttpError('RESPONSE_TOO_LARGE', { maximum: '5000' })],
     },
     {
       // While the database is held.
@@ -62,7 +62,7 @@ export async function guardedErrors(): Promise<WrongRequest[]> {
       reason: 'OUTCOME_UNKNOWN',
       headers: { authorization: await tokenFor('loyalty') },
       body: JSON.stringify({ query: documentOf('mutation SendActivity'), variables: { input } }),
-      errors: [refusedByHttp('OUTCOME_UNKNOWN')],
+      errors: [documentedHttpError('OUTCOME_UNKNOWN')],
     },
     {
       // While the one before is still worked on.
@@ -70,14 +70,14 @@ export async function guardedErrors(): Promise<WrongRequest[]> {
       reason: 'TRY_AGAIN',
       headers: { authorization: await tokenFor('loyalty') },
       body: session,
-      errors: [refusedByHttp('TRY_AGAIN', { retryable: true })],
+      errors: [documentedHttpError('TRY_AGAIN', { retryable: true })],
     },
     {
       name: 'TOO_MANY_REQUESTS',
       reason: 'TOO_MANY_REQUESTS',
       headers: { authorization: await tokenFor('loyalty') },
       body: session,
-      errors: [refusedByHttp('TOO_MANY_REQUESTS')],
+      errors: [documentedHttpError('TOO_MANY_REQUESTS')],
     },
   ]
 }

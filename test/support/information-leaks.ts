@@ -1,4 +1,4 @@
-import type { WrongAnswer } from './wrong-request'
+import type { RawResponse } from './refused-request'
 
 /** What no answer to a wrong request holds, wherever it went wrong. */
 const TOO_MUCH: readonly RegExp[] = [
@@ -18,7 +18,7 @@ const QUOTED = /x{20}/
 const QUOTED_AT_LENGTH = /x{256}/
 
 /** What an answer tells that it should not; empty where that is nothing. */
-export function leaksOf({ headers, text }: WrongAnswer, { mayQuote }: { mayQuote: boolean }): string[] {
+export function findLeaks({ headers, text }: RawResponse, { mayQuote }: { mayQuote: boolean }): string[] {
   const all = `${JSON.stringify(headers)}\n${text}`.replace(NAMES_FOR_CALLERS, '')
   const found = [...TOO_MUCH, mayQuote ? QUOTED_AT_LENGTH : QUOTED].flatMap((pattern) => pattern.exec(all)?.[0] ?? [])
   return [...found, ...['server', 'x-powered-by', 'via'].filter((name) => name in headers)]
@@ -26,10 +26,10 @@ export function leaksOf({ headers, text }: WrongAnswer, { mayQuote }: { mayQuote
 
 const HINT = / Did you mean [^?]*\?/g
 
-export const hintsIn = ({ text }: WrongAnswer): number => text.match(HINT)?.length ?? 0
+export const countHints = ({ text }: RawResponse): number => text.match(HINT)?.length ?? 0
 
 /** An answer without what differs from one to the next, and without hints at the schema. */
-export function lasting({ status, headers, text }: WrongAnswer): unknown {
+export function withoutVolatileParts({ status, headers, text }: RawResponse): unknown {
   const { date, 'x-request-id': requestId, 'content-length': length, 'retry-after': wait, ...others } = headers
   const told = { date, requestId, length, wait }
   const present = Object.entries(told).flatMap(([name, value]) => (value === undefined ? [] : name))

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals'
 
 import { sqliteFile } from '../../src/database/database-url'
 import { RespondToOfferDocument, SendActivityDocument } from '../generated/graphql'
-import { damage } from '../support/damage'
+import { corruptTable } from '../support/corrupt-table'
 import { givenActivities, givenMember, givenMemberOffer, type Member } from '../support/given'
 import { startService, type TestService } from '../support/service'
 
@@ -33,7 +33,7 @@ const masked = (field: string) => ({
 // Guards: to send it again would not help, so it is not TRY_AGAIN; and what SQLite says names tables and files.
 test('pages of the file that are damaged while it is served fail the calls that need them, masked, and no others', async () => {
   const { correlationId } = member
-  await damage(sqliteFile(service.databaseUrl), 'LedgerEntry')
+  await corruptTable(sqliteFile(service.databaseUrl), 'LedgerEntry')
 
   const input = { correlationId, action: 'SURVEY', when: '2026-06-15' }
   expect(await service.execute(SendActivityDocument, { input })).toEqual(masked('sendActivity'))

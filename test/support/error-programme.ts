@@ -57,7 +57,7 @@ const PROGRAMME = {
 }
 
 /** The programme as an import writes it, and what its member did since. Times are those of the real clock. */
-export async function givenHostileProgramme(service: TestService): Promise<void> {
+export async function givenErrorProgramme(service: TestService): Promise<void> {
   service.clock.set(new Date())
   await importJson({ database: service.database, clock: service.clock.now }, Buffer.from(JSON.stringify(PROGRAMME)))
   const query = `mutation {

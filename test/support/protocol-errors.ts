@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals'
 
-import { bodyOf, MARK, type WrongRequest } from './wrong-request'
+import { requestBody, MARK, type RefusedRequest } from './refused-request'
 
 const errors = (code: string) => [
   expect.objectContaining({
@@ -21,67 +21,69 @@ const isGuessedAt = true
 const mayQuote = true
 
 /** Mistakes that GraphQL or HTTP has errors of its own for. */
-export const EVERY_MISTAKE: readonly WrongRequest[] = [
-  { name: 'bad syntax', body: bodyOf(`{ session(correlationId: "${MARK}") { id }`), errors: parsing },
-  { name: 'bad syntax with a long name', body: bodyOf(MARK), errors: parsing, mayQuote },
-  { name: 'a field near a real one', body: bodyOf('{ sesion { id } }'), errors: validation, isGuessedAt },
-  { name: 'a long unknown field', body: bodyOf(`{ ${MARK} }`), errors: validation, mayQuote },
+export const PROTOCOL_ERRORS: readonly RefusedRequest[] = [
+  { name: 'bad syntax', body: requestBody(`{ session(correlationId: "${MARK}") { id }`), errors: parsing },
+  { name: 'bad syntax with a long name', body: requestBody(MARK), errors: parsing, mayQuote },
+  { name: 'a field near a real one', body: requestBody('{ sesion { id } }'), errors: validation, isGuessedAt },
+  { name: 'a long unknown field', body: requestBody(`{ ${MARK} }`), errors: validation, mayQuote },
   {
     name: 'an argument near a real one',
-    body: bodyOf(`{ session(correlationID: "${MARK}", correlationId: "none") { id } }`),
+    body: requestBody(`{ session(correlationID: "${MARK}", correlationId: "none") { id } }`),
     errors: validation,
     isGuessedAt,
   },
-  { name: 'a missing argument', body: bodyOf('{ session { id } }'), errors: validation },
+  { name: 'a missing argument', body: requestBody('{ session { id } }'), errors: validation },
   {
     name: 'an input member near a real one, as a literal',
-    body: bodyOf(`mutation { startSession(input: { identifier: "${MARK}", lokale: "${MARK}" }) { __typename } }`),
+    body: requestBody(`mutation { startSession(input: { identifier: "${MARK}", lokale: "${MARK}" }) { __typename } }`),
     errors: validation,
     isGuessedAt,
   },
   {
     name: 'an input member near a real one, in a variable',
-    body: bodyOf(START, { input: { identifier: MARK, channel: MARK, lokale: MARK } }),
+    body: requestBody(START, { input: { identifier: MARK, channel: MARK, lokale: MARK } }),
     errors: coercion,
     isGuessedAt,
   },
   {
     name: 'an enum value near a real one, as a literal',
-    body: bodyOf(OFFERS.replace('($kind: OfferKind)', '').replace('$kind', 'TARGETE')),
+    body: requestBody(OFFERS.replace('($kind: OfferKind)', '').replace('$kind', 'TARGETE')),
     errors: validation,
     isGuessedAt,
   },
   {
     name: 'an enum value near a real one, in a variable',
-    body: bodyOf(OFFERS, { kind: 'TARGETE' }),
+    body: requestBody(OFFERS, { kind: 'TARGETE' }),
     errors: coercion,
     isGuessedAt,
   },
-  { name: 'a long enum value in a variable', body: bodyOf(OFFERS, { kind: MARK }), errors: coercion, mayQuote },
+  { name: 'a long enum value in a variable', body: requestBody(OFFERS, { kind: MARK }), errors: coercion, mayQuote },
   {
     name: 'a type near a real one',
-    body: bodyOf('query ($id: IDD) { session(correlationId: $id) { id } }'),
+    body: requestBody('query ($id: IDD) { session(correlationId: $id) { id } }'),
     errors: expect.arrayContaining(validation),
     isGuessedAt,
   },
-  { name: 'a missing required variable', body: bodyOf(READ), errors: coercion },
-  { name: 'a missing required member', body: bodyOf(START, { input: { channel: MARK } }), errors: coercion },
-  { name: 'a record for an id', body: bodyOf(READ, { id: { a: MARK, b: MARK } }), errors: coercion, mayQuote },
-  { name: 'a text for a record', body: bodyOf(START, { input: MARK }), errors: coercion },
+  { name: 'a missing required variable', body: requestBody(READ), errors: coercion },
+  { name: 'a missing required member', body: requestBody(START, { input: { channel: MARK } }), errors: coercion },
+  { name: 'a record for an id', body: requestBody(READ, { id: { a: MARK, b: MARK } }), errors: coercion, mayQuote },
+  { name: 'a text for a record', body: requestBody(START, { input: MARK }), errors: coercion },
   {
     name: 'a wrong date',
-    body: bodyOf('query ($from: DateTime) { contacts(filter: { createdFrom: $from }) { __typename } }', { from: MARK }),
+    body: requestBody('query ($from: DateTime) { contacts(filter: { createdFrom: $from }) { __typename } }', {
+      from: MARK,
+    }),
     errors: coercion,
   },
   {
     name: 'a text for a number',
-    body: bodyOf('query ($first: Int) { contacts(first: $first) { __typename } }', { first: MARK }),
+    body: requestBody('query ($first: Int) { contacts(first: $first) { __typename } }', { first: MARK }),
     errors: coercion,
     mayQuote,
   },
   {
     name: 'an operation name that is unknown',
-    body: bodyOf('query A { __typename }', {}, { operationName: MARK }),
+    body: requestBody('query A { __typename }', {}, { operationName: MARK }),
     errors: errors('OPERATION_RESOLUTION_FAILURE'),
     mayQuote,
   },
@@ -91,14 +93,14 @@ export const EVERY_MISTAKE: readonly WrongRequest[] = [
     errors: errors('PERSISTED_QUERY_NOT_SUPPORTED'),
   },
   { name: 'no document', body: JSON.stringify({ variables: { unread: MARK } }), errors: form },
-  { name: 'a batch', body: `[${bodyOf('{ __typename }')}]`, errors: form },
+  { name: 'a batch', body: `[${requestBody('{ __typename }')}]`, errors: form },
   { name: 'a body that is no JSON', body: `{"query": "${MARK}`, errors: form },
   { name: 'an empty body', body: '', errors: form },
   { name: 'another content type', headers: { 'content-type': `text/${MARK}` }, body: MARK, errors: form },
   {
     name: 'no answer that is accepted',
     headers: { accept: `text/${MARK}` },
-    body: bodyOf('{ __typename }'),
+    body: requestBody('{ __typename }'),
     errors: form,
   },
   {
@@ -129,9 +131,9 @@ export const EVERY_MISTAKE: readonly WrongRequest[] = [
 ]
 
 /** Where introspection is off. */
-export const INTROSPECTION: WrongRequest = {
+export const INTROSPECTION: RefusedRequest = {
   name: 'introspection',
-  body: bodyOf('{ __schema { queryType { name } } }'),
+  body: requestBody('{ __schema { queryType { name } } }'),
   errors: [
     {
       message: 'Introspection is disabled',
@@ -146,9 +148,9 @@ export const INTROSPECTION: WrongRequest = {
 }
 
 /** While the table of sessions is away. */
-export const MASKED: WrongRequest = {
+export const MASKED: RefusedRequest = {
   name: 'a failure that nobody foresaw',
-  body: bodyOf(READ, { id: 'session-1' }),
+  body: requestBody(READ, { id: 'session-1' }),
   errors: [
     {
       message: 'Something went wrong on our side. Quote the requestId when you report it.',

@@ -51,7 +51,7 @@ const ROWS: readonly [table: string, columns: string, values: string][] = [
 export const growingTables = ROWS.map(([table]) => table)
 
 /** Gives the tables that grow so many rows of others, in a programme with the offers O0 to O4. */
-export async function givenCrowd(url: string, size: number): Promise<void> {
+export async function givenBulkRows(url: string, size: number): Promise<void> {
   for (const [table, columns, values] of ROWS) {
     await query(url, `${NUMBERS(size)} INSERT INTO "${table}" (${columns}) SELECT ${values} FROM n`)
   }

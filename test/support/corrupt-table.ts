@@ -6,7 +6,7 @@ import { query } from './query'
  * Overwrites the first page of a table and of each of its indexes in a SQLite file. What the file's write-ahead log holds
  * comes into the file before.
  */
-export async function damage(file: string, table: string): Promise<void> {
+export async function corruptTable(file: string, table: string): Promise<void> {
   await query(`file:${file}`, 'PRAGMA wal_checkpoint(TRUNCATE)')
   const pages = await query<{ rootpage: number }>(
     `file:${file}`,

@@ -35,13 +35,13 @@ export function sendVisit(service: ServiceProcess, activityId: string) {
 }
 
 /** The ids of the visits that a database holds with their points. */
-export async function visitsIn(url: string): Promise<string[]> {
+export async function storedVisits(url: string): Promise<string[]> {
   const rows = await query<{ id: string }>(url, `SELECT "activityId" AS id FROM "LedgerEntry" WHERE "points" = 5`)
   return rows.map(({ id }) => id)
 }
 
 /** Senders, two for each member, that send visit after visit, and each one again until it is acknowledged. */
-export class Visits {
+export class VisitLoad {
   readonly acknowledged: string[] = []
   /** The errors that came instead, one for each visit that was not acknowledged. */
   readonly refusals: unknown[] = []

@@ -4,7 +4,7 @@ import { Client } from 'pg'
 import { isPostgres, sqliteFile } from '../../src/database/database-url'
 
 /** Holds the database through a connection of its own, so that nobody can write to it until `release` is called. */
-export async function holdDatabase(url: string): Promise<{ release: () => Promise<void> }> {
+export async function blockWrites(url: string): Promise<{ release: () => Promise<void> }> {
   if (!isPostgres(url)) {
     const database = new Sqlite(sqliteFile(url))
     database.exec('BEGIN IMMEDIATE')

@@ -4,7 +4,7 @@ import type { ErrorReason } from '../../src/domain/errors/catalogue'
 export const MARK = 'x'.repeat(300)
 
 /** A request that is refused, and how. */
-export interface WrongRequest {
+export interface RefusedRequest {
   readonly name: string
   readonly path?: string
   readonly method?: string
@@ -20,21 +20,21 @@ export interface WrongRequest {
 }
 
 /** What a caller was told. */
-export interface WrongAnswer {
+export interface RawResponse {
   readonly status: number
   readonly headers: Record<string, string>
   readonly text: string
 }
 
 /** A body as GraphQL over HTTP has it, with the mark in members that nobody reads. */
-export function bodyOf(query: string, variables: object = {}, members: object = {}): string {
+export function requestBody(query: string, variables: object = {}, members: object = {}): string {
   return JSON.stringify({ query, variables: { unread: MARK, ...variables }, extensions: { unread: MARK }, ...members })
 }
 
-export async function sendWrong(
+export async function sendRefusedRequest(
   url: string,
-  { path = '/graphql', method = 'POST', headers, body }: WrongRequest,
-): Promise<WrongAnswer> {
+  { path = '/graphql', method = 'POST', headers, body }: RefusedRequest,
+): Promise<RawResponse> {
   const marked = { 'content-type': 'application/json', 'x-actor': MARK, 'user-agent': MARK }
   const response = await fetch(`${url}${path}`, { method, headers: { ...marked, ...headers }, body })
   return {
