@@ -34,10 +34,10 @@ async function run(file: string, { isTTY = false, database = target.database } =
   return { status, out, err }
 }
 
-const account = (id: string, members = {}) => JSON.stringify({ kind: 'account', id, ...members })
+const account = (id: string, fields = {}) => JSON.stringify({ kind: 'account', id, ...fields })
 
-describe('a JSON file', () => {
-  test('goes in, and a summary says what it changed', async () => {
+describe('import of a JSON file', () => {
+  test('prints a summary of the changes', async () => {
     const content = { channels: ['APP'], offers: [offerRecord('A'), offerRecord('B')], accounts: [{ id: 'acc-1' }] }
     const file = write('programme.json', JSON.stringify(content))
     expect(await run(file)).toEqual({
@@ -52,11 +52,11 @@ describe('a JSON file', () => {
     })
   })
 
-  test('that names nothing says so', async () => {
+  test('reports an empty file', async () => {
     expect(await run(write('programme.json', '{}'))).toEqual({ status: 0, out: 'Nothing to import.\n', err: '' })
   })
 
-  test('is refused with every problem and its JSON path', async () => {
+  test('reports every problem with its JSON path, and imports nothing', async () => {
     const content = {
       offers: [offerRecord('A', { rewardValue: -1 })],
       accounts: [{ id: 'acc-1', offers: [{ code: 'B' }] }],
@@ -75,14 +75,14 @@ describe('a JSON file', () => {
     expect(await target.version()).toBeUndefined()
   })
 
-  test('may begin with a byte order mark', async () => {
+  test('accepts a byte order mark', async () => {
     expect(await run(write('programme.json', '\uFEFF{ "channels": ["APP"] }'))).toMatchObject({ status: 0 })
   })
 
   test.each([
     ['is not UTF-8: save it in that encoding', Buffer.from([0x7b, 0xff, 0x7d])],
     ['is larger than 64 MiB: write it as NDJSON, one record a line', Buffer.alloc(64 * 1024 * 1024 + 1, ' ')],
-  ])('that %s is refused', async (problem, bytes) => {
+  ])('refuses a file that %s', async (problem, bytes) => {
     expect(await run(write('programme.json', bytes))).toEqual({
       status: 1,
       out: '',
@@ -91,14 +91,14 @@ describe('a JSON file', () => {
   })
 })
 
-describe('an NDJSON file', () => {
+describe('import of an NDJSON file', () => {
   const LINES = [account('acc-1'), '{ "kind"', account('acc-2', { locale: '?' }), '', account('acc-3')].join('\n')
   const PROBLEMS = [
     'line 2: $ is not JSON: it breaks off at its end\n',
     'line 3: $.locale must be a BCP 47 language tag, for instance en-CA\n',
   ]
 
-  test('with bad lines goes in without them, and the exit status is 1', async () => {
+  test('leaves invalid lines out, with exit status 1', async () => {
     expect(await run(write('members.ndjson', LINES))).toEqual({
       status: 1,
       out: 'Imported:\n  accounts: 2 added\n',
@@ -107,12 +107,12 @@ describe('an NDJSON file', () => {
     expect((await target.dump()).accounts.map(({ id }) => id)).toEqual(['acc-1', 'acc-3'])
   })
 
-  test('without bad lines is told by its name in any case, and the exit status is 0', async () => {
+  test('recognises the file by its name in upper and lower case, with exit status 0', async () => {
     const file = write('MEMBERS.NDJSON', `${account('acc-1')}\r\n${account('acc-2')}\r\n`)
     expect(await run(file)).toEqual({ status: 0, out: 'Imported:\n  accounts: 2 added\n', err: '' })
   })
 
-  test('shows its progress on a terminal in one line that changes', async () => {
+  test('shows its progress on a terminal in one line', async () => {
     const lines = Array.from({ length: 1_001 }, (_, number) => account(`acc-${number}`))
     const { status, err } = await run(write('members.ndjson', lines.join('\n')), { isTTY: true })
     expect(status).toBe(0)
@@ -125,7 +125,7 @@ describe('an NDJSON file', () => {
     ])
   })
 
-  test('without a terminal tells its progress every few seconds', async () => {
+  test('prints its progress every few seconds without a terminal', async () => {
     const lines = Array.from({ length: 2_001 }, (_, number) => account(`acc-${number}`))
     let now = 0
     const clock = jest.spyOn(performance, 'now').mockImplementation(() => now)
@@ -138,28 +138,28 @@ describe('an NDJSON file', () => {
     expect(err).toMatch(/^\d\d %: 1000 lines, 0 left out\n\d\d %: 2000 lines, 0 left out\n$/)
   })
 
-  test('on a terminal, problems do not run into the progress', async () => {
+  test('prints problems on a terminal in separate lines from the progress', async () => {
     const { err } = await run(write('members.ndjson', LINES), { isTTY: true })
     expect(err).toContain(`\r\x1b[K${PROBLEMS[0] ?? ''}\r\x1b[K${PROBLEMS[1] ?? ''}\r\x1b[K100 %`)
   })
 })
 
-test('a database that is busy is waited for, and this is said once', async () => {
+test('import waits for a busy database, and reports that once', async () => {
   let attempts = 0
-  const busyNowAndThen = withTransaction(target.database, (work) => {
+  const busyAtTimes = withTransaction(target.database, (work) => {
     attempts += 1
     if (attempts % 3 !== 0) return Promise.reject(new RetriesExhaustedError('Busy'))
     return target.database.rows.transaction(work)
   })
   const lines = Array.from({ length: 501 }, (_, number) => account(`acc-${number}`))
-  expect(await run(write('members.ndjson', lines.join('\n')), { database: busyNowAndThen })).toEqual({
+  expect(await run(write('members.ndjson', lines.join('\n')), { database: busyAtTimes })).toEqual({
     status: 0,
     out: 'Imported:\n  accounts: 501 added\n',
     err: 'The database is busy: waiting for it.\n',
   })
 })
 
-test('a database that stays busy gets a sentence, once patience has run out', async () => {
+test('import fails with one sentence if the database stays busy', async () => {
   const busy = withTransaction(target.database, () => Promise.reject(new RetriesExhaustedError('Busy')))
   const file = write('programme.json', '{}')
   const now = jest.spyOn(performance, 'now').mockReturnValueOnce(0).mockReturnValue(120_001)
@@ -171,7 +171,7 @@ test('a database that stays busy gets a sentence, once patience has run out', as
   now.mockRestore()
 })
 
-test('a defect is not taken for a mistake of the file', async () => {
+test('import rethrows a defect instead of reporting a problem of the file', async () => {
   const broken = withTransaction(target.database, () => Promise.reject(new Error('A defect')))
   await expect(run(write('programme.json', '{}'), { database: broken })).rejects.toThrow('A defect')
 })

@@ -10,8 +10,8 @@ beforeAll(async () => {
 })
 afterAll(() => target.stop())
 
-test('a large import tells Postgres how much there is now', async () => {
-  // As autovacuum may have found it.
+test('a large import updates the statistics of Postgres', async () => {
+  // As autovacuum may have left them.
   await query(target.testDatabase.url, 'ANALYZE "Account"')
   await target.ndjson(Array.from({ length: 1_000 }, (_, number) => ({ kind: 'account', id: `acc-${number}` })))
   const statistics = `SELECT reltuples::integer AS rows FROM pg_class WHERE oid = '"Account"'::regclass`

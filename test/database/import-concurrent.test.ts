@@ -7,7 +7,7 @@ import { ImportTarget, withTransaction } from '../support/import'
 import { offerRecord } from '../support/offer-record'
 
 let target: ImportTarget
-/** Another process on the same database. */
+/** Stands in for another process on the same database. */
 let other: OpenDatabase
 
 beforeEach(async () => {
@@ -23,17 +23,16 @@ const MEMBERS = 300
 const OFFERS = ['O1', 'O2', 'O3']
 const offers = OFFERS.map((code) => offerRecord(code, { audience: 'MASS' }))
 
-const accounts = (members: Record<string, unknown> = {}) =>
+const accounts = () =>
   Array.from({ length: MEMBERS }, (_, number) => ({
     id: `acc-${number}`,
     email: `member-${number}@example.com`,
     loyaltyIds: [`card-${number}`],
     offers: OFFERS.map((code) => ({ code, acceptanceState: 'ACCEPTED' })),
-    ...members,
   }))
 
-describe('imports at the same time', () => {
-  test('of one file both succeed, and leave what one import leaves', async () => {
+describe('concurrent imports', () => {
+  test('of one file both succeed, with the result of one import', async () => {
     const file = Buffer.from(JSON.stringify({ offers, accounts: accounts() }))
     const both = await Promise.all([
       importJson(target.deps, file),
@@ -44,13 +43,13 @@ describe('imports at the same time', () => {
     expect(outcomes).toContainEqual({ added: 0, updated: 0, unchanged: MEMBERS })
     expect(await target.version()).toBe(1)
 
-    const alone = await ImportTarget.start()
-    await alone.json(file.toString())
-    expect(await target.dump()).toEqual(await alone.dump())
-    await alone.stop()
+    const single = await ImportTarget.start()
+    await single.json(file.toString())
+    expect(await target.dump()).toEqual(await single.dump())
+    await single.stop()
   })
 
-  test('of files that claim the same identifiers: one goes in, the other is refused', async () => {
+  test('of files with the same identifier: one succeeds, the other is refused', async () => {
     const files = ['a', 'b'].map((id) => Buffer.from(JSON.stringify({ accounts: [{ id, email: 'one@example.com' }] })))
     const results = await Promise.allSettled(
       files.map((file, index) => importJson({ ...target.deps, database: index === 0 ? target.database : other }, file)),
@@ -61,11 +60,11 @@ describe('imports at the same time', () => {
 })
 
 describe('an import beside a running service', () => {
-  test('never fails, and leaves every answer that a member gave meanwhile', async () => {
+  test('never fails, and keeps every answer that a member gives meanwhile', async () => {
     const members = accounts().map(({ id }) => ({ id }))
     await target.json({ offers, accounts: members })
 
-    // Each member declines an offer while the import gives it to them, and changes the address that it is linked to.
+    // Each member declines an offer while one import targets it and another one changes the e-mail address.
     const declined = members.map(({ id }, index) => ({ accountId: id, offerCode: OFFERS[index % 3] ?? 'O1' }))
     const answer = async (key: { accountId: string; offerCode: string }) =>
       other.retryConflicts(async () => {
@@ -99,14 +98,14 @@ describe('an import beside a running service', () => {
     let attempts = 0
     const busyAtFirst = withTransaction(target.database, (work) => {
       attempts += 1
-      if (attempts === 1) return Promise.reject(new RetriesExhaustedError('Somebody else is faster'))
+      if (attempts === 1) return Promise.reject(new RetriesExhaustedError('Another process is faster'))
       return target.database.rows.transaction(work)
     })
     await importJson({ ...target.deps, database: busyAtFirst }, Buffer.from('{ "channels": ["APP"] }'))
     expect([attempts, await target.version()]).toEqual([2, 1])
   })
 
-  test('does not hide a defect by trying again', async () => {
+  test('does not retry after a defect', async () => {
     const broken = withTransaction(target.database, () => Promise.reject(new Error('A defect')))
     await expect(importJson({ ...target.deps, database: broken }, Buffer.from('{}'))).rejects.toThrow('A defect')
   })

@@ -19,7 +19,7 @@ const stored = async (responseTrackingCode = CODE): Promise<Contact> => {
   return contact
 }
 
-/** The record with what its own system derived. */
+/** The record with the derived fields of another system. */
 const exported = () => {
   const record = contactRecord()
   return {
@@ -40,7 +40,7 @@ const exported = () => {
   }
 }
 
-/** Each form of a programme file, with the same contacts. */
+/** Each format of a programme file, with the same contacts. */
 const forms = {
   json: async (contacts: object[]) => (await target.json({ contacts })).contact,
   ndjson: async (contacts: object[]) => {
@@ -51,7 +51,7 @@ const forms = {
 }
 
 describe.each(Object.entries(forms))('contacts of a file in %s', (_form, load) => {
-  test('are added with the ids, time stamps and names that the file gives', async () => {
+  test('are added with the IDs, time stamps and names of the file', async () => {
     expect(await load([exported()])).toEqual({ added: 1, updated: 0, unchanged: 0 })
     expect(await stored()).toMatchObject({
       id: 'contact-1',
@@ -70,7 +70,7 @@ describe.each(Object.entries(forms))('contacts of a file in %s', (_form, load) =
     })
   })
 
-  test('get ids, time stamps and names where the file gives none', async () => {
+  test('get generated IDs, time stamps and names if the file has none', async () => {
     const now = target.clock.now()
     await load([contactRecord({ treatmentsForConsideration: [{ treatmentId: 't' }], abTests: null })])
     expect(await stored()).toMatchObject({
@@ -84,7 +84,7 @@ describe.each(Object.entries(forms))('contacts of a file in %s', (_form, load) =
     })
   })
 
-  test.each([exported, contactRecord])('come again without a change', async (record) => {
+  test.each([exported, contactRecord])('are unchanged by a second import', async (record) => {
     await load([record()])
     const before = await stored()
     target.clock.advance(1000)
@@ -92,7 +92,7 @@ describe.each(Object.entries(forms))('contacts of a file in %s', (_form, load) =
     expect(await stored()).toEqual(before)
   })
 
-  test('change what may change; what a record leaves out stays, and null clears it', async () => {
+  test('change in their changeable fields: a missing field stays, and null clears it', async () => {
     await load([exported()])
     const now = target.clock.advance(1000)
     const change = {
@@ -127,8 +127,8 @@ describe.each(Object.entries(forms))('contacts of a file in %s', (_form, load) =
   })
 })
 
-describe('a file is refused', () => {
-  test('for contacts that are not valid, with every problem and its path', async () => {
+describe('an import is refused', () => {
+  test('for invalid contacts, with every problem and its path', async () => {
     const record = { ...contactRecord({ objectType: ' ', ruleFired: 'x'.repeat(10_001) }), subjectId: undefined }
     const problems = await target.problemsOf({
       contacts: [
@@ -152,12 +152,12 @@ describe('a file is refused', () => {
     ])
   })
 
-  test('for a change of what cannot be changed, and for the id of another contact', async () => {
+  test('for a change of an immutable field, and for the ID of another contact', async () => {
     await target.json({ contacts: [exported()] })
     const before = await stored()
-    const changed = { ...exported(), subjectId: 'somebody', treatmentsForConsideration: [{ treatmentId: 't' }] }
-    const thief = { ...contactRecord({ responseTrackingCode: 'other' }), id: 'contact-1' }
-    expect(await target.problemsOf({ contacts: [changed, thief] })).toEqual([
+    const changed = { ...exported(), subjectId: 'other', treatmentsForConsideration: [{ treatmentId: 't' }] }
+    const other = { ...contactRecord({ responseTrackingCode: 'other' }), id: 'contact-1' }
+    expect(await target.problemsOf({ contacts: [changed, other] })).toEqual([
       { path: '$.contacts[0].subjectId', message: 'cannot be changed' },
       {
         path: '$.contacts[0].treatmentsForConsideration',
@@ -168,7 +168,7 @@ describe('a file is refused', () => {
     expect(await stored()).toEqual(before)
   })
 
-  test('for two contacts of one id or of one response tracking code', async () => {
+  test('for two contacts with one ID or one response tracking code', async () => {
     const twin = { ...contactRecord({ responseTrackingCode: 'other' }), id: 'contact-1' }
     expect(await target.problemsOf({ contacts: [exported(), twin, exported()] })).toMatchObject([
       { path: '$.contacts[1].id' },

@@ -6,10 +6,10 @@ import { type OpenDatabase, openDatabase } from '../../src/database/client'
 import { ImportTarget } from '../support/import'
 import { offerRecord } from '../support/offer-record'
 
-// On Postgres alone: on SQLite nobody else can write while the transaction of an import is open.
+// Only on Postgres: on SQLite, no other process can write while the transaction of an import is open.
 
 let target: ImportTarget
-/** A running service. */
+/** Stands in for a running service. */
 let service: OpenDatabase
 
 beforeEach(async () => {
@@ -25,7 +25,7 @@ afterEach(async () => {
 const KEY = { accountId: 'acc-1', offerCode: 'O' }
 const DECLINED = { ...KEY, acceptanceState: 'DECLINED', version: 2 } as const
 
-/** Waits until so many transactions have come to a row that another one holds. */
+/** Waits until so many transactions wait for a lock. */
 async function untilWaiting(count: number): Promise<void> {
   for (;;) {
     const waiting = await service.client.$queryRaw<unknown[]>`
@@ -35,7 +35,7 @@ async function untilWaiting(count: number): Promise<void> {
   }
 }
 
-describe('what a member does between the reading and the writing of an import stands', () => {
+describe('an import keeps what a member changes between its reads and its writes', () => {
   test('an opt-in', async () => {
     const optedOut = { optIn: 'DECLINED', optInUpdatedAt: new Date('2026-06-15T12:00:01Z') } as const
     let importing: Promise<unknown> | undefined
@@ -60,15 +60,15 @@ describe('what a member does between the reading and the writing of an import st
   })
 })
 
-// Postgres looks for a deadlock when a transaction has waited for a second, and ends the one that looks and finds it.
+// Postgres checks for a deadlock after a transaction has waited for a second, and ends the transaction that finds one.
 test.each([
   ['the answer', 0],
   ['the import', 1_200],
-])('an import and an answer that wait for each other both succeed, also where %s loses', async (_, headStart) => {
+])('an import and an answer in a deadlock both succeed if Postgres ends %s', async (_, headStart) => {
   let importing: Promise<unknown> | undefined
   let answering: Promise<unknown> | undefined
   await service.client.$transaction(async (tx) => {
-    // Stops the import after it has taken acc-1, and before it comes to the offers.
+    // Stops the import after it has locked acc-1 and before it writes the offers.
     await tx.account.update({ where: { id: 'acc-2' }, data: { locale: 'en' } })
     importing = target.json({
       accounts: [
@@ -77,7 +77,7 @@ test.each([
       ],
     })
     await untilWaiting(1)
-    // Has its row, and waits for acc-1 to check the foreign key: the import will come to wait for that row.
+    // Has locked its row and waits for acc-1 to check the foreign key. The import waits for that row next.
     answering = service.retryConflicts(() =>
       service.client.memberOffer.upsert({ where: { accountId_offerCode: KEY }, create: DECLINED, update: DECLINED }),
     )

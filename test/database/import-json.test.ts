@@ -63,8 +63,8 @@ const account = (id: string) => target.database.client.account.findUnique({ wher
 const offer = (code: string) => target.database.client.offer.findUnique({ where: { code } })
 const memberOffers = () => target.database.client.memberOffer.findMany({ orderBy: { offerCode: 'asc' } })
 
-/** Expects that nothing of the file is written, not even a version. */
-async function expectRefusal(file: unknown, ...problems: string[]): Promise<void> {
+/** Expects that a file is refused with these problems, and that nothing is written. */
+async function expectProblems(file: unknown, ...problems: string[]): Promise<void> {
   const before = [await target.dump(), await target.version()]
   const found = await target.problemsOf(file)
   expect(found.map(({ path, message }) => `${path} ${message}`)).toEqual(problems)
@@ -72,7 +72,7 @@ async function expectRefusal(file: unknown, ...problems: string[]): Promise<void
 }
 
 describe('an import into an empty database', () => {
-  test('writes every member, with presets for those that are absent', async () => {
+  test('writes every field, with defaults for missing ones', async () => {
     expect(await isEmptyDatabase(target.database)).toBe(true)
     expect(await target.json(PROGRAMME)).toEqual({
       programme: { added: 1, updated: 0, unchanged: 0 },
@@ -178,9 +178,9 @@ describe('an import into an empty database', () => {
   })
 
   test.each([
-    ['members', { accounts: [{ id: 'acc-1' }] }],
+    ['accounts', { accounts: [{ id: 'acc-1' }] }],
     ['configuration', { channels: ['APP'] }],
-  ])('of nothing but %s leaves it empty no more', async (_, file) => {
+  ])('of only %s makes it non-empty', async (_, file) => {
     await target.json(file)
     expect(await isEmptyDatabase(target.database)).toBe(false)
   })
@@ -201,7 +201,7 @@ describe('an import into an empty database', () => {
     ])
   })
 
-  test('counts the rewards of a completed offer by the limit that the same file gives it', async () => {
+  test('counts the rewards of a completed offer up to its limit in the same file', async () => {
     await target.json({ offers: [offerRecord('O', { limitPerMember: 0 })] })
     const accounts = [{ id: 'acc-1', offers: [{ code: 'O', acceptanceState: 'COMPLETED' }] }]
     await target.json({ offers: [offerRecord('O', { limitPerMember: 5 })], accounts })
@@ -209,10 +209,10 @@ describe('an import into an empty database', () => {
   })
 })
 
-describe('an import over what is there', () => {
+describe('an import into a database with rows', () => {
   beforeEach(() => target.json(PROGRAMME))
 
-  test('of the same file changes nothing, and lets no service read its configuration again', async () => {
+  test('of the same file changes nothing, not even the version of the programme', async () => {
     const before = await target.dump()
     target.clock.advance(60_000)
     const counts = await target.json(PROGRAMME)
@@ -221,14 +221,14 @@ describe('an import over what is there', () => {
     expect(Object.values(counts).every(({ added, updated }) => added + updated === 0)).toBe(true)
   })
 
-  test('lets the version grow for the configuration alone', async () => {
+  test('increases the version only for a change of the programme', async () => {
     await target.json({ accounts: [{ id: 'acc-3', offers: [{ code: 'FULL' }] }] })
     expect(await target.version()).toBe(1)
     await target.json({ channels: ['POS'] })
     expect(await target.version()).toBe(2)
   })
 
-  test('touches nothing that it does not name', async () => {
+  test('changes nothing that is not in the file', async () => {
     const before = await target.dump()
     expect(await target.json({ businessUnits: [{ name: 'FUEL', enabled: true }] })).toEqual({ businessUnit: UPDATED })
     expect(await target.dump()).toEqual({
@@ -240,7 +240,7 @@ describe('an import over what is there', () => {
     })
   })
 
-  test('leaves a member that is absent as it is, and clears one that is null', async () => {
+  test('leaves a missing field unchanged, and clears a field that is null', async () => {
     const before = await target.dump()
     const absent = {
       businessUnits: [{ name: 'FUEL' }],
@@ -254,7 +254,7 @@ describe('an import over what is there', () => {
     expect(await target.dump()).toEqual(before)
 
     const optional = ['shortDescription', 'longDescription', 'businessUnit', 'action', 'minAmount', 'nearMissWindow']
-    const nothing = Object.fromEntries([...optional, 'expiryDate'].map((member) => [member, null]))
+    const nothing = Object.fromEntries([...optional, 'expiryDate'].map((field) => [field, null]))
     const cleared = {
       defaultChannel: null,
       defaultBusinessUnit: null,
@@ -279,7 +279,7 @@ describe('an import over what is there', () => {
     })
   })
 
-  test('only adds channels and loyalty ids', async () => {
+  test('only adds channels and loyalty IDs', async () => {
     const file = { channels: ['POS', 'POS'], accounts: [{ id: 'acc-1', loyaltyIds: ['6003', '6003', '6001'] }] }
     expect(await target.json(file)).toEqual({ programme: UPDATED, account: UPDATED })
     const { channels, loyaltyIds } = await target.dump()
@@ -288,7 +288,7 @@ describe('an import over what is there', () => {
   })
 
   test.each(['NONE', 'ACCEPTED', 'DECLINED', 'COMPLETED'])(
-    'never resets an answer: %s stands, whatever the file says',
+    'never changes an answer of a member: %s',
     async (acceptanceState) => {
       const standing = { acceptanceState, acceptanceDate: null, progress: 2, timesRewarded: 5, version: 9 } as const
       await target.database.client.memberOffer.updateMany({ data: standing as { acceptanceState: 'NONE' } })
@@ -300,21 +300,18 @@ describe('an import over what is there', () => {
     },
   )
 
-  test('adds the offers that an account has not been given yet', async () => {
+  test('adds the offers that an account does not have yet', async () => {
     target.clock.advance(1_000)
     const offers = [{ code: 'FULL', acceptanceState: 'DECLINED' }]
     expect(await target.json({ accounts: [{ id: 'acc-2', offers }] })).toEqual({ account: UPDATED })
     expect(await memberOffers()).toHaveLength(3)
   })
 
-  test.each([null, 'ACCEPTED', 'DECLINED', undefined])(
-    'never changes an opt-in that a member has: %s',
-    async (optIn) => {
-      const before = await account('acc-1')
-      expect(await target.json({ accounts: [{ id: 'acc-1', optIn }] })).toEqual({ account: UNCHANGED })
-      expect(await account('acc-1')).toEqual(before)
-    },
-  )
+  test.each([null, 'ACCEPTED', 'DECLINED', undefined])('never changes the opt-in of a member: %s', async (optIn) => {
+    const before = await account('acc-1')
+    expect(await target.json({ accounts: [{ id: 'acc-1', optIn }] })).toEqual({ account: UNCHANGED })
+    expect(await account('acc-1')).toEqual(before)
+  })
 
   test('records a first opt-in at the time of the import', async () => {
     const optInUpdatedAt = target.clock.advance(1_000)
@@ -322,7 +319,7 @@ describe('an import over what is there', () => {
     expect(await account('acc-2')).toMatchObject({ optIn: 'ACCEPTED', optInUpdatedAt, createdAt: NOW })
   })
 
-  test.each(['after', 'before'])('lets an identifier go to an account that comes %s the one it was of', async (at) => {
+  test.each(['after', 'before'])('moves an identifier to an account that comes %s its former account', async (at) => {
     const accounts = [
       { id: 'acc-1', email: 'new@example.com', phoneNumber: null },
       { id: 'acc-2', email: 'a@example.com' },
@@ -336,7 +333,7 @@ describe('an import over what is there', () => {
     ])
   })
 
-  test('lets accounts swap what they have', async () => {
+  test('swaps identifiers between accounts', async () => {
     await target.json({
       accounts: [{ id: 'acc-2', email: 'b@example.com', phoneNumber: '+1 222', externalId: 'crm-2' }],
     })
@@ -348,7 +345,7 @@ describe('an import over what is there', () => {
     expect((await target.dump()).accounts).toMatchObject(swapped)
   })
 
-  test('may refer to what is in the database alone', async () => {
+  test('accepts references to rows of the database', async () => {
     const file = {
       defaultChannel: 'STORE',
       defaultBusinessUnit: 'FUEL',
@@ -360,11 +357,11 @@ describe('an import over what is there', () => {
   })
 })
 
-describe('a file that is refused writes nothing', () => {
+describe('an import is refused and writes nothing', () => {
   beforeEach(() => target.json(PROGRAMME))
 
-  test('and says everything that is wrong with it at once', async () => {
-    await expectRefusal(
+  test('with every problem of the file', async () => {
+    await expectProblems(
       {
         defaultChannel: 'TV',
         defaultBusinessUnit: 'BANK',
@@ -417,8 +414,8 @@ describe('a file that is refused writes nothing', () => {
     )
   })
 
-  test('and a wrong element of a list hides nothing of its neighbours', async () => {
-    await expectRefusal(
+  test('with the problems of every element of a list', async () => {
+    await expectProblems(
       {
         channels: [7, 'TV'],
         defaultChannel: 'TV',
@@ -435,9 +432,9 @@ describe('a file that is refused writes nothing', () => {
     )
   })
 
-  test('when it starts an offer without limit as completed, unless the member has it already', async () => {
+  test('if it starts an offer without limit as completed, unless the member has the offer already', async () => {
     const accounts = (id: string) => [{ id, offers: [{ code: 'FULL', acceptanceState: 'COMPLETED' }] }]
-    await expectRefusal(
+    await expectProblems(
       { accounts: accounts('acc-2') },
       '$.accounts[0].offers[0].acceptanceState cannot be COMPLETED: ' +
         'the offer is without limit (limitPerMember 0), so nothing completes it',
@@ -445,12 +442,12 @@ describe('a file that is refused writes nothing', () => {
     expect(await target.json({ accounts: accounts('acc-1') })).toEqual({ account: UNCHANGED })
   })
 
-  test('when it is no JSON', async () => {
-    await expectRefusal('{\n  "channels": ["TV",]\n}', '$ is not JSON: it goes wrong at line 2, column 21')
+  test('if it is not JSON', async () => {
+    await expectProblems('{\n  "channels": ["TV",]\n}', '$ is not JSON: it goes wrong at line 2, column 21')
   })
 
-  test('when two accounts of it claim one identifier', async () => {
-    await expectRefusal(
+  test('if two of its accounts have one identifier', async () => {
+    await expectProblems(
       {
         accounts: [
           { id: 'acc-8', loyaltyIds: ['7001'] },
@@ -461,9 +458,9 @@ describe('a file that is refused writes nothing', () => {
     )
   })
 
-  test('when an account claims what another one gives up, and a third claims too', async () => {
+  test('if two accounts take the identifier that a third one gives up', async () => {
     await target.json({ accounts: [{ id: 'acc-2', email: 'b@example.com' }] })
-    await expectRefusal(
+    await expectProblems(
       {
         accounts: [
           { id: 'acc-1', email: 'b@example.com' },
@@ -477,8 +474,8 @@ describe('a file that is refused writes nothing', () => {
     )
   })
 
-  test('when an offer would contradict the dates that it leaves as they are', async () => {
-    await expectRefusal(
+  test('if an offer would contradict its dates in the database', async () => {
+    await expectProblems(
       { offers: [offerRecord('FULL', { effectiveDate: '2028-01-01' })] },
       '$.offers[0].expiryDate must not be before effectiveDate, but is 2027-01-01T00:00:00.000Z',
     )
@@ -488,7 +485,7 @@ describe('a file that is refused writes nothing', () => {
 describe('the demo programme', () => {
   const DEMO = readFileSync('prisma/demo/programme.json', 'utf8')
 
-  test('goes in as it is, and changes nothing when it comes again', async () => {
+  test('can be imported, and a second import changes nothing', async () => {
     await target.json(DEMO)
     const before = await target.dump()
     target.clock.advance(60_000)
@@ -497,7 +494,7 @@ describe('the demo programme', () => {
     expect(Object.values(counts).every(({ added, updated }) => added + updated === 0)).toBe(true)
   })
 
-  test('shows the same tour for years, and offers of one rank in the order of their codes', async () => {
+  test('has the same live offers for years, and several mass offers of one rank', async () => {
     await target.json(DEMO)
     const { offers } = await target.dump()
     const live = offers.filter(
@@ -510,11 +507,11 @@ describe('the demo programme', () => {
     expect(new Set(mass).size).toBeLessThan(mass.length)
   })
 
-  test('has something of everything', async () => {
+  test('has every kind of offer, answer and opt-in', async () => {
     await target.json(DEMO)
     const { offers, memberOffers: given, accounts } = await target.dump()
-    const kindsOf = (member: 'promoStatus' | 'audience' | 'activation' | 'rewardType') =>
-      [...new Set(offers.map((each) => each[member]))].sort()
+    const kindsOf = (field: 'promoStatus' | 'audience' | 'activation' | 'rewardType') =>
+      [...new Set(offers.map((each) => each[field]))].sort()
     expect(kindsOf('promoStatus')).toEqual(['ACTIVE', 'DRAFT', 'EXPIRED', 'INACTIVE', 'PUBLISHED'])
     expect(kindsOf('audience')).toEqual(['MASS', 'TARGETED'])
     expect(kindsOf('activation')).toEqual(['AUTO_LOAD', 'LOAD_TO_CARD'])
@@ -530,7 +527,7 @@ describe('the demo programme', () => {
   })
 })
 
-test('any file that goes in changes nothing when it comes again', async () => {
+test('a second import of any valid file changes nothing', async () => {
   const code = fc.constantFrom('A', 'B', 'C')
   const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(fc.option(value), { nil: undefined })
   const offers = fc.uniqueArray(

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
 import { importNdjson, isEmptyDatabase } from '../../src/programme-files/import-programme'
-import { bytesOf, ImportTarget } from '../support/import'
+import { ndjsonChunks, ImportTarget } from '../support/import'
 import { offerRecord } from '../support/offer-record'
 
 let target: ImportTarget
@@ -11,8 +11,8 @@ beforeEach(async () => {
 })
 afterEach(() => target.stop())
 
-const account = (number: number, members = {}) => ({ kind: 'account', id: `acc-${number}`, ...members })
-const offer = (code: string, members = {}) => ({ kind: 'offer', ...offerRecord(code, members) })
+const account = (number: number, fields = {}) => ({ kind: 'account', id: `acc-${number}`, ...fields })
+const offer = (code: string, fields = {}) => ({ kind: 'offer', ...offerRecord(code, fields) })
 
 const CONFIGURATION = [
   { kind: 'businessUnit', name: 'GROCERY' },
@@ -23,7 +23,7 @@ const CONFIGURATION = [
   offer('O2', { audience: 'MASS' }),
 ]
 
-/** More than two batches, of which every line writes something. */
+/** More than two batches of lines that each write something. */
 const MEMBERS = Array.from({ length: 1_200 }, (_, number) =>
   account(number, {
     loyaltyIds: [`card-${number}`],
@@ -35,12 +35,12 @@ const MEMBERS = Array.from({ length: 1_200 }, (_, number) =>
 const added = (number: number) => ({ added: number, updated: 0, unchanged: 0 })
 
 describe('an NDJSON import', () => {
-  test('takes the programme first, though it names a business unit of a later line', async () => {
+  test('accepts a programme that refers to a business unit of a later line', async () => {
     const [unit, action, programme] = CONFIGURATION
     expect(await target.ndjson([programme, unit, action])).toMatchObject({ rejected: 0, problems: [] })
   })
 
-  test('writes what the same content as JSON writes', async () => {
+  test('writes the same rows as the same content in JSON', async () => {
     const { problems, ...result } = await target.ndjson([...CONFIGURATION, ...MEMBERS])
     expect(problems).toEqual([])
     expect(result).toMatchObject({
@@ -51,7 +51,7 @@ describe('an NDJSON import', () => {
 
     const other = await ImportTarget.start()
     const list = (kind: string) =>
-      [...CONFIGURATION, ...MEMBERS].flatMap(({ kind: own, ...members }) => (own === kind ? members : []))
+      [...CONFIGURATION, ...MEMBERS].flatMap(({ kind: own, ...fields }) => (own === kind ? fields : []))
     await other.json({
       ...list('programme')[0],
       businessUnits: list('businessUnit'),
@@ -64,7 +64,7 @@ describe('an NDJSON import', () => {
     await other.stop()
   })
 
-  test('again changes nothing, and lets no service read its configuration again', async () => {
+  test('changes nothing the second time, not even the version of the programme', async () => {
     await target.ndjson([...CONFIGURATION, ...MEMBERS])
     const before = [await target.dump(), await target.version()]
     target.clock.advance(60_000)
@@ -73,7 +73,7 @@ describe('an NDJSON import', () => {
     expect([await target.dump(), await target.version()]).toEqual(before)
   })
 
-  test('lets the version grow with each batch that changes the configuration, and with no other', async () => {
+  test('increases the version only with batches that change the programme', async () => {
     await target.ndjson(MEMBERS.slice(0, 3).map(({ id }) => ({ kind: 'account', id })))
     expect(await target.version()).toBe(0)
     await target.ndjson([...CONFIGURATION, ...MEMBERS])
@@ -82,12 +82,12 @@ describe('an NDJSON import', () => {
     expect(await target.version()).toBe(2)
   })
 
-  test('of nothing but blank lines writes nothing', async () => {
+  test('of only blank lines writes nothing', async () => {
     expect(await target.ndjson(['', ' ', '\r'])).toMatchObject({ lines: 0, counts: {} })
     expect(await target.version()).toBeUndefined()
   })
 
-  test('applies a record that comes again on top of the one before', async () => {
+  test('applies a repeated record after the one before', async () => {
     const { problems } = await target.ndjson([
       account(1, { email: 'a@b', phoneNumber: '1' }),
       account(1, { email: null }),
@@ -99,13 +99,13 @@ describe('an NDJSON import', () => {
   })
 })
 
-describe('a bad line', () => {
-  test('alone leaves an empty database empty, so that the demo programme still goes in', async () => {
+describe('an invalid line', () => {
+  test('by itself leaves an empty database empty, so that the demo programme can still be imported', async () => {
     expect(await target.ndjson(['{', account(1, { locale: '?' })])).toMatchObject({ rejected: 2 })
     expect(await isEmptyDatabase(target.database)).toBe(true)
   })
 
-  test('may be an offer whose limit later lines would have gone by: they go by the one it has', async () => {
+  test('with an offer has no effect on later lines, which use the stored limit of the offer', async () => {
     const completed = (number: number) => account(number, { offers: [{ code: 'O', acceptanceState: 'COMPLETED' }] })
     const { problems } = await target.ndjson([
       offer('O', { limitPerMember: 2 }),
@@ -123,15 +123,15 @@ describe('a bad line', () => {
     expect(memberOffers.map(({ timesRewarded }) => timesRewarded)).toEqual([2, 2])
   })
 
-  test('is reported with its number and reason and left out; the rest goes in', async () => {
+  test('is reported with its number and reason and left out, and the others are imported', async () => {
     const { problems, lines, rejected, counts } = await target.ndjson([
       ...CONFIGURATION, // lines 1 to 6
       '{"kind": "account", "id": "acc-7"', // 7
-      account(8, { offers: [{ code: 'LATER' }] }), // 8: what comes later does not exist yet
+      account(8, { offers: [{ code: 'LATER' }] }), // 8: a later line does not exist yet
       offer('LATER'), // 9
       '', // 10
       account(11, { email: 'a@example.com', locale: '?', optIn: 'YES' }), // 11
-      account(12, { email: 'a@example.com', loyaltyIds: ['6001'] }), // 12: line 11 has claimed nothing
+      account(12, { email: 'a@example.com', loyaltyIds: ['6001'] }), // 12: line 11 has no effect
       account(13, { loyaltyIds: ['6001'] }), // 13
       { kind: 'acount', id: 'acc-14' }, // 14
       { kind: 'action' }, // 15
@@ -156,11 +156,11 @@ describe('a bad line', () => {
     expect(dump.offers.map(({ code }) => code)).toEqual(['LATER', 'O1', 'O2'])
   })
 
-  test('does not depend on where a batch ends', async () => {
-    const claim = (number: number) => account(number, { email: 'one@example.com' })
+  test('has the same effect wherever a batch ends', async () => {
+    const withEmail = (number: number) => account(number, { email: 'one@example.com' })
     const filler = MEMBERS.map(({ id }) => ({ kind: 'account', id }))
     for (const before of [0, 498, 499, 500]) {
-      const lines = [...filler.slice(0, before), claim(5_000), claim(5_001)]
+      const lines = [...filler.slice(0, before), withEmail(5_000), withEmail(5_001)]
       const { problems } = await target.ndjson(lines)
       expect(problems).toMatchObject([{ line: before + 2, path: '$.email' }])
     }
@@ -168,33 +168,33 @@ describe('a bad line', () => {
 })
 
 describe('an import that is interrupted and run again', () => {
-  test.each([1, 700, 1_205])('after %i lines ends as one clean run does', async (linesRead) => {
+  test.each([1, 700, 1_205])('after %i lines has the result of one complete run', async (linesRead) => {
     const lines = [...CONFIGURATION, ...MEMBERS]
     async function* interrupted(): AsyncGenerator<Uint8Array> {
-      yield* bytesOf([...lines.slice(0, linesRead), ''])
-      throw new Error('The disk is gone')
+      yield* ndjsonChunks([...lines.slice(0, linesRead), ''])
+      throw new Error('The disk failed')
     }
     const ignored = { onProblem: () => undefined }
-    await expect(importNdjson(target.deps, interrupted(), ignored)).rejects.toThrow('The disk is gone')
+    await expect(importNdjson(target.deps, interrupted(), ignored)).rejects.toThrow('The disk failed')
     await target.ndjson(lines)
 
-    const clean = await ImportTarget.start()
-    await clean.ndjson(lines)
-    expect(await target.dump()).toEqual(await clean.dump())
-    await clean.stop()
+    const complete = await ImportTarget.start()
+    await complete.ndjson(lines)
+    expect(await target.dump()).toEqual(await complete.dump())
+    await complete.stop()
   })
 })
 
 describe('an import of a large file', () => {
-  test('reads one batch ahead of what it has written and no further, and tells how far it is', async () => {
+  test('reads at most one batch ahead of its writes, and reports its progress', async () => {
     const total = 50_000
     let produced = 0
     let written = 0
-    let furthestAhead = 0
+    let maxAhead = 0
     async function* lines(): AsyncGenerator<Uint8Array> {
       for (; produced < total; produced++) {
-        furthestAhead = Math.max(furthestAhead, produced - written)
-        // Ten lines a chunk would hide how far it reads: each line is a chunk of its own.
+        maxAhead = Math.max(maxAhead, produced - written)
+        // Each line is a separate chunk: larger chunks would hide how far it reads.
         yield await Promise.resolve(Buffer.from(`{"kind":"account","id":"acc-${produced % 700}"}\n`))
       }
     }
@@ -209,7 +209,7 @@ describe('an import of a large file', () => {
       },
     })
     expect(result).toMatchObject({ lines: total, counts: { account: { added: 700, updated: 0, unchanged: 49_300 } } })
-    expect(furthestAhead).toBeLessThanOrEqual(1_001)
+    expect(maxAhead).toBeLessThanOrEqual(1_001)
     expect(progress).toEqual([...progress].sort((a, b) => a - b))
     expect(progress.length).toBeGreaterThanOrEqual(100)
   })

@@ -5,7 +5,7 @@ import { ImportError, type Problem } from '../../src/programme-files/problem'
 import { TestClock } from './service'
 import { createTestDatabase, type TestDatabase } from './test-database'
 
-/** A database of its own to import into, with a clock that the test sets. */
+/** An empty database to import into, with a clock that the test sets. */
 export class ImportTarget {
   readonly clock = new TestClock()
 
@@ -32,7 +32,7 @@ export class ImportTarget {
     return importJson(this.deps, Buffer.from(typeof file === 'string' ? file : JSON.stringify(file)))
   }
 
-  /** The problems for which a file is refused. */
+  /** The problems of a file that is refused. */
   async problemsOf(file: unknown): Promise<readonly Problem[]> {
     try {
       await this.json(file)
@@ -45,11 +45,13 @@ export class ImportTarget {
 
   async ndjson(lines: readonly unknown[]) {
     const problems: Problem[] = []
-    const result = await importNdjson(this.deps, bytesOf(lines), { onProblem: (problem) => problems.push(problem) })
+    const result = await importNdjson(this.deps, ndjsonChunks(lines), {
+      onProblem: (problem) => problems.push(problem),
+    })
     return { ...result, problems }
   }
 
-  /** Every row of every table that an import can touch, without what differs from import to import. */
+  /** Every row of the tables that an import writes, without the version and the time of the programme. */
   async dump() {
     const { client } = this.database
     const [programme, channels, businessUnits, actions, earnRules, offers, accounts, loyaltyIds, memberOffers] =
@@ -72,13 +74,13 @@ export class ImportTarget {
   }
 }
 
-/** The same database, with transactions of rows as a test wants them. */
+/** The same database with another implementation of its row transactions. */
 export function withTransaction(database: OpenDatabase, transaction: Rows['transaction']): OpenDatabase {
   return { ...database, rows: Object.assign(Object.create(database.rows) as Rows, { transaction }) }
 }
 
-/** Lines of NDJSON as a file gives them: in chunks that know nothing of lines. Text goes in as it is. */
-export async function* bytesOf(lines: Iterable<unknown>, chunkSize = 997): AsyncGenerator<Uint8Array> {
+/** An NDJSON file in chunks that end anywhere in a line. A string is a line as it is. */
+export async function* ndjsonChunks(lines: Iterable<unknown>, chunkSize = 997): AsyncGenerator<Uint8Array> {
   const texts = Array.from(lines, (line) => (typeof line === 'string' ? line : JSON.stringify(line)))
   const bytes = Buffer.from(texts.join('\n'))
   for (let start = 0; start < bytes.length; start += chunkSize) {

@@ -1,37 +1,37 @@
 import type { RawResponse } from './refused-request'
 
-/** What no answer to a wrong request holds, wherever it went wrong. */
-const TOO_MUCH: readonly RegExp[] = [
-  // A stack.
+/** What no response to a refused request may contain. */
+const INTERNALS: readonly RegExp[] = [
+  // A stack trace.
   /\\n +at |:\d+:\d+\)|[a-z]Error\b|stack/,
-  // SQL, and what databases say.
+  // SQL and messages of a database.
   /\b(SELECT|INSERT|UPDATE|DELETE|ALTER|PRAGMA)\b|no such table|relation "|constraint/,
-  // A file.
+  // A file name.
   /\/[\w.@-]+\/[\w.@-]|file:|node_modules|\.[jt]s\b/,
-  // What the service is built of.
+  // Names of libraries.
   /prisma|sqlite|postgres|apollo|fastify|FST_ERR|graphql-js|node\.js|engagement-graphql/i,
 ]
-/** Headers that a caller has to send are named after a product. */
-const NAMES_FOR_CALLERS = /x-apollo-operation-name|apollo-require-preflight/g
+/** Request headers whose names contain the name of a product. */
+const ALLOWED_NAMES = /x-apollo-operation-name|apollo-require-preflight/g
 
-const QUOTED = /x{20}/
-const QUOTED_AT_LENGTH = /x{256}/
+const EXCERPT = /x{20}/
+const LONG_EXCERPT = /x{256}/
 
-/** What an answer tells that it should not; empty where that is nothing. */
+/** What a response reveals and should not. */
 export function findLeaks({ headers, text }: RawResponse, { mayQuote }: { mayQuote: boolean }): string[] {
-  const all = `${JSON.stringify(headers)}\n${text}`.replace(NAMES_FOR_CALLERS, '')
-  const found = [...TOO_MUCH, mayQuote ? QUOTED_AT_LENGTH : QUOTED].flatMap((pattern) => pattern.exec(all)?.[0] ?? [])
+  const all = `${JSON.stringify(headers)}\n${text}`.replace(ALLOWED_NAMES, '')
+  const found = [...INTERNALS, mayQuote ? LONG_EXCERPT : EXCERPT].flatMap((pattern) => pattern.exec(all)?.[0] ?? [])
   return [...found, ...['server', 'x-powered-by', 'via'].filter((name) => name in headers)]
 }
 
-const HINT = / Did you mean [^?]*\?/g
+const SUGGESTION = / Did you mean [^?]*\?/g
 
-export const countHints = ({ text }: RawResponse): number => text.match(HINT)?.length ?? 0
+export const countSuggestions = ({ text }: RawResponse): number => text.match(SUGGESTION)?.length ?? 0
 
-/** An answer without what differs from one to the next, and without hints at the schema. */
+/** A response without the parts that differ between two equal requests, and without suggestions. */
 export function withoutVolatileParts({ status, headers, text }: RawResponse): unknown {
   const { date, 'x-request-id': requestId, 'content-length': length, 'retry-after': wait, ...others } = headers
-  const told = { date, requestId, length, wait }
-  const present = Object.entries(told).flatMap(([name, value]) => (value === undefined ? [] : name))
-  return { status, headers: others, present, text: text.replace(HINT, '').replaceAll(requestId ?? '', '') }
+  const volatile = { date, requestId, length, wait }
+  const present = Object.entries(volatile).flatMap(([name, value]) => (value === undefined ? [] : name))
+  return { status, headers: others, present, text: text.replace(SUGGESTION, '').replaceAll(requestId ?? '', '') }
 }

@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals'
 
-import { requestBody, MARK, type RefusedRequest } from './refused-request'
+import { maskedError } from './errors'
+import { MARKER, type RefusedRequest, requestBody } from './refused-request'
 
 const errors = (code: string) => [
   expect.objectContaining({
@@ -11,126 +12,133 @@ const errors = (code: string) => [
 const parsing = errors('GRAPHQL_PARSE_FAILED')
 const validation = errors('GRAPHQL_VALIDATION_FAILED')
 const coercion = errors('BAD_USER_INPUT')
-const form = errors('BAD_REQUEST')
+const badRequest = errors('BAD_REQUEST')
 
 const START = 'mutation ($input: StartSessionInput!) { startSession(input: $input) { __typename } }'
 const OFFERS = 'query ($kind: OfferKind) { session(correlationId: "none") { offers(kind: $kind) { __typename } } }'
 const READ = 'query ($id: ID!) { session(correlationId: $id) { id } }'
 const preflighted = { 'apollo-require-preflight': '1' }
-const isGuessedAt = true
+const hasSuggestion = true
 const mayQuote = true
 
-/** Mistakes that GraphQL or HTTP has errors of its own for. */
+/** Requests that GraphQL or HTTP refuses without a documented error. */
 export const PROTOCOL_ERRORS: readonly RefusedRequest[] = [
-  { name: 'bad syntax', body: requestBody(`{ session(correlationId: "${MARK}") { id }`), errors: parsing },
-  { name: 'bad syntax with a long name', body: requestBody(MARK), errors: parsing, mayQuote },
-  { name: 'a field near a real one', body: requestBody('{ sesion { id } }'), errors: validation, isGuessedAt },
-  { name: 'a long unknown field', body: requestBody(`{ ${MARK} }`), errors: validation, mayQuote },
+  { name: 'a syntax error', body: requestBody(`{ session(correlationId: "${MARKER}") { id }`), errors: parsing },
+  { name: 'a syntax error at a long name', body: requestBody(MARKER), errors: parsing, mayQuote },
+  { name: 'a misspelt field', body: requestBody('{ sesion { id } }'), errors: validation, hasSuggestion },
+  { name: 'a long unknown field', body: requestBody(`{ ${MARKER} }`), errors: validation, mayQuote },
   {
-    name: 'an argument near a real one',
-    body: requestBody(`{ session(correlationID: "${MARK}", correlationId: "none") { id } }`),
+    name: 'a misspelt argument',
+    body: requestBody(`{ session(correlationID: "${MARKER}", correlationId: "none") { id } }`),
     errors: validation,
-    isGuessedAt,
+    hasSuggestion,
   },
   { name: 'a missing argument', body: requestBody('{ session { id } }'), errors: validation },
   {
-    name: 'an input member near a real one, as a literal',
-    body: requestBody(`mutation { startSession(input: { identifier: "${MARK}", lokale: "${MARK}" }) { __typename } }`),
+    name: 'a misspelt input field in a literal',
+    body: requestBody(
+      `mutation { startSession(input: { identifier: "${MARKER}", lokale: "${MARKER}" }) { __typename } }`,
+    ),
     errors: validation,
-    isGuessedAt,
+    hasSuggestion,
   },
   {
-    name: 'an input member near a real one, in a variable',
-    body: requestBody(START, { input: { identifier: MARK, channel: MARK, lokale: MARK } }),
+    name: 'a misspelt input field in a variable',
+    body: requestBody(START, { input: { identifier: MARKER, channel: MARKER, lokale: MARKER } }),
     errors: coercion,
-    isGuessedAt,
+    hasSuggestion,
   },
   {
-    name: 'an enum value near a real one, as a literal',
+    name: 'a misspelt enum value in a literal',
     body: requestBody(OFFERS.replace('($kind: OfferKind)', '').replace('$kind', 'TARGETE')),
     errors: validation,
-    isGuessedAt,
+    hasSuggestion,
   },
   {
-    name: 'an enum value near a real one, in a variable',
+    name: 'a misspelt enum value in a variable',
     body: requestBody(OFFERS, { kind: 'TARGETE' }),
     errors: coercion,
-    isGuessedAt,
+    hasSuggestion,
   },
-  { name: 'a long enum value in a variable', body: requestBody(OFFERS, { kind: MARK }), errors: coercion, mayQuote },
+  { name: 'a long enum value in a variable', body: requestBody(OFFERS, { kind: MARKER }), errors: coercion, mayQuote },
   {
-    name: 'a type near a real one',
+    name: 'a misspelt type',
     body: requestBody('query ($id: IDD) { session(correlationId: $id) { id } }'),
     errors: expect.arrayContaining(validation),
-    isGuessedAt,
+    hasSuggestion,
   },
   { name: 'a missing required variable', body: requestBody(READ), errors: coercion },
-  { name: 'a missing required member', body: requestBody(START, { input: { channel: MARK } }), errors: coercion },
-  { name: 'a record for an id', body: requestBody(READ, { id: { a: MARK, b: MARK } }), errors: coercion, mayQuote },
-  { name: 'a text for a record', body: requestBody(START, { input: MARK }), errors: coercion },
+  { name: 'a missing required field', body: requestBody(START, { input: { channel: MARKER } }), errors: coercion },
   {
-    name: 'a wrong date',
+    name: 'an object instead of an ID',
+    body: requestBody(READ, { id: { a: MARKER, b: MARKER } }),
+    errors: coercion,
+    mayQuote,
+  },
+  { name: 'a string instead of an object', body: requestBody(START, { input: MARKER }), errors: coercion },
+  {
+    name: 'an invalid date',
     body: requestBody('query ($from: DateTime) { contacts(filter: { createdFrom: $from }) { __typename } }', {
-      from: MARK,
+      from: MARKER,
     }),
     errors: coercion,
   },
   {
-    name: 'a text for a number',
-    body: requestBody('query ($first: Int) { contacts(first: $first) { __typename } }', { first: MARK }),
+    name: 'a string instead of a number',
+    body: requestBody('query ($first: Int) { contacts(first: $first) { __typename } }', { first: MARKER }),
     errors: coercion,
     mayQuote,
   },
   {
-    name: 'an operation name that is unknown',
-    body: requestBody('query A { __typename }', {}, { operationName: MARK }),
+    name: 'an unknown operation name',
+    body: requestBody('query A { __typename }', {}, { operationName: MARKER }),
     errors: errors('OPERATION_RESOLUTION_FAILURE'),
     mayQuote,
   },
   {
-    name: 'a hash in the place of a document',
-    body: JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash: MARK } } }),
+    name: 'a hash instead of a document',
+    body: JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash: MARKER } } }),
     errors: errors('PERSISTED_QUERY_NOT_SUPPORTED'),
   },
-  { name: 'no document', body: JSON.stringify({ variables: { unread: MARK } }), errors: form },
-  { name: 'a batch', body: `[${requestBody('{ __typename }')}]`, errors: form },
-  { name: 'a body that is no JSON', body: `{"query": "${MARK}`, errors: form },
-  { name: 'an empty body', body: '', errors: form },
-  { name: 'another content type', headers: { 'content-type': `text/${MARK}` }, body: MARK, errors: form },
+  { name: 'no document', body: JSON.stringify({ variables: { ignored: MARKER } }), errors: badRequest },
+  { name: 'a batch', body: `[${requestBody('{ __typename }')}]`, errors: badRequest },
+  { name: 'a body that is not JSON', body: `{"query": "${MARKER}`, errors: badRequest },
+  { name: 'an empty body', body: '', errors: badRequest },
+  { name: 'another content type', headers: { 'content-type': `text/${MARKER}` }, body: MARKER, errors: badRequest },
   {
-    name: 'no answer that is accepted',
-    headers: { accept: `text/${MARK}` },
+    name: 'no acceptable response type',
+    headers: { accept: `text/${MARKER}` },
     body: requestBody('{ __typename }'),
-    errors: form,
+    errors: badRequest,
   },
   {
     name: 'GET without a preflight header',
     method: 'GET',
     headers: { 'content-type': 'text/plain' },
-    path: `/graphql?query={${MARK}}`,
-    errors: form,
+    path: `/graphql?query={${MARKER}}`,
+    errors: badRequest,
   },
   {
-    name: 'a mutation by GET',
+    name: 'a mutation in a GET request',
     method: 'GET',
     headers: preflighted,
     path: '/graphql?query=mutation{__typename}',
-    errors: form,
+    errors: badRequest,
   },
   {
-    name: 'a document twice',
+    name: 'two documents',
     method: 'GET',
     headers: preflighted,
-    path: `/graphql?query=${MARK}&query=${MARK}`,
-    errors: form,
+    path: `/graphql?query=${MARKER}&query=${MARKER}`,
+    errors: badRequest,
   },
-  { name: 'another method', method: 'PUT', body: MARK, errors: form },
-  { name: 'a URL that cannot be read', path: `/graphql%${MARK}`, body: '{}', errors: form },
-  { name: 'an unknown path', path: `/${MARK}?${MARK}`, body: '{}', errors: form },
-  { name: 'a bad body on an unknown path', path: `/${MARK}`, body: MARK, errors: form },
+  { name: 'another method', method: 'PUT', body: MARKER, errors: badRequest },
+  { name: 'an invalid URL', path: `/graphql%${MARKER}`, body: '{}', errors: badRequest },
+  { name: 'an unknown path', path: `/${MARKER}?${MARKER}`, body: '{}', errors: badRequest },
+  { name: 'an invalid body on an unknown path', path: `/${MARKER}`, body: MARKER, errors: badRequest },
 ]
 
-/** Where introspection is off. */
+/** Only while introspection is off. */
 export const INTROSPECTION: RefusedRequest = {
   name: 'introspection',
   body: requestBody('{ __schema { queryType { name } } }'),
@@ -147,16 +155,9 @@ export const INTROSPECTION: RefusedRequest = {
   ],
 }
 
-/** While the table of sessions is away. */
+/** Only while the table of sessions is missing. */
 export const MASKED: RefusedRequest = {
-  name: 'a failure that nobody foresaw',
+  name: 'an unexpected failure',
   body: requestBody(READ, { id: 'session-1' }),
-  errors: [
-    {
-      message: 'Something went wrong on our side. Quote the requestId when you report it.',
-      path: ['session'],
-      locations: expect.any(Array),
-      extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: expect.any(String) },
-    },
-  ],
+  errors: [maskedError('session')],
 }

@@ -1,42 +1,47 @@
 import type { ErrorReason } from '../../src/domain/errors/catalogue'
 
-/** More than an answer may repeat of what was sent, and like nothing else in it. */
-export const MARK = 'x'.repeat(300)
+/** A text that a response may not repeat in full, and that occurs in no response otherwise. */
+export const MARKER = 'x'.repeat(300)
 
-/** A request that is refused, and how. */
+/** A request that the service refuses, and the errors of the response. */
 export interface RefusedRequest {
   readonly name: string
   readonly path?: string
   readonly method?: string
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string
-  /** What `errors` must be. */
+  /** The `errors` of the response. */
   readonly errors: unknown
   readonly reason?: ErrorReason
-  /** Whether the answer may quote what was sent, as far as an excerpt goes. */
+  /** Whether the response may contain an excerpt of the request. */
   readonly mayQuote?: boolean
-  /** Whether GraphQL guesses at what was meant, where introspection is on. */
-  readonly isGuessedAt?: boolean
+  /** Whether the response contains a suggestion if introspection is on. */
+  readonly hasSuggestion?: boolean
 }
 
-/** What a caller was told. */
+/** A response as a caller receives it. */
 export interface RawResponse {
   readonly status: number
   readonly headers: Record<string, string>
   readonly text: string
 }
 
-/** A body as GraphQL over HTTP has it, with the mark in members that nobody reads. */
-export function requestBody(query: string, variables: object = {}, members: object = {}): string {
-  return JSON.stringify({ query, variables: { unread: MARK, ...variables }, extensions: { unread: MARK }, ...members })
+/** The body of a GraphQL request, with the marker in fields that the service ignores. */
+export function requestBody(query: string, variables: object = {}, fields: object = {}): string {
+  return JSON.stringify({
+    query,
+    variables: { ignored: MARKER, ...variables },
+    extensions: { ignored: MARKER },
+    ...fields,
+  })
 }
 
 export async function sendRefusedRequest(
   url: string,
   { path = '/graphql', method = 'POST', headers, body }: RefusedRequest,
 ): Promise<RawResponse> {
-  const marked = { 'content-type': 'application/json', 'x-actor': MARK, 'user-agent': MARK }
-  const response = await fetch(`${url}${path}`, { method, headers: { ...marked, ...headers }, body })
+  const markedHeaders = { 'content-type': 'application/json', 'x-actor': MARKER, 'user-agent': MARKER }
+  const response = await fetch(`${url}${path}`, { method, headers: { ...markedHeaders, ...headers }, body })
   return {
     status: response.status,
     headers: Object.fromEntries(response.headers),

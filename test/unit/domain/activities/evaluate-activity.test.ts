@@ -5,7 +5,8 @@ import { DomainError } from '../../../../src/domain/errors/domain-error'
 import type { Award, RewardCategory } from '../../../../src/domain/ledger/earnings'
 import type { MemberOffer } from '../../../../src/domain/offers/member-offer'
 import type { Audience, EarnRule, OfferDefinition } from '../../../../src/domain/programme/programme'
-import { anActivity, anOffer, aProgramme, aRule, NOW } from '../../../support/evaluation'
+import { anActivity, aProgramme, aRule, NOW } from '../../../support/evaluation-input'
+import { anOffer } from '../../../support/member-offer'
 
 type RewardCase = Pick<OfferDefinition, 'rewardType' | 'rewardValue'> & {
   amount: number | null

@@ -3,7 +3,8 @@ import { describe, expect, test } from '@jest/globals'
 import { evaluateActivity, type EvaluatedActivity } from '../../../../src/domain/activities/evaluate-activity'
 import type { AcceptanceState, MemberOffer } from '../../../../src/domain/offers/member-offer'
 import type { Activation, OfferDefinition, PromoStatus } from '../../../../src/domain/programme/programme'
-import { anActivity, anOffer, aProgramme, NOW } from '../../../support/evaluation'
+import { anActivity, aProgramme, NOW } from '../../../support/evaluation-input'
+import { anOffer } from '../../../support/member-offer'
 
 type Outcome = 'counts' | 'does not count'
 

@@ -16,7 +16,8 @@ import {
   PromoStatus,
   RewardType,
 } from '../../../../src/domain/programme/programme'
-import { anActivity, anOffer, aProgramme, aRule } from '../../../support/evaluation'
+import { anActivity, aProgramme, aRule } from '../../../support/evaluation-input'
+import { anOffer } from '../../../support/member-offer'
 
 const oneOf = <T extends string>(values: Record<string, T>) => fc.constantFrom(...Object.values(values))
 /** The first value half of the time, for the sake of offers that do count. */

@@ -5,7 +5,8 @@ import { applyPatch, replaceContact } from '../../../../src/domain/contacts/chan
 import type { ContactPatch } from '../../../../src/domain/contacts/contact'
 import { DomainError } from '../../../../src/domain/errors/domain-error'
 import { anyConclusion, anyContact, anyReaction } from '../../../support/any-contact'
-import { storedContact, storedTreatment, withEntry } from '../../../support/stored-contact'
+import { storedContact, storedTreatment } from '../../../support/stored-contact'
+import { withEntry } from '../../../support/with-entry'
 
 const STORED = storedContact()
 const TREATMENTS = STORED.treatmentsForConsideration

@@ -5,7 +5,8 @@ import { compareContacts } from '../../../../src/domain/contacts/compare-contact
 import type { Contact, SentContact } from '../../../../src/domain/contacts/contact'
 import { contactFields, listFields, listNames } from '../../../../src/domain/contacts/contact-fields'
 import { anyConclusion, anyContact, anyReaction } from '../../../support/any-contact'
-import { storedContact, storedTreatment, withEntry } from '../../../support/stored-contact'
+import { storedContact, storedTreatment } from '../../../support/stored-contact'
+import { withEntry } from '../../../support/with-entry'
 
 // The contract's lists, once more and by hand: taken from the code they would agree with any mistake in it.
 const REQUIRED = [

@@ -4,7 +4,8 @@ import fc from 'fast-check'
 import type { SentContact } from '../../../../src/domain/contacts/contact'
 import { validateContact } from '../../../../src/domain/contacts/validate-contact'
 import { anyContact } from '../../../support/any-contact'
-import { storedContact, storedTreatment, withEntry } from '../../../support/stored-contact'
+import { storedContact, storedTreatment } from '../../../support/stored-contact'
+import { withEntry } from '../../../support/with-entry'
 
 const CONTACT = storedContact()
 const { objectVariables, treatmentsForConsideration, abTests } = CONTACT

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 
 import type { OfferDefinition } from '../../../../src/domain/programme/programme'
 import { formatPromptMessage } from '../../../../src/domain/prompts/prompt-message'
-import { anOffer } from '../../../support/evaluation'
+import { anOffer } from '../../../support/member-offer'
 
 type OfferMembers = Parameters<typeof anOffer>[0]
 
