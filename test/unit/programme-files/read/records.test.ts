@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { type Kind, recordReaders } from '../../../../src/programme-files/read/records'
 import { offerRecord } from '../../../support/offer-record'
 
-const PLACE = { path: '$' }
+const ROOT = { path: '$' }
 
 const MINIMAL: Record<Kind, Record<string, unknown>> = {
   programme: {},
@@ -23,7 +23,7 @@ const MINIMAL: Record<Kind, Record<string, unknown>> = {
 }
 
 function read(kind: Kind, fields: Record<string, unknown>) {
-  return recordReaders[kind]({ ...MINIMAL[kind], ...fields }, PLACE)
+  return recordReaders[kind]({ ...MINIMAL[kind], ...fields }, ROOT)
 }
 
 const problemsOf = (kind: Kind, fields: Record<string, unknown>) =>
@@ -37,16 +37,16 @@ const NOT_IDENTIFIERS = ['', ' ', ' a', 'a ', 'a\0', '\uD800', text(256), 7, tru
 const NOT_NATURAL = [-1, 1.5, 2 ** 31, '1', true, [], {}]
 
 const NAME = 'must be a text of at least 1 and at most 255 characters, without NUL'
-const upTo = (longest: number) => `must be a text of at most ${longest} characters, without NUL`
+const upTo = (max: number) => `must be a text of at most ${max} characters, without NUL`
 const instants = 'must be an ISO 8601 date, or date-time with offset, for instance 2026-01-31'
 const NOT_INSTANTS = ['', 'soon', '2026-02-30', '2026-01-01T00:00:00', 1767225600000, {}]
 
 interface Limits {
   kind: Kind
   field: string
-  /** Each as it is given and as it is read. */
-  good: (readonly [given: unknown, read: unknown])[]
-  bad: unknown[]
+  /** Each as given and as read. */
+  valid: (readonly [given: unknown, read: unknown])[]
+  invalid: unknown[]
   message: string
 }
 
@@ -55,51 +55,51 @@ const same = (...values: unknown[]) => values.map((value) => [value, value] as c
 const identifierAt = (kind: Kind, field: string): Limits => ({
   kind,
   field,
-  good: same('A', 'ä 1', text(255)),
-  bad: NOT_IDENTIFIERS,
+  valid: same('A', 'ä 1', text(255)),
+  invalid: NOT_IDENTIFIERS,
   message: IDENTIFIER,
 })
 
 const naturalAt = (kind: Kind, field: string): Limits => ({
   kind,
   field,
-  good: same(0, 1, 2 ** 31 - 1),
-  bad: NOT_NATURAL,
+  valid: same(0, 1, 2 ** 31 - 1),
+  invalid: NOT_NATURAL,
   message: FROM_0,
 })
 
 const choiceAt = (kind: Kind, field: string, ...values: string[]): Limits => ({
   kind,
   field,
-  good: same(...values),
-  bad: ['', values[0]?.toLowerCase(), 'NOPE', 1, []],
+  valid: same(...values),
+  invalid: ['', values[0]?.toLowerCase(), 'NOPE', 1, []],
   message: `must be one of ${values.join(', ')}`,
 })
 
-const textAt = (kind: Kind, field: string, longest: number): Limits => ({
+const textAt = (kind: Kind, field: string, max: number): Limits => ({
   kind,
   field,
-  good: same('', 'Ünïcode 😀\n', text(longest)),
-  bad: [text(longest + 1), 'a\0', '\uDC00', 1, []],
-  message: upTo(longest),
+  valid: same('', 'Ünïcode 😀\n', text(max)),
+  invalid: [text(max + 1), 'a\0', '\uDC00', 1, []],
+  message: upTo(max),
 })
 
 const flagAt = (kind: Kind, field: string): Limits => ({
   kind,
   field,
-  good: same(true, false),
-  bad: ['true', 0, 1, []],
+  valid: same(true, false),
+  invalid: ['true', 0, 1, []],
   message: 'must be true or false',
 })
 
 const instantAt = (kind: Kind, field: string): Limits => ({
   kind,
   field,
-  good: [
+  valid: [
     ['2026-01-31', new Date('2026-01-31T00:00:00Z')],
     ['2026-01-31T12:30:00+02:00', new Date('2026-01-31T10:30:00Z')],
   ],
-  bad: NOT_INSTANTS,
+  invalid: NOT_INSTANTS,
   message: instants,
 })
 
@@ -116,7 +116,13 @@ const LIMITS: Limits[] = [
   naturalAt('earnRule', 'points'),
   naturalAt('earnRule', 'pointsPerUnit'),
   identifierAt('offer', 'code'),
-  { kind: 'offer', field: 'name', good: same('n', text(255)), bad: ['', '  ', text(256), 'a\0', 1], message: NAME },
+  {
+    kind: 'offer',
+    field: 'name',
+    valid: same('n', text(255)),
+    invalid: ['', '  ', text(256), 'a\0', 1],
+    message: NAME,
+  },
   textAt('offer', 'shortDescription', 1_000),
   textAt('offer', 'longDescription', 10_000),
   choiceAt('offer', 'promoStatus', 'DRAFT', 'PUBLISHED', 'ACTIVE', 'INACTIVE', 'EXPIRED'),
@@ -127,14 +133,14 @@ const LIMITS: Limits[] = [
   identifierAt('offer', 'businessUnit'),
   identifierAt('offer', 'action'),
   naturalAt('offer', 'minAmount'),
-  { kind: 'offer', field: 'frequency', good: same(1, 2 ** 31 - 1), bad: [0, ...NOT_NATURAL], message: FROM_1 },
+  { kind: 'offer', field: 'frequency', valid: same(1, 2 ** 31 - 1), invalid: [0, ...NOT_NATURAL], message: FROM_1 },
   naturalAt('offer', 'limitPerMember'),
   naturalAt('offer', 'nearMissWindow'),
   {
     kind: 'offer',
     field: 'rank',
-    good: same(-(2 ** 31), 0, 2 ** 31 - 1),
-    bad: [-(2 ** 31) - 1, 2 ** 31, 0.5, '1'],
+    valid: same(-(2 ** 31), 0, 2 ** 31 - 1),
+    invalid: [-(2 ** 31) - 1, 2 ** 31, 0.5, '1'],
     message: 'must be a whole number from -2147483648 to 2147483647',
   },
   instantAt('offer', 'displayDate'),
@@ -146,21 +152,21 @@ const LIMITS: Limits[] = [
   {
     kind: 'account',
     field: 'email',
-    good: [
+    valid: [
       ['a@example.com', 'a@example.com'],
       [' Ann.Other@Example.COM ', 'ann.other@example.com'],
     ],
-    bad: ['', 'a', 'a@', '@b', 'a b@c', 'a@b@c', `${text(255)}@b`, 1],
+    invalid: ['', 'a', 'a@', '@b', 'a b@c', 'a@b@c', `${text(255)}@b`, 1],
     message: 'must be an e-mail address',
   },
   {
     kind: 'account',
     field: 'locale',
-    good: [
+    valid: [
       ['en-ca', 'en-CA'],
       ['fr', 'fr'],
     ],
-    bad: ['', 'english language', 'en_CA', 1],
+    invalid: ['', 'english language', 'en_CA', 1],
     message: 'must be a BCP 47 language tag, for instance en-CA',
   },
   choiceAt('account', 'optIn', 'ACCEPTED', 'DECLINED'),
@@ -169,47 +175,56 @@ const LIMITS: Limits[] = [
   identifierAt('contact', 'createdBy'),
   identifierAt('contact', 'modifiedBy'),
   ...['subjectId', 'subjectLevel', 'objectRevisionId', 'objectType'].map((field): Limits => {
-    return { kind: 'contact', field, good: same('A', text(255)), bad: ['', ' ', text(256), '\0', 1], message: NAME }
+    return {
+      kind: 'contact',
+      field,
+      valid: same('A', text(255)),
+      invalid: ['', ' ', text(256), '\0', 1],
+      message: NAME,
+    }
   }),
   ...['receiverId', 'receiverRole', 'channel', 'conclusionResponseValue', 'conclusionResponseType'].map(
     (field): Limits => {
-      return { kind: 'contact', field, good: same('', text(255)), bad: [text(256), '\0', 1], message: upTo(255) }
+      return { kind: 'contact', field, valid: same('', text(255)), invalid: [text(256), '\0', 1], message: upTo(255) }
     },
   ),
   ...['ruleFired', 'pathTraversed'].map((field): Limits => {
-    return { kind: 'contact', field, good: same('', text(10_000)), bad: [text(10_001), 1], message: upTo(10_000) }
+    return { kind: 'contact', field, valid: same('', text(10_000)), invalid: [text(10_001), 1], message: upTo(10_000) }
   }),
   instantAt('contact', 'creationTimeStamp'),
   instantAt('contact', 'modifiedTimeStamp'),
 ]
 
-describe.each(LIMITS)('$kind: $field', ({ kind, field, good, bad, message }) => {
+describe.each(LIMITS)('$kind: $field', ({ kind, field, valid, invalid, message }) => {
   test('is read', () => {
-    for (const [given, expected] of good) {
+    for (const [given, expected] of valid) {
       expect(read(kind, { [field]: given })).toMatchObject({ problems: [], fields: { [field]: expected } })
     }
   })
 
-  test('is refused for any other value', () => {
-    for (const value of bad) {
+  test('is a problem with any other value', () => {
+    for (const value of invalid) {
       expect([value, ...problemsOf(kind, { [field]: value })]).toEqual([value, `$.${field} ${message}`])
     }
   })
 })
 
 describe('lists', () => {
-  test.each(['channels', 'loyaltyIds'])('%s holds identifiers, and each wrong one is a problem of its own', (list) => {
-    const kind = list === 'channels' ? 'programme' : 'account'
-    expect(read(kind, { [list]: ['A', 'B'] })).toMatchObject({ problems: [], fields: { [list]: ['A', 'B'] } })
-    expect(problemsOf(kind, { [list]: ['A', ' B', 'C', 4] })).toEqual([
-      `$.${list}[1] ${IDENTIFIER}`,
-      `$.${list}[3] ${IDENTIFIER}`,
-    ])
-    expect(problemsOf(kind, { [list]: 'A' })).toEqual([`$.${list} must be a list`])
-    for (const nothing of [undefined, null]) {
-      expect(read(kind, { [list]: nothing })).toMatchObject({ problems: [], fields: { [list]: [] } })
-    }
-  })
+  test.each(['channels', 'loyaltyIds'])(
+    '%s contains identifiers, and each invalid one is a separate problem',
+    (list) => {
+      const kind = list === 'channels' ? 'programme' : 'account'
+      expect(read(kind, { [list]: ['A', 'B'] })).toMatchObject({ problems: [], fields: { [list]: ['A', 'B'] } })
+      expect(problemsOf(kind, { [list]: ['A', ' B', 'C', 4] })).toEqual([
+        `$.${list}[1] ${IDENTIFIER}`,
+        `$.${list}[3] ${IDENTIFIER}`,
+      ])
+      expect(problemsOf(kind, { [list]: 'A' })).toEqual([`$.${list} must be a list`])
+      for (const nothing of [undefined, null]) {
+        expect(read(kind, { [list]: nothing })).toMatchObject({ problems: [], fields: { [list]: [] } })
+      }
+    },
+  )
 
   test('offers of an account name an offer and the state to start from', () => {
     const offers = ['NONE', 'ACCEPTED', 'DECLINED', 'COMPLETED'].map((acceptanceState) => ({
@@ -231,14 +246,14 @@ describe('lists', () => {
 
 describe('a record', () => {
   test.each(Object.entries(MINIMAL) as [Kind, Record<string, unknown>][])(
-    '%s: says what is missing',
+    '%s: reports missing fields',
     (kind, fields) => {
-      const { problems } = recordReaders[kind]({}, PLACE)
+      const { problems } = recordReaders[kind]({}, ROOT)
       expect(problems).toEqual(Object.keys(fields).map((field) => ({ path: `$.${field}`, message: 'is missing' })))
     },
   )
 
-  test.each(Object.keys(MINIMAL) as Kind[])('%s: refuses a field that it does not know', (kind) => {
+  test.each(Object.keys(MINIMAL) as Kind[])('%s: refuses an unknown field', (kind) => {
     expect(problemsOf(kind, { colour: 'red', 'two words': 1 })).toEqual([
       '$.colour is not known here: correct its name or remove it',
       '$["two words"] is not known here: correct its name or remove it',
@@ -246,10 +261,10 @@ describe('a record', () => {
   })
 
   test.each([null, [], 'text', 7])('is an object, not %j', (value) => {
-    expect(recordReaders.offer(value, PLACE).problems).toEqual([{ path: '$', message: 'must be an object' }])
+    expect(recordReaders.offer(value, ROOT).problems).toEqual([{ path: '$', message: 'must be an object' }])
   })
 
-  test('leaves absent fields absent, and sets fields that are null to nothing or to their defaults', () => {
+  test('leaves missing fields undefined, and sets fields that are null to null or to their defaults', () => {
     const optional = [
       'shortDescription',
       'longDescription',
@@ -283,18 +298,18 @@ describe('a record', () => {
     'rewardValue',
     'displayDate',
     'effectiveDate',
-  ])('offer.%s cannot be null', (field) => {
+  ])('refuses null for offer.%s', (field) => {
     expect(problemsOf('offer', { [field]: null })).toHaveLength(1)
   })
 
-  test('with a mistake still gives the fields that are right, and its key', () => {
+  test('with a problem still returns its valid fields and its key', () => {
     const record = read('offer', { rewardValue: -1, action: 'PURCHASE', minAmount: 'much', typo: 1 })
     expect(record).toMatchObject({ key: 'O', fields: undefined, validFields: { action: 'PURCHASE' } })
     expect(Object.keys(record.validFields)).not.toEqual(expect.arrayContaining(['rewardValue']))
     expect(record.problems).toHaveLength(3)
   })
 
-  test('with a mistake in a list still gives the elements that are right, at their place', () => {
+  test('with a problem in a list still returns the valid elements at their positions', () => {
     const lists = { loyaltyIds: [' ', '6002'], offers: [{ code: 'O', typo: 1 }, 'O', { code: 'P' }], email: 'a@b' }
     expect(read('account', lists)).toMatchObject({
       fields: undefined,
@@ -308,9 +323,9 @@ describe('a record', () => {
     expect(read('programme', { channels: [7, 'APP'] })).toMatchObject({ defined: [{ kind: 'channel', key: 'APP' }] })
   })
 
-  test('is not fooled by a field named __proto__', () => {
+  test('refuses a field with the name __proto__', () => {
     const given: unknown = JSON.parse('{ "code": "A", "__proto__": { "enabled": false } }')
-    expect(recordReaders.action(given, PLACE).problems).toEqual([
+    expect(recordReaders.action(given, ROOT).problems).toEqual([
       { path: '$.__proto__', message: 'is not known here: correct its name or remove it' },
     ])
   })
