@@ -28,4 +28,8 @@ module.exports = {
   globalTeardown: '<rootDir>/test/global-teardown.ts',
   maxWorkers: 2,
   testTimeout: 60_000,
+  // Only with --coverage. Tests of the built service (test/cli) run it in other processes, which are not measured.
+  collectCoverageFrom: ['src/**/*.ts', '!src/generated/**'],
+  coverageDirectory: 'coverage',
+  coverageReporters: ['text-summary', 'lcov'],
 }

@@ -7,7 +7,7 @@ import { Client } from 'pg'
 import { migrate } from '../src/database/migrate'
 import { startPostgres } from './support/postgres'
 
-/** One migrated template of each database, once for the whole run: createTestDatabase copies them. */
+/** Creates one migrated template of each database for the whole run. createTestDatabase copies them. */
 export default async function setUp(): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'engagement-test-'))
   const sqliteTemplate = path.join(folder, 'template.db')

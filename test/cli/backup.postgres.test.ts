@@ -3,7 +3,7 @@ import { Client } from 'pg'
 
 import { runCommand, ServiceProcess } from '../support/service-process'
 import { createTestDatabase, type TestDatabase } from '../support/test-database'
-import { givenVisitors, sendVisit, Visits, visitsIn } from '../support/visits'
+import { givenVisitors, sendVisit, VisitLoad, storedVisits } from '../support/visit-load'
 
 let testDatabase: TestDatabase
 let copy: TestDatabase
@@ -31,8 +31,8 @@ const connected = async ({ url }: TestDatabase): Promise<Client> => {
 }
 
 /**
- * What pg_dump and pg_restore do, which are not among the binaries that npm has: all tables in one snapshot, from one
- * transaction, into a database with the same tables. `onSnapshot` is called when the snapshot is taken.
+ * Stands in for pg_dump and pg_restore, which are not in the npm package of Postgres: copies all tables in one snapshot,
+ * from one transaction, into a database with the same tables. `onSnapshot` is called after the snapshot is taken.
  */
 async function dumpAndRestore(from: TestDatabase, to: TestDatabase, onSnapshot: () => Promise<void>): Promise<void> {
   const [source, target] = [await connected(from), await connected(to)]
@@ -41,7 +41,7 @@ async function dumpAndRestore(from: TestDatabase, to: TestDatabase, onSnapshot: 
     `SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`,
   )
   await onSnapshot()
-  // Rows come in any order, as from pg_restore, which makes the foreign keys last.
+  // Rows are inserted in any order, as by pg_restore, which creates the foreign keys last.
   await target.query('SET session_replication_role = replica')
   for (const { tablename } of rows) {
     const table = `"${tablename}"`
@@ -53,19 +53,19 @@ async function dumpAndRestore(from: TestDatabase, to: TestDatabase, onSnapshot: 
   await target.end()
 }
 
-// One snapshot has to be a whole: no activity without its entries, no entry without its balance. Each is one transaction.
-test('a dump of a database that a service is writing to holds all that was acknowledged before, and can be served', async () => {
+// Guards: a snapshot must be consistent, with no activity without its entries and no entry without its balance.
+test('a dump of a database in use contains everything that was acknowledged before, and can be served', async () => {
   await givenVisitors(testDatabase.url)
   const service = await serve(testDatabase)
-  const visits = new Visits(service)
-  await visits.more(50)
+  const visits = new VisitLoad(service)
+  await visits.waitForAcknowledged(50)
   const before = [...visits.acknowledged]
-  await dumpAndRestore(testDatabase, copy, () => visits.more(100))
-  await visits.end()
-  expect(visits.refusals).toEqual([])
+  await dumpAndRestore(testDatabase, copy, () => visits.waitForAcknowledged(100))
+  await visits.stop()
+  expect(visits.errors).toEqual([])
   await service.end('SIGTERM')
 
-  const stored = new Set(await visitsIn(copy.url))
+  const stored = new Set(await storedVisits(copy.url))
   expect(before.filter((id) => !stored.has(id))).toEqual([])
   expect(stored.size).toBeLessThan(visits.acknowledged.length)
   const restored = await serve(copy)
@@ -73,7 +73,7 @@ test('a dump of a database that a service is writing to holds all that was ackno
     expect((await sendVisit(restored, id)).errors).toBeUndefined()
   }
   await restored.end('SIGTERM')
-  expect(await visitsIn(copy.url)).toHaveLength(stored.size + 20)
+  expect(await storedVisits(copy.url)).toHaveLength(stored.size + 20)
   expect(await runCommand(['verify'], { DATABASE_URL: copy.url })).toEqual({
     status: 0,
     out: 'Every balance of 4 accounts equals the sum of its ledger entries.\n',
@@ -81,8 +81,8 @@ test('a dump of a database that a service is writing to holds all that was ackno
   })
 })
 
-test('the command backup sends to pg_dump, and writes no file', async () => {
-  // Neither the database nor a folder of this name is there to be touched.
+test('the command backup refers to pg_dump, and writes no file', async () => {
+  // Neither the database nor the folder exists.
   const url = 'postgresql://nobody@127.0.0.1:1/none'
   expect(await runCommand(['backup', '/nonexistent/backup'], { DATABASE_URL: url })).toEqual({
     status: 1,

@@ -5,14 +5,14 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
 import { sqliteFile } from '../../src/database/database-url'
-import { damage } from '../support/damage'
+import { corruptTable } from '../support/corrupt-table'
 import { query } from '../support/query'
 import { runCommand, ServiceProcess } from '../support/service-process'
 import { createTestDatabase, type TestDatabase } from '../support/test-database'
 import { createTestFolder } from '../support/test-folder'
-import { givenVisitors, sendVisit, Visits, visitsIn } from '../support/visits'
+import { givenVisitors, sendVisit, VisitLoad, storedVisits } from '../support/visit-load'
 
-/** 10 MB that every backup has to copy, so that the service writes while it does. */
+/** 10 MB, so that the service writes while a backup copies them. */
 const BALLAST = `
   WITH RECURSIVE number(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 100)
   INSERT INTO "Session" ("correlationId", "accountId", "locale", "createdAt", "expiresAt")
@@ -31,7 +31,7 @@ const inFolder = (name: string) => path.join(folder, name)
 const backup = (file: string, url = testDatabase.url) => runCommand(['backup', file], { DATABASE_URL: url })
 const allEqual = { status: 0, out: expect.stringMatching(/^Every balance of \d+ accounts equals/), err: '' }
 
-describe('a backup of a database that a service is writing to', () => {
+describe('a backup of a database in use', () => {
   let service: ServiceProcess
 
   beforeEach(async () => {
@@ -41,10 +41,10 @@ describe('a backup of a database that a service is writing to', () => {
   })
   afterEach(() => service.end('SIGKILL'))
 
-  test('holds everything that was acknowledged before, all of it or nothing of each, and can be served', async () => {
-    const visits = new Visits(service)
+  test('contains each activity that was acknowledged before as a whole, and can be served', async () => {
+    const visits = new VisitLoad(service)
     for (const name of ['1.db', '2.db']) {
-      await visits.more(50)
+      await visits.waitForAcknowledged(50)
       const before = [...visits.acknowledged]
       const file = inFolder(name)
       const { status, out, err } = await backup(file)
@@ -52,32 +52,32 @@ describe('a backup of a database that a service is writing to', () => {
       const source = sqliteFile(testDatabase.url)
       expect(out).toBe(`Backed up ${source} to ${file}: ${statSync(file).size} bytes.\n`)
 
-      // Less than what is acknowledged now: the service was writing meanwhile.
+      // The service has acknowledged more meanwhile.
       expect(visits.acknowledged.length).toBeGreaterThan(before.length)
-      const stored = new Set(await visitsIn(`file:${file}`))
+      const stored = new Set(await storedVisits(`file:${file}`))
       expect(before.filter((id) => !stored.has(id))).toEqual([])
       expect(await query(`file:${file}`, 'PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }])
       expect(await query(`file:${file}`, 'PRAGMA foreign_key_check')).toEqual([])
       expect(await runCommand(['verify'], { DATABASE_URL: `file:${file}` })).toMatchObject(allEqual)
     }
-    await visits.end()
-    expect(visits.refusals).toEqual([])
+    await visits.stop()
+    expect(visits.errors).toEqual([])
     expect(await service.end('SIGKILL')).toBe('SIGKILL')
 
     restore(inFolder('2.db'))
     expect(await runCommand(['verify'], { DATABASE_URL: testDatabase.url })).toMatchObject(allEqual)
     service = await ServiceProcess.start({ DATABASE_URL: testDatabase.url })
-    const restored = new Set(await visitsIn(testDatabase.url))
-    // What came after the backup is gone: whoever has it sends it again, and the service knows what it has already.
+    const restored = new Set(await storedVisits(testDatabase.url))
+    // Later visits are lost. A client can send them again, and the service recognises the ones that it has.
     const lost = visits.acknowledged.filter((id) => !restored.has(id))
     const sentAgain = [...lost.slice(-20), ...[...restored].slice(-20)]
     expect(sentAgain).toHaveLength(40)
     for (const id of sentAgain) expect((await sendVisit(service, id)).errors).toBeUndefined()
-    expect(await visitsIn(testDatabase.url)).toHaveLength(restored.size + 20)
+    expect(await storedVisits(testDatabase.url)).toHaveLength(restored.size + 20)
     expect(await runCommand(['verify'], { DATABASE_URL: testDatabase.url })).toMatchObject(allEqual)
   }, 120_000)
 
-  /** As docs/operations.md says. The log of the killed service would else be replayed on top of the backup. */
+  /** As in docs/operations.md. Otherwise the write-ahead log of the killed service would be applied to the backup. */
   function restore(file: string): void {
     const target = sqliteFile(testDatabase.url)
     expect(existsSync(`${target}-wal`)).toBe(true)
@@ -87,19 +87,19 @@ describe('a backup of a database that a service is writing to', () => {
 })
 
 describe('a backup', () => {
-  test('is for the eyes of its owner alone, and leaves nothing else behind', async () => {
+  test('is readable only by its owner, and leaves no other file behind', async () => {
     expect(await backup(inFolder('backup.db'))).toMatchObject({ status: 0 })
     expect(statSync(inFolder('backup.db')).mode & 0o777).toBe(0o600)
     expect(readdirSync(folder)).toEqual(['backup.db'])
   })
 
-  test('holds what a service had acknowledged that was killed, and whose log nobody has read since', async () => {
+  test('contains what a killed service had acknowledged, from its write-ahead log', async () => {
     await givenVisitors(testDatabase.url)
     const service = await ServiceProcess.start({ DATABASE_URL: testDatabase.url })
     await sendVisit(service, 'visit 1 of sender 1')
     await service.end('SIGKILL')
     expect(await backup(inFolder('backup.db'))).toMatchObject({ status: 0 })
-    expect(await visitsIn(`file:${inFolder('backup.db')}`)).toEqual(['visit 1 of sender 1'])
+    expect(await storedVisits(`file:${inFolder('backup.db')}`)).toEqual(['visit 1 of sender 1'])
   })
 
   test.each([
@@ -112,24 +112,28 @@ describe('a backup', () => {
       () => writeFile(inFolder('backup.db.partial'), ''),
       'another backup is running, or one was killed',
     ],
-  ])('into %s is refused with a sentence, and changes nothing', async (_, name, given, problem) => {
+  ])('into %s fails with one sentence, and changes nothing', async (_, name, given, problem) => {
     await given()
     const before = readdirSync(folder)
-    expectRefusal(await backup(inFolder(name)), problem)
+    expectFailure(await backup(inFolder(name)), problem)
     expect(readdirSync(folder)).toEqual(before)
   })
 
   test.each([
-    ['is not there', (file: string) => rm(file), 'does not exist'],
-    ['is something else', (file: string) => writeFile(file, 'Dear reader'), 'is not a SQLite database'],
-    ['is damaged', (file: string) => damage(file, 'Account'), 'backup.db.partial: database disk image is malformed'],
-  ])('of a database that %s is refused with a sentence, and leaves nothing behind', async (_, make, problem) => {
+    ['does not exist', (file: string) => rm(file), 'does not exist'],
+    ['is another kind of file', (file: string) => writeFile(file, 'Dear reader'), 'is not a SQLite database'],
+    [
+      'is damaged',
+      (file: string) => corruptTable(file, 'Account'),
+      'backup.db.partial: database disk image is malformed',
+    ],
+  ])('of a database that %s fails with one sentence, and leaves no file behind', async (_, make, problem) => {
     await make(sqliteFile(testDatabase.url))
-    expectRefusal(await backup(inFolder('backup.db')), problem)
+    expectFailure(await backup(inFolder('backup.db')), problem)
     expect(readdirSync(folder)).toEqual([])
   })
 
-  function expectRefusal({ status, out, err }: { status: number | null; out: string; err: string }, problem: string) {
+  function expectFailure({ status, out, err }: { status: number | null; out: string; err: string }, problem: string) {
     expect({ status, out }).toEqual({ status: 1, out: '' })
     expect(err).toContain(problem)
     expect(err.trim().split('\n')).toHaveLength(1)

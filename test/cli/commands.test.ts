@@ -1,12 +1,13 @@
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
 import { runCommand, ServiceProcess, spawnService } from '../support/service-process'
 import { createEmptyDatabase, type TestDatabase } from '../support/test-database'
+import { createTestFolder } from '../support/test-folder'
 
 let testDatabase: TestDatabase
 
@@ -20,7 +21,7 @@ const run = (args: string[], environment: Record<string, string> = {}) =>
 
 describe('the command line', () => {
   test.each([[[]], [['fly']], [['toString']], [['import']], [['schema', 'x']]])(
-    '%j shows how it is used',
+    'prints its usage for the arguments %j',
     async (args) => {
       const { status, out, err } = await run(args)
       expect({ status, out }).toEqual({ status: 2, out: '' })
@@ -28,11 +29,11 @@ describe('the command line', () => {
     },
   )
 
-  test('schema prints the schema that the repository holds', async () => {
+  test('schema prints the schema of the repository', async () => {
     expect(await run(['schema'])).toEqual({ status: 0, out: readFileSync('schema.graphql', 'utf8'), err: '' })
   })
 
-  test('migrate prepares an empty database, and then has nothing to do', async () => {
+  test('migrate prepares an empty database, and does nothing the next time', async () => {
     expect(await run(['migrate'])).toMatchObject({
       status: 0,
       out: expect.stringMatching(/^Applied: \d{14}_init/),
@@ -41,7 +42,7 @@ describe('the command line', () => {
     expect(await run(['migrate'])).toEqual({ status: 0, out: 'Nothing to migrate.\n', err: '' })
   })
 
-  test('a wrong setting stops every command, with all problems and no stack', async () => {
+  test('every command reports all invalid settings, without a stack trace', async () => {
     for (const command of ['serve', 'migrate']) {
       const { status, out, err } = await run([command], { PORT: 'x', LOG_LEVEL: 'loud' })
       expect({ status, out }).toEqual({ status: 1, out: '' })
@@ -51,8 +52,8 @@ describe('the command line', () => {
     }
   })
 
-  test('a database that cannot be used stops the start with a sentence, and leaves nothing behind', async () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'unusable-'))
+  test('serve fails with one sentence for a database that cannot be used, and leaves no file behind', async () => {
+    const folder = createTestFolder()
     writeFileSync(path.join(folder, 'letter.txt'), 'Dear reader, this is no database at all.')
     const before = readdirSync(folder)
     const urls = [
@@ -67,10 +68,9 @@ describe('the command line', () => {
       expect(err.trim().split('\n')).toHaveLength(1)
     }
     expect(readdirSync(folder)).toEqual(before)
-    rmSync(folder, { recursive: true })
   })
 
-  test('import of a file that cannot be read says so in a line, and leaves the database as it is', async () => {
+  test('import reports a file that cannot be read in one line, and leaves the database unchanged', async () => {
     for (const file of ['nofile', 'nofile.ndjson']) {
       expect(await run(['import', file])).toEqual({
         status: 1,
@@ -86,7 +86,7 @@ describe('the command line', () => {
     })
   })
 
-  test('a port that is taken stops the start with a sentence, and the process ends', async () => {
+  test('serve fails with one sentence for a port in use, and ends', async () => {
     const service = await ServiceProcess.start({ DATABASE_URL: testDatabase.url })
     const other = await createEmptyDatabase()
     const { port } = new URL(service.url)
@@ -102,10 +102,10 @@ describe('the command line', () => {
   })
 })
 
-describe('token', () => {
+describe('the command token', () => {
   const settings = { AUTH_MODE: 'jwt', JWT_SECRET: 'x'.repeat(40), JWT_ISSUER: 'dev', JWT_AUDIENCE: 'loyalty' }
 
-  test('prints one that the service takes', async () => {
+  test('prints a token that the service accepts', async () => {
     const service = await ServiceProcess.start({ DATABASE_URL: testDatabase.url, DEMO_DATA: 'true', ...settings })
     const { status, out, err } = await run(['token', 'acc-1', 'member,contacts'], settings)
     expect({ status, err }).toEqual({ status: 0, err: '' })
@@ -123,15 +123,15 @@ describe('token', () => {
     [['token', 'acc-1', 'member'], { AUTH_MODE: 'jwt', JWT_JWKS_URL: 'https://id.example.com' }, 'JWT_SECRET'],
     [['token', 'acc-1', 'admin'], settings, 'one or more of member, loyalty, contacts'],
     [['token', 'acc-1', ''], settings, 'one or more of member, loyalty, contacts'],
-  ])('%j with %j says what is missing', async (args, environment, problem) => {
+  ])('reports the missing setting or argument for %j with %j', async (args, environment, problem) => {
     const { status, out, err } = await run(args, environment)
     expect({ status, out }).toEqual({ status: 1, out: '' })
     expect(err).toContain(problem)
   })
 })
 
-describe('serve', () => {
-  test('tells the log which posture is in force, and a person that a token is needed', async () => {
+describe('the command serve', () => {
+  test('logs its posture, and prints that a token is needed', async () => {
     const service = await ServiceProcess.start({
       DATABASE_URL: testDatabase.url,
       LOG_LEVEL: 'info',
@@ -159,7 +159,7 @@ describe('serve', () => {
     expect(service.log()).not.toContain('xxxx')
   })
 
-  test('prepares the database, loads the demo programme where it is wanted, and says where to look', async () => {
+  test('prepares the database, imports the demo programme if it is configured, and prints where to start', async () => {
     const service = await ServiceProcess.start({ DATABASE_URL: testDatabase.url, DEMO_DATA: 'true' })
     const respond = `mutation { startSession(input: { identifier: "acc-1", correlationId: "s" }) { session { bestOffer { offerCode } } }
       respondToOffer(input: { correlationId: "s", offerId: "SURVEY_500", acceptanceState: ACCEPTED }) { version } }`
@@ -173,21 +173,21 @@ describe('serve', () => {
     expect(await again.end('SIGINT')).toBe(0)
   })
 
-  test('sees within a moment what an import from another process brings', async () => {
+  test('reads a programme that another process has imported within a moment', async () => {
     const service = await ServiceProcess.start({ DATABASE_URL: testDatabase.url })
     const start = `mutation { startSession(input: { identifier: "acc-1", channel: "APP" }) { session { channel } } }`
     expect((await service.post(start)).errors).toHaveLength(1)
     expect(await run(['import', 'prisma/demo/programme.json'])).toMatchObject({ status: 0 })
-    let answer = await service.post(start)
-    for (let attempt = 0; answer.errors && attempt < 50; attempt++) {
-      await new Promise((resolve) => setTimeout(resolve, 100))
-      answer = await service.post(start)
+    let response = await service.post(start)
+    for (let attempt = 0; response.errors && attempt < 50; attempt++) {
+      await sleep(100)
+      response = await service.post(start)
     }
-    expect(answer).toEqual({ data: { startSession: { session: { channel: 'APP' } } } })
+    expect(response).toEqual({ data: { startSession: { session: { channel: 'APP' } } } })
     expect(await service.end('SIGTERM')).toBe(0)
   })
 
-  test('is one process for one SQLite file, and any number for a Postgres database', async () => {
+  test('runs once for one SQLite file, and any number of times for a Postgres database', async () => {
     const service = await ServiceProcess.start({ DATABASE_URL: testDatabase.url })
     if (testDatabase.kind === 'sqlite') {
       const { status, err } = await run(['serve'], { PORT: '0', LOG_LEVEL: 'warn' })
@@ -203,16 +203,16 @@ describe('serve', () => {
     await service.end('SIGTERM')
   })
 
-  test('ends with status 0 on a SIGTERM that comes while it is starting', async () => {
+  test('ends with status 0 on SIGTERM while it is starting', async () => {
     const { child, exited } = spawnService(['serve'], { DATABASE_URL: testDatabase.url, PORT: '0', DEMO_DATA: 'true' })
-    // The first line of the log is the migration; the demo programme and the socket are still to come.
+    // The first line of the log is about the migration. The demo programme and the socket follow.
     await once(child.stderr, 'data')
     child.kill('SIGTERM')
     await exited
     expect([child.exitCode, child.signalCode]).toEqual([0, null])
   })
 
-  test('run by npm, ends with npm', async () => {
+  test('ends with npm if npm runs it', async () => {
     const service = await ServiceProcess.start({ DATABASE_URL: testDatabase.url }, 'npm')
     expect(await service.end('SIGTERM')).toBe(0)
     await expect(service.post('{ __typename }')).rejects.toThrow()

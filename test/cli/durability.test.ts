@@ -1,11 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
 import { type OpenDatabase, openDatabase } from '../../src/database/client'
 import { runCommand, ServiceProcess } from '../support/service-process'
 import { createTestDatabase, type TestDatabase } from '../support/test-database'
+import { givenAccountWithSession, givenVisitProgramme } from '../support/visit-load'
 
 const CALLERS = 16
-const OFFERS_EACH = 200
+const OFFERS = 200
 const SEND = `mutation ($input: SendActivityInput!) { sendActivity(input: $input) { activityId } }`
 const RESPOND = `mutation ($input: RespondToOfferInput!) { respondToOffer(input: $input) { offerCode acceptanceState version } }`
 
@@ -14,7 +17,7 @@ let service: ServiceProcess
 
 beforeEach(async () => {
   testDatabase = await createTestDatabase()
-  await withDatabase(giveEveryoneOffers)
+  await withDatabase(givenOffersForAll)
   service = await ServiceProcess.start({ DATABASE_URL: testDatabase.url })
 })
 afterEach(async () => {
@@ -31,17 +34,11 @@ async function withDatabase<Result>(work: (database: OpenDatabase) => Promise<Re
   }
 }
 
-async function giveEveryoneOffers({ client }: OpenDatabase): Promise<void> {
-  const createdAt = new Date()
-  const expiresAt = new Date(createdAt.getTime() + 3_600_000)
-  const codes = Array.from({ length: OFFERS_EACH }, (_, index) => `offer-${index}`)
-  await client.programme.create({
-    data: { version: 1, updatedAt: createdAt, defaultChannel: 'APP', defaultBusinessUnit: 'GROCERY' },
-  })
-  await client.channel.create({ data: { name: 'APP' } })
-  await client.action.create({ data: { code: 'VISIT', enabled: true } })
-  await client.earnRule.create({ data: { code: 'visit', action: 'VISIT', points: 5, pointsPerUnit: 0 } })
-  await client.offer.createMany({
+async function givenOffersForAll(database: OpenDatabase): Promise<void> {
+  const now = new Date()
+  const codes = Array.from({ length: OFFERS }, (_, index) => `offer-${index}`)
+  await givenVisitProgramme(database)
+  await database.client.offer.createMany({
     data: codes.map((code) => ({
       code,
       name: code,
@@ -50,16 +47,14 @@ async function giveEveryoneOffers({ client }: OpenDatabase): Promise<void> {
       activation: 'LOAD_TO_CARD',
       rewardType: 'FLAT',
       rewardValue: 1,
-      displayDate: createdAt,
-      effectiveDate: createdAt,
+      displayDate: now,
+      effectiveDate: now,
     })),
   })
   for (let caller = 0; caller < CALLERS; caller++) {
-    const id = `account-${caller}`
-    await client.account.create({
-      data: { id, createdAt, sessions: { create: { correlationId: id, createdAt, expiresAt } } },
-    })
-    await client.memberOffer.createMany({ data: codes.map((offerCode) => ({ accountId: id, offerCode })) })
+    const accountId = `account-${caller}`
+    await givenAccountWithSession(database, accountId)
+    await database.client.memberOffer.createMany({ data: codes.map((offerCode) => ({ accountId, offerCode })) })
   }
 }
 
@@ -70,10 +65,10 @@ interface Acknowledged {
   version: number
 }
 
-/** Every caller sends one call after the other until the service does not answer any more. */
+/** Every caller sends one call after the other until the service does not respond any more. */
 async function callUntilTheEnd(call: (accountId: string, index: number) => Promise<void>): Promise<void> {
   const callAll = async (accountId: string): Promise<void> => {
-    for (let index = 0; index < OFFERS_EACH; index++) await call(accountId, index)
+    for (let index = 0; index < OFFERS; index++) await call(accountId, index)
   }
   await Promise.allSettled(Array.from({ length: CALLERS }, (_, caller) => callAll(`account-${caller}`)))
 }
@@ -104,45 +99,45 @@ async function expectAllStored(acknowledged: Acknowledged[]): Promise<void> {
 }
 
 const until = async (condition: () => boolean): Promise<void> => {
-  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5))
+  while (!condition()) await sleep(5)
 }
 
 describe('answers that were acknowledged under load', () => {
-  test('are all there after SIGKILL, and the service starts again', async () => {
+  test('are all stored after SIGKILL, and the service starts again', async () => {
     const acknowledged: Acknowledged[] = []
     const load = answerOffers(acknowledged)
     await until(() => acknowledged.length >= 300)
     expect(await service.end('SIGKILL')).toBe('SIGKILL')
     await load
 
-    expect(acknowledged.length).toBeLessThan(CALLERS * OFFERS_EACH)
+    expect(acknowledged.length).toBeLessThan(CALLERS * OFFERS)
     await expectAllStored(acknowledged)
     service = await ServiceProcess.start({ DATABASE_URL: testDatabase.url })
-    const input = { correlationId: 'account-0', offerId: `offer-${OFFERS_EACH - 1}`, acceptanceState: 'ACCEPTED' }
+    const input = { correlationId: 'account-0', offerId: `offer-${OFFERS - 1}`, acceptanceState: 'ACCEPTED' }
     expect(await service.post(RESPOND, { input })).toMatchObject({ data: { respondToOffer: { version: 2 } } })
   })
 
-  test('are all there after SIGTERM, which answers what runs and ends with status 0', async () => {
+  test('are all stored after SIGTERM, which finishes the requests in flight and ends with status 0', async () => {
     const acknowledged: Acknowledged[] = []
     const load = answerOffers(acknowledged)
     await until(() => acknowledged.length >= 300)
     expect(await service.end('SIGTERM')).toBe(0)
-    // It came to its end by itself, with no connection left to be closed by force.
+    // It ended without closing a connection by force.
     expect(service.log()).toBe('')
     await load
 
     await expectAllStored(acknowledged)
-    // Nothing was written that nobody was told of: every request was answered or never taken.
+    // Nothing was written without a response: every request was finished or not accepted.
     const changed = await withDatabase(({ client }) => client.memberOffer.count({ where: { version: { gt: 1 } } }))
     expect(changed).toBe(acknowledged.length)
   })
 })
 
 describe('activities that were acknowledged under load', () => {
-  test('are all there after SIGKILL with their points, and every balance is the sum of its ledger', async () => {
+  test('are all stored after SIGKILL with their points, and every balance is the sum of its ledger entries', async () => {
     const acknowledged: { activityId: string }[] = []
     const load = callUntilTheEnd(async (accountId, index) => {
-      // Beside others, every account's activities come two at a time.
+      // Two callers send activities of each account concurrently.
       const correlationId = `account-${Number(accountId.slice('account-'.length)) % (CALLERS / 2)}`
       const input = { correlationId, activityId: `${accountId} ${index}`, action: 'VISIT', when: '2026-06-15' }
       acknowledged.push((await post(SEND, input)).sendActivity as { activityId: string })
@@ -151,7 +146,7 @@ describe('activities that were acknowledged under load', () => {
     await service.end('SIGKILL')
     await load
 
-    expect(acknowledged.length).toBeLessThan(CALLERS * OFFERS_EACH)
+    expect(acknowledged.length).toBeLessThan(CALLERS * OFFERS)
     const entries = await withDatabase(({ client }) => client.ledgerEntry.findMany())
     const stored = new Map(entries.map(({ activityId, points }) => [activityId, points]))
     expect(acknowledged.filter(({ activityId }) => stored.get(activityId) !== 5)).toEqual([])

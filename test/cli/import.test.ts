@@ -34,7 +34,7 @@ async function run(file: string, { isTTY = false, database = target.database } =
   return { status, out, err }
 }
 
-const account = (id: string, members = {}) => JSON.stringify({ kind: 'account', id, ...members })
+const account = (id: string, fields = {}) => JSON.stringify({ kind: 'account', id, ...fields })
 
 describe('a JSON file', () => {
   test('is imported, and a summary shows what it changed', async () => {
@@ -91,7 +91,7 @@ describe('a JSON file', () => {
   })
 })
 
-describe('an NDJSON file', () => {
+describe('import of an NDJSON file', () => {
   const LINES = [account('acc-1'), '{ "kind"', account('acc-2', { locale: '?' }), '', account('acc-3')].join('\n')
   const PROBLEMS = [
     'line 2: $ is not valid JSON: it ends too early\n',
@@ -112,7 +112,7 @@ describe('an NDJSON file', () => {
     expect(await run(file)).toEqual({ status: 0, out: 'Imported:\n  accounts: 2 added\n', err: '' })
   })
 
-  test('shows its progress on a terminal in one line that changes', async () => {
+  test('shows its progress on a terminal in one line', async () => {
     const lines = Array.from({ length: 1_001 }, (_, number) => account(`acc-${number}`))
     const { status, err } = await run(write('members.ndjson', lines.join('\n')), { isTTY: true })
     expect(status).toBe(0)
@@ -138,7 +138,7 @@ describe('an NDJSON file', () => {
     expect(err).toMatch(/^\d\d %: 1000 lines, 0 rejected\n\d\d %: 2000 lines, 0 rejected\n$/)
   })
 
-  test('on a terminal, problems do not run into the progress', async () => {
+  test('prints problems on a terminal in separate lines from the progress', async () => {
     const { err } = await run(write('members.ndjson', LINES), { isTTY: true })
     expect(err).toContain(`\r\x1b[K${PROBLEMS[0] ?? ''}\r\x1b[K${PROBLEMS[1] ?? ''}\r\x1b[K100 %`)
   })
@@ -146,13 +146,13 @@ describe('an NDJSON file', () => {
 
 test('a busy database is waited for, and this is reported once', async () => {
   let attempts = 0
-  const busyNowAndThen = withTransaction(target.database, (work) => {
+  const busyAtTimes = withTransaction(target.database, (work) => {
     attempts += 1
     if (attempts % 3 !== 0) return Promise.reject(new RetriesExhaustedError('Busy'))
     return target.database.rows.transaction(work)
   })
   const lines = Array.from({ length: 501 }, (_, number) => account(`acc-${number}`))
-  expect(await run(write('members.ndjson', lines.join('\n')), { database: busyNowAndThen })).toEqual({
+  expect(await run(write('members.ndjson', lines.join('\n')), { database: busyAtTimes })).toEqual({
     status: 0,
     out: 'Imported:\n  accounts: 501 added\n',
     err: 'The database is busy: waiting.\n',

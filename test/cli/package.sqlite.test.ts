@@ -11,7 +11,7 @@ import { ServiceProcess } from '../support/service-process'
 
 let folder: string
 
-// Packing compiles the whole service, and installing fetches some 280 packages.
+// Packing compiles the whole service, and installing downloads some 280 packages.
 beforeAll(async () => {
   folder = await installPackage()
 }, 300_000)
@@ -59,7 +59,7 @@ describe('the installed package', () => {
     expect(await service.end('SIGTERM')).toBe(0)
   })
 
-  test('ends when npx ends, which does not forward the signal', async () => {
+  test('ends with npx, which does not forward the signal', async () => {
     const environment = { DATABASE_URL: 'file:npx.db', LOG_LEVEL: 'info' }
     const service = await ServiceProcess.start(environment, { command: ['npx', 'engagement-graphql'], folder })
     expect(await service.post('{ __typename }')).toEqual({ data: { __typename: 'Query' } })

@@ -4,14 +4,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 
-import { documentedError } from '../support/errors'
-import { refusedByHttp } from '../support/every-error'
-import { tokenFor, WITH_TOKENS } from '../support/guarded-service'
+import { concurrently } from '../support/concurrently'
+import { documentedError, documentedHttpError } from '../support/errors'
 import { offerRecord } from '../support/offer-record'
 import { runCommand, ServiceProcess } from '../support/service-process'
 import { createTestDatabase, type TestDatabase } from '../support/test-database'
 import { createTestFolder } from '../support/test-folder'
-import { givenVisitors, sendVisit, Visits, visitsIn } from '../support/visits'
+import { tokenFor, WITH_TOKENS } from '../support/tokens'
+import { givenVisitors, sendVisit, VisitLoad, storedVisits } from '../support/visit-load'
 
 const START = `mutation ($input: StartSessionInput!) {
   startSession(input: $input) { session { correlationId createdAt account { id } } } }`
@@ -21,7 +21,7 @@ const READ = `query ($id: ID!) { session(correlationId: $id) {
 const RESPOND = `mutation ($input: RespondToOfferInput!) { respondToOffer(input: $input) { acceptanceState version } }`
 const SEND = `mutation ($input: SendActivityInput!) { sendActivity(input: $input) { activityId replayed } }`
 
-/** As a balancer in front of several machines has it. The first two of them stay. */
+/** The processes behind a load balancer. The first two run during all tests. */
 let testDatabase: TestDatabase
 let services: ServiceProcess[]
 let first: ServiceProcess
@@ -52,21 +52,17 @@ async function startTwo(environment: Record<string, string>): Promise<[ServicePr
   return Promise.all([startOne(), startOne()])
 }
 
-interface Answer {
+interface ProcessResponse {
   data: Record<string, Record<string, unknown> | null>
   errors?: unknown[]
 }
 
 const post = (service: ServiceProcess, document: string, variables: object) =>
-  service.post(document, variables, { authorization }) as Promise<Answer>
+  service.post(document, variables, { authorization }) as Promise<ProcessResponse>
 
-/** So many calls at once, to all processes by turns. */
-const all = (count: number, document: string, variablesOf: (call: number) => object) =>
-  Promise.all(
-    Array.from({ length: count }, (_, call) => {
-      return post(services[call % services.length] ?? first, document, variablesOf(call))
-    }),
-  )
+/** Sends concurrent calls alternately to all processes. */
+const postToAll = (count: number, document: string, variablesOf: (call: number) => object) =>
+  concurrently(count, (call) => post(services[call % services.length] ?? first, document, variablesOf(call)))
 
 async function importFile(content: object): Promise<void> {
   const file = path.join(createTestFolder(), 'programme.json')
@@ -74,11 +70,11 @@ async function importFile(content: object): Promise<void> {
   expect(await runCommand(['import', file], { DATABASE_URL: testDatabase.url })).toMatchObject({ status: 0, err: '' })
 }
 
-async function expectSoundBooks(): Promise<void> {
+async function expectConsistentBalances(): Promise<void> {
   expect(await runCommand(['verify'], { DATABASE_URL: testDatabase.url })).toMatchObject({ status: 0, err: '' })
 }
 
-test('a session that one process starts is used in the other, with the same token', async () => {
+test('a session of one process can be used in the other, with the same token', async () => {
   const correlationId = 'started in the first'
   const input = { identifier: 'visitor-0', correlationId }
   expect(await post(first, START, { input })).toMatchObject({ data: { startSession: { session: { correlationId } } } })
@@ -90,12 +86,12 @@ test('a session that one process starts is used in the other, with the same toke
   })
 })
 
-test('a programme that is imported is seen by both processes, as a whole or not at all', async () => {
+test('both processes read each version of an imported programme as a whole', async () => {
   const NAMES = ['version 1', 'version 2', 'version 3']
-  let goOn = true
-  const namesSeenIn = async (service: ServiceProcess) => {
+  let isImporting = true
+  const namesReadBy = async (service: ServiceProcess) => {
     const seen: string[] = []
-    while (goOn || seen.at(-1) !== NAMES.at(-1)) {
+    while (isImporting || seen.at(-1) !== NAMES.at(-1)) {
       const { data } = await post(service, READ, { id: 'visitor-0' })
       const { nodes } = data.session?.offers as { nodes: { name: string }[] }
       const [name] = nodes.map((offer) => offer.name)
@@ -105,31 +101,31 @@ test('a programme that is imported is seen by both processes, as a whole or not 
     }
     return seen
   }
-  const looks = Promise.all([namesSeenIn(first), namesSeenIn(second)])
+  const reads = Promise.all([namesReadBy(first), namesReadBy(second)])
   for (const name of NAMES) {
     await importFile({ offers: ['A', 'B', 'C'].map((code) => offerRecord(code, { name, audience: 'MASS' })) })
   }
-  goOn = false
-  // Nothing older comes after something newer. What was replaced within a second may not have been seen.
-  for (const seen of await looks) expect(seen).toEqual(NAMES.filter((name) => seen.includes(name)))
+  isImporting = false
+  // The versions are read in their order. One that was replaced within a second may be left out.
+  for (const seen of await reads) expect(seen).toEqual(NAMES.filter((name) => seen.includes(name)))
 })
 
-describe('the same call to both processes at once', () => {
-  test('starts one session under one correlation id', async () => {
+describe('the same concurrent calls to both processes', () => {
+  test('start one session with one correlation ID', async () => {
     const input = { identifier: 'visitor-1', correlationId: 'started in both' }
-    const answers = await all(20, START, () => ({ input }))
-    expect(answers.flatMap(({ errors }) => errors ?? [])).toEqual([])
-    expect(new Set(answers.map(({ data }) => JSON.stringify(data))).size).toBe(1)
+    const responses = await postToAll(20, START, () => ({ input }))
+    expect(responses.flatMap(({ errors }) => errors ?? [])).toEqual([])
+    expect(new Set(responses.map(({ data }) => JSON.stringify(data))).size).toBe(1)
   })
 
-  test('answers an offer once: its version grows by one', async () => {
+  test('change an offer once', async () => {
     await importFile({ offers: [offerRecord('ANSWERED', { audience: 'MASS' })] })
     const accept = { correlationId: 'visitor-1', offerId: 'ANSWERED', acceptanceState: 'ACCEPTED' }
-    // They look at the programme once a second.
+    // They read the programme once a second.
     for (const each of [first, second]) while ((await post(each, RESPOND, { input: accept })).errors) await sleep(20)
-    const answers = await all(20, RESPOND, () => ({ input: { ...accept, acceptanceState: 'UNACCEPTED' } }))
+    const responses = await postToAll(20, RESPOND, () => ({ input: { ...accept, acceptanceState: 'UNACCEPTED' } }))
     const answered = { data: { respondToOffer: { acceptanceState: 'NONE', version: 3 } } }
-    expect(answers).toEqual(answers.map(() => answered))
+    expect(responses).toEqual(responses.map(() => answered))
   })
 
   test.each([
@@ -141,53 +137,53 @@ describe('the same call to both processes at once', () => {
         errors: [documentedError('ACTIVITY_ALREADY_EXISTS', 'sendActivity', { field: ['input', 'activityId'] })],
       }),
     ],
-  ])('records one activity under one id, with %s', async (onExisting, repeated) => {
+  ])('record one activity with one ID and %s', async (onExisting, repeated) => {
     const activityId = `sent to both, ${onExisting}`
     const input = { correlationId: 'visitor-2', activityId, action: 'VISIT', when: '2026-06-15', onExisting }
-    const answers = await all(20, SEND, () => ({ input }))
-    const recorded = answers.findIndex(({ data }) => data.sendActivity?.replayed === false)
-    expect(answers.splice(recorded, 1)).toEqual([{ data: { sendActivity: { activityId, replayed: false } } }])
-    expect(answers).toEqual(answers.map(() => repeated(activityId)))
-    expect((await visitsIn(testDatabase.url)).filter((id) => id === activityId)).toHaveLength(1)
+    const responses = await postToAll(20, SEND, () => ({ input }))
+    const recorded = responses.findIndex(({ data }) => data.sendActivity?.replayed === false)
+    expect(responses.splice(recorded, 1)).toEqual([{ data: { sendActivity: { activityId, replayed: false } } }])
+    expect(responses).toEqual(responses.map(() => repeated(activityId)))
+    expect((await storedVisits(testDatabase.url)).filter((id) => id === activityId)).toHaveLength(1)
   })
 })
 
-// Guards: activities of one member are optimistic between processes, which could keep each other from ever writing one.
-test('200 activities of one member at once through four processes are all recorded', async () => {
+// Guards: writes of one member are optimistic between processes, which could prevent each other from writing at all.
+test('200 concurrent activities of one member in four processes are all recorded', async () => {
   await startTwo(WITH_TOKENS)
   const visit = { correlationId: 'visitor-3', action: 'VISIT', when: '2026-06-15' }
-  let left = Array.from({ length: 200 }, (_, call) => `one of many ${call}`)
-  // On a busy machine some may be told to try again.
+  let left = Array.from({ length: 200 }, (_, call) => `concurrent ${call}`)
+  // On a busy machine some can be refused with TRY_AGAIN.
   while (left.length > 0) {
     const ids = left
-    const answers = await all(ids.length, SEND, (call) => ({
+    const responses = await postToAll(ids.length, SEND, (call) => ({
       input: { ...visit, activityId: ids[call], onExisting: 'REPLAY' },
     }))
-    const refused = answers.flatMap(({ errors }) => errors ?? [])
+    const refused = responses.flatMap(({ errors }) => errors ?? [])
     expect(refused).toEqual(refused.map(() => documentedError('TRY_AGAIN', 'sendActivity', { retryable: true })))
-    left = ids.filter((_id, call) => answers[call]?.errors)
+    left = ids.filter((_id, call) => responses[call]?.errors)
   }
   expect(await post(first, READ, { id: 'visitor-3' })).toMatchObject({
     data: { session: { account: { balances: [{ points: 200 * 5 }] } } },
   })
-  await expectSoundBooks()
+  await expectConsistentBalances()
 })
 
-test('a member is held to one number of requests in both processes together', async () => {
+test('the rate limit of a member applies to both processes together', async () => {
   const PER_MINUTE = 400
   const [one, other] = await startTwo({ ...WITH_TOKENS, RATE_LIMIT_CALLER: String(PER_MINUTE) })
   const takenBy = async (service: ServiceProcess, member: string) => {
     for (let taken = 0; ; taken++) {
       const { errors } = await service.post('{ __typename }', {}, { authorization: member })
-      if (errors) expect(errors).toEqual([refusedByHttp('TOO_MANY_REQUESTS')])
+      if (errors) expect(errors).toEqual([documentedHttpError('TOO_MANY_REQUESTS')])
       if (errors) return taken
-      // From a tenth of the limit on it asks the other, but once a second: else all could be taken until then.
+      // The process exchanges counts above a tenth of the limit, once a second. Without a pause, it could reach the limit before.
       if (service === other && taken > PER_MINUTE / 10) await sleep(50)
     }
   }
   const minute = () => Math.floor(Date.now() / 60_000)
   let [startedIn, here, there] = [NaN, 0, 0]
-  // Where the minute has turned meanwhile, both have begun anew.
+  // If a new minute has begun meanwhile, both counts began again.
   for (let attempt = 0; startedIn !== minute(); attempt++) {
     startedIn = minute()
     const member = await tokenFor('member', `member ${attempt}`)
@@ -198,21 +194,21 @@ test('a member is held to one number of requests in both processes together', as
   expect(there).toBeLessThan(PER_MINUTE)
 })
 
-test('a process that is killed under load loses nothing that it acknowledged, and the other goes on', async () => {
+test('a process that is killed under load loses nothing that it acknowledged, and the other continues', async () => {
   const [killed, left] = await startTwo({})
-  // Both send visits of the same ids, so each is a retry of the other's.
-  const [interrupted, visits] = [new Visits(killed), new Visits(left)]
-  await Promise.all([interrupted.more(100), visits.more(100)])
+  // Both loads send visits with the same IDs, so each is a retry of the other.
+  const [interrupted, visits] = [new VisitLoad(killed), new VisitLoad(left)]
+  await Promise.all([interrupted.waitForAcknowledged(100), visits.waitForAcknowledged(100)])
   expect(await killed.end('SIGKILL')).toBe('SIGKILL')
-  await expect(interrupted.end()).rejects.toThrow()
-  await visits.more(100)
-  await visits.end()
-  expect([...interrupted.refusals, ...visits.refusals]).toEqual([])
+  await expect(interrupted.stop()).rejects.toThrow()
+  await visits.waitForAcknowledged(100)
+  await visits.stop()
+  expect([...interrupted.errors, ...visits.errors]).toEqual([])
 
   for (const id of interrupted.acknowledged) expect((await sendVisit(left, id)).errors).toBeUndefined()
   const acknowledged = new Set([...interrupted.acknowledged, ...visits.acknowledged])
-  const stored = (await visitsIn(testDatabase.url)).filter((id) => id.startsWith('visit '))
+  const stored = (await storedVisits(testDatabase.url)).filter((id) => id.startsWith('visit '))
   expect(stored).toHaveLength(new Set(stored).size)
   expect([...acknowledged].filter((id) => !stored.includes(id))).toEqual([])
-  await expectSoundBooks()
+  await expectConsistentBalances()
 })

@@ -4,9 +4,9 @@ import { migrate } from '../../src/database/migrate'
 import { documentedError } from '../support/errors'
 import { startPostgres, type TestPostgres } from '../support/postgres'
 import { runCommand, ServiceProcess } from '../support/service-process'
-import { givenVisitors, Visits, visitsIn } from '../support/visits'
+import { givenVisitors, VisitLoad, storedVisits } from '../support/visit-load'
 
-/** One of this test's own, which can end without any other test noticing. */
+/** A separate server, so that its crashes affect no other test. */
 let postgres: TestPostgres
 let service: ServiceProcess
 
@@ -21,7 +21,7 @@ afterAll(async () => {
   await postgres.stop()
 })
 
-/** Reads and writes, some through Prisma's queries and some through SQL of ours. */
+/** Queries and mutations, some through Prisma and some through the row layer. */
 const OPERATIONS = {
   session: '{ session(correlationId: "visitor-0") { id } }',
   contacts: '{ contacts(first: 1) { nodes { id } } }',
@@ -30,37 +30,37 @@ const OPERATIONS = {
 
 const readiness = async () => (await fetch(`${service.url}/readyz`)).status
 
-// Guards: a pool that hands out dead connections, an event of a lost connection that ends the process, errors that have
-// no reason, and a repeated call that counts twice because its first answer was lost.
-test('a Postgres that crashes and comes back under load costs TRY_AGAIN and no acknowledged visit, without a restart', async () => {
-  const visits = new Visits(service)
-  await visits.more(50)
+// Guards: a pool that returns dead connections, an event of a lost connection that ends the process, errors without a
+// reason, and a repeated call that counts twice because its first response was lost.
+test('after crashes of Postgres under load, calls receive TRY_AGAIN, no acknowledged visit is lost, and the service continues', async () => {
+  const visits = new VisitLoad(service)
+  await visits.waitForAcknowledged(50)
   for (let crash = 0; crash < 2; crash++) {
-    const refusedBefore = visits.refusals.length
+    const errorsBefore = visits.errors.length
     await postgres.crash()
     expect(await readiness()).toBe(503)
-    await visits.refused(20)
+    await visits.waitForErrors(20)
     for (const [field, operation] of Object.entries(OPERATIONS)) {
       const refused = documentedError('TRY_AGAIN', field, { retryable: true })
       expect(await service.post(operation)).toMatchObject({ errors: [refused] })
     }
     expect((await fetch(`${service.url}/healthz`)).status).toBe(200)
     await postgres.restart()
-    await visits.more(50)
+    await visits.waitForAcknowledged(50)
     expect(await readiness()).toBe(200)
-    expect(visits.refusals.length).toBeGreaterThan(refusedBefore)
+    expect(visits.errors.length).toBeGreaterThan(errorsBefore)
   }
-  await visits.end()
+  await visits.stop()
 
   const tryAgain = documentedError('TRY_AGAIN', 'sendActivity', { retryable: true })
-  expect(visits.refusals).toEqual(visits.refusals.map(() => tryAgain))
-  expect((await visitsIn(postgres.url())).sort()).toEqual([...visits.acknowledged].sort())
+  expect(visits.errors).toEqual(visits.errors.map(() => tryAgain))
+  expect((await storedVisits(postgres.url())).sort()).toEqual([...visits.acknowledged].sort())
   expect(await runCommand(['verify'], { DATABASE_URL: postgres.url() })).toMatchObject({ status: 0, err: '' })
   expect(await service.end('SIGTERM')).toBe(0)
 })
 
-// Guards: it said that the database was never migrated, and advised to do that.
-test('verify on a server that is out of reach says so', async () => {
+// Guards: it reported that the database was never migrated.
+test('verify reports a server that cannot be reached', async () => {
   await postgres.crash()
   expect(await runCommand(['verify'], { DATABASE_URL: postgres.url() })).toEqual({
     status: 1,

@@ -4,10 +4,10 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import Sqlite from 'better-sqlite3'
 
 import { sqliteFile } from '../../src/database/database-url'
-import { damage } from '../support/damage'
+import { corruptTable } from '../support/corrupt-table'
 import { runCommand } from '../support/service-process'
 import { createTestDatabase, type TestDatabase } from '../support/test-database'
-import { givenVisitors } from '../support/visits'
+import { givenVisitors } from '../support/visit-load'
 
 let testDatabase: TestDatabase
 let file: string
@@ -20,7 +20,7 @@ afterEach(() => testDatabase.drop())
 
 const run = (command: string) => runCommand([command], { DATABASE_URL: testDatabase.url, PORT: '0', LOG_LEVEL: 'warn' })
 
-/** A file of another application, as that one left it. */
+/** Replaces the file by a file of another application. */
 function givenForeign(sql: string): void {
   writeFileSync(file, '')
   const database = new Sqlite(file)
@@ -28,7 +28,7 @@ function givenForeign(sql: string): void {
   database.close()
 }
 
-describe('serve stops with a sentence on a file that', () => {
+describe('serve fails with one sentence for a file that', () => {
   test.each([
     [
       'ends too early',
@@ -38,14 +38,14 @@ describe('serve stops with a sentence on a file that', () => {
       'cannot be migrated: database disk image is malformed.',
     ],
     [
-      'is no more than the beginning',
+      'has only its beginning',
       () => {
         truncateSync(file, 50)
       },
       'cannot be migrated: database disk image is malformed.',
     ],
     [
-      'is something else',
+      'is not a database',
       () => {
         writeFileSync(file, 'Dear reader')
       },
@@ -59,13 +59,13 @@ describe('serve stops with a sentence on a file that', () => {
       'belongs to another application: it has the table invoices and no migrations. Name another file.',
     ],
     [
-      'belongs to another application with tables of our names',
+      'belongs to another application with tables of the same names',
       () => {
         givenForeign('CREATE TABLE "Offer" (code); CREATE TABLE "Account" (id)')
       },
       'belongs to another application: it has the table Offer and no migrations. Name another file.',
     ],
-  ])('%s, and leaves the file as it is', async (_, make, problem) => {
+  ])('%s, and leaves the file unchanged', async (_, make, problem) => {
     make()
     const before = readFileSync(file)
     expect(await run('serve')).toEqual({ status: 1, out: '', err: `${file} ${problem}\n` })
@@ -74,15 +74,15 @@ describe('serve stops with a sentence on a file that', () => {
 })
 
 describe('verify', () => {
-  test('tells of a file that ends too early', async () => {
+  test('reports a file that ends too early', async () => {
     truncateSync(file, 20_000)
     const err = `${file} cannot be used: database disk image is malformed\n`
     expect(await run('verify')).toEqual({ status: 1, out: '', err })
   })
 
-  test('tells of pages that are damaged, which a start does not read', async () => {
+  test('reports corrupt pages, which a start does not read', async () => {
     await givenVisitors(testDatabase.url)
-    await damage(file, 'LedgerEntry')
+    await corruptTable(file, 'LedgerEntry')
     expect(await run('verify')).toEqual({
       status: 1,
       out: '',

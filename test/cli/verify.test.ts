@@ -19,7 +19,7 @@ const SEND = `mutation { startSession(input: { identifier: "acc-1", correlationI
   sendActivity(input: { correlationId: "s", action: "SURVEY_RESPONSE", when: "2026-06-15" }) { earned { businessUnit } } }`
 
 describe('verify', () => {
-  test('finds nothing wrong in a database without a member', async () => {
+  test('reports no difference for a database without members', async () => {
     await runCommand(['migrate'], { DATABASE_URL: testDatabase.url })
     expect(await verify()).toEqual({
       status: 0,
@@ -28,7 +28,7 @@ describe('verify', () => {
     })
   })
 
-  test('refuses a database that is not there or never was migrated, and makes none', async () => {
+  test('fails for a database that does not exist or was never migrated, and creates none', async () => {
     if (testDatabase.kind === 'sqlite') {
       const file = testDatabase.url.replace(/^file:/, '')
       expect(await verify()).toEqual({ status: 1, out: '', err: `${file} does not exist\n` })
@@ -39,11 +39,11 @@ describe('verify', () => {
     expect(await verify()).toEqual({ status: 1, out: '', err })
   })
 
-  test('compares every balance with its entries, beside a service, and tells of each difference', async () => {
+  test('compares every balance with its entries while a service runs, and reports each difference', async () => {
     const service = await ServiceProcess.start({ DATABASE_URL: testDatabase.url, DEMO_DATA: 'true' })
     expect((await service.post(SEND)).errors).toBeUndefined()
-    const sound = { status: 0, out: 'Every balance of 6 accounts equals the sum of its ledger entries.\n', err: '' }
-    expect(await verify()).toEqual(sound)
+    const allEqual = { status: 0, out: 'Every balance of 6 accounts equals the sum of its ledger entries.\n', err: '' }
+    expect(await verify()).toEqual(allEqual)
 
     await query(testDatabase.url, `UPDATE "Balance" SET "points" = "points" + 1`)
     await query(testDatabase.url, `INSERT INTO "Balance" VALUES ('acc-2', 'FUEL', 'loyalty', 3)`)
@@ -64,7 +64,7 @@ describe('verify', () => {
     await service.end('SIGTERM')
   })
 
-  test('goes through accounts portion by portion', async () => {
+  test('compares more accounts than one chunk', async () => {
     await runCommand(['migrate'], { DATABASE_URL: testDatabase.url })
     const ids = Array.from({ length: 1001 }, (_, index) => `('account-${index}', '2026-01-01T00:00:00.000Z')`)
     await query(testDatabase.url, `INSERT INTO "Account" ("id", "createdAt") VALUES ${ids.join(', ')}`)

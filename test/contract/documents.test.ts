@@ -7,11 +7,12 @@ import { buildSchema, type GraphQLEnumType, parse, validate } from 'graphql'
 import { readConfig } from '../../src/config/environment'
 import { LIMITS } from '../../src/config/limits'
 import { allPages, anchorsOf, brokenLinks, codeBlocks, readPage, tableRows } from '../support/documents'
+import { WITH_TOKENS } from '../support/tokens'
 
 const PAGES = allPages()
 const SCHEMA = readFileSync('schema.graphql', 'utf8')
 
-test('README.md has 150 lines at most, and the two commands', () => {
+test('README.md has at most 150 lines, and the two commands', () => {
   const { text } = readPage('README.md')
   expect(text.split('\n').length - 1).toBeLessThanOrEqual(150)
   expect(text).toContain('npm ci && npm start')
@@ -26,11 +27,11 @@ describe('the operations of the documents', () => {
       .map(({ text }) => [page.file, text] as const),
   )
 
-  test.each(operations)('%s: %s', (_file, text) => {
+  test.each(operations)('are valid: %s: %s', (_file, text) => {
     expect(validate(schema, parse(text))).toEqual([])
   })
 
-  test('each guide for callers has some', () => {
+  test('are in each guide for callers', () => {
     const files = new Set(operations.map(([file]) => file))
     for (const guide of ['tour', 'settings', 'authentication', 'trusted-documents', 'frontends']) {
       expect(files).toContain(`docs/${guide}.md`)
@@ -79,7 +80,7 @@ describe('docs/settings.md', () => {
     expect(effectOf({ [setting]: value }, setting)).toEqual(effectOf({}, setting))
   })
 
-  test('names no default where there is none', () => {
+  test('has no default for a setting without one', () => {
     expect(readConfig({})).toMatchObject({
       trustedProxies: [],
       trustedDocuments: undefined,
@@ -133,11 +134,11 @@ describe('docs/settings.md', () => {
 })
 
 describe('the links of the documents', () => {
-  test.each(PAGES.map((page) => [page.file, page] as const))('%s: lead to files and headings', (_file, page) => {
+  test.each(PAGES.map((page) => [page.file, page] as const))('lead to files and headings: %s', (_file, page) => {
     expect(brokenLinks(page)).toEqual([])
   })
 
-  test('would be found broken', () => {
+  test('are reported if they are broken', () => {
     const text =
       '[a](docs/none.md) [b](docs/errors.md#none) [c](#none) `[d](none.md)`\n\n[e]: none.md\n\n# Here\n\n[f](#here)'
     expect(brokenLinks({ file: 'README.md', text })).toEqual([
@@ -148,15 +149,13 @@ describe('the links of the documents', () => {
     ])
   })
 
-  test('anchors are those of GitHub', () => {
+  test('have the anchors of GitHub', () => {
     const text = '# The `first` operation: a & b\n\n## Twice\n\n## Twice\n\n```sh\n# no heading\n```\n'
     expect([...anchorsOf({ file: 'x.md', text })]).toEqual(['the-first-operation-a--b', 'twice', 'twice-1'])
   })
 })
 
-const WITH_TOKENS = { AUTH_MODE: 'jwt', JWT_SECRET: 'a secret of at least thirty-two bytes' }
-
-/** The names that the service looks up in its environment, without tokens and with them. */
+/** The names that the service reads from its environment, without tokens and with tokens. */
 function settingsRead(): string[] {
   const names = new Set<string>()
   for (const environment of [{}, WITH_TOKENS]) {
@@ -171,7 +170,7 @@ function settingsRead(): string[] {
   return [...names].sort()
 }
 
-/** What an environment comes to. A path counts as the file that it names, and DEMO_DATA follows DATABASE_URL. */
+/** The configuration of an environment, with a resolved path and without the default of DEMO_DATA, which depends on DATABASE_URL. */
 function effectOf(environment: Record<string, string>, setting: string) {
   const config = readConfig(environment)
   const databaseUrl = `file:${path.resolve(config.databaseUrl.replace(/^file:/, ''))}`

@@ -9,7 +9,7 @@ import { schemaText } from '../../src/graphql/schema'
 import { CONTRACT_ERRORS } from '../support/errors'
 
 describe('the catalogue of errors', () => {
-  test('holds the rows of the contract to the letter', () => {
+  test('has the codes, statuses and messages of the contract', () => {
     for (const [reason, [statusCode, code, message]] of Object.entries(CONTRACT_ERRORS)) {
       expect({ reason, ...catalogue[reason as keyof typeof CONTRACT_ERRORS] }).toMatchObject({
         reason,
@@ -20,7 +20,7 @@ describe('the catalogue of errors', () => {
     }
   })
 
-  test('is docs/errors.md, row by row', () => {
+  test('has the rows of docs/errors.md', () => {
     const rows = readFileSync('docs/errors.md', 'utf8')
       .split('\n')
       .filter((line) => /^\| [A-Z_]+ /.test(line))
@@ -31,7 +31,7 @@ describe('the catalogue of errors', () => {
     expect(rows).toEqual(expected)
   })
 
-  test('is the enum ErrorReason of the schema, with its descriptions', () => {
+  test('has the values and descriptions of the enum ErrorReason', () => {
     const values = (buildSchema(schemaText()).getType('ErrorReason') as GraphQLEnumType).getValues()
     expect(Object.fromEntries(values.map(({ name, description }) => [name, description]))).toEqual(
       Object.fromEntries(errorReasons.map((reason) => [reason, catalogue[reason].description])),
@@ -40,13 +40,13 @@ describe('the catalogue of errors', () => {
 })
 
 describe('a documented error', () => {
-  test('fills the placeholders of its message, and makes them public', () => {
+  test('has public details, which fill the placeholders of its message', () => {
     const error = domainError('OFFER_NOT_ACTIVE', { promoStatus: 'DRAFT' })
     expect(error.message).toBe('Cannot accept DRAFT offer')
     expect(error.details).toEqual({ promoStatus: 'DRAFT' })
   })
 
-  test('carries the constants of its row', () => {
+  test('has the constant details of its row', () => {
     expect(domainError('TRY_AGAIN').details).toEqual({ retryable: true })
   })
 })

@@ -3,11 +3,14 @@ import { Client } from 'pg'
 
 import { WriteConflictError } from '../../src/database/database-errors'
 import { update } from '../../src/database/rows/change'
-import { RespondToOfferDocument, SendActivityDocument, SessionDocument } from '../generated/graphql'
+import { SessionDocument } from '../generated/graphql'
+import { concurrently } from '../support/concurrently'
 import { documentedError } from '../support/errors'
-import { everythingIn, givenActivities, givenMember, givenMemberOffer, type Member } from '../support/given'
+import { expectRefusal } from '../support/expect-refusal'
+import { givenActivities, givenMember, givenMemberOffer, type Member } from '../support/given'
+import { respondToOffer, sendActivity } from '../support/member-calls'
 import { query } from '../support/query'
-import { startService, type TestService } from '../support/service'
+import { errorsOf, startService, type TestService } from '../support/service'
 
 let service: TestService
 let member: Member
@@ -15,7 +18,7 @@ let offerId: string
 let other: Client
 
 beforeAll(async () => {
-  // Less patience than the service has by itself, so that the test has less to wait for.
+  // A shorter timeout than by default, so that the test does not take long.
   service = await startService({}, { urlOf: (url) => `${url}?statement_timeout=300` })
   member = await givenMember(service)
   offerId = await givenMemberOffer(service, member)
@@ -27,116 +30,103 @@ afterAll(async () => {
   await service.stop()
 })
 
-const respond = (acceptanceState: 'ACCEPTED' | 'UNACCEPTED' = 'ACCEPTED') =>
-  service.execute(RespondToOfferDocument, {
-    input: { correlationId: member.correlationId, offerId, acceptanceState },
-  })
-const tryAgain = {
-  data: { respondToOffer: null },
-  errors: [documentedError('TRY_AGAIN', 'respondToOffer', { retryable: true })],
-}
+const respond = (answer: 'ACCEPTED' | 'UNACCEPTED' = 'ACCEPTED') => respondToOffer(service, member, offerId, answer)
+const tryAgain = documentedError('TRY_AGAIN', 'respondToOffer', { retryable: true })
+const refused = { data: { respondToOffer: null }, errors: [tryAgain] }
 
-describe('a fault of the database that passes', () => {
-  test('a row that somebody keeps locked is TRY_AGAIN, with nothing written, and works afterwards', async () => {
-    const before = await everythingIn(service)
+describe('a temporary fault of the database', () => {
+  test('such as a locked row is TRY_AGAIN, and the call succeeds afterwards', async () => {
     await other.query('BEGIN')
     await other.query('SELECT 1 FROM "MemberOffer" WHERE "offerCode" = $1 FOR UPDATE', [offerId])
-    const answer = await respond()
-    expect(answer).toEqual(tryAgain)
-    const requestId = answer.errors?.[0]?.extensions.requestId
+    const { errors } = await expectRefusal(service, () => respond(), tryAgain)
+    const requestId = errors?.[0]?.extensions.requestId
     expect(service.log).toContainEqual(
       expect.objectContaining({ requestId, msg: 'fault', reason: 'TRY_AGAIN', err: expect.anything() }),
     )
     await other.query('ROLLBACK')
-    expect(await everythingIn(service)).toEqual(before)
     expect((await respond()).data?.respondToOffer?.version).toBe(2)
   })
 
-  test('a connection that the server ends is TRY_AGAIN, and whoever tries again soon has a new one', async () => {
+  test('such as a connection that the server ends is TRY_AGAIN, and a retry uses a new connection', async () => {
     await other.query('BEGIN')
     await other.query('SELECT 1 FROM "MemberOffer" WHERE "offerCode" = $1 FOR UPDATE', [offerId])
-    const answer = respond('UNACCEPTED')
-    await Promise.all([answer, endAllOtherConnections()])
-    expect(await answer).toEqual(tryAgain)
+    const response = respond('UNACCEPTED')
+    await Promise.all([response, endAllOtherConnections()])
+    expect(await response).toEqual(refused)
     await other.query('ROLLBACK')
-    // The pool had other connections, which it only finds out about one by one.
+    // The pool notices each of its other dead connections only when it uses it.
     let again = await respond('UNACCEPTED')
     for (let attempt = 0; again.errors && attempt < 10; attempt++) {
-      expect(again).toEqual(tryAgain)
+      expect(again).toEqual(refused)
       again = await respond('UNACCEPTED')
     }
     expect(again.data?.respondToOffer?.version).toBe(3)
   })
 })
 
-test('a guard that does not hold costs no connection', async () => {
+test('a guard that does not hold uses up no connection', async () => {
   const { database } = service
   const pool = () => database.stats().pool
-  const lost = () =>
+  const conflict = () =>
     database.rows.write([update('Account', { id: member.accountId }, { optInVersion: 99 }, { optInVersion: 100 })])
-  await expect(lost()).rejects.toThrow(WriteConflictError)
+  await expect(conflict()).rejects.toThrow(WriteConflictError)
   const before = pool()
-  for (let i = 0; i < 5; i++) await expect(lost()).rejects.toThrow(WriteConflictError)
+  for (let i = 0; i < 5; i++) await expect(conflict()).rejects.toThrow(WriteConflictError)
   expect(pool()).toEqual(before)
   expect(before?.total).toBeGreaterThan(0)
 })
 
-test('a connection that breaks while an activity is written leaves its outcome unknown, where its id is', async () => {
-  const { correlationId, accountId } = await givenMember(service)
+test('a connection that breaks during sendActivity is TRY_AGAIN with an activityId, and OUTCOME_UNKNOWN without', async () => {
+  const caller = await givenMember(service)
   const send = async (activityId?: string) => {
     await other.query('BEGIN')
-    await other.query('SELECT 1 FROM "Account" WHERE id = $1 FOR UPDATE', [accountId])
-    const answer = service.execute(SendActivityDocument, {
-      input: { correlationId, activityId, action: 'PURCHASE', when: '2026-06-15', amount: 100 },
-    })
-    await Promise.all([answer, endConnectionThatWaits()])
+    await other.query('SELECT 1 FROM "Account" WHERE id = $1 FOR UPDATE', [caller.accountId])
+    const response = sendActivity(service, caller, { activityId, action: 'PURCHASE', amount: 100 })
+    await Promise.all([response, endConnectionThatWaits()])
     await other.query('ROLLBACK')
-    return (await answer).errors
+    return (await response).errors
   }
   await givenActivities(service)
-  // Sent again with its id it is found, if it was written; without one it would be another activity.
+  // Sent again with its ID, it is found if it was written. Without an ID it would be another activity.
   expect(await send('known')).toEqual([documentedError('TRY_AGAIN', 'sendActivity', { retryable: true })])
   expect(await send()).toEqual([documentedError('OUTCOME_UNKNOWN', 'sendActivity')])
 })
 
 describe('members whose rows are locked', () => {
-  let patient: TestService
+  let defaultService: TestService
   let bystander: Member
   beforeAll(async () => {
-    patient = await startService()
-    await givenActivities(patient)
-    bystander = await givenMember(patient)
+    defaultService = await startService()
+    await givenActivities(defaultService)
+    bystander = await givenMember(defaultService)
   })
-  afterAll(() => patient.stop())
+  afterAll(() => defaultService.stop())
 
   test.each([
-    ['30 calls of one', 1, 30],
-    ['a call of each of 30', 30, 1],
-  ])('%s keep nobody else from reading, and are done afterwards', async (_name, count, callsEach) => {
-    const members = await Promise.all(Array.from({ length: count }, () => givenMember(patient)))
-    const lock = new Client({ connectionString: patient.databaseUrl })
+    ['30 calls of one member', 1, 30],
+    ['one call of each of 30 members', 30, 1],
+  ])('do not block other queries, and %s succeed afterwards', async (_name, count, callsPerMember) => {
+    const members = await concurrently(count, () => givenMember(defaultService))
+    const lock = new Client({ connectionString: defaultService.databaseUrl })
     await lock.connect()
     await lock.query('BEGIN')
     await lock.query('SELECT 1 FROM "Account" WHERE id = ANY($1) FOR UPDATE', [members.map((each) => each.accountId)])
-    const calls = members.flatMap(({ correlationId }) =>
-      Array.from({ length: callsEach }, () => {
-        const input = { correlationId, action: 'PURCHASE', when: '2026-06-15', amount: 100 }
-        return patient.execute(SendActivityDocument, { input })
-      }),
+    const calls = members.map((each) =>
+      concurrently(callsPerMember, () => sendActivity(defaultService, each, { action: 'PURCHASE', amount: 100 })),
     )
     for (let read = 0; read < 10; read++) {
       const { correlationId } = bystander
-      expect((await patient.execute(SessionDocument, { correlationId })).errors).toBeUndefined()
+      expect((await defaultService.execute(SessionDocument, { correlationId })).errors).toBeUndefined()
     }
-    expect((await patient.app.inject('/readyz')).statusCode).toBe(200)
-    expect(await patient.database.client.activity.count({ where: { accountId: members[0]?.accountId } })).toBe(0)
+    expect((await defaultService.app.inject('/readyz')).statusCode).toBe(200)
+    expect(await defaultService.database.client.activity.count({ where: { accountId: members[0]?.accountId } })).toBe(0)
     await lock.query('ROLLBACK')
     await lock.end()
-    expect((await Promise.all(calls)).flatMap(({ errors }) => errors ?? [])).toEqual([])
+    expect(errorsOf((await Promise.all(calls)).flat())).toEqual([])
   })
 })
 
-/** From outside: what a transaction sees of the other connections does not change while it lasts. */
+/** Through a separate connection: a transaction sees the other connections as they were when it began. */
 async function endConnectionThatWaits(): Promise<void> {
   const statement =
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"

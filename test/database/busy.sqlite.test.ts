@@ -2,29 +2,29 @@ import { expect, test } from '@jest/globals'
 import Database from 'better-sqlite3'
 
 import { sqliteFile } from '../../src/database/database-url'
-import { RespondToAllOffersDocument, RespondToOfferDocument, SessionDocument } from '../generated/graphql'
+import { RespondToAllOffersDocument, SessionDocument } from '../generated/graphql'
 import { documentedError } from '../support/errors'
 import { everythingIn, givenMember, givenMemberOffer } from '../support/given'
+import { respondToOffer } from '../support/member-calls'
 import { startService } from '../support/service'
 
-test('while another process holds the write lock, reads go on, writes are TRY_AGAIN in the end, and then work again', async () => {
+test('while another process holds the write lock, queries succeed, writes are TRY_AGAIN, and afterwards they succeed', async () => {
   const service = await startService()
   const member = await givenMember(service)
   const bystander = await givenMember(service)
   const { correlationId } = member
   const offerId = await givenMemberOffer(service, member)
-  const respond = () =>
-    service.execute(RespondToOfferDocument, { input: { correlationId, offerId, acceptanceState: 'ACCEPTED' } })
+  const respond = () => respondToOffer(service, member, offerId)
   const before = await everythingIn(service)
 
   const other = new Database(sqliteFile(service.databaseUrl))
   other.exec('BEGIN IMMEDIATE')
-  const answer = respond()
+  const response = respond()
   expect((await service.execute(SessionDocument, { correlationId })).data?.session?.id).toBe(correlationId)
-  // What changes nothing waits for nobody but the member's own calls.
+  // A call that changes nothing waits only for calls of the same member.
   const unchanged = { input: { correlationId: bystander.correlationId, acceptanceState: 'UNACCEPTED' as const } }
   expect((await service.execute(RespondToAllOffersDocument, unchanged)).data?.respondToAllOffers?.changed).toEqual([])
-  expect(await answer).toEqual({
+  expect(await response).toEqual({
     data: { respondToOffer: null },
     errors: [documentedError('TRY_AGAIN', 'respondToOffer', { retryable: true })],
   })

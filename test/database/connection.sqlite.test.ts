@@ -1,42 +1,38 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { beforeEach, describe, expect, test } from '@jest/globals'
 
 import { openReader, openWriter } from '../../src/database/sqlite/connection'
 import { StatementCache } from '../../src/database/sqlite/statement-cache'
+import { createTestFolder } from '../support/test-folder'
 
 let folder: string
 
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'connection-'))
-})
-
-afterEach(() => {
-  rmSync(folder, { recursive: true })
+  folder = createTestFolder()
 })
 
 const inFolder = (name: string) => path.join(folder, name)
 
-describe('opening', () => {
-  test('sets the pragmas on the writer and on the reader', () => {
+describe('opening a SQLite file', () => {
+  test('sets the pragmas of the writer and of the reader', () => {
     const writer = openWriter(inFolder('test.db'))
     for (const connection of [writer, openReader(writer)]) {
       const names = ['journal_mode', 'synchronous', 'foreign_keys', 'busy_timeout', 'trusted_schema']
       const values = names.map((name) => connection.pragma(name, { simple: true }))
-      // synchronous = 2 is FULL: every COMMIT is on the disk before it returns.
+      // synchronous = 2 is FULL: every COMMIT is on the disk when it returns.
       expect(values).toEqual(['wal', 2n, 1n, 250n, 0n])
       connection.close()
     }
   })
 
-  test('makes the folder', () => {
+  test('creates the folder', () => {
     openWriter(inFolder('new/folder/test.db')).close()
     expect(existsSync(inFolder('new/folder/test.db'))).toBe(true)
   })
 
-  test('refuses a file that is something else', () => {
+  test('refuses a file that is not a database', () => {
     writeFileSync(inFolder('letter.txt'), 'Dear reader, '.repeat(100))
     expect(() => openWriter(inFolder('letter.txt'))).toThrow(`${inFolder('letter.txt')} is not a SQLite database`)
   })
@@ -45,7 +41,7 @@ describe('opening', () => {
     expect(() => openWriter(':memory:')).toThrow('SQLite did not take PRAGMA journal_mode = WAL (it is memory)')
   })
 
-  test('gives a reader that cannot write', () => {
+  test('returns a reader that cannot write', () => {
     const writer = openWriter(inFolder('test.db'))
     writer.exec('CREATE TABLE note (text TEXT)')
     const reader = openReader(writer)
@@ -56,13 +52,13 @@ describe('opening', () => {
 })
 
 describe('the statement cache', () => {
-  test('binds one statement many times', () => {
+  test('binds one statement several times', () => {
     const statement = new StatementCache(openWriter(inFolder('test.db'))).prepare('SELECT ?')
     const [one, two] = [statement.bind(['one']), statement.bind(['two'])]
     expect([one.raw().all(), two.raw().all(), one.raw().all()]).toEqual([[['one']], [['two']], [['one']]])
   })
 
-  test('is bounded: the statement that was used longest ago goes first', () => {
+  test('is limited, and removes the least recently used statement first', () => {
     const cache = new StatementCache(openWriter(inFolder('test.db')), 2)
     const [one, two] = [cache.prepare('SELECT 1'), cache.prepare('SELECT 2')]
     expect(cache.prepare('SELECT 1')).toBe(one)
@@ -78,7 +74,7 @@ describe('the statement cache', () => {
     ['CREATE TABLE a (b)', false],
     ['INSERT INTO note VALUES (1) RETURNING *', false],
     ['BEGIN', false],
-  ])('knows whether a statement only reads: %s', (sql, onlyReads) => {
+  ])('recognises whether a statement only reads: %s', (sql, onlyReads) => {
     const writer = openWriter(inFolder('test.db'))
     writer.exec('CREATE TABLE note (text TEXT)')
     expect(new StatementCache(writer).prepare(sql).onlyReads).toBe(onlyReads)

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 
 import { verifyBalances } from '../../src/domain/ledger/verify-balances'
-import { AccountActivitiesDocument, SendActivityDocument } from '../generated/graphql'
+import { AccountActivitiesDocument } from '../generated/graphql'
+import { concurrently } from '../support/concurrently'
 import { documentedError } from '../support/errors'
+import { expectRefusal } from '../support/expect-refusal'
 import { everythingIn, givenActivities, givenMember, type Member } from '../support/given'
+import { sendActivity } from '../support/member-calls'
 import { startService, type TestService } from '../support/service'
 
 let service: TestService
@@ -12,45 +15,39 @@ let members: Member[]
 beforeAll(async () => {
   service = await startService()
   await givenActivities(service)
-  // Takes the pages that migrations have left free, where a little would still fit.
+  // Uses the pages that the migrations have left free.
   await service.database.client.$executeRawUnsafe('CREATE TABLE "Filler" AS SELECT zeroblob(100000) AS "nothing"')
-  members = await Promise.all(Array.from({ length: 20 }, () => givenMember(service)))
+  members = await concurrently(20, () => givenMember(service))
 })
 afterAll(() => service.stop())
 
-/** To SQLite, a file that may not grow is a disk that is full. */
+/** For SQLite, a file at its maximum size is a full disk. */
 const limitPages = async (pages: number) =>
   service.database.client.$executeRawUnsafe(`PRAGMA max_page_count = ${pages}`)
 const UNLIMITED = 1_000_000
 
-const send = ({ correlationId }: Member, activityId: string, size: number) => {
+const send = (member: Member, activityId: string, size: number) => {
   const extendedData = [{ name: 'receipt', value: 'x'.repeat(size) }]
-  const input = { correlationId, activityId, action: 'SURVEY', when: '2026-06-15', extendedData }
-  return service.execute(SendActivityDocument, { input: { ...input, onExisting: 'REPLAY' } })
+  return sendActivity(service, member, { activityId, extendedData, onExisting: 'REPLAY' })
 }
-const tryAgain = {
-  data: { sendActivity: null },
-  errors: [documentedError('TRY_AGAIN', 'sendActivity', { retryable: true })],
-}
+const tryAgain = documentedError('TRY_AGAIN', 'sendActivity', { retryable: true })
 
-test('what the disk has no room for is TRY_AGAIN as a whole, reads go on, and so do writes once there is room', async () => {
+test('while the disk is full, writes are TRY_AGAIN as a whole and queries succeed, and afterwards writes succeed', async () => {
   await limitPages(1)
-  const before = await everythingIn(service)
   const [first] = members
   if (!first) throw new Error('There are members')
-  expect(await send(first, 'too large', 5_000)).toEqual(tryAgain)
-  expect(await everythingIn(service)).toEqual(before)
+  await expectRefusal(service, () => send(first, 'too large', 5_000), tryAgain)
   const faults = service.log.filter(({ reason }) => reason === 'TRY_AGAIN')
   expect(faults).toEqual([expect.objectContaining({ msg: 'fault', err: expect.anything() })])
 
-  // Many at once share a transaction, which SQLite undoes as a whole; whoever is acknowledged is not in one of those.
-  const answers = await Promise.all(
+  // Concurrent units share a transaction, which SQLite rolls back as a whole. None of these units may be acknowledged.
+  const responses = await Promise.all(
     members.map((member, index) => send(member, `receipt ${index}`, 5_000 * (index % 2))),
   )
-  const refused = answers.filter(({ errors }) => errors)
+  const refused = responses.filter(({ errors }) => errors)
   expect(refused.length).toBeGreaterThan(0)
-  for (const answer of refused) expect(answer).toEqual(tryAgain)
-  const acknowledged = answers.flatMap(({ data }) => data?.sendActivity?.activityId ?? [])
+  for (const response of refused) expect(response).toEqual({ data: { sendActivity: null }, errors: [tryAgain] })
+  const acknowledged = responses.flatMap(({ data }) => data?.sendActivity?.activityId ?? [])
   const stored = (await everythingIn(service)).activities.map(({ id }) => id)
   expect(stored.sort()).toEqual(acknowledged.sort())
   const { correlationId } = first

@@ -1,6 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setImmediate as turnOfTheEventLoop } from 'node:timers/promises'
 
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
@@ -11,8 +10,10 @@ import { migrationsFor } from '../../src/database/migrate'
 import { type DurableSqlite, durableSqlite } from '../../src/database/sqlite/durable-adapter'
 import type { GateOptions } from '../../src/database/sqlite/write-gate'
 import { PrismaClient } from '../../src/generated/sqlite/client'
+import { concurrently } from '../support/concurrently'
+import { createTestFolder } from '../support/test-folder'
 
-// The session's account is checked at COMMIT only: the one way to make a COMMIT fail under WAL without a broken disk.
+// A foreign key that is checked only at COMMIT: the only way to make a COMMIT fail under WAL without a broken disk.
 const SESSION_CHECKED_AT_COMMIT = `
   DROP TABLE "Session";
   CREATE TABLE "Session" (
@@ -21,17 +22,15 @@ const SESSION_CHECKED_AT_COMMIT = `
     "accountId" TEXT NOT NULL REFERENCES "Account" ("id") DEFERRABLE INITIALLY DEFERRED
   );`
 
-let folder: string
 let file: string
-/** Another process: it sees what has been committed, and can hold locks. */
+/** Stands in for another process, which sees committed rows and can hold locks. */
 let other: Database.Database
 let clients: PrismaClient[]
 
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'durable-adapter-'))
-  file = path.join(folder, 'test.db')
+  file = path.join(createTestFolder(), 'test.db')
   other = new Database(file)
-  // Not by the runner, which would leave the file in WAL mode: the stock adapter's faults need the mode it starts with.
+  // Without the runner, which would set WAL mode: the faults of the stock adapter need the initial mode.
   for (const { sql } of migrationsFor(`file:${file}`)) other.exec(sql)
   other.exec(SESSION_CHECKED_AT_COMMIT)
   clients = []
@@ -40,13 +39,12 @@ beforeEach(() => {
 afterEach(async () => {
   for (const client of clients) await client.$disconnect()
   other.close()
-  rmSync(folder, { recursive: true })
 })
 
 async function connected(adapter: SqlDriverAdapterFactory): Promise<PrismaClient> {
   const client = new PrismaClient({ adapter })
   clients.push(client)
-  // The first query loads Prisma's query compiler; after it, a query takes no time but its own.
+  // The first query loads the query compiler of Prisma. The next ones do not wait for that.
   await client.channel.count()
   return client
 }
@@ -60,25 +58,25 @@ async function givenOurs(options?: GateOptions): Promise<{ client: PrismaClient;
 
 const ourClient = async () => (await givenOurs()).client
 
-const keptChannels = () => other.prepare('SELECT name FROM Channel ORDER BY name').pluck().all()
-/** What is left when the process has ended, and whatever it had not committed is gone. */
-async function keptByEndOf(client: PrismaClient) {
+const storedChannels = () => other.prepare('SELECT name FROM Channel ORDER BY name').pluck().all()
+/** What is stored after the process has ended without committing anything else. */
+async function storedAfterEndOf(client: PrismaClient) {
   await client.$disconnect()
-  return keptChannels()
+  return storedChannels()
 }
 
 const createChannel = (client: Pick<PrismaClient, 'channel'>, name: string) => client.channel.create({ data: { name } })
 const insertChannel = (name: string) => ({ sql: `INSERT INTO Channel VALUES ('${name}')`, args: [], argTypes: [] })
-const sessionOfNobody = {
+const orphanSession = {
   correlationId: 'session',
-  accountId: 'nobody',
+  accountId: 'none',
   createdAt: new Date(),
   expiresAt: new Date(),
 }
 
-/** Enough turns of the event loop for every call that does not wait for a lock. */
-async function manyTurns() {
-  for (let turn = 0; turn < 100; turn++) await new Promise((resolve) => setImmediate(resolve))
+/** Lets every call run that does not wait for a lock. */
+async function letCallsRun() {
+  for (let turn = 0; turn < 100; turn++) await turnOfTheEventLoop()
 }
 
 function signal() {
@@ -87,7 +85,7 @@ function signal() {
   return { send, received }
 }
 
-/** A transaction of another request: it has written a channel, and will be rolled back. */
+/** The transaction of another request, which has written a channel and is rolled back later. */
 async function openTransaction(client: PrismaClient) {
   const opened = signal()
   const ending = signal()
@@ -95,13 +93,13 @@ async function openTransaction(client: PrismaClient) {
     await createChannel(tx, 'of the transaction')
     opened.send()
     await ending.received
-    throw new Error('changed its mind')
+    throw new Error('rolled back')
   })
   await opened.received
   return {
     rollBack: async () => {
       ending.send()
-      await expect(transaction).rejects.toThrow('changed its mind')
+      await expect(transaction).rejects.toThrow('rolled back')
     },
   }
 }
@@ -109,19 +107,19 @@ async function openTransaction(client: PrismaClient) {
 describe('a write while the transaction of another request is open', () => {
   async function acknowledgedChannels(client: PrismaClient) {
     const transaction = await openTransaction(client)
-    // A query of Prisma starts when somebody waits for it.
+    // A query of Prisma starts when its promise is awaited.
     const acknowledged = createChannel(client, 'acknowledged').then(({ name }) => name)
-    await manyTurns()
+    await letCallsRun()
     await transaction.rollBack()
     expect(await acknowledged).toBe('acknowledged')
-    return keptChannels()
+    return storedChannels()
   }
 
-  test('stock: it was acknowledged, and is lost with the rollback', async () => {
+  test('is acknowledged and lost with the rollback by the stock adapter', async () => {
     expect(await acknowledgedChannels(await givenStock())).toEqual([])
   })
 
-  test('ours: it is kept', async () => {
+  test('is stored by our adapter', async () => {
     expect(await acknowledgedChannels(await ourClient())).toEqual(['acknowledged'])
   })
 })
@@ -134,16 +132,16 @@ describe('a read while the transaction of another request is open', () => {
     return seen
   }
 
-  test('stock: it sees what is never committed', async () => {
+  test('returns uncommitted rows with the stock adapter', async () => {
     expect(await channelsSeen(await givenStock())).toEqual([{ name: 'of the transaction' }])
   })
 
-  test('ours: it sees what is committed, without waiting', async () => {
+  test('returns only committed rows with our adapter, without waiting', async () => {
     expect(await channelsSeen(await ourClient())).toEqual([])
   })
 })
 
-describe('after a COMMIT that met a reader in another process', () => {
+describe('after a COMMIT during a read of another process', () => {
   async function outcomes(client: PrismaClient) {
     other.exec('BEGIN')
     other.prepare('SELECT * FROM Channel').all()
@@ -151,41 +149,41 @@ describe('after a COMMIT that met a reader in another process', () => {
     const [{ status }] = await Promise.allSettled([first])
     other.exec('COMMIT')
     const second = client.$transaction((tx) => createChannel(tx, 'second'))
-    return [status, (await Promise.allSettled([second]))[0].status, await keptByEndOf(client)]
+    return [status, (await Promise.allSettled([second]))[0].status, await storedAfterEndOf(client)]
   }
 
-  test('stock: SQLITE_BUSY leaves the transaction open, and no other one can begin', async () => {
+  test('SQLITE_BUSY leaves the transaction of the stock adapter open, and no other one can begin', async () => {
     expect(await outcomes(await givenStock())).toEqual(['rejected', 'rejected', []])
   })
 
-  test('ours: WAL keeps readers out of the way', async () => {
+  test('our adapter commits, because readers do not block writers in WAL mode', async () => {
     expect(await outcomes(await ourClient())).toEqual(['fulfilled', 'fulfilled', ['first', 'second']])
   })
 })
 
 describe('after a COMMIT that failed', () => {
   async function outcomes(client: PrismaClient) {
-    const failing = client.$transaction((tx) => tx.session.create({ data: sessionOfNobody }))
+    const failing = client.$transaction((tx) => tx.session.create({ data: orphanSession }))
     await expect(failing).rejects.toMatchObject({ cause: { kind: 'ForeignKeyConstraintViolation' } })
     const acknowledged = await Promise.allSettled([
       createChannel(client, 'plain'),
       client.$transaction((tx) => createChannel(tx, 'in a transaction')),
     ])
-    return [acknowledged.map(({ status }) => status), await keptByEndOf(client)]
+    return [acknowledged.map(({ status }) => status), await storedAfterEndOf(client)]
   }
 
-  test('stock: writes are acknowledged and never kept, and no transaction can begin', async () => {
+  test('the stock adapter acknowledges writes and never stores them, and no transaction can begin', async () => {
     expect(await outcomes(await givenStock())).toEqual([['fulfilled', 'rejected'], []])
   })
 
-  test('ours: all is well', async () => {
-    const kept = ['in a transaction', 'plain']
-    expect(await outcomes(await ourClient())).toEqual([['fulfilled', 'fulfilled'], kept])
+  test('our adapter stores the next writes', async () => {
+    const stored = ['in a transaction', 'plain']
+    expect(await outcomes(await ourClient())).toEqual([['fulfilled', 'fulfilled'], stored])
   })
 })
 
-describe('when the disk is full inside a transaction that goes on regardless', () => {
-  // SQLite rolls the transaction back by itself; without care the next statement runs, and commits, on its own.
+describe('a transaction that continues after an error of a full disk', () => {
+  // SQLite rolls the transaction back by itself. Without a check, the next statement runs and commits by itself.
   async function outcome(client: PrismaClient, fillDisk: () => Promise<unknown>) {
     await fillDisk()
     const transaction = client.$transaction(async (tx) => {
@@ -194,24 +192,24 @@ describe('when the disk is full inside a transaction that goes on regardless', (
       await createChannel(tx, 'after')
     })
     await expect(transaction).rejects.toThrow()
-    return keptChannels()
+    return storedChannels()
   }
   const large = 'large'.repeat(10_000)
   const full = () => `max_page_count = ${String(other.pragma('page_count', { simple: true }))}`
 
-  test('stock: half of it is kept', async () => {
+  test('is stored in part by the stock adapter', async () => {
     const client = await givenStock()
     expect(await outcome(client, () => client.$queryRawUnsafe(`PRAGMA ${full()}`))).toEqual(['after'])
   })
 
-  test('ours: nothing of it is kept, and the client works', async () => {
+  test('is not stored at all by our adapter, and the client continues to work', async () => {
     const { client, database } = await givenOurs()
     expect(await outcome(client, () => database.run((writer) => writer.pragma(full())))).toEqual([])
     await createChannel(client, 'small')
-    expect(keptChannels()).toEqual(['small'])
+    expect(storedChannels()).toEqual(['small'])
   })
 
-  test('ours: not even a statement that was sent along with the failing one is kept', async () => {
+  test('is not stored by our adapter even if a statement was sent together with the failing one', async () => {
     const { database } = await givenOurs()
     await database.run((writer) => writer.pragma(full()))
     const transaction = await (await database.factory.connect()).startTransaction()
@@ -220,17 +218,17 @@ describe('when the disk is full inside a transaction that goes on regardless', (
       { status: 'rejected', reason: { cause: { originalCode: 'SQLITE_FULL' } } },
       { status: 'rejected', reason: { cause: { kind: 'TransactionAlreadyClosed' } } },
     ])
-    // A transaction that overlooks all that learns the reason at the latest here.
+    // A transaction that ignores these errors fails here at the latest.
     await expect(transaction.commit()).rejects.toMatchObject({ cause: { originalCode: 'SQLITE_FULL' } })
-    expect(keptChannels()).toEqual([])
+    expect(storedChannels()).toEqual([])
   })
 
-  test('ours: a plain write that does not fit is refused, and the client works', async () => {
+  test('has no effect on a later write of our adapter that fits', async () => {
     const { client, database } = await givenOurs()
     await database.run((writer) => writer.pragma(full()))
     await expect(createChannel(client, large)).rejects.toMatchObject({ code: 'P2039' })
     await createChannel(client, 'small')
-    expect(keptChannels()).toEqual(['small'])
+    expect(storedChannels()).toEqual(['small'])
   })
 })
 
@@ -240,7 +238,7 @@ describe('while another process writes', () => {
   }
   const releaseAfterOneSecond = () => setTimeout(() => other.exec('COMMIT'), 1000)
 
-  test('stock: the write fails', async () => {
+  test('a write of the stock adapter fails', async () => {
     const client = await givenStock()
     holdLock()
     const release = releaseAfterOneSecond()
@@ -248,15 +246,15 @@ describe('while another process writes', () => {
     clearTimeout(release)
   })
 
-  test('ours: it waits, and succeeds', async () => {
+  test('a write of our adapter waits and succeeds', async () => {
     const client = await ourClient()
     holdLock()
     releaseAfterOneSecond()
     await Promise.all([createChannel(client, 'a'), client.$transaction((tx) => createChannel(tx, 'b'))])
-    expect(keptChannels()).toEqual(['a', 'b'])
+    expect(storedChannels()).toEqual(['a', 'b'])
   })
 
-  test('ours: at the deadline both kinds of write are refused with P1008, and the client works', async () => {
+  test('both kinds of write of our adapter fail with P1008 at the deadline, and the client continues to work', async () => {
     const { client } = await givenOurs({ busyDeadlineMs: 50 })
     holdLock()
     await expect(createChannel(client, 'a')).rejects.toMatchObject({ code: 'P1008' })
@@ -265,22 +263,22 @@ describe('while another process writes', () => {
     other.exec('COMMIT')
 
     await createChannel(client, 'c')
-    expect(keptChannels()).toEqual(['c'])
+    expect(storedChannels()).toEqual(['c'])
   })
 })
 
 describe('an interactive transaction', () => {
-  test('reads its own writes, and is kept once it has been committed', async () => {
+  test('reads its own writes, and is stored after it has been committed', async () => {
     const client = await ourClient()
     const seen = await client.$transaction(async (tx) => {
       await createChannel(tx, 'a')
       return tx.channel.findMany()
     })
     expect(seen).toEqual([{ name: 'a' }])
-    expect(keptChannels()).toEqual(['a'])
+    expect(storedChannels()).toEqual(['a'])
   })
 
-  test('shares its COMMIT with others that end meanwhile', async () => {
+  test('shares its COMMIT with others that end at the same time', async () => {
     const { client, database } = await givenOurs({ maxGroupAgeMs: Infinity })
     const names = Array.from({ length: 20 }, (_, i) => `channel ${i}`)
     await Promise.all(names.map((name) => client.$transaction((tx) => createChannel(tx, name))))
@@ -289,22 +287,22 @@ describe('an interactive transaction', () => {
     expect(database.stats().groups).toBeLessThanOrEqual(5)
   })
 
-  test('is answered with its group, even when it is rolled back: it may have read what another one wrote', async () => {
+  test('returns with its group even if it is rolled back, because it may have read writes of another one', async () => {
     const { database } = await givenOurs({ maxGroupAgeMs: Infinity })
     const adapter = await database.factory.connect()
-    const answered: string[] = []
+    const returned: string[] = []
     const first = await adapter.startTransaction()
     const second = adapter.startTransaction()
-    const rolledBack = first.rollback().then(() => answered.push('first'))
+    const rolledBack = first.rollback().then(() => returned.push('first'))
     await (await second).executeRaw(insertChannel('of the second'))
-    await manyTurns()
-    expect(answered).toEqual([])
+    await letCallsRun()
+    expect(returned).toEqual([])
     await (await second).commit()
     await rolledBack
-    expect(keptChannels()).toEqual(['of the second'])
+    expect(storedChannels()).toEqual(['of the second'])
   })
 
-  test('that fails takes nothing with it but its own', async () => {
+  test('that fails rolls back only its own writes', async () => {
     const client = await ourClient()
     await createChannel(client, 'a')
     const outcomes = await Promise.allSettled([
@@ -315,24 +313,24 @@ describe('an interactive transaction', () => {
       createChannel(client, 'c'),
     ])
     expect(outcomes).toMatchObject([{ status: 'rejected', reason: { code: 'P2002' } }, { status: 'fulfilled' }])
-    expect(keptChannels()).toEqual(['a', 'c'])
+    expect(storedChannels()).toEqual(['a', 'c'])
   })
 
-  test('can undo a nested one alone', async () => {
+  test('can roll back only a nested one', async () => {
     const client = await ourClient()
     await client.$transaction(async (tx) => {
       await createChannel(tx, 'outer')
       const nested = tx.$transaction(async (inner) => {
         await createChannel(inner, 'inner')
-        throw new Error('undone')
+        throw new Error('nested')
       })
-      await expect(nested).rejects.toThrow('undone')
+      await expect(nested).rejects.toThrow('nested')
       await tx.$transaction((inner) => createChannel(inner, 'second inner'))
     })
-    expect(keptChannels()).toEqual(['outer', 'second inner'])
+    expect(storedChannels()).toEqual(['outer', 'second inner'])
   })
 
-  test('that runs out of time is rolled back and lets the others pass', async () => {
+  test('that times out is rolled back, and others can begin', async () => {
     const client = await ourClient()
     const ending = signal()
     const abandoned = client.$transaction(
@@ -344,14 +342,14 @@ describe('an interactive transaction', () => {
       { timeout: 100 },
     )
     const refused = expect(abandoned).rejects.toMatchObject({ code: 'P2028' })
-    // It still holds on to its `tx` when the next write is acknowledged.
+    // It still has its `tx` when the next write is acknowledged.
     await createChannel(client, 'next')
     ending.send()
     await refused
-    expect(keptChannels()).toEqual(['next'])
+    expect(storedChannels()).toEqual(['next'])
   })
 
-  test('that uses the outer client waits for itself until it runs out of time: a mistake shows at once', async () => {
+  test('that uses the outer client waits for itself until it times out', async () => {
     const client = await ourClient()
     const mistaken = client.$transaction(
       async (tx) => {
@@ -361,7 +359,7 @@ describe('an interactive transaction', () => {
       { timeout: 100 },
     )
     await expect(mistaken).rejects.toMatchObject({ code: 'P2028' })
-    expect(keptChannels()).toEqual(['outside'])
+    expect(storedChannels()).toEqual(['outside'])
   })
 
   test('is serializable or refused', async () => {
@@ -372,7 +370,7 @@ describe('an interactive transaction', () => {
     await (await adapter.startTransaction('SERIALIZABLE')).rollback()
   })
 
-  test('runs no statement once it is over, not even inside the next one', async () => {
+  test('executes no statement after its end, not even inside the next transaction', async () => {
     const adapter = await (await givenOurs()).database.factory.connect()
     const over = await adapter.startTransaction()
     await over.commit()
@@ -381,22 +379,21 @@ describe('an interactive transaction', () => {
       cause: { kind: 'TransactionAlreadyClosed' },
     })
     await next.commit()
-    expect(keptChannels()).toEqual([])
+    expect(storedChannels()).toEqual([])
   })
 })
 
-test('a batch of statements is written as a whole, or not at all', async () => {
+test('a batch of statements is written as a whole or not at all', async () => {
   const client = await ourClient()
   await client.$transaction(['a', 'b'].map((name) => createChannel(client, name)))
   const failing = client.$transaction(['c', 'a'].map((name) => createChannel(client, name)))
   await expect(failing).rejects.toMatchObject({ code: 'P2002' })
-  expect(keptChannels()).toEqual(['a', 'b'])
+  expect(storedChannels()).toEqual(['a', 'b'])
 })
 
-test('200 writes at once share a few COMMITs', async () => {
+test('200 concurrent writes share a few COMMITs', async () => {
   const { client, database } = await givenOurs()
-  const names = Array.from({ length: 200 }, (_, i) => `channel ${i}`)
-  await Promise.all(names.map((name) => createChannel(client, name)))
+  await concurrently(200, (index) => createChannel(client, `channel ${index}`))
   expect(await client.channel.count()).toBe(200)
   expect(database.stats()).toMatchObject({ waiting: 0, units: 200 })
   expect(database.stats().groups).toBeLessThanOrEqual(20)
@@ -410,7 +407,7 @@ test('SQL without Prisma runs in the same groups', async () => {
   await expect(insertRaw('a')).rejects.toMatchObject({ cause: { kind: 'UniqueConstraintViolation' } })
 })
 
-test('dates, nulls and missing rows come back as from the stock adapter', async () => {
+test('dates, nulls and missing rows are returned as by the stock adapter', async () => {
   const client = await ourClient()
   const account = { id: 'a', email: 'a@example.com', createdAt: new Date('2026-01-02T03:04:05.678Z') }
   const created = await client.account.create({ data: account })
@@ -434,10 +431,10 @@ test('a script runs as one unit', async () => {
   await expect(
     adapter.executeScript("INSERT INTO Channel VALUES ('c'); INSERT INTO Channel VALUES ('a')"),
   ).rejects.toMatchObject({ cause: { kind: 'UniqueConstraintViolation' } })
-  expect(keptChannels()).toEqual(['a', 'b'])
+  expect(storedChannels()).toEqual(['a', 'b'])
 })
 
-test('disconnecting waits for the writes under way, and closes for good', async () => {
+test('disconnecting waits for the writes in progress, and closes the database', async () => {
   const { client, database } = await givenOurs()
   const writes = Array.from({ length: 1000 }, (_, i) =>
     database.run((writer) => writer.exec(insertChannel(`channel ${i}`).sql)),

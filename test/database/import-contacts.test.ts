@@ -19,7 +19,7 @@ const stored = async (responseTrackingCode = CODE): Promise<Contact> => {
   return contact
 }
 
-/** The record with what its own system derived. */
+/** The record with the derived fields of another system. */
 const exported = () => {
   const record = contactRecord()
   return {
@@ -40,7 +40,7 @@ const exported = () => {
   }
 }
 
-/** Each form of a programme file, with the same contacts. */
+/** Each format of a programme file, with the same contacts. */
 const forms = {
   json: async (contacts: object[]) => (await target.json({ contacts })).contact,
   ndjson: async (contacts: object[]) => {
@@ -51,7 +51,7 @@ const forms = {
 }
 
 describe.each(Object.entries(forms))('contacts of a file in %s', (_form, load) => {
-  test('are added with the ids, time stamps and names that the file gives', async () => {
+  test('are added with the IDs, time stamps and names of the file', async () => {
     expect(await load([exported()])).toEqual({ added: 1, updated: 0, unchanged: 0 })
     expect(await stored()).toMatchObject({
       id: 'contact-1',
@@ -161,12 +161,12 @@ describe('a file is rejected', () => {
     ])
   })
 
-  test('for a change of what cannot be changed, and for the id of another contact', async () => {
+  test('for a change of an immutable field, and for the ID of another contact', async () => {
     await target.json({ contacts: [exported()] })
     const before = await stored()
-    const changed = { ...exported(), subjectId: 'somebody', treatmentsForConsideration: [{ treatmentId: 't' }] }
-    const thief = { ...contactRecord({ responseTrackingCode: 'other' }), id: 'contact-1' }
-    expect(await target.problemsOf({ contacts: [changed, thief] })).toEqual([
+    const changed = { ...exported(), subjectId: 'other', treatmentsForConsideration: [{ treatmentId: 't' }] }
+    const other = { ...contactRecord({ responseTrackingCode: 'other' }), id: 'contact-1' }
+    expect(await target.problemsOf({ contacts: [changed, other] })).toEqual([
       { path: '$.contacts[0].subjectId', message: 'cannot be changed' },
       {
         path: '$.contacts[0].treatmentsForConsideration',
@@ -177,7 +177,7 @@ describe('a file is rejected', () => {
     expect(await stored()).toEqual(before)
   })
 
-  test('for two contacts of one id or of one response tracking code', async () => {
+  test('for two contacts with one ID or one response tracking code', async () => {
     const twin = { ...contactRecord({ responseTrackingCode: 'other' }), id: 'contact-1' }
     expect(await target.problemsOf({ contacts: [exported(), twin, exported()] })).toMatchObject([
       { path: '$.contacts[1].id' },

@@ -63,8 +63,8 @@ const account = (id: string) => target.database.client.account.findUnique({ wher
 const offer = (code: string) => target.database.client.offer.findUnique({ where: { code } })
 const memberOffers = () => target.database.client.memberOffer.findMany({ orderBy: { offerCode: 'asc' } })
 
-/** Expects that nothing of the file is written, not even a version. */
-async function expectRefusal(file: unknown, ...problems: string[]): Promise<void> {
+/** Expects that a file is refused with these problems, and that nothing is written. */
+async function expectProblems(file: unknown, ...problems: string[]): Promise<void> {
   const before = [await target.dump(), await target.version()]
   const found = await target.problemsOf(file)
   expect(found.map(({ path, message }) => `${path} ${message}`)).toEqual(problems)
@@ -178,7 +178,7 @@ describe('an import into an empty database', () => {
   })
 
   test.each([
-    ['members', { accounts: [{ id: 'acc-1' }] }],
+    ['accounts', { accounts: [{ id: 'acc-1' }] }],
     ['configuration', { channels: ['APP'] }],
   ])('of nothing but %s makes it not empty', async (_, file) => {
     await target.json(file)
@@ -201,7 +201,7 @@ describe('an import into an empty database', () => {
     ])
   })
 
-  test('counts the rewards of a completed offer by the limit that the same file gives it', async () => {
+  test('counts the rewards of a completed offer up to its limit in the same file', async () => {
     await target.json({ offers: [offerRecord('O', { limitPerMember: 0 })] })
     const accounts = [{ id: 'acc-1', offers: [{ code: 'O', acceptanceState: 'COMPLETED' }] }]
     await target.json({ offers: [offerRecord('O', { limitPerMember: 5 })], accounts })
@@ -228,7 +228,7 @@ describe('an import on top of stored records', () => {
     expect(await target.version()).toBe(2)
   })
 
-  test('touches nothing that it does not name', async () => {
+  test('changes nothing that is not in the file', async () => {
     const before = await target.dump()
     expect(await target.json({ businessUnits: [{ name: 'FUEL', enabled: true }] })).toEqual({ businessUnit: UPDATED })
     expect(await target.dump()).toEqual({
@@ -254,7 +254,7 @@ describe('an import on top of stored records', () => {
     expect(await target.dump()).toEqual(before)
 
     const optional = ['shortDescription', 'longDescription', 'businessUnit', 'action', 'minAmount', 'nearMissWindow']
-    const nothing = Object.fromEntries([...optional, 'expiryDate'].map((member) => [member, null]))
+    const nothing = Object.fromEntries([...optional, 'expiryDate'].map((field) => [field, null]))
     const cleared = {
       defaultChannel: null,
       defaultBusinessUnit: null,
@@ -279,7 +279,7 @@ describe('an import on top of stored records', () => {
     })
   })
 
-  test('only adds channels and loyalty ids', async () => {
+  test('only adds channels and loyalty IDs', async () => {
     const file = { channels: ['POS', 'POS'], accounts: [{ id: 'acc-1', loyaltyIds: ['6003', '6003', '6001'] }] }
     expect(await target.json(file)).toEqual({ programme: UPDATED, account: UPDATED })
     const { channels, loyaltyIds } = await target.dump()
@@ -307,14 +307,11 @@ describe('an import on top of stored records', () => {
     expect(await memberOffers()).toHaveLength(3)
   })
 
-  test.each([null, 'ACCEPTED', 'DECLINED', undefined])(
-    'never changes an opt-in that a member has: %s',
-    async (optIn) => {
-      const before = await account('acc-1')
-      expect(await target.json({ accounts: [{ id: 'acc-1', optIn }] })).toEqual({ account: UNCHANGED })
-      expect(await account('acc-1')).toEqual(before)
-    },
-  )
+  test.each([null, 'ACCEPTED', 'DECLINED', undefined])('never changes the opt-in of a member: %s', async (optIn) => {
+    const before = await account('acc-1')
+    expect(await target.json({ accounts: [{ id: 'acc-1', optIn }] })).toEqual({ account: UNCHANGED })
+    expect(await account('acc-1')).toEqual(before)
+  })
 
   test('records a first opt-in at the time of the import', async () => {
     const optInUpdatedAt = target.clock.advance(1_000)
@@ -437,7 +434,7 @@ describe('a file that is rejected writes nothing', () => {
 
   test('if it starts an offer without limit as completed, unless the member has it already', async () => {
     const accounts = (id: string) => [{ id, offers: [{ code: 'FULL', acceptanceState: 'COMPLETED' }] }]
-    await expectRefusal(
+    await expectProblems(
       { accounts: accounts('acc-2') },
       '$.accounts[0].offers[0].acceptanceState cannot be COMPLETED: ' +
         'the offer has no limit (limitPerMember is 0), so it is never completed',
@@ -463,7 +460,7 @@ describe('a file that is rejected writes nothing', () => {
 
   test('if an account takes what another one gives up, and a third account has it too', async () => {
     await target.json({ accounts: [{ id: 'acc-2', email: 'b@example.com' }] })
-    await expectRefusal(
+    await expectProblems(
       {
         accounts: [
           { id: 'acc-1', email: 'b@example.com' },
@@ -497,7 +494,7 @@ describe('the demo programme', () => {
     expect(Object.values(counts).every(({ added, updated }) => added + updated === 0)).toBe(true)
   })
 
-  test('shows the same tour for years, and offers of one rank in the order of their codes', async () => {
+  test('has the same live offers for years, and several mass offers of one rank', async () => {
     await target.json(DEMO)
     const { offers } = await target.dump()
     const live = offers.filter(
@@ -513,8 +510,8 @@ describe('the demo programme', () => {
   test('has every kind of record and state', async () => {
     await target.json(DEMO)
     const { offers, memberOffers: given, accounts } = await target.dump()
-    const kindsOf = (member: 'promoStatus' | 'audience' | 'activation' | 'rewardType') =>
-      [...new Set(offers.map((each) => each[member]))].sort()
+    const kindsOf = (field: 'promoStatus' | 'audience' | 'activation' | 'rewardType') =>
+      [...new Set(offers.map((each) => each[field]))].sort()
     expect(kindsOf('promoStatus')).toEqual(['ACTIVE', 'DRAFT', 'EXPIRED', 'INACTIVE', 'PUBLISHED'])
     expect(kindsOf('audience')).toEqual(['MASS', 'TARGETED'])
     expect(kindsOf('activation')).toEqual(['AUTO_LOAD', 'LOAD_TO_CARD'])

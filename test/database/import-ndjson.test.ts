@@ -12,8 +12,8 @@ beforeEach(async () => {
 })
 afterEach(() => target.stop())
 
-const account = (number: number, members = {}) => ({ kind: 'account', id: `acc-${number}`, ...members })
-const offer = (code: string, members = {}) => ({ kind: 'offer', ...offerRecord(code, members) })
+const account = (number: number, fields = {}) => ({ kind: 'account', id: `acc-${number}`, ...fields })
+const offer = (code: string, fields = {}) => ({ kind: 'offer', ...offerRecord(code, fields) })
 
 const CONFIGURATION = [
   { kind: 'businessUnit', name: 'GROCERY' },
@@ -24,7 +24,7 @@ const CONFIGURATION = [
   offer('O2', { audience: 'MASS' }),
 ]
 
-/** More than two batches, of which every line writes something. */
+/** More than two batches of lines that each write something. */
 const MEMBERS = Array.from({ length: 1_200 }, (_, number) =>
   account(number, {
     loyaltyIds: [`card-${number}`],
@@ -41,7 +41,7 @@ describe('an NDJSON import', () => {
     expect(await target.ndjson([programme, unit, action])).toMatchObject({ rejected: 0, problems: [] })
   })
 
-  test('writes what the same content as JSON writes', async () => {
+  test('writes the same rows as the same content in JSON', async () => {
     const { problems, ...result } = await target.ndjson([...CONFIGURATION, ...MEMBERS])
     expect(problems).toEqual([])
     expect(result).toMatchObject({
@@ -52,7 +52,7 @@ describe('an NDJSON import', () => {
 
     const other = await ImportTarget.start()
     const list = (kind: string) =>
-      [...CONFIGURATION, ...MEMBERS].flatMap(({ kind: own, ...members }) => (own === kind ? members : []))
+      [...CONFIGURATION, ...MEMBERS].flatMap(({ kind: own, ...fields }) => (own === kind ? fields : []))
     await other.json({
       ...list('programme')[0],
       businessUnits: list('businessUnit'),
@@ -83,7 +83,7 @@ describe('an NDJSON import', () => {
     expect(await target.version()).toBe(2)
   })
 
-  test('of nothing but blank lines writes nothing', async () => {
+  test('of only blank lines writes nothing', async () => {
     expect(await target.ndjson(['', ' ', '\r'])).toMatchObject({ lines: 0, counts: {} })
     expect(await target.version()).toBeUndefined()
   })
@@ -176,7 +176,7 @@ describe('an invalid line', () => {
     const claim = (number: number) => account(number, { email: 'one@example.com' })
     const filler = MEMBERS.map(({ id }) => ({ kind: 'account', id }))
     for (const before of [0, 498, 499, 500]) {
-      const lines = [...filler.slice(0, before), claim(5_000), claim(5_001)]
+      const lines = [...filler.slice(0, before), withEmail(5_000), withEmail(5_001)]
       const { problems } = await target.ndjson(lines)
       expect(problems).toMatchObject([{ line: before + 2, path: '$.email' }])
     }
@@ -184,20 +184,20 @@ describe('an invalid line', () => {
 })
 
 describe('an import that is interrupted and run again', () => {
-  test.each([1, 700, 1_205])('after %i lines ends as one clean run does', async (linesRead) => {
+  test.each([1, 700, 1_205])('after %i lines has the result of one complete run', async (linesRead) => {
     const lines = [...CONFIGURATION, ...MEMBERS]
     async function* interrupted(): AsyncGenerator<Uint8Array> {
-      yield* bytesOf([...lines.slice(0, linesRead), ''])
-      throw new Error('The disk is gone')
+      yield* ndjsonChunks([...lines.slice(0, linesRead), ''])
+      throw new Error('The disk failed')
     }
     const ignored = { onProblem: () => undefined }
-    await expect(importNdjson(target.deps, interrupted(), ignored)).rejects.toThrow('The disk is gone')
+    await expect(importNdjson(target.deps, interrupted(), ignored)).rejects.toThrow('The disk failed')
     await target.ndjson(lines)
 
-    const clean = await ImportTarget.start()
-    await clean.ndjson(lines)
-    expect(await target.dump()).toEqual(await clean.dump())
-    await clean.stop()
+    const complete = await ImportTarget.start()
+    await complete.ndjson(lines)
+    expect(await target.dump()).toEqual(await complete.dump())
+    await complete.stop()
   })
 })
 
@@ -206,11 +206,11 @@ describe('an import of a large file', () => {
     const total = 50_000
     let produced = 0
     let written = 0
-    let furthestAhead = 0
+    let maxAhead = 0
     async function* lines(): AsyncGenerator<Uint8Array> {
       for (; produced < total; produced++) {
-        furthestAhead = Math.max(furthestAhead, produced - written)
-        // Ten lines a chunk would hide how far it reads: each line is a chunk of its own.
+        maxAhead = Math.max(maxAhead, produced - written)
+        // Each line is a separate chunk: larger chunks would hide how far it reads.
         yield await Promise.resolve(Buffer.from(`{"kind":"account","id":"acc-${produced % 700}"}\n`))
       }
     }
@@ -225,7 +225,7 @@ describe('an import of a large file', () => {
       },
     })
     expect(result).toMatchObject({ lines: total, counts: { account: { added: 700, updated: 0, unchanged: 49_300 } } })
-    expect(furthestAhead).toBeLessThanOrEqual(1_001)
+    expect(maxAhead).toBeLessThanOrEqual(1_001)
     expect(progress).toEqual([...progress].sort((a, b) => a - b))
     expect(progress.length).toBeGreaterThanOrEqual(100)
   })

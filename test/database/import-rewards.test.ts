@@ -59,7 +59,7 @@ describe('an earn rule', () => {
   })
 })
 
-describe('the reward of an offer', () => {
+describe('the reward of an imported offer', () => {
   test.each([
     ['FLAT', 0],
     ['PERCENTAGE', 0],

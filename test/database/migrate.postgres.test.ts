@@ -5,13 +5,13 @@ import { givenMigrations } from '../support/migrations'
 import { query } from '../support/query'
 import { createEmptyDatabase } from '../support/test-database'
 
-/** A URL of the test's Postgres with something changed, and how messages call the place. */
+/** A changed URL of the test Postgres, and the name of that database in messages. */
 async function givenUrl(change: (url: URL) => void) {
   const database = await createEmptyDatabase()
   const url = new URL(database.url)
   change(url)
   await database.drop()
-  return { url: url.href, place: `Postgres database "${url.pathname.slice(1)}" at 127.0.0.1:${url.port}` }
+  return { url: url.href, name: `Postgres database "${url.pathname.slice(1)}" at 127.0.0.1:${url.port}` }
 }
 
 test('a new value of an enum can be used by the migration after it', async () => {
@@ -27,7 +27,7 @@ test('a new value of an enum can be used by the migration after it', async () =>
   await database.drop()
 })
 
-test('a connection that breaks on the way is an error like any other', async () => {
+test('a connection that breaks during a migration is reported like any other error', async () => {
   const database = await createEmptyDatabase()
   const { folder } = givenMigrations({ '1_break': 'SELECT pg_terminate_backend(pg_backend_pid())' })
 
@@ -37,31 +37,31 @@ test('a connection that breaks on the way is an error like any other', async () 
   await database.drop()
 })
 
-test('a server that does not answer is named', async () => {
-  const { url, place } = await givenUrl((url) => (url.port = '1'))
+test('a server that cannot be reached is named', async () => {
+  const { url, name } = await givenUrl((url) => (url.port = '1'))
   await expect(migrate(url)).rejects.toMatchObject({
     name: 'MigrationError',
-    message: `${place} cannot be used: connect ECONNREFUSED 127.0.0.1:1. Check that it runs and can be reached, and DATABASE_URL.`,
+    message: `${name} cannot be used: connect ECONNREFUSED 127.0.0.1:1. Check that it runs and can be reached, and DATABASE_URL.`,
   })
 })
 
-test('a user that the server does not let in is named', async () => {
-  const { url, place } = await givenUrl((url) => (url.username = 'nobody'))
+test('a user that the server rejects is named', async () => {
+  const { url, name } = await givenUrl((url) => (url.username = 'stranger'))
   await expect(migrate(url)).rejects.toMatchObject({
     name: 'MigrationError',
-    message: `${place} cannot be used: role "nobody" does not exist. Check the user and the password in DATABASE_URL.`,
+    message: `${name} cannot be used: role "stranger" does not exist. Check the user and the password in DATABASE_URL.`,
   })
 })
 
 test('a database that does not exist is named', async () => {
-  const { url, place } = await givenUrl((url) => (url.pathname = '/absent'))
+  const { url, name } = await givenUrl((url) => (url.pathname = '/absent'))
   await expect(migrate(url)).rejects.toMatchObject({
     name: 'MigrationError',
-    message: `${place} cannot be used: database "absent" does not exist. Create the database first, or check DATABASE_URL.`,
+    message: `${name} cannot be used: database "absent" does not exist. Create the database first, or check DATABASE_URL.`,
   })
 })
 
-test('a URL that cannot be read is not repeated, because of its password', async () => {
+test('an invalid URL is not repeated, because it can contain a password', async () => {
   await expect(migrate('postgresql://user:se#cret@localhost:5432/app')).rejects.toMatchObject({
     name: 'MigrationError',
     message:

@@ -15,7 +15,7 @@ const CREATE = `
   INSERT INTO "Parent" VALUES (1);
   INSERT INTO "Child" VALUES (1);`
 
-/** Prisma's way of changing a column, for which SQLite has no statement. */
+/** How Prisma changes a column, for which SQLite has no statement. */
 const REBUILD = `
   PRAGMA defer_foreign_keys=ON;
   PRAGMA foreign_keys=OFF;
@@ -31,7 +31,7 @@ const BY_KEY = '20261121213500_member_offers_by_key'
 
 const file = (): string => path.join(createTestFolder(), 'test.db')
 
-test('a rebuilt table keeps its children', async () => {
+test('a rebuilt table keeps the rows that refer to it', async () => {
   const url = `file:${file()}`
   const { folder, write } = givenMigrations({ '1_create': CREATE })
   await migrate(url, folder)
@@ -42,7 +42,7 @@ test('a rebuilt table keeps its children', async () => {
   expect(await query(url, 'SELECT * FROM "Parent"')).toEqual([{ id: 1, name: null }])
 })
 
-test('a migration that leaves rows without their parent is refused', async () => {
+test('a migration that leaves references to missing rows is refused', async () => {
   const url = `file:${file()}`
   const { folder, write } = givenMigrations({ '1_create': CREATE })
   await migrate(url, folder)
@@ -62,7 +62,7 @@ test('the folders of a new file are created, and the file keeps a write-ahead lo
   expect(await query(url, 'PRAGMA journal_mode')).toEqual([{ journal_mode: 'wal' }])
 })
 
-test('a process that writes while the file has no write-ahead log yet is waited for', async () => {
+test('a migration waits for a process that writes to a file without a write-ahead log', async () => {
   const name = file()
   const other = new Sqlite(name)
   other.exec('BEGIN IMMEDIATE')
@@ -72,16 +72,16 @@ test('a process that writes while the file has no write-ahead log yet is waited 
   expect(await migration).not.toEqual([])
 })
 
-test('a file that is no database is named', async () => {
+test('a file that is not a database is named', async () => {
   const name = file()
-  writeFileSync(name, 'No database at all, but long enough to have a header.'.repeat(100))
+  writeFileSync(name, 'Not a database, but long enough to have a header.'.repeat(100))
   await expect(migrate(`file:${name}`)).rejects.toMatchObject({
     name: 'MigrationError',
     message: `${name} cannot be migrated: the file is not a SQLite database.`,
   })
 })
 
-test('a file that cannot be made is named', async () => {
+test('a file that cannot be created is named', async () => {
   const name = file()
   writeFileSync(name, '')
   await expect(migrate(`file:${name}/below.db`)).rejects.toThrow(
@@ -90,14 +90,14 @@ test('a file that cannot be made is named', async () => {
 })
 
 describe("the table of members' offers", () => {
-  test('is its key, whichever migration has redefined it last', async () => {
+  test('is WITHOUT ROWID after all migrations', async () => {
     const url = `file:${file()}`
     await migrate(url)
     const withoutRowid = await query(url, "SELECT name FROM pragma_table_list WHERE schema = 'main' AND wr")
     expect(withoutRowid).toEqual([{ name: 'MemberOffer' }])
   })
 
-  test('keeps its rows when it becomes that', async () => {
+  test('keeps its rows in the migration to WITHOUT ROWID', async () => {
     const url = `file:${file()}`
     const earlier = readdirSync(PROJECT).filter((name) => /^\d/.test(name) && name < BY_KEY)
     const sqlOf = (name: string) => readFileSync(path.join(PROJECT, name, 'migration.sql'), 'utf8')

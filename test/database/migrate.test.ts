@@ -13,7 +13,7 @@ import { createEmptyDatabase, type TestDatabase } from '../support/test-database
 
 const PROJECT = path.resolve(__dirname, '../../prisma/migrations')
 const CREATE = 'CREATE TABLE "Thing" ("id" INTEGER PRIMARY KEY)'
-// Enough rows to keep the first of several processes busy until the others are there.
+// Enough rows to keep the first of several processes busy until the others have started.
 const ROWS = 200_000
 const FILL = `
   INSERT INTO "Thing" ("id")
@@ -37,43 +37,43 @@ afterEach(async () => {
 const run = <Row = unknown>(sql: string): Promise<Row[]> => query<Row>(database.url, sql)
 const history = () => run('SELECT * FROM "_prisma_migrations" ORDER BY "migration_name"')
 const tables = async () => (await run<{ name: string }>(TABLES[databaseKind])).map(({ name }) => name).sort()
-const whyNot = (folder?: string) => findMigrationProblem(migrationsFor(database.url, folder), run)
+const findProblem = (folder?: string) => findMigrationProblem(migrationsFor(database.url, folder), run)
 
 function projectMigrations(): string[] {
   const folder = path.join(PROJECT, databaseKind === 'sqlite' ? 'sqlite' : 'postgresql')
   return readdirSync(folder).filter((name) => name !== 'migration_lock.toml')
 }
 
-/** Starts them at the same moment, sees them all end well, and returns the names that they applied together. */
+/** Runs three processes concurrently until they succeed, and returns the names of the migrations that they applied. */
 async function migrateInThreeProcesses(folder: string): Promise<string[]> {
   const processes = Array.from({ length: 3 }, () =>
     fork(require.resolve('../support/migrating-process.ts'), { execArgv: ['--import', 'tsx'] }),
   )
   await Promise.all(processes.map((process) => once(process, 'message')))
 
-  const answers = Promise.all(processes.map((process) => once(process, 'message')))
+  const messages = Promise.all(processes.map((process) => once(process, 'message')))
   const ends = Promise.all(processes.map((process) => once(process, 'exit')))
   for (const process of processes) process.send([database.url, folder])
   expect((await ends).map(([status]) => status as unknown)).toEqual([0, 0, 0])
-  return (await answers).flatMap(([applied]) => applied as string[])
+  return (await messages).flatMap(([applied]) => applied as string[])
 }
 
 describe('on an empty database', () => {
   test('every migration of the project is applied, in order', async () => {
     expect(await migrate(database.url)).toEqual(projectMigrations())
     expect(await run('SELECT * FROM "Account"')).toEqual([])
-    expect(await whyNot()).toBeUndefined()
+    expect(await findProblem()).toBeUndefined()
   })
 
-  test('of three processes at once one applies each migration, and all end well', async () => {
+  test('each migration is applied by one of three concurrent processes, and all succeed', async () => {
     expect((await migrateInThreeProcesses(PROJECT)).sort()).toEqual(projectMigrations())
     expect(await history()).toHaveLength(projectMigrations().length)
-    expect(await whyNot()).toBeUndefined()
+    expect(await findProblem()).toBeUndefined()
   })
 })
 
 describe('on a database with a history', () => {
-  test('a second run does nothing', async () => {
+  test('a second run changes nothing', async () => {
     await migrate(database.url)
     const before = await history()
 
@@ -81,19 +81,19 @@ describe('on a database with a history', () => {
     expect(await history()).toEqual(before)
   })
 
-  test('only what is new is applied, and the rows stay', async () => {
+  test('only new migrations are applied, and the rows stay', async () => {
     const { folder, write } = givenMigrations({ '1_create': CREATE })
     await migrate(database.url, folder)
     await run('INSERT INTO "Thing" VALUES (7)')
     write('2_add', 'ALTER TABLE "Thing" ADD COLUMN "name" TEXT')
-    expect(await whyNot(folder)).toBe('Not applied yet: 2_add.')
+    expect(await findProblem(folder)).toBe('Not applied yet: 2_add.')
 
     expect(await migrate(database.url, folder)).toEqual(['2_add'])
     expect(await run('SELECT * FROM "Thing"')).toEqual([{ id: 7, name: null }])
-    expect(await whyNot(folder)).toBeUndefined()
+    expect(await findProblem(folder)).toBeUndefined()
   })
 
-  test('of three processes at once one applies what is new, and all end well', async () => {
+  test('a new migration is applied by one of three concurrent processes, and all succeed', async () => {
     const { folder, write } = givenMigrations({ '1_create': CREATE })
     await migrate(database.url, folder)
     write('2_fill', FILL)
@@ -102,7 +102,7 @@ describe('on a database with a history', () => {
     expect(await run('SELECT max("id") AS "last" FROM "Thing"')).toEqual([{ last: ROWS }])
   })
 
-  test('a migration that fails leaves nothing behind and can be repaired', async () => {
+  test('a migration that fails is rolled back and can be repaired', async () => {
     const { folder, write } = givenMigrations({ '1_create': CREATE })
     await migrate(database.url, folder)
     const before = await history()
@@ -123,7 +123,7 @@ describe('on a database with a history', () => {
     expect(await migrate(database.url, folder)).toEqual(['2_broken', '3_after'])
   })
 
-  test('a migration that cannot be recorded leaves nothing behind', async () => {
+  test('a migration that cannot be recorded is rolled back', async () => {
     const { folder, write } = givenMigrations({ '1_create': CREATE })
     await migrate(database.url, folder)
     write('2_drop', 'CREATE TABLE "More" ("id" INTEGER); DROP TABLE "_prisma_migrations"')
@@ -133,7 +133,7 @@ describe('on a database with a history', () => {
   })
 })
 
-describe('a history that this build cannot rely on is refused', () => {
+describe('a migration history of another build is refused', () => {
   const EDITED =
     'Migration 1_create was edited after it was applied. Put its file back as it was, and write a new migration for the change.'
   const FAILED =
@@ -144,19 +144,19 @@ describe('a history that this build cannot rely on is refused', () => {
   test.each([
     ['edited', EDITED, `UPDATE "_prisma_migrations" SET "checksum" = 'another'`],
     ['failed half-way', FAILED, `UPDATE "_prisma_migrations" SET "finished_at" = NULL`],
-    ['unknown', UNKNOWN, `UPDATE "_prisma_migrations" SET "migration_name" = '0_other'`],
-  ])('%s', async (_case, message, damage) => {
+    ['made by another build', UNKNOWN, `UPDATE "_prisma_migrations" SET "migration_name" = '0_other'`],
+  ])('if a migration was %s', async (_case, message, change) => {
     const { folder, write } = givenMigrations({ '1_create': CREATE })
     await migrate(database.url, folder)
-    await run(damage)
+    await run(change)
     write('2_add', 'CREATE TABLE "More" ("id" INTEGER)')
 
     await expect(migrate(database.url, folder)).rejects.toMatchObject({ name: 'MigrationError', message })
-    expect(await whyNot(folder)).toBe(message)
+    expect(await findProblem(folder)).toBe(message)
     expect(await tables()).toEqual(['Thing', '_prisma_migrations'])
   })
 
-  test('but what was rolled back and recorded so is applied again', async () => {
+  test('but a migration that is recorded as rolled back is applied again', async () => {
     const { folder } = givenMigrations({ '1_create': CREATE })
     await migrate(database.url, folder)
     await run('DROP TABLE "Thing"')
@@ -171,18 +171,18 @@ test('a build without migrations is refused', async () => {
   await expect(migrate(database.url, folder)).rejects.toThrow(/^This build is incomplete: it has no migrations in /)
 })
 
-describe("beside Prisma's own commands", () => {
-  test('they take our history as theirs', async () => {
+describe('the commands of Prisma', () => {
+  test('accept the history that the service writes', async () => {
     await migrate(database.url)
 
     expect(await prismaCli(database.url, 'migrate', 'status')).toContain('Database schema is up to date!')
     expect(await prismaCli(database.url, 'migrate', 'deploy')).toContain('No pending migrations to apply.')
   })
 
-  test('and we take theirs as ours', async () => {
+  test('write a history that the service accepts', async () => {
     await prismaCli(database.url, 'migrate', 'deploy')
 
     expect(await migrate(database.url)).toEqual([])
-    expect(await whyNot()).toBeUndefined()
+    expect(await findProblem()).toBeUndefined()
   })
 })

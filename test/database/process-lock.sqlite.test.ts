@@ -1,29 +1,28 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 
 import { openWriter } from '../../src/database/sqlite/connection'
 import { acquireProcessLock, DatabaseInUseError } from '../../src/database/sqlite/process-lock'
+import { createTestFolder } from '../support/test-folder'
 
 let folder: string
 let file: string
 let holder: ChildProcess | undefined
 
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'process-lock-'))
+  folder = createTestFolder()
   file = path.join(folder, 'test.db')
 })
 
 afterEach(() => {
   holder?.kill('SIGKILL')
-  rmSync(folder, { recursive: true })
 })
 
-/** What acquireProcessLock does, for a process that cannot load TypeScript. It says HELD and stays. */
+/** Does what acquireProcessLock does, for a process that cannot load TypeScript. It prints HELD and keeps the lock. */
 const HOLD = `
   const Database = require('better-sqlite3')
   const holder = new Database(process.argv[1] + '.lock', { timeout: 0 })
@@ -35,7 +34,7 @@ const HOLD = `
     console.log(error.code)
   }`
 
-test('another process is refused, and told what to do', async () => {
+test('the lock of another process is reported with what to do', async () => {
   const child = spawn(process.execPath, ['-e', HOLD, file], { stdio: ['ignore', 'pipe', 'inherit'] })
   holder = child
   await once(child.stdout, 'data')
@@ -46,13 +45,13 @@ test('another process is refused, and told what to do', async () => {
       'One process serves one SQLite file: stop the other one, or use Postgres to run several.',
   )
 
-  // The lock dies with its holder, also when it has no chance to clean up.
+  // The lock ends with its process, even if the process cannot clean up.
   child.kill('SIGKILL')
   await once(child, 'exit')
   acquireProcessLock(file).release()
 })
 
-test('the lock of this process keeps another one out until it is released', () => {
+test('the lock of this process excludes another one until it is released', () => {
   const tryInAnotherProcess = () =>
     spawnSync(process.execPath, ['-e', HOLD.replace('setInterval(() => {}, 1000)', ''), file], { encoding: 'utf8' })
 
@@ -62,7 +61,7 @@ test('the lock of this process keeps another one out until it is released', () =
   expect(tryInAnotherProcess().stdout).toBe('HELD\n')
 })
 
-test('the same process cannot take it twice either, not through a symbolic link', () => {
+test('the same process cannot acquire the lock twice, not even through a symbolic link', () => {
   openWriter(file).close()
   const link = path.join(folder, 'link.db')
   symlinkSync(file, link)
@@ -73,7 +72,7 @@ test('the same process cannot take it twice either, not through a symbolic link'
   acquireProcessLock(link).release()
 })
 
-test('it leaves the database itself free, so that a command can import while the server runs', () => {
+test('the lock does not block the database, so that a command can import while the server runs', () => {
   const lock = acquireProcessLock(file)
   const database = openWriter(file)
   database.exec('CREATE TABLE note (text TEXT)')
@@ -81,11 +80,11 @@ test('it leaves the database itself free, so that a command can import while the
   lock.release()
 })
 
-test('it needs neither the file nor its folder', () => {
+test('the lock requires neither the file nor its folder', () => {
   acquireProcessLock(path.join(folder, 'new/test.db')).release()
 })
 
-test('a side file that is something else is not taken for another server', () => {
+test('a lock file that is not a database is not reported as another server', () => {
   writeFileSync(`${file}.lock`, 'Dear reader, '.repeat(100))
   expect(() => acquireProcessLock(file)).toThrow('file is not a database')
 })

@@ -19,7 +19,7 @@ test('every JSON example of docs/programme-files.md can be imported', async () =
   for (const example of examples) await target.json(example)
 })
 
-test('and after them every NDJSON example', async () => {
+test('every NDJSON example can be imported afterwards', async () => {
   const examples = examplesOf('ndjson')
   expect(examples.length).toBeGreaterThan(0)
   for (const example of examples) {
@@ -28,7 +28,7 @@ test('and after them every NDJSON example', async () => {
   }
 })
 
-test('problems are reported as the page shows them', async () => {
+test('problems are reported as on the page', async () => {
   const [example = ''] = examplesOf('json')
   const [problem] = await target.problemsOf(example.replace('"TARGETED"', '"EVERYONE"'))
   expect(PAGE.text).toContain(`\n    ${problem?.path ?? ''} ${problem?.message ?? ''}\n`)

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { ProgrammeSnapshot } from '../../src/domain/programme/programme-snapshot'
 import { listPrompts } from '../../src/domain/prompts/list-prompts'
 import { SendTrialActivityDocument } from '../generated/graphql'
-import { givenActivities, givenMember, givenMemberOffer, givenOffer, givenProgramme } from '../support/given'
+import { givenActivities, givenMember, givenNearMissOffer, givenOffer, givenProgramme } from '../support/given'
 import { startService, type TestService } from '../support/service'
 
 let service: TestService
@@ -13,15 +13,16 @@ beforeEach(async () => {
 })
 afterEach(() => service.stop())
 
-const snapshotTrusted = (milliseconds: number) => new ProgrammeSnapshot(service.database.client, milliseconds)
+const createSnapshot = (maxAgeMilliseconds: number) =>
+  new ProgrammeSnapshot(service.database.client, maxAgeMilliseconds)
 
 describe('the snapshot of the programme', () => {
   test('of an empty database is an empty programme', async () => {
-    expect(await snapshotTrusted(0).current()).toMatchObject({ version: 0, defaultChannel: null, massOffers: [] })
+    expect(await createSnapshot(0).current()).toMatchObject({ version: 0, defaultChannel: null, massOffers: [] })
   })
 
-  test('is replaced as a whole once the version has grown', async () => {
-    const snapshot = snapshotTrusted(0)
+  test('is replaced as a whole after the version has increased', async () => {
+    const snapshot = createSnapshot(0)
     await givenProgramme(service, { channels: ['APP'] })
     const before = await snapshot.current()
     const { code } = await givenOffer(service, { audience: 'MASS' })
@@ -33,33 +34,32 @@ describe('the snapshot of the programme', () => {
     expect([...after.channels]).toEqual(['APP'])
   })
 
-  test('is the same object while the version stands, and is not looked at while it is trusted', async () => {
-    const looking = snapshotTrusted(0)
-    const trusting = snapshotTrusted(60_000)
+  test('is the same object while the version is the same, and is not checked before its maximum age', async () => {
+    const checking = createSnapshot(0)
+    const caching = createSnapshot(60_000)
     await givenProgramme(service, { channels: ['APP'] })
-    const [looked, trusted] = [await looking.current(), await trusting.current()]
-    expect(await looking.current()).toBe(looked)
+    const [checked, cached] = [await checking.current(), await caching.current()]
+    expect(await checking.current()).toBe(checked)
     await givenProgramme(service, { channels: ['STORE'] })
-    expect((await looking.current()).channels.size).toBe(2)
-    expect(await trusting.current()).toBe(trusted)
+    expect((await checking.current()).channels.size).toBe(2)
+    expect(await caching.current()).toBe(cached)
   })
 
-  test('is looked at again, trusted or not, for what must be in it', async () => {
-    const snapshot = snapshotTrusted(60_000)
-    const trusted = await snapshot.current()
+  test('is checked before its maximum age by latest()', async () => {
+    const snapshot = createSnapshot(60_000)
+    const cached = await snapshot.current()
     const { code } = await givenOffer(service)
-    expect(await snapshot.current()).toBe(trusted)
+    expect(await snapshot.current()).toBe(cached)
     expect((await snapshot.latest()).offers.has(code)).toBe(true)
     expect((await snapshot.current()).offers.has(code)).toBe(true)
   })
 
-  test('shows a prompt about an offer that another process has just imported', async () => {
-    const programme = snapshotTrusted(60_000)
+  test('contains the offer of a prompt even if another process has just imported it', async () => {
+    const programme = createSnapshot(60_000)
     await programme.current()
     await givenActivities(service)
     const member = await givenMember(service)
-    const near = { action: 'PURCHASE', activation: 'AUTO_LOAD', minAmount: 10000, nearMissWindow: 2000 } as const
-    const offerCode = await givenMemberOffer(service, member, near)
+    const offerCode = await givenNearMissOffer(service, member)
     const input = { correlationId: member.correlationId, action: 'PURCHASE', when: '2026-06-15', amount: 9000 }
     expect((await service.execute(SendTrialActivityDocument, { input })).errors).toBeUndefined()
 
@@ -69,15 +69,15 @@ describe('the snapshot of the programme', () => {
     expect(await listPrompts(deps, session)).toMatchObject([{ offer: { definition: { code: offerCode } } }])
   })
 
-  test('is looked at once for all who ask at the same moment', async () => {
-    const snapshot = snapshotTrusted(0)
-    const looks = [snapshot.current(), snapshot.current()]
-    expect(looks[0]).toBe(looks[1])
-    await looks[0]
+  test('is checked once for concurrent calls', async () => {
+    const snapshot = createSnapshot(0)
+    const reads = [snapshot.current(), snapshot.current()]
+    expect(reads[0]).toBe(reads[1])
+    await reads[0]
   })
 
-  test('keeps the old programme for those who hold it while the database cannot be read, and fails the new look', async () => {
-    const snapshot = snapshotTrusted(0)
+  test('stays usable for callers that have it while the database cannot be read, and new reads fail', async () => {
+    const snapshot = createSnapshot(0)
     const held = await snapshot.current()
     await service.database.client.$executeRawUnsafe('ALTER TABLE "Programme" RENAME TO "Elsewhere"')
     await expect(async () => snapshot.current()).rejects.toThrow()

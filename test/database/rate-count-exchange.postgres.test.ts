@@ -40,37 +40,37 @@ function start(): TestProcess {
   return { database, counts: new RequestCounts(clock.now, database.rateCountExchange) }
 }
 
-/** So many requests to one process, of which it returns how many were let through. */
+/** Sends so many requests to one process, and returns how many were within the limit. */
 const take = ({ counts }: TestProcess, count: number, key = 'ann') =>
   Array.from({ length: count }, () => counts.take(key, PER_MINUTE)).filter((seconds) => seconds === 0).length
 
 const rows = () => query<{ minute: number; count: number }>(testDatabase.url, 'SELECT * FROM "RequestCount"')
 
-test('a limit holds for all processes together, but for what they let through before they know of each other', async () => {
+test('a limit applies to all processes together, except for requests before the exchange of counts', async () => {
   take(one, 300)
   await one.counts.exchange()
   take(other, 200)
   await other.counts.exchange()
-  // The other one knows of the 300, the first one knows of nothing yet.
+  // The other one has received the 300, and the first one has received nothing yet.
   expect([take(other, 1_000), take(one, 100)]).toEqual([500, 100])
   await other.counts.exchange()
   await one.counts.exchange()
   expect([take(one, 1), take(other, 1)]).toEqual([0, 0])
 
-  // A process that did not see the caller before asks once they have used a tenth of their limit there.
+  // A process without counts of the caller exchanges them above a tenth of the limit.
   take(third, 101)
   await third.counts.exchange()
   expect(take(third, 1)).toBe(0)
   expect(take(third, 1_000, 'bob')).toBe(1_000)
 })
 
-test('whoever keeps under a tenth of their limit in every process costs no statement', async () => {
+test('callers below a tenth of their limit in every process cause no statement', async () => {
   for (const each of [one, other, third]) take(each, 100)
   for (const { counts } of [one, other, third]) await counts.exchange()
   expect(statements).toEqual([])
 })
 
-test('a minute later everybody is let through again, and two minutes later nothing is left of it', async () => {
+test('a new minute begins with new counts, and the rows of a minute are deleted two minutes later', async () => {
   take(one, 1_000)
   await one.counts.exchange()
   clock.advance(60_000)
@@ -85,7 +85,7 @@ test('a minute later everybody is let through again, and two minutes later nothi
   expect((await rows()).map(({ count }) => count).sort()).toEqual([600, 700])
 })
 
-test('processes that tell of hundreds of keys at once, while old ones go, are in nobody’s way', async () => {
+test('concurrent exchanges of hundreds of keys succeed while old rows are deleted', async () => {
   const keys = Array.from({ length: 300 }, (_, index) => `caller ${index}`)
   for (let minute = 0; minute < 4; minute++) {
     for (const key of keys) take(one, 101, key)
@@ -96,7 +96,7 @@ test('processes that tell of hundreds of keys at once, while old ones go, are in
   expect(await rows()).toHaveLength(2 * 3 * 300)
 })
 
-test('a database that does not answer refuses nobody and keeps nobody waiting', async () => {
+test('a database that does not respond neither refuses nor delays requests', async () => {
   const holder = new Client({ connectionString: testDatabase.url })
   await holder.connect()
   await holder.query('BEGIN')
@@ -113,9 +113,9 @@ test('a database that does not answer refuses nobody and keeps nobody waiting', 
   expect(take(one, 1_000)).toBe(400)
 })
 
-test('a database that is out of reach is a fault that passes', async () => {
-  const away = openDatabase('postgresql://nobody@127.0.0.1:1/none')
-  const fault: unknown = await away.rateCountExchange?.(1, new Map([['ann', 500]])).catch(databaseFault)
+test('a database that cannot be reached is a temporary fault', async () => {
+  const unreachable = openDatabase('postgresql://nobody@127.0.0.1:1/none')
+  const fault: unknown = await unreachable.rateCountExchange?.(1, new Map([['ann', 500]])).catch(databaseFault)
   expect(fault).toBe('unavailable')
-  await away.close()
+  await unreachable.close()
 })

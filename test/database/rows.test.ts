@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-
 import { Client } from 'pg'
 
 import { type OpenDatabase, openDatabase } from '../../src/database/client'
@@ -7,27 +6,28 @@ import { databaseFault, WriteConflictError } from '../../src/database/database-e
 import type { Account, Activity } from '../../src/database/models'
 import { type Change, insert, remove, update } from '../../src/database/rows/change'
 import { tables } from '../../src/database/rows/tables'
+import { concurrently } from '../support/concurrently'
 import { query } from '../support/query'
 import { createTestDatabase, type TestDatabase } from '../support/test-database'
 
-let place: TestDatabase
+let testDatabase: TestDatabase
 let database: OpenDatabase
 const statements: string[] = []
 
 beforeAll(async () => {
-  place = await createTestDatabase()
-  database = openDatabase(place.url, { onStatement: (sql) => statements.push(sql) })
+  testDatabase = await createTestDatabase()
+  database = openDatabase(testDatabase.url, { onStatement: (sql) => statements.push(sql) })
 })
 afterAll(async () => {
   await database.close()
-  await place.drop()
+  await testDatabase.drop()
 })
 
 const NOW = new Date('2026-06-15T12:00:00.123Z')
 let names = 0
 const newName = () => `name-${++names}`
 
-const anAccount = (account: Partial<Account> = {}): Account => ({
+const accountRow = (account: Partial<Account> = {}): Account => ({
   id: newName(),
   externalId: null,
   email: null,
@@ -40,11 +40,11 @@ const anAccount = (account: Partial<Account> = {}): Account => ({
   createdAt: NOW,
   ...account,
 })
-const givenAccount = (account: Partial<Account> = {}) => database.client.account.create({ data: anAccount(account) })
-const givenAccounts = (count: number) => Promise.all(Array.from({ length: count }, () => givenAccount()))
+const givenAccount = (account: Partial<Account> = {}) => database.client.account.create({ data: accountRow(account) })
+const givenAccounts = (count: number) => concurrently(count, () => givenAccount())
 const stored = ({ id }: { id: string }) => database.client.account.findUniqueOrThrow({ where: { id } })
 
-/** Sets the opt-in on top of a version, with its consent, as the service does. */
+/** Sets the opt-in if the version is as given, and records a consent, as the service does. */
 const optInOf = ({ id }: { id: string }, version = 0): Change[] => [
   update('Account', { id }, { optInVersion: version }, { optIn: 'ACCEPTED', optInVersion: version + 1 }),
   insert('Consent', {
@@ -57,13 +57,13 @@ const optInOf = ({ id }: { id: string }, version = 0): Change[] => [
   }),
 ]
 
-describe('the tables', () => {
-  test('are described as the database has them', async () => {
+describe('the descriptions of the tables', () => {
+  test('match the database', async () => {
     for (const [table, { key, columns }] of Object.entries(tables)) {
-      const actual = place.kind === 'sqlite' ? await sqliteColumns(table) : await postgresColumns(table)
+      const actual = testDatabase.kind === 'sqlite' ? await sqliteColumns(table) : await postgresColumns(table)
       expect({ table, columns: actual.types, key: actual.key }).toEqual({
         table,
-        columns: place.kind === 'sqlite' ? mapValues(columns, onSqlite) : columns,
+        columns: testDatabase.kind === 'sqlite' ? mapValues(columns, onSqlite) : columns,
         key: [...key].sort(),
       })
     }
@@ -75,7 +75,10 @@ describe('the tables', () => {
     Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value)]))
 
   async function sqliteColumns(table: string) {
-    const rows = await query<{ name: string; type: string; pk: number }>(place.url, `PRAGMA table_info("${table}")`)
+    const rows = await query<{ name: string; type: string; pk: number }>(
+      testDatabase.url,
+      `PRAGMA table_info("${table}")`,
+    )
     return {
       types: Object.fromEntries(rows.map(({ name, type }) => [name, type])),
       key: rows.flatMap(({ name, pk }) => (pk > 0 ? name : [])).sort(),
@@ -84,14 +87,14 @@ describe('the tables', () => {
 
   async function postgresColumns(table: string) {
     const rows = await query<{ name: string; type: string; iskey: boolean }>(
-      place.url,
+      testDatabase.url,
       `SELECT attname AS name, format_type(atttypid, NULL) AS type, atttypmod AS modifier,
               EXISTS (SELECT 1 FROM pg_index WHERE indrelid = attrelid AND indisprimary AND attnum = ANY(indkey)) AS iskey
        FROM pg_attribute WHERE attrelid = '"${table}"'::regclass AND attnum > 0 AND NOT attisdropped`,
     )
-    const nameOf = (type: string) => (type === 'timestamp without time zone' ? 'timestamp(3)' : type)
+    const typeName = (type: string) => (type === 'timestamp without time zone' ? 'timestamp(3)' : type)
     return {
-      types: Object.fromEntries(rows.map(({ name, type }) => [name, nameOf(type)])),
+      types: Object.fromEntries(rows.map(({ name, type }) => [name, typeName(type)])),
       key: rows.flatMap(({ name, iskey }) => (iskey ? name : [])).sort(),
     }
   }
@@ -124,7 +127,7 @@ describe('a value', () => {
       ...activity,
     }))
 
-  test.each([1, ACTIVITIES.length])('is read as Prisma wrote it, %d at once', async (count) => {
+  test.each([1, ACTIVITIES.length])('is read as Prisma wrote it, %d concurrently', async (count) => {
     const { id } = await givenAccount()
     const activities = activitiesOf(id)
     await database.client.activity.createMany({ data: activities })
@@ -135,33 +138,30 @@ describe('a value', () => {
     }
   })
 
-  test.each([1, ACTIVITIES.length])(
-    'is what Prisma reads and compares with, once written, %d at once',
-    async (count) => {
-      const { id } = await givenAccount()
-      const activities = activitiesOf(id)
-      for (let from = 0; from < activities.length; from += count) {
-        const part = activities.slice(from, from + count)
-        await Promise.all(part.map((activity) => database.rows.write([insert('Activity', activity)])))
-      }
-      for (const activity of activities) {
-        expect(await database.client.activity.findMany({ where: activity })).toEqual([activity])
-      }
-    },
-  )
+  test.each([1, ACTIVITIES.length])('is written as Prisma reads and compares it, %d concurrently', async (count) => {
+    const { id } = await givenAccount()
+    const activities = activitiesOf(id)
+    for (let from = 0; from < activities.length; from += count) {
+      const part = activities.slice(from, from + count)
+      await Promise.all(part.map((activity) => database.rows.write([insert('Activity', activity)])))
+    }
+    for (const activity of activities) {
+      expect(await database.client.activity.findMany({ where: activity })).toEqual([activity])
+    }
+  })
 })
 
 describe('a lookup', () => {
-  test('has the rows of its own key, among others at the same moment, and none for a key that is nowhere', async () => {
+  test('returns the rows of its key beside concurrent lookups, and none for an unknown key', async () => {
     const accounts = await givenAccounts(20)
-    const ids = [...accounts.map(({ id }) => id), 'nobody', accounts[0]?.id ?? '']
+    const ids = [...accounts.map(({ id }) => id), 'none', accounts[0]?.id ?? '']
     const found = await Promise.all(ids.map((id) => database.rows.find('Account', { id })))
     expect(found).toEqual([...accounts.map((account) => [account]), [], [accounts[0]]])
-    // What one caller does with a row is not seen by another.
+    // A change of a row by one caller does not affect another.
     expect(found[0]?.[0]).not.toBe(found.at(-1)?.[0])
   })
 
-  test('can ask for several columns, and find several rows', async () => {
+  test('can filter by several columns, and return several rows', async () => {
     const accounts = await givenAccounts(2)
     const balances = accounts.flatMap(({ id: accountId }, index) =>
       ['A', 'B'].map((businessUnit) => ({ accountId, businessUnit, rewardType: 'loyalty', points: index })),
@@ -178,7 +178,7 @@ describe('a lookup', () => {
     expect(both).toEqual(expect.arrayContaining(balances.slice(0, 2)))
   })
 
-  test('sees what was acknowledged before it, also while others look the same row up', async () => {
+  test('returns what was acknowledged before it, even beside lookups of the same row', async () => {
     const account = await givenAccount()
     for (let version = 0; version < 50; version++) {
       const early = database.rows.find('Account', { id: account.id })
@@ -188,7 +188,7 @@ describe('a lookup', () => {
     }
   })
 
-  test('does not see what a transaction has written until that is committed', async () => {
+  test('does not return writes of a transaction before its COMMIT', async () => {
     const { id } = await givenAccount({ activityCount: 1 })
     const found = async () => (await database.rows.find('Account', { id })).map(({ activityCount }) => activityCount)
     await database.client.$transaction(async (tx) => {
@@ -198,7 +198,7 @@ describe('a lookup', () => {
     expect(await found()).toEqual([2])
   })
 
-  test('tells each who waits for it of the statement', async () => {
+  test('reports the statement to each concurrent lookup', async () => {
     const { id } = await givenAccount()
     statements.length = 0
     await Promise.all([1, 2, 3].map(() => database.rows.find('Account', { id })))
@@ -216,10 +216,10 @@ describe('a unit', () => {
 
   test.each<[string, Partial<Account>, Partial<Account>]>([
     ['a number', { optInVersion: 3 }, { optInVersion: 2 }],
-    ['null where there is a value', { optIn: 'ACCEPTED' }, { optIn: null }],
-    ['a value where there is null', {}, { optIn: 'ACCEPTED' }],
+    ['null instead of a value', { optIn: 'ACCEPTED' }, { optIn: null }],
+    ['a value instead of null', {}, { optIn: 'ACCEPTED' }],
     ['a point in time', { optInUpdatedAt: NOW }, { optInUpdatedAt: new Date(NOW.getTime() + 1) }],
-  ])('is a conflict, and nothing of it is written, where its guard is not what is stored: %s', async (_, is, guard) => {
+  ])('is a conflict and writes nothing if its guard does not hold: %s', async (_, is, guard) => {
     const account = await givenAccount(is)
     const [, consent] = optInOf(account)
     if (!consent) throw new Error('A unit has a consent')
@@ -228,14 +228,14 @@ describe('a unit', () => {
     await expect(write(guard)).rejects.toThrow(WriteConflictError)
     expect(await stored(account)).toEqual(account)
     expect(await database.client.consent.count({ where: { accountId: account.id } })).toBe(0)
-    // The same with the right guard.
+    // The same with a guard that holds.
     await write(is)
     expect(await stored(account)).toMatchObject({ activityCount: 7 })
   })
 
-  test('is a conflict where the row of an update is nowhere, or the row of an insert is there', async () => {
+  test('is a conflict if the row of an update is missing, or the row of an insert exists', async () => {
     const account = await givenAccount()
-    await expect(database.rows.write(optInOf({ id: 'nobody' }))).rejects.toThrow(WriteConflictError)
+    await expect(database.rows.write(optInOf({ id: 'none' }))).rejects.toThrow(WriteConflictError)
     const again = database.rows.write([insert('Account', account)])
     expect(databaseFault(await again.catch((error: unknown) => error))).toBe('conflict')
   })
@@ -271,7 +271,7 @@ describe('a delete', () => {
   })
 })
 
-describe('units at the same moment', () => {
+describe('concurrent units', () => {
   const outcomes = async (units: readonly Change[][]) => {
     const results = await Promise.allSettled(units.map((unit) => database.rows.write(unit)))
     return results.map((result) =>
@@ -285,19 +285,19 @@ describe('units at the same moment', () => {
     statements.length = 0
     expect(await outcomes(accounts.map((account) => optInOf(account)))).toEqual(accounts.map(() => 'written'))
     expect(await database.client.consent.count({ where: { accountId: { in: accounts.map(({ id }) => id) } } })).toBe(20)
-    if (place.kind === 'sqlite') expect(database.stats().gate?.groups).toBe(before + 1)
+    if (testDatabase.kind === 'sqlite') expect(database.stats().gate?.groups).toBe(before + 1)
     else expect(new Set(statements.filter((sql) => sql.startsWith('WITH'))).size).toBe(1)
   })
 
-  test('are refused alone: one that conflicts, one that exists, and one that is wrong keep no other back', async () => {
+  test('fail independently: a conflict, an existing row or an invalid row affects no other unit', async () => {
     const accounts = await givenAccounts(20)
-    const [stale = { id: '' }, existing = { id: '' }, wrong = { id: '' }] = accounts
+    const [stale = { id: '' }, existing = { id: '' }, invalid = { id: '' }] = accounts
     await database.rows.write(optInOf(existing))
     const units = accounts.map((account) => {
       if (account === stale) return optInOf(stale, 5)
       if (account === existing) return [...optInOf(existing).slice(1)]
-      // No account of that name: the second change breaks the foreign key, after the first one was made.
-      if (account === wrong) return [...optInOf(wrong).slice(0, 1), ...optInOf({ id: 'nobody' }).slice(1)]
+      // There is no such account: the second change breaks the foreign key, after the first one was made.
+      if (account === invalid) return [...optInOf(invalid).slice(0, 1), ...optInOf({ id: 'none' }).slice(1)]
       return optInOf(account)
     })
     const expected = accounts.map(() => 'written')
@@ -309,7 +309,7 @@ describe('units at the same moment', () => {
     expect(await database.client.consent.count({ where: { accountId: { in: accounts.map(({ id }) => id) } } })).toBe(18)
   })
 
-  test('on one row, decided on the same state, are one that is written and conflicts', async () => {
+  test('on one row with the same guard are one write and conflicts', async () => {
     const accounts = await givenAccounts(3)
     const units = Array.from({ length: 30 }, (_, index) => optInOf(accounts[index % 3] ?? { id: '' }))
     expect((await outcomes(units)).sort()).toEqual([
@@ -322,11 +322,11 @@ describe('units at the same moment', () => {
     }
   })
 
-  test('do not wait for rows of others that somebody has locked, nor do those that come later', async () => {
-    if (place.kind === 'sqlite') return // It locks no rows.
+  test('do not wait for locked rows of other units, even if they come later', async () => {
+    if (testDatabase.kind === 'sqlite') return // SQLite locks no rows.
     const accounts = await givenAccounts(20)
     const locked = accounts.filter((_, index) => index % 5 === 0)
-    const other = new Client({ connectionString: place.url })
+    const other = new Client({ connectionString: testDatabase.url })
     await other.connect()
     await other.query('BEGIN')
     await other.query('SELECT 1 FROM "Account" WHERE "id" = ANY($1) FOR UPDATE', [locked.map(({ id }) => id)])
@@ -335,7 +335,7 @@ describe('units at the same moment', () => {
       await database.rows.write(optInOf(account))
       written.push(account.id)
     })
-    // Together, and then each at its own moment.
+    // Together, and then one after the other.
     const together = writes.splice(0, 10).map((write) => write())
     const oneByOne: Promise<void>[] = []
     for (const write of writes) {
@@ -351,7 +351,7 @@ describe('units at the same moment', () => {
     expect(written).toHaveLength(20)
   })
 
-  test('of different kinds are each what they would be alone', async () => {
+  test('of different shapes have the same effect as one by one', async () => {
     const accounts = await givenAccounts(12)
     const units = accounts.map((account, index): Change[] => {
       const { id: accountId } = account
@@ -377,23 +377,23 @@ describe('units at the same moment', () => {
 })
 
 describe('a transaction of rows', () => {
-  test('sees what it wrote, and leaves all of it', async () => {
-    const accounts = [anAccount(), anAccount()]
-    const [first = anAccount()] = accounts
+  test('reads its own writes, and stores all of them', async () => {
+    const accounts = [accountRow(), accountRow()]
+    const [first = accountRow()] = accounts
     const found = await database.rows.transaction(async (rows) => {
       await rows.write(accounts.map((account) => insert('Account', account)))
       await rows.write([update('Account', { id: first.id }, { locale: null }, { locale: 'fr' })])
       return rows.findAll(
         'Account',
-        [...accounts, anAccount()].map(({ id }) => ({ id })),
+        [...accounts, accountRow()].map(({ id }) => ({ id })),
       )
     })
     expect(found.sort((a, b) => (a.id < b.id ? -1 : 1))).toEqual([{ ...first, locale: 'fr' }, accounts[1]])
     expect(await Promise.all(accounts.map(stored))).toEqual(found)
   })
 
-  test('that fails leaves nothing, and the connection is as good as before', async () => {
-    const account = anAccount()
+  test('that fails stores nothing, and leaves the connection usable', async () => {
+    const account = accountRow()
     const failing = database.rows.transaction(async (rows) => {
       await rows.write([insert('Account', account)])
       throw new Error('A defect')
@@ -402,13 +402,13 @@ describe('a transaction of rows', () => {
     expect(await database.rows.find('Account', { id: account.id })).toEqual([])
   })
 
-  test('fails with a conflict where a guard does not hold, or a key is taken', async () => {
+  test('fails with a conflict if a guard does not hold, or a key exists', async () => {
     const account = await givenAccount()
     for (const change of [
       update('Account', { id: account.id }, { locale: 'fr' }, { locale: 'en' }),
       insert('Account', account),
     ]) {
-      const other = anAccount()
+      const other = accountRow()
       const failing = database.rows.transaction((rows) => rows.write([insert('Account', other), change]))
       expect(await failing.then(() => undefined, databaseFault)).toBe('conflict')
       expect(await database.rows.find('Account', { id: other.id })).toEqual([])
@@ -416,9 +416,9 @@ describe('a transaction of rows', () => {
     expect(await stored(account)).toEqual(account)
   })
 
-  test('leaves a row that is there already, where it is told to', async () => {
+  test('leaves an existing row unchanged with ignoreExisting', async () => {
     const account = await givenAccount()
-    const other = anAccount()
+    const other = accountRow()
     await database.rows.transaction((rows) =>
       rows.write([{ ...account, locale: 'fr' }, other].map((row) => insert('Account', row, { ignoreExisting: true }))),
     )

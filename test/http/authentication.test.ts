@@ -1,6 +1,3 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { FastifyInstance } from 'fastify'
 import { buildSchema, type GraphQLObjectType } from 'graphql'
@@ -9,12 +6,14 @@ import { exportJWK, generateKeyPair, type KeyLike, SignJWT } from 'jose'
 import { schemaText } from '../../src/graphql/schema'
 import { contactRecord } from '../support/contact-record'
 import { documentedError } from '../support/errors'
-import { everythingIn, givenMember, type Member } from '../support/given'
+import { expectNothingWritten } from '../support/expect-refusal'
+import { givenMember, type Member } from '../support/given'
+import { startHttpServer } from '../support/http-server'
 import { post, type ResponseError, startService, type TestService } from '../support/service'
+import { TOKEN_SECRET, WITH_TOKENS } from '../support/tokens'
 
-const SECRET = 'a secret of at least thirty-two bytes'
-const SETTINGS = { AUTH_MODE: 'jwt', JWT_SECRET: SECRET, JWT_ISSUER: 'id', JWT_AUDIENCE: 'loyalty' }
-/** The clock of the tests starts at noon of 15 June 2026. */
+const SETTINGS = { ...WITH_TOKENS, JWT_ISSUER: 'id', JWT_AUDIENCE: 'loyalty' }
+/** The time at which the clock of a test starts. */
 const NOON = Date.parse('2026-06-15T12:00:00Z') / 1000
 
 interface Claims {
@@ -31,7 +30,7 @@ interface Signing {
   alg?: string
 }
 
-function sign(claims: Claims, { key = Buffer.from(SECRET), alg = 'HS256' }: Signing = {}): Promise<string> {
+function sign(claims: Claims, { key = Buffer.from(TOKEN_SECRET), alg = 'HS256' }: Signing = {}): Promise<string> {
   const payload = { iss: 'id', aud: 'loyalty', exp: NOON + 60, ...claims }
   const defined = Object.fromEntries(Object.entries(payload).filter(([, value]) => value !== undefined))
   return new SignJWT(defined).setProtectedHeader({ alg }).sign(key)
@@ -39,7 +38,7 @@ function sign(claims: Claims, { key = Buffer.from(SECRET), alg = 'HS256' }: Sign
 
 type Operations = Record<string, { query: string; scopes: string[] }>
 
-/** One call of every field of Query and Mutation, with the scopes that allow it; none where nobody is asked. */
+/** A call of each field of Query and Mutation with the scopes that allow it. A call without scopes is open to any caller. */
 const operationsOf = ({ accountId, correlationId }: Member): Operations => {
   const inSession = (field: string, input = '') => ({
     query: `mutation { ${field}(input: { correlationId: "${correlationId}" ${input} }) { __typename } }`,
@@ -81,7 +80,7 @@ async function call(app: FastifyInstance, query: string, token?: string, variabl
   return response.json<{ data: Record<string, unknown> | null; errors?: ResponseError[] }>()
 }
 
-describe('with tokens', () => {
+describe('a service with tokens', () => {
   let service: TestService
   let member: Member
   let operations: Operations
@@ -93,29 +92,27 @@ describe('with tokens', () => {
   })
   afterAll(() => service.stop())
 
-  test('every field is asked for here', () => {
+  test('has no other fields than the ones that are tested here', () => {
     const schema = buildSchema(schemaText())
     const roots = [schema.getQueryType(), schema.getMutationType()] as GraphQLObjectType[]
     expect(Object.keys(operations).sort()).toEqual(roots.flatMap((root) => Object.keys(root.getFields())).sort())
   })
 
   test.each(Object.keys(operationsOf({ accountId: '', correlationId: '' })))(
-    '%s asks each kind of caller',
+    'accepts only callers with a scope for %s',
     async (name) => {
       const { query = '', scopes = [] } = operations[name] ?? {}
-      const before = await everythingIn(service)
-      expect(reasonsOf((await call(service.app, query)).errors)).toEqual(scopes.length > 0 ? ['UNAUTHENTICATED'] : [])
+      const reasonsFor = async (token?: string) =>
+        reasonsOf((await expectNothingWritten(service, () => call(service.app, query, token))).errors)
+      expect(await reasonsFor()).toEqual(scopes.length > 0 ? ['UNAUTHENTICATED'] : [])
       for (const scope of [
         '',
         'other',
         ...['member', 'loyalty', 'contacts'].filter((each) => !scopes.includes(each)),
       ]) {
         const token = await sign({ sub: member.accountId, scope })
-        expect(reasonsOf((await call(service.app, query, token)).errors)).toEqual(
-          scopes.length > 0 ? ['FORBIDDEN'] : [],
-        )
+        expect(await reasonsFor(token)).toEqual(scopes.length > 0 ? ['FORBIDDEN'] : [])
       }
-      expect(await everythingIn(service)).toEqual(before)
       for (const scope of scopes) {
         const token = await sign({ sub: member.accountId, scope })
         const reasons = reasonsOf((await call(service.app, query, token)).errors)
@@ -126,7 +123,7 @@ describe('with tokens', () => {
 
   const session = () => operations.session?.query ?? ''
 
-  test('the errors are the documented ones, with the path of the field', async () => {
+  test('returns the documented errors with the path of the field', async () => {
     expect(await call(service.app, session())).toEqual({
       data: { session: null },
       errors: [documentedError('UNAUTHENTICATED', 'session')],
@@ -145,10 +142,10 @@ describe('with tokens', () => {
     ['signed with another secret', () => sign({ scope: 'loyalty' }, { key: Buffer.from('x'.repeat(40)) })],
     [
       'signed with another algorithm',
-      () => sign({ scope: 'loyalty' }, { key: Buffer.from(SECRET.repeat(2)), alg: 'HS512' }),
+      () => sign({ scope: 'loyalty' }, { key: Buffer.from(TOKEN_SECRET.repeat(2)), alg: 'HS512' }),
     ],
     [
-      'whose payload was changed',
+      'with a changed payload',
       async () => {
         const [header, , signature] = (await sign({ scope: 'contacts' })).split('.')
         const payload = Buffer.from(JSON.stringify({ scope: 'loyalty', exp: NOON + 60, iss: 'id', aud: 'loyalty' }))
@@ -164,29 +161,29 @@ describe('with tokens', () => {
         )
       },
     ],
-    ['that is none', () => Promise.resolve('x.y.z')],
-    ['of other characters', () => Promise.resolve('é')],
-  ])('a token %s is UNAUTHENTICATED', async (_kind, token) => {
+    ['that is not a JWT', () => Promise.resolve('x.y.z')],
+    ['with characters that no token has', () => Promise.resolve('é')],
+  ])('responds UNAUTHENTICATED to a token %s', async (_kind, token) => {
     expect(reasonsOf((await call(service.app, session(), encodeURI(await token()))).errors)).toEqual([
       'UNAUTHENTICATED',
     ])
   })
 
   test.each<unknown>(['loyalty', 'member loyalty', ['loyalty'], ['contacts', 'loyalty']])(
-    'the scopes of %j are read',
+    'reads the scopes of %j',
     async (scope) => {
-      expect((await call(service.app, session(), await sign({ sub: 'somebody', scope }))).errors).toBeUndefined()
+      expect((await call(service.app, session(), await sign({ sub: 'joe', scope }))).errors).toBeUndefined()
     },
   )
 
-  test('a member reaches the account in sub alone, and gets the same answer for others as for none', async () => {
+  test('gives a member access only to the account in sub, and the same response for other accounts as for unknown ones', async () => {
     const other = await givenMember(service)
     const token = await sign({ sub: member.accountId, scope: 'member' })
     expect((await call(service.app, session(), token)).errors).toBeUndefined()
 
-    const withoutId = (answer: unknown): unknown =>
-      JSON.parse(JSON.stringify(answer).replace(/"requestId":"[^"]*"/g, '"requestId":""'))
-    const answers = (id: string, identifier: string) =>
+    const withoutId = (response: unknown): unknown =>
+      JSON.parse(JSON.stringify(response).replace(/"requestId":"[^"]*"/g, '"requestId":""'))
+    const sendAll = (id: string, identifier: string) =>
       Promise.all([
         call(service.app, `{ session(correlationId: "${id}") { id } }`, token),
         call(
@@ -200,23 +197,23 @@ describe('with tokens', () => {
           token,
         ),
       ])
-    const before = await everythingIn(service)
-    const [read, write, start] = await answers(other.correlationId, other.accountId)
+    const [read, write, start] = await expectNothingWritten(service, () =>
+      sendAll(other.correlationId, other.accountId),
+    )
     expect([read, write, start].map(({ errors }) => reasonsOf(errors))).toEqual([
       ['SESSION_NOT_FOUND'],
       ['SESSION_NOT_FOUND'],
       ['ACCOUNT_NOT_FOUND'],
     ])
-    expect([read, write, start].map(withoutId)).toEqual((await answers('nobody', 'nobody')).map(withoutId))
-    expect(await everythingIn(service)).toEqual(before)
+    expect([read, write, start].map(withoutId)).toEqual((await sendAll('none', 'none')).map(withoutId))
   })
 
-  test('a member without an account reaches none', async () => {
+  test('gives a member without an account access to none', async () => {
     const token = await sign({ scope: 'member' })
     expect(reasonsOf((await call(service.app, session(), token)).errors)).toEqual(['SESSION_NOT_FOUND'])
   })
 
-  test('the subject is who recorded a contact and who is in the log; the header x-actor is not looked at', async () => {
+  test('takes the actor of a contact and of the log from the subject of the token, not from the header x-actor', async () => {
     const headers = { authorization: `Bearer ${await sign({ sub: 'joe', scope: 'contacts' })}`, 'x-actor': 'eve' }
     const query =
       'mutation Record($input: CreateContactInput!) { createContact(input: $input) { contact { createdBy modifiedBy } } }'
@@ -225,7 +222,7 @@ describe('with tokens', () => {
     expect(service.log).toContainEqual(expect.objectContaining({ operationName: 'Record', caller: 'joe' }))
   })
 
-  test('the schema is told to whoever has a valid token, whatever it allows', async () => {
+  test('allows introspection with any valid token', async () => {
     const query = '{ ...F } fragment F on Query { errorReasons { reason } s: __schema { queryType { name } } }'
     const refused = await post(service.app, { query })
     expect(refused.statusCode).toBe(401)
@@ -234,19 +231,19 @@ describe('with tokens', () => {
     expect(data).toMatchObject({ s: { queryType: { name: 'Query' } } })
   })
 
-  test('a token that was valid a moment ago is not, once it has expired', async () => {
-    const aging = await startService(SETTINGS)
+  test('rejects a token after it has expired', async () => {
+    const expiring = await startService(SETTINGS)
     const token = await sign({ sub: 'joe', scope: 'contacts' })
     const query = '{ contact(id: "none") { id } }'
-    expect(reasonsOf((await call(aging.app, query, token)).errors)).toEqual([])
-    aging.clock.advance(59_999)
-    expect(reasonsOf((await call(aging.app, query, token)).errors)).toEqual([])
-    aging.clock.advance(1)
-    expect(reasonsOf((await call(aging.app, query, token)).errors)).toEqual(['UNAUTHENTICATED'])
-    await aging.stop()
+    expect(reasonsOf((await call(expiring.app, query, token)).errors)).toEqual([])
+    expiring.clock.advance(59_999)
+    expect(reasonsOf((await call(expiring.app, query, token)).errors)).toEqual([])
+    expiring.clock.advance(1)
+    expect(reasonsOf((await call(expiring.app, query, token)).errors)).toEqual(['UNAUTHENTICATED'])
+    await expiring.stop()
   })
 
-  test('a token that is signed but made badly allows nothing, and is no fault of ours', async () => {
+  test('responds FORBIDDEN to a signed token with invalid claims, without a fault in the log', async () => {
     const query = operations.session?.query ?? ''
     for (const [sub, scope] of [
       [null, 'x'],
@@ -261,19 +258,19 @@ describe('with tokens', () => {
     expect(service.log.filter(({ msg }) => msg === 'fault')).toEqual([])
   })
 
-  test('nobody is given hints at the schema: who asks is not known where errors are worded', async () => {
+  test('gives no suggestions, because the caller is unknown when errors are written', async () => {
     const { errors } = await call(service.app, '{ sessio }', await sign({ sub: 'joe' }))
     expect(errors?.[0]?.message).toBe('Cannot query field "sessio" on type "Query".')
   })
 
-  test('a member is held to a number of calls, wherever they call from, and so is whoever has no valid token', async () => {
-    const counting = await startService({ ...SETTINGS, RATE_LIMIT_CALLER: '2' })
+  test('limits the calls of a member from any address, and the calls without a valid token from one address', async () => {
+    const limited = await startService({ ...SETTINGS, RATE_LIMIT_CALLER: '2' })
     const caller = async (claims: Claims | undefined) => {
       const authorization = claims ? `Bearer ${await sign(claims)}` : 'Bearer nonsense'
       return async (remoteAddress: string) => {
         const headers = { authorization, 'content-type': 'application/json' }
         const payload = { query: '{ __typename }' }
-        const response = await counting.app.inject({ method: 'POST', url: '/graphql', remoteAddress, headers, payload })
+        const response = await limited.app.inject({ method: 'POST', url: '/graphql', remoteAddress, headers, payload })
         return response.statusCode
       }
     }
@@ -283,49 +280,49 @@ describe('with tokens', () => {
     expect(await bob('192.0.2.1')).toBe(200)
     const eve = await caller({ sub: 'eve', scope: 'nothing' })
     expect([await eve('192.0.2.1'), await eve('192.0.2.2'), await eve('192.0.2.3')]).toEqual([200, 200, 429])
-    const nobody = await caller(undefined)
-    expect([await nobody('192.0.2.4'), await nobody('192.0.2.4'), await nobody('192.0.2.4')]).toEqual([200, 200, 429])
-    expect(await nobody('192.0.2.5')).toBe(200)
+    const anonymous = await caller(undefined)
+    expect([await anonymous('192.0.2.4'), await anonymous('192.0.2.4'), await anonymous('192.0.2.4')]).toEqual([
+      200, 200, 429,
+    ])
+    expect(await anonymous('192.0.2.5')).toBe(200)
     const backend = await caller({ sub: 'till', scope: 'loyalty' })
     expect([await backend('192.0.2.4'), await backend('192.0.2.4'), await backend('192.0.2.4')]).toEqual([
       200, 200, 200,
     ])
-    await counting.stop()
+    await limited.stop()
   })
 
-  test('the pages and the health checks ask nobody', async () => {
+  test('serves the pages and the health checks without a token', async () => {
     for (const url of ['/graphiql', '/healthz', '/readyz']) expect((await service.app.inject(url)).statusCode).toBe(200)
   })
 })
 
-describe('with the public keys of somebody else', () => {
+describe('a service with public keys from a URL', () => {
   const keys = async () => {
     const { publicKey, privateKey } = await generateKeyPair('RS256')
     return { privateKey, jwk: { ...(await exportJWK(publicKey)), alg: 'RS256', use: 'sig' } }
   }
 
-  test('takes their tokens, and none that is signed with a public key as its secret', async () => {
+  test('accepts tokens of these keys, and none that is signed with a public key as its secret', async () => {
     const { privateKey, jwk } = await keys()
-    const server = createServer((_request, response) => response.end(JSON.stringify({ keys: [jwk] })))
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    const { port } = server.address() as AddressInfo // of a server that listens
-    const service = await startService({ AUTH_MODE: 'jwt', JWT_JWKS_URL: `http://127.0.0.1:${port}/keys` })
+    const server = await startHttpServer((_request, response) => response.end(JSON.stringify({ keys: [jwk] })))
+    const service = await startService({ AUTH_MODE: 'jwt', JWT_JWKS_URL: `${server.url}/keys` })
     const { session } = operationsOf(await givenMember(service))
-    const ask = async (token: string) => reasonsOf((await call(service.app, session?.query ?? '', token)).errors)
+    const reasonsFor = async (token: string) => reasonsOf((await call(service.app, session?.query ?? '', token)).errors)
 
-    expect(await ask(await sign({ scope: 'loyalty' }, { key: privateKey, alg: 'RS256' }))).toEqual([])
-    expect(await ask(await sign({ scope: 'loyalty' }, { key: Buffer.from(JSON.stringify(jwk)) }))).toEqual([
+    expect(await reasonsFor(await sign({ scope: 'loyalty' }, { key: privateKey, alg: 'RS256' }))).toEqual([])
+    expect(await reasonsFor(await sign({ scope: 'loyalty' }, { key: Buffer.from(JSON.stringify(jwk)) }))).toEqual([
       'UNAUTHENTICATED',
     ])
     const other = await keys()
-    expect(await ask(await sign({ scope: 'loyalty' }, { key: other.privateKey, alg: 'RS256' }))).toEqual([
+    expect(await reasonsFor(await sign({ scope: 'loyalty' }, { key: other.privateKey, alg: 'RS256' }))).toEqual([
       'UNAUTHENTICATED',
     ])
     await service.stop()
-    server.close()
+    server.stop()
   })
 
-  test('is TRY_AGAIN while they are out of reach', async () => {
+  test('responds TRY_AGAIN while the URL cannot be reached', async () => {
     const { privateKey } = await keys()
     const service = await startService({ AUTH_MODE: 'jwt', JWT_JWKS_URL: 'http://127.0.0.1:1/keys' })
     const { session } = operationsOf(await givenMember(service))

@@ -13,9 +13,9 @@ afterAll(() => service.stop())
 
 const get = (url: string, headers: Record<string, string> = {}) => service.app.inject({ url, headers })
 
-describe('every answer', () => {
+describe('every response', () => {
   test.each(['/graphql', '/graphiql', '/healthz', '/readyz', '/nothing'])(
-    'of %s has the documented headers',
+    'to %s has the documented headers',
     async (url) => {
       const { headers } = await get(url)
       expect(headers).toMatchObject({
@@ -35,8 +35,8 @@ describe('every answer', () => {
   )
 })
 
-describe('the request id', () => {
-  test('is taken over where it is sane, and leads from the answer to the log', async () => {
+describe('the request ID', () => {
+  test('is taken from the request if it is valid, and is in the response and in the log', async () => {
     const response = await post(
       service.app,
       { query: '{ session(correlationId: "x") { id } }' },
@@ -49,14 +49,14 @@ describe('the request id', () => {
     )
   })
 
-  test.each(['', 'two words', 'x'.repeat(129), '{"a":1}'])('%j is replaced', async (id) => {
+  test.each(['', 'two words', 'x'.repeat(129), '{"a":1}'])('is replaced if it is invalid: %j', async (id) => {
     const response = await post(service.app, { query: '{ __typename }' }, { 'x-request-id': id })
     expect(response.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/)
   })
 })
 
 describe('the log', () => {
-  test('has a line for each operation, with its name and duration and without its variables', async () => {
+  test('has a line for each operation with its name and duration, and without its variables', async () => {
     const { correlationId } = await givenMember(service)
     const query = 'query Mine($correlationId: ID!) { session(correlationId: $correlationId) { id } }'
     await post(service.app, { query, variables: { correlationId } }, { 'x-request-id': 'logged' })
@@ -69,7 +69,7 @@ describe('the log', () => {
 })
 
 describe('GraphQL over HTTP', () => {
-  test('answers a GET that says it is no form of another site', async () => {
+  test('accepts a GET request with a preflight header', async () => {
     const response = await get('/graphql?query={__typename}', { 'apollo-require-preflight': '1' })
     expect(response.json()).toEqual({ data: { __typename: 'Query' } })
   })
@@ -77,12 +77,12 @@ describe('GraphQL over HTTP', () => {
   test.each([
     ['GET without a preflight header', () => get('/graphql?query={__typename}'), 400, 'BAD_REQUEST'],
     [
-      'a mutation by GET',
+      'a mutation in a GET request',
       () => get('/graphql?query=mutation{__typename}', { 'apollo-require-preflight': '1' }),
       405,
       'BAD_REQUEST',
     ],
-    ['a body that is no JSON', () => post(service.app, '{"query":'), 400, 'BAD_REQUEST'],
+    ['a body that is not JSON', () => post(service.app, '{"query":'), 400, 'BAD_REQUEST'],
     ['an empty body', () => post(service.app, ''), 400, 'BAD_REQUEST'],
     [
       'a form',
@@ -96,7 +96,7 @@ describe('GraphQL over HTTP', () => {
     ['no query', () => post(service.app, {}), 400, 'BAD_REQUEST'],
     ['PUT', () => service.app.inject({ method: 'PUT', url: '/graphql', payload: {} }), 405, 'BAD_REQUEST'],
     ['DELETE', () => service.app.inject({ method: 'DELETE', url: '/graphql' }), 405, 'BAD_REQUEST'],
-  ] as const)('%s is refused in the shape of GraphQL', async (_, send, status, code) => {
+  ] as const)('refuses %s with a GraphQL error', async (_, send, status, code) => {
     const response = await send()
     expect(response.statusCode).toBe(status)
     const requestId = response.headers['x-request-id']
@@ -111,11 +111,11 @@ describe('GraphQL over HTTP', () => {
     ['a variable of the wrong type', 'query ($id: ID!) { session(correlationId: $id) { id } }', 'BAD_USER_INPUT'],
     ['a missing required argument', '{ session { id } }', 'GRAPHQL_VALIDATION_FAILED'],
     [
-      'a wrong date',
+      'an invalid value',
       'mutation { startSession(input: { identifier: 1.5 }) { session { id } } }',
       'GRAPHQL_VALIDATION_FAILED',
     ],
-  ])('%s keeps GraphQL’s own code; the status hangs on what was asked for', async (_, query, code) => {
+  ])('keeps the code of GraphQL for %s, with a status that depends on the header accept', async (_, query, code) => {
     for (const [accept, status] of [
       ['application/json', 200],
       ['application/graphql-response+json', 400],
@@ -135,7 +135,7 @@ describe('GraphQL over HTTP', () => {
     ['application/graphql-response+json, application/json;q=0.5', 400],
     ['APPLICATION/GRAPHQL-RESPONSE+JSON', 400],
     ['*/*', 200],
-  ])('what is asked for as %s answers a bad document with %d', async (accept, status) => {
+  ])('with accept %s responds to an invalid document with status %d', async (accept, status) => {
     expect((await post(service.app, { query: '{ nothing }' }, { accept })).statusCode).toBe(status)
     const query = 'query A { __typename } query B { __typename }'
     expect((await post(service.app, { query, operationName: 'C' }, { accept })).statusCode).toBe(status)
@@ -149,19 +149,19 @@ describe('GraphQL over HTTP', () => {
       { input: null },
     ],
     ['subscription { anything }', {}],
-  ])('a mistake that GraphQL finds only while it runs is the caller’s too: %s', async (query, variables) => {
+  ])('reports an invalid request that is found during execution as a client error: %s', async (query, variables) => {
     const { errors } = await service.send(query, variables)
     expect(errors?.map(({ extensions }) => extensions.code)).not.toContain('INTERNAL_SERVER_ERROR')
     expect(errors).toHaveLength(1)
   })
 
-  test.each(['%%', 'a b', '[::1'])('the host %j is refused as one that cannot be read', async (host) => {
+  test.each(['%%', 'a b', '[::1'])('refuses the invalid host %j', async (host) => {
     const response = await post(service.app, { query: '{ __typename }' }, { host })
     expect(response.statusCode).toBe(400)
     expect(response.json()).toMatchObject({ errors: [{ message: 'The Host header is invalid' }] })
   })
 
-  test('a path that is unknown is refused in the same shape, and not repeated', async () => {
+  test('refuses an unknown path with a GraphQL error that does not contain it', async () => {
     const response = await service.app.inject({ method: 'POST', url: '/nothing', payload: { query: '{__typename}' } })
     expect(response.statusCode).toBe(404)
     expect(response.json()).toEqual({
@@ -169,14 +169,14 @@ describe('GraphQL over HTTP', () => {
     })
   })
 
-  test('a URL that cannot be read is refused with everything that other answers have', async () => {
+  test('refuses an invalid URL with the headers of every response', async () => {
     const response = await service.app.inject('/graphql%')
     expect(response.statusCode).toBe(400)
     expect(response.headers).toMatchObject({ 'referrer-policy': 'no-referrer', 'x-request-id': expect.any(String) })
     expect(response.json()).toMatchObject({ errors: [{ message: 'The URL is invalid' }] })
   })
 
-  test('a failure of the server itself tells nothing', async () => {
+  test('reveals nothing about a failure of the server', async () => {
     const broken = await startService()
     broken.app.addHook('preHandler', (_request, _reply, done) => {
       done(new Error('secret'))
@@ -188,7 +188,7 @@ describe('GraphQL over HTTP', () => {
     await broken.stop()
   })
 
-  test('a browser of another origin may call, as CORS_ORIGIN says', async () => {
+  test('accepts calls of the origins in CORS_ORIGIN', async () => {
     const listed = await startService({ CORS_ORIGIN: 'https://app.example.com,https://till.example.com' })
     const preflight = (origin: string) =>
       listed.app.inject({
@@ -200,14 +200,14 @@ describe('GraphQL over HTTP', () => {
       'https://till.example.com',
     )
     expect((await preflight('https://evil.example.com')).headers['access-control-allow-origin']).toBeUndefined()
-    const answer = await post(listed.app, { query: '{ __typename }' }, { origin: 'https://till.example.com' })
-    expect(answer.headers['access-control-expose-headers']).toBe('x-request-id, retry-after')
+    const response = await post(listed.app, { query: '{ __typename }' }, { origin: 'https://till.example.com' })
+    expect(response.headers['access-control-expose-headers']).toBe('x-request-id, retry-after')
     await listed.stop()
   })
 })
 
 describe('the pages', () => {
-  test('GET /graphql in a browser shows Apollo Sandbox, unless it is switched off', async () => {
+  test('GET /graphql in a browser returns Apollo Sandbox, unless it is off', async () => {
     const page = await get('/graphql', { accept: 'text/html' })
     expect(page.statusCode).toBe(200)
     expect(page.body).toContain('embeddable-sandbox.cdn.apollographql.com')
@@ -216,7 +216,7 @@ describe('the pages', () => {
     await closed.stop()
   })
 
-  test('GET /graphiql shows an IDE that names no other host', async () => {
+  test('GET /graphiql returns an IDE without references to other hosts', async () => {
     const page = await get('/graphiql')
     expect(page.headers['content-type']).toBe('text/html; charset=utf-8')
     expect(page.body).toContain(JSON.stringify(FIRST_OPERATION))
@@ -225,7 +225,7 @@ describe('the pages', () => {
 })
 
 describe('introspection', () => {
-  test('is open unless it is switched off, and then the schema is not hinted at either', async () => {
+  test('is allowed by default, and without it errors contain no suggestions', async () => {
     const query = '{ __schema { queryType { name } } }'
     expect((await service.send(query)).data).toEqual({ __schema: { queryType: { name: 'Query' } } })
     const closed = await startService({ INTROSPECTION: 'false' })
@@ -246,8 +246,8 @@ describe('introspection', () => {
   })
 })
 
-describe('health', () => {
-  test('/healthz says that the process answers, /readyz that it should be sent work', async () => {
+describe('the health checks', () => {
+  test('/healthz and /readyz return ok', async () => {
     expect((await get('/healthz')).json()).toEqual({ status: 'ok' })
     expect((await get('/readyz')).json()).toEqual({ status: 'ok' })
   })
@@ -256,7 +256,7 @@ describe('health', () => {
     ['are unknown to this build', `UPDATE "_prisma_migrations" SET migration_name = '20990101000000_later'`],
     ['are missing', `DELETE FROM "_prisma_migrations"`],
     ['cannot be read', `DROP TABLE "_prisma_migrations"`],
-  ])('/readyz is 503 while migrations %s, with the detail in the log alone', async (_, statement) => {
+  ])('/readyz is 503 while migrations %s, with the detail only in the log', async (_, statement) => {
     const other = await startService()
     await other.database.client.$executeRawUnsafe(statement)
     const response = await other.app.inject('/readyz')
@@ -270,9 +270,9 @@ describe('health', () => {
   })
 
   test('/readyz is 503 while the process is shutting down', async () => {
-    const ending = await startService({}, { isDraining: () => true })
-    const response = await ending.app.inject('/readyz')
+    const draining = await startService({}, { isDraining: () => true })
+    const response = await draining.app.inject('/readyz')
     expect([response.statusCode, response.json()]).toEqual([503, { status: 'shutting down' }])
-    await ending.stop()
+    await draining.stop()
   })
 })

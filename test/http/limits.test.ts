@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
-import { refusedByHttp } from '../support/every-error'
-import { everythingIn, givenMember, type Member } from '../support/given'
+import { concurrently } from '../support/concurrently'
+import { documentedHttpError } from '../support/errors'
+import { expectNothingWritten } from '../support/expect-refusal'
+import { givenMember, type Member } from '../support/given'
 import { post, startService, type TestService } from '../support/service'
 
 let service: TestService
@@ -16,11 +18,11 @@ afterAll(() => service.stop())
 const repeat = (count: number, each: (index: number) => string) =>
   Array.from({ length: count }, (_, i) => each(i)).join(' ')
 
-/** Sends one request to one process, and expects it to be refused before anything is run. */
-async function refusalOf(query: string, variables: object = {}) {
-  const before = await everythingIn(service)
-  const response = await post(service.app, { query, variables }, { accept: 'application/graphql-response+json' })
-  expect(await everythingIn(service)).toEqual(before)
+/** Expects that a request is refused before execution, and returns the extensions of its errors. */
+async function refusedExtensions(query: string, variables: object = {}) {
+  const response = await expectNothingWritten(service, () =>
+    post(service.app, { query, variables }, { accept: 'application/graphql-response+json' }),
+  )
   expect(response.statusCode).toBe(400)
   const { errors, data } = response.json<{ errors: { extensions: object }[]; data?: unknown }>()
   expect(data).toBeUndefined()
@@ -36,12 +38,13 @@ const tooMany = (unit: string, maximum: number) =>
     maximum: String(maximum),
   })
 
-const INTROSPECT_DEEP = '{ __schema { types { fields { type { fields { type { fields { type { name } } } } } } } } }'
+const CIRCULAR_INTROSPECTION =
+  '{ __schema { types { fields { type { fields { type { fields { type { name } } } } } } } } }'
 const OFFERS =
   'query ($first: Int) { session(correlationId: "x") { offers(first: $first) { nodes { offerCode } edges { node { name rank } } } } }'
 const OPT_IN = 'mutation ($id: ID!) { setOptIn(input: { correlationId: $id, loyaltyOptIn: ACCEPTED }) { message } }'
 
-describe('an operation is held to its limits', () => {
+describe('an operation is limited', () => {
   test.each([
     ['aliases', `{ ${repeat(31, (i) => `a${i}: __typename`)} }`, tooMany('aliases and repeated fields', 30)],
     ['repeated fields', `{ ${repeat(32, () => '__typename')} }`, tooMany('aliases and repeated fields', 30)],
@@ -61,18 +64,18 @@ describe('an operation is held to its limits', () => {
       `mutation { ...F } fragment F on Mutation { ${repeat(11, (i) => `a${i}: setOptIn(input: { correlationId: "x" }) { message }`)} }`,
       tooMany('mutations', 10),
     ],
-    ['levels', `{ ${'a { '.repeat(12)} a ${'}'.repeat(12)} }`, tooMany('levels of nested fields', 12)],
+    ['depth', `{ ${'a { '.repeat(12)} a ${'}'.repeat(12)} }`, tooMany('levels of nested fields', 12)],
     [
-      'levels in fragments',
+      'depth in fragments',
       `{ a { ...F } } fragment F on Query { ${'a { '.repeat(11)} a ${'}'.repeat(11)} }`,
       tooMany('levels of nested fields', 12),
     ],
     [
-      'a long text',
+      'the length of a string',
       `{ session(correlationId: "${'x'.repeat(100_001)}") { id } }`,
       tooMany('characters per string', 100_000),
     ],
-    ['a long list', `{ a(b: [${'1 '.repeat(1_001)}]) }`, tooMany('entries per list', 1_000)],
+    ['the length of a list', `{ a(b: [${'1 '.repeat(1_001)}]) }`, tooMany('entries per list', 1_000)],
     ['tokens', `{ ${repeat(2_000, () => '__typename')} }`, tooMany('tokens', 2_000)],
     ['ten thousand aliases', `{ ${repeat(10_000, (i) => `a${i}:__typename`)} }`, tooMany('tokens', 2_000)],
     [
@@ -82,68 +85,70 @@ describe('an operation is held to its limits', () => {
     ],
     ['lists within lists', `{ a(b: ${'['.repeat(1_990)} }`, expect.objectContaining({ code: 'GRAPHQL_PARSE_FAILED' })],
     [
-      'introspection again and again',
+      'repeated introspection',
       `{ ${repeat(3, (i) => `a${i}: __schema { queryType { name } }`)} }`,
       tooMany('introspection fields', 2),
     ],
-    ['a circle of introspection', INTROSPECT_DEEP, expect.objectContaining({ code: 'GRAPHQL_VALIDATION_FAILED' })],
+    ['circular introspection', CIRCULAR_INTROSPECTION, expect.objectContaining({ code: 'GRAPHQL_VALIDATION_FAILED' })],
     [
-      'a circle of fragments',
+      'circular fragments',
       '{ ...F } fragment F on Query { __typename ...G } fragment G on Query { __typename ...F }',
       expect.objectContaining({ code: 'GRAPHQL_VALIDATION_FAILED' }),
     ],
-  ])('of %s', async (_, query, expected) => {
-    expect(await refusalOf(query)).toContainEqual(expected)
+  ])('in its %s', async (_, query, expected) => {
+    expect(await refusedExtensions(query)).toContainEqual(expected)
   })
 
-  test('of cost, with the sizes of pages that stand in variables', async () => {
+  test('in its cost, with page sizes from variables', async () => {
     const cheap = await startService({ MAX_COST: '100' })
-    const reasonOf = async (query: string, variables: object) =>
+    const extensionsFor = async (query: string, variables: object) =>
       (await post(cheap.app, { query, variables })).json<{ errors?: { extensions: unknown }[] }>().errors?.[0]
         ?.extensions
-    const tooDear = tooMany('fields to resolve', 100)
-    const run = expect.objectContaining({ reason: 'SESSION_NOT_FOUND' })
-    // session, offers, nodes, edges: 4; offerCode, node, name and rank once for each entry.
-    expect(await reasonOf(OFFERS, { first: 24 })).toEqual(run)
-    expect(await reasonOf(OFFERS, { first: 25 })).toEqual(tooDear)
-    expect(await reasonOf(OFFERS, {})).toEqual(run)
-    expect(await reasonOf(OFFERS.replace('$first: Int', '$first: Int = 25'), {})).toEqual(tooDear)
-    expect(await reasonOf(OFFERS.replace('$first: Int', '$first: Int = 25'), { first: 24 })).toEqual(run)
-    expect(await reasonOf(OFFERS.replace('first: $first', 'first: 25').replace('($first: Int)', ''), {})).toEqual(
-      tooDear,
+    const tooExpensive = tooMany('fields to resolve', 100)
+    const executed = expect.objectContaining({ reason: 'SESSION_NOT_FOUND' })
+    // session, offers, nodes and edges cost 4; offerCode, node, name and rank cost 4 for each entry.
+    expect(await extensionsFor(OFFERS, { first: 24 })).toEqual(executed)
+    expect(await extensionsFor(OFFERS, { first: 25 })).toEqual(tooExpensive)
+    expect(await extensionsFor(OFFERS, {})).toEqual(executed)
+    expect(await extensionsFor(OFFERS.replace('$first: Int', '$first: Int = 25'), {})).toEqual(tooExpensive)
+    expect(await extensionsFor(OFFERS.replace('$first: Int', '$first: Int = 25'), { first: 24 })).toEqual(executed)
+    expect(await extensionsFor(OFFERS.replace('first: $first', 'first: 25').replace('($first: Int)', ''), {})).toEqual(
+      tooExpensive,
     )
-    // What is no size of a page is refused as such.
-    expect(await reasonOf(OFFERS, { first: 101 })).toEqual(run)
-    // A list without pages counts as three entries: 1 field, and 33 or 34 in each.
+    // An invalid page size is refused by the field.
+    expect(await extensionsFor(OFFERS, { first: 101 })).toEqual(executed)
+    // A list without pages counts as three entries: 1 field, and 33 or 34 in each entry.
     const reasons = (count: number) =>
       `{ errorReasons { reason code statusCode message description ${repeat(count, (i) => `a${i}: code`)} } }`
-    expect(await reasonOf(reasons(28), {})).toBeUndefined()
-    expect(await reasonOf(reasons(29), {})).toEqual(tooDear)
+    expect(await extensionsFor(reasons(28), {})).toBeUndefined()
+    expect(await extensionsFor(reasons(29), {})).toEqual(tooExpensive)
     await cheap.stop()
   })
 
-  test('of cost also where a few fragments stand for billions of fields', async () => {
+  test('in its cost if a few fragments expand to billions of fields', async () => {
     const fragments = repeat(60, (i) => `fragment F${i} on Session { ...F${i + 1} ... { ...F${i + 1} } }`)
     const query = `{ session(correlationId: "x") { ...F0 } } ${fragments} fragment F60 on Session { id }`
-    expect(await refusalOf(query)).toEqual([tooMany('fields to resolve', 25_000)])
+    expect(await refusedExtensions(query)).toEqual([tooMany('fields to resolve', 25_000)])
   })
 
-  test('of its variables, each time, also when the document is known already', async () => {
+  test('in its variables with each request, even if the document has been validated before', async () => {
     expect((await post(service.app, { query: OPT_IN, variables: { id: member.correlationId } })).json()).toMatchObject({
       data: { setOptIn: { message: 'Opt-in updated.' } },
     })
-    expect(await refusalOf(OPT_IN, { id: 'x'.repeat(100_001) })).toEqual([tooMany('characters per string', 100_000)])
-    expect(await refusalOf(OPT_IN, { id: Array(1_001).fill(1) })).toEqual([tooMany('entries per list', 1_000)])
-    // GraphQL would word an error for each member, with all the others in it.
-    const members = Object.fromEntries(Array.from({ length: 101 }, (_, i) => [`m${i}`, 1]))
+    expect(await refusedExtensions(OPT_IN, { id: 'x'.repeat(100_001) })).toEqual([
+      tooMany('characters per string', 100_000),
+    ])
+    expect(await refusedExtensions(OPT_IN, { id: Array(1_001).fill(1) })).toEqual([tooMany('entries per list', 1_000)])
+    // GraphQL would write an error for each field, each with all the others in it.
+    const fields = Object.fromEntries(Array.from({ length: 101 }, (_, i) => [`m${i}`, 1]))
     const inObject = OPT_IN.replace('$id: ID!', '$id: SetOptInInput!').replace(/\(input: .*\) \{/, '(input: $id) {')
-    expect(await refusalOf(inObject, { id: members })).toEqual([tooMany('fields per input object', 100)])
+    expect(await refusedExtensions(inObject, { id: fields })).toEqual([tooMany('fields per input object', 100)])
     const nested = '['.repeat(20_000) + ']'.repeat(20_000)
     const response = await post(service.app, `{"query":${JSON.stringify(OPT_IN)},"variables":{"id":${nested}}}`)
     expect(response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] })
   })
 
-  test('and what is within them passes', async () => {
+  test('but is executed within its limits', async () => {
     const query = `mutation { ${repeat(10, (i) => `a${i}: setOptIn(input: { correlationId: "${member.correlationId}", loyaltyOptIn: ACCEPTED }) { message }`)} }`
     const { data, errors } = await service.send(query)
     expect(errors).toBeUndefined()
@@ -151,7 +156,7 @@ describe('an operation is held to its limits', () => {
   })
 })
 
-test('what GraphQL says of a request never repeats the whole of it', async () => {
+test('an error of GraphQL never contains the whole request', async () => {
   const long = 'x'.repeat(200_000)
   for (const payload of [
     { query: long },
@@ -168,21 +173,21 @@ test('what GraphQL says of a request never repeats the whole of it', async () =>
   }
 })
 
-test('a document nested so deep that it cannot be parsed is told so', async () => {
-  const nesting = await startService({ MAX_TOKENS: '100000' })
-  const { errors } = await nesting.send(`{ a(b: ${'['.repeat(50_000)} }`)
+test('a document that is nested too deeply for the parser is refused with that reason', async () => {
+  const lenient = await startService({ MAX_TOKENS: '100000' })
+  const { errors } = await lenient.send(`{ a(b: ${'['.repeat(50_000)} }`)
   expect(errors?.map(({ message }) => message)).toEqual(['Syntax Error: The document is nested too deeply'])
-  await nesting.stop()
+  await lenient.stop()
 })
 
-describe('hostile input is answered with a reason, and changes nothing', () => {
+describe('hostile input is refused with a reason', () => {
   test.each([
     ['NUL', { id: 'a\0b' }, 'SESSION_NOT_FOUND'],
     ['half of a surrogate pair', { id: 'a\ud800b' }, 'SESSION_NOT_FOUND'],
     ['SQL', { id: '\'; DROP TABLE "Session"; --' }, 'SESSION_NOT_FOUND'],
     ['an object', { id: { toString: 'x' } }, 'BAD_USER_INPUT'],
     ['a fraction', { id: 1.5 }, 'BAD_USER_INPUT'],
-  ])('%s as an id', async (_, variables, expected) => {
+  ])('%s as an ID', async (_, variables, expected) => {
     const { errors } = await service.send(OPT_IN, variables)
     expect(errors?.map(({ extensions }) => extensions.reason ?? extensions.code)).toEqual([expected])
   })
@@ -204,7 +209,7 @@ describe('hostile input is answered with a reason, and changes nothing', () => {
     '['.repeat(100_000),
     '{"query":"\u0000"}',
     '{"query":"\\ud800"}',
-  ])('the body %.60s', async (body) => {
+  ])('in the body %.60s', async (body) => {
     const response = await post(service.app, body)
     expect(response.statusCode).toBeLessThan(500)
     expect('polluted' in {}).toBe(false)
@@ -223,14 +228,17 @@ describe('hostile input is answered with a reason, and changes nothing', () => {
   })
 })
 
-test('an answer is held to its length, whatever the number of its fields', async () => {
-  const brief = await startService({ MAX_RESPONSE_LENGTH: '5000' })
+test('a response is limited in its length', async () => {
+  const limited = await startService({ MAX_RESPONSE_LENGTH: '5000' })
   const query = '{ errorReasons { reason description message } }'
-  const response = await post(brief.app, { query })
-  expect(response.json()).toEqual({ data: null, errors: [refusedByHttp('RESPONSE_TOO_LARGE', { maximum: '5000' })] })
-  expect(brief.log).toContainEqual(expect.objectContaining({ errors: ['RESPONSE_TOO_LARGE'] }))
-  expect((await post(brief.app, { query: '{ errorReasons { reason } }' })).json()).not.toHaveProperty('errors')
-  await brief.stop()
+  const response = await post(limited.app, { query })
+  expect(response.json()).toEqual({
+    data: null,
+    errors: [documentedHttpError('RESPONSE_TOO_LARGE', { maximum: '5000' })],
+  })
+  expect(limited.log).toContainEqual(expect.objectContaining({ errors: ['RESPONSE_TOO_LARGE'] }))
+  expect((await post(limited.app, { query: '{ errorReasons { reason } }' })).json()).not.toHaveProperty('errors')
+  await limited.stop()
 })
 
 describe('requests', () => {
@@ -243,14 +251,14 @@ describe('requests', () => {
       payload: { query: '{ __typename }' },
     })
 
-  test('from one address are counted, and what is too many is refused with the time to wait', async () => {
-    const counting = await startService({ RATE_LIMIT_ADDRESS: '3', TRUST_PROXY: '192.0.2.1' })
+  test('from one address are limited, with the time to wait in the response', async () => {
+    const limited = await startService({ RATE_LIMIT_ADDRESS: '3', TRUST_PROXY: '192.0.2.1' })
     const statuses = []
-    for (let i = 0; i < 4; i++) statuses.push((await call(counting.app)).statusCode)
+    for (let i = 0; i < 4; i++) statuses.push((await call(limited.app)).statusCode)
     expect(statuses).toEqual([200, 200, 200, 429])
-    const refused = await call(counting.app)
+    const refused = await call(limited.app)
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
-    // A page of another origin can read it.
+    // A page of another origin can read the header.
     expect(refused.headers['access-control-allow-origin']).toBe('*')
     expect(Number(refused.headers['retry-after'])).toBeLessThanOrEqual(60)
     expect(refused.json()).toEqual({
@@ -266,32 +274,32 @@ describe('requests', () => {
         },
       ],
     })
-    // Others are not held for it, the health checks are not counted, and a proxy's word on an address is taken ...
-    expect((await call(counting.app, {}, '192.0.2.2')).statusCode).toBe(200)
-    expect((await counting.app.inject({ url: '/healthz', remoteAddress: '192.0.2.1' })).statusCode).toBe(200)
-    expect((await call(counting.app, { 'x-forwarded-for': '198.51.100.7' })).statusCode).toBe(200)
-    // ... but nobody else's.
+    // Other addresses and the health checks are not affected. A trusted proxy can set the address ...
+    expect((await call(limited.app, {}, '192.0.2.2')).statusCode).toBe(200)
+    expect((await limited.app.inject({ url: '/healthz', remoteAddress: '192.0.2.1' })).statusCode).toBe(200)
+    expect((await call(limited.app, { 'x-forwarded-for': '198.51.100.7' })).statusCode).toBe(200)
+    // ... and no other client can.
     const forwarded = { 'x-forwarded-for': '198.51.100.8' }
-    for (let i = 0; i < 2; i++) await call(counting.app, forwarded, '192.0.2.2')
-    expect((await call(counting.app, forwarded, '192.0.2.2')).statusCode).toBe(429)
-    await counting.stop()
+    for (let i = 0; i < 2; i++) await call(limited.app, forwarded, '192.0.2.2')
+    expect((await call(limited.app, forwarded, '192.0.2.2')).statusCode).toBe(429)
+    await limited.stop()
   })
 
-  test('are refused when too many are worked on, and taken again when they are answered', async () => {
+  test('are refused while too many are in flight, and accepted afterwards', async () => {
     const busy = await startService({ MAX_CONCURRENT_REQUESTS: '2' })
     const { correlationId } = await givenMember(busy)
     const send = () => post(busy.app, { query: OPT_IN, variables: { id: correlationId } })
-    const answers = await Promise.all([send(), send(), send(), send(), send()])
-    const statuses = answers.map(({ statusCode }) => statusCode).sort()
+    const responses = await concurrently(5, send)
+    const statuses = responses.map(({ statusCode }) => statusCode).sort()
     expect(statuses).toEqual([200, 200, 503, 503, 503])
-    const refused = answers.find(({ statusCode }) => statusCode === 503)
+    const refused = responses.find(({ statusCode }) => statusCode === 503)
     expect(refused?.headers['retry-after']).toBe('1')
     expect(refused?.json()).toMatchObject({ errors: [{ extensions: { reason: 'TRY_AGAIN', retryable: true } }] })
     expect((await send()).statusCode).toBe(200)
     await busy.stop()
   })
 
-  test('whose answer takes too long are told so, in time', async () => {
+  test('that take too long receive OUTCOME_UNKNOWN in time', async () => {
     const slow = await startService({ REQUEST_TIMEOUT: '1' })
     const { correlationId } = await givenMember(slow)
     let release!: () => void
@@ -301,7 +309,7 @@ describe('requests', () => {
       await tx.account.updateMany({ data: { locale: 'held' } })
       await held
     })
-    // Over a socket: there a request is closed as soon as its body was read.
+    // Over a socket, where the request is closed as soon as its body is read.
     const address = await slow.app.listen({ host: '127.0.0.1', port: 0 })
     const response = await fetch(`${address}/graphql`, {
       method: 'POST',
@@ -309,7 +317,7 @@ describe('requests', () => {
       body: JSON.stringify({ query: OPT_IN, variables: { id: correlationId } }),
     })
     expect(response.status).toBe(503)
-    expect(await response.json()).toEqual({ errors: [refusedByHttp('OUTCOME_UNKNOWN')] })
+    expect(await response.json()).toEqual({ errors: [documentedHttpError('OUTCOME_UNKNOWN')] })
     release()
     await transaction
     expect((await post(slow.app, { query: OPT_IN, variables: { id: correlationId } })).json()).toMatchObject({

@@ -1,47 +1,47 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 
-import { givenMember, givenMemberOffer, type Member } from '../support/given'
-import { tokenFor, WITH_TOKENS } from '../support/guarded-service'
+import { givenLoyaltyId, givenMember, givenMemberOffer, type Member } from '../support/given'
 import { post, startService, type TestService } from '../support/service'
+import { tokenFor, WITH_TOKENS } from '../support/tokens'
 
 let service: TestService
 let member: Member
 let other: Member
-let theirOffer: string
+let offerOfOther: string
 
 beforeAll(async () => {
   service = await startService(WITH_TOKENS)
-  // Tokens are of the real time.
+  // Tokens are valid in real time.
   service.clock.set(new Date())
   member = await givenMember(service, 'member')
   other = await givenMember(service)
-  await service.database.client.loyaltyId.create({ data: { id: '6002', accountId: other.accountId } })
+  await givenLoyaltyId(service, other, '6002')
   await service.database.client.account.update({
     where: { id: other.accountId },
     data: { externalId: 'crm-2', email: 'ann@example.com', phoneNumber: '+15550100' },
   })
-  theirOffer = await givenMemberOffer(service, other)
+  offerOfOther = await givenMemberOffer(service, other)
 })
 afterAll(() => service.stop())
 
 const start = (identifierType: string) => (identifier: string) =>
   `mutation { startSession(input: { identifier: "${identifier}", identifierType: ${identifierType} }) { __typename } }`
 
-/** What a member is told of somebody else, and how it looks where there is nobody. */
-const QUESTIONS: [what: string, query: (name: string) => string, theirs: () => string][] = [
-  ['an account id', start('ACCOUNT_ID'), () => other.accountId],
-  ['a loyalty id', start('LOYALTY_ID'), () => '6002'],
-  ['an external id', start('EXTERNAL_ID'), () => 'crm-2'],
+/** Lookups with an identifier, and the identifier of another member. */
+const LOOKUPS: [what: string, query: (id: string) => string, idOfOther: () => string][] = [
+  ['an account ID', start('ACCOUNT_ID'), () => other.accountId],
+  ['a loyalty ID', start('LOYALTY_ID'), () => '6002'],
+  ['an external ID', start('EXTERNAL_ID'), () => 'crm-2'],
   ['an e-mail address', start('EMAIL'), () => 'ann@example.com'],
   ['a phone number', start('PHONE_NUMBER'), () => '+15550100'],
-  ['a session that is read', (id) => `{ session(correlationId: "${id}") { id } }`, () => other.correlationId],
+  ['a session of a query', (id) => `{ session(correlationId: "${id}") { id } }`, () => other.correlationId],
   [
-    'a session that is written to',
+    'a session of a mutation',
     (id) => `mutation { setOptIn(input: { correlationId: "${id}", loyaltyOptIn: ACCEPTED }) { message } }`,
     () => other.correlationId,
   ],
   [
-    'a loyalty id of an activity',
+    'a loyalty ID of an activity',
     (id) =>
       `mutation { sendTrialActivity(input: { correlationId: "${member.correlationId}", loyaltyId: "${id}" }) { __typename } }`,
     () => '6002',
@@ -50,22 +50,22 @@ const QUESTIONS: [what: string, query: (name: string) => string, theirs: () => s
     'a targeted offer',
     (id) =>
       `mutation { respondToOffer(input: { correlationId: "${member.correlationId}", offerId: "${id}", acceptanceState: ACCEPTED }) { __typename } }`,
-    () => theirOffer,
+    () => offerOfOther,
   ],
 ]
 
-test.each(QUESTIONS)('%s of somebody else runs the statements of one that nobody has', async (_, query, theirs) => {
+test.each(LOOKUPS)('%s of another member causes the same statements as an unknown one', async (_, query, idOfOther) => {
   const authorization = await tokenFor('member')
-  const ask = async (name: string) => {
+  const lookUp = async (id: string) => {
     const before = service.statements.length
-    const response = await post(service.app, { query: query(name) }, { authorization })
+    const response = await post(service.app, { query: query(id) }, { authorization })
     const { errors } = response.json<{ errors?: { extensions: { reason?: string } }[] }>()
-    return { reasons: errors?.map(({ extensions }) => extensions.reason), ran: service.statements.slice(before) }
+    return { reasons: errors?.map(({ extensions }) => extensions.reason), statements: service.statements.slice(before) }
   }
-  // Once before, so that both find the same things prepared.
-  await ask('nobody')
-  const ofThem = await ask(theirs())
-  expect(ofThem.ran).not.toEqual([])
-  expect(ofThem.reasons).toEqual([expect.stringMatching(/NOT_FOUND|NOT_ASSOCIATED|NOT_TARGETED/)])
-  expect(ofThem).toEqual(await ask('nobody'))
+  // Once before, so that both find the same caches.
+  await lookUp('none')
+  const ofOther = await lookUp(idOfOther())
+  expect(ofOther.statements).not.toEqual([])
+  expect(ofOther.reasons).toEqual([expect.stringMatching(/NOT_FOUND|NOT_ASSOCIATED|NOT_TARGETED/)])
+  expect(ofOther).toEqual(await lookUp('none'))
 })

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { SignJWT } from 'jose'
 
 import { givenMember } from '../support/given'
 import { post, startService, type TestService } from '../support/service'
+import { tokenFor, WITH_TOKENS } from '../support/tokens'
 
 let service: TestService
 
@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => service.stop())
 
-/** The samples by name and labels, as Prometheus reads them. */
+/** The samples by their names and labels. */
 async function samples(): Promise<Record<string, number>> {
   const { body } = await service.app.inject('/metrics')
   const lines = body.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
@@ -20,11 +20,11 @@ async function samples(): Promise<Record<string, number>> {
 
 const OPT_IN = 'mutation Any($id: ID!) { setOptIn(input: { correlationId: $id, loyaltyOptIn: ACCEPTED }) { message } }'
 
-test('requests, operations and errors are counted, under names that no caller can choose', async () => {
+test('requests, operations and errors are counted under labels that no caller can choose', async () => {
   const { correlationId } = await givenMember(service)
   const send = (query: string, variables: object = {}) => post(service.app, { query, variables })
   await send(OPT_IN, { id: correlationId })
-  await send(OPT_IN, { id: 'nobody' })
+  await send(OPT_IN, { id: 'none' })
   await send('{ a: errorReasons { reason } b: errorReasons { code } }')
   await send('{ errorReasons { reason } __typename }')
   await send('{ nothing }')
@@ -50,7 +50,7 @@ test('requests, operations and errors are counted, under names that no caller ca
   expect(Object.keys(counted).join()).not.toMatch(/Any|exists/)
 })
 
-test('the database and the event loop are watched', async () => {
+test('the database and the event loop are measured', async () => {
   const before = await samples()
   const { correlationId } = await givenMember(service)
   await post(service.app, { query: OPT_IN, variables: { id: correlationId } })
@@ -72,14 +72,12 @@ test('the database and the event loop are watched', async () => {
   }
 })
 
-test('where callers need a token, so does who reads the metrics, and one that allows it', async () => {
-  const JWT_SECRET = 'a secret of at least thirty-two bytes'
-  const closed = await startService({ AUTH_MODE: 'jwt', JWT_SECRET })
+test('the metrics require a token with their scope if callers need tokens', async () => {
+  const closed = await startService(WITH_TOKENS)
+  // Tokens are valid in real time.
+  closed.clock.set(new Date())
   const statusWith = async (scope?: string) => {
-    const token = new SignJWT({ scope, exp: closed.clock.now().getTime() / 1000 + 60 }).setProtectedHeader({
-      alg: 'HS256',
-    })
-    const authorization = scope === undefined ? '' : `Bearer ${await token.sign(Buffer.from(JWT_SECRET))}`
+    const authorization = scope === undefined ? '' : await tokenFor(scope)
     return (await closed.app.inject({ url: '/metrics', headers: { authorization } })).statusCode
   }
   expect([await statusWith(), await statusWith('loyalty'), await statusWith('metrics')]).toEqual([401, 403, 200])

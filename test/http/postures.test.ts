@@ -1,25 +1,25 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
 import { errorReasons } from '../../src/domain/errors/catalogue'
+import { blockWrites } from '../support/block-writes'
+import { givenErrorProgramme } from '../support/error-programme'
 import { EVERY_ERROR } from '../support/every-error'
-import { EVERY_MISTAKE, INTROSPECTION, MASKED } from '../support/every-mistake'
 import { everythingIn } from '../support/given'
 import { GUARDED, guardedErrors } from '../support/guarded-service'
-import { holdDatabase } from '../support/hold-database'
-import { givenHostileProgramme } from '../support/hostile-programme'
-import { hintsIn, lasting, leaksOf } from '../support/leaks'
+import { countSuggestions, withoutVolatileParts, findLeaks } from '../support/information-leaks'
+import { PROTOCOL_ERRORS, INTROSPECTION, MASKED } from '../support/protocol-errors'
 import { query } from '../support/query'
+import { sendRefusedRequest, type RawResponse, type RefusedRequest } from '../support/refused-request'
 import { startService, type TestService } from '../support/service'
 import { ServiceProcess } from '../support/service-process'
-import { sendWrong, type WrongAnswer, type WrongRequest } from '../support/wrong-request'
 
 interface Posture {
   introspection: boolean
   environment: Record<string, string>
 }
-type Told = readonly [WrongRequest, WrongAnswer]
+type Exchange = readonly [RefusedRequest, RawResponse]
 
-/** Nothing that a caller sees may hang on NODE_ENV, which the libraries look at, and which can be absent. */
+/** No response may depend on NODE_ENV, which libraries read and which can be absent. */
 const POSTURES = [true, false].flatMap((introspection) =>
   [undefined, 'test', 'production'].map((nodeEnv): [name: string, Posture] => [
     `introspection ${introspection ? 'on' : 'off'}, NODE_ENV ${nodeEnv ?? 'unset'}`,
@@ -35,48 +35,48 @@ const POSTURES = [true, false].flatMap((introspection) =>
 
 let service: TestService
 let before: unknown
-const told = new Map<string, Told[]>()
+const exchangesByPosture = new Map<string, Exchange[]>()
 
 beforeAll(async () => {
   service = await startService()
-  await givenHostileProgramme(service)
+  await givenErrorProgramme(service)
   before = await everythingIn(service)
   for (const [name, posture] of POSTURES) {
-    told.set(name, [...(await askNewService(posture)), ...(await askGuardedService(posture))])
+    exchangesByPosture.set(name, [...(await sendToDefaultService(posture)), ...(await sendToGuardedService(posture))])
   }
 }, 240_000)
 afterAll(() => service.stop())
 
-async function askAll(url: string, requests: readonly WrongRequest[]): Promise<Told[]> {
-  const answers: Told[] = []
-  for (const request of requests) answers.push([request, await sendWrong(url, request)])
-  return answers
+async function sendAll(url: string, requests: readonly RefusedRequest[]): Promise<Exchange[]> {
+  const exchanges: Exchange[] = []
+  for (const request of requests) exchanges.push([request, await sendRefusedRequest(url, request)])
+  return exchanges
 }
 
-async function askNewService({ introspection, environment }: Posture): Promise<Told[]> {
+async function sendToDefaultService({ introspection, environment }: Posture): Promise<Exchange[]> {
   const { url, end } = await startProcess(environment)
-  const documented = await askAll(url, [...EVERY_ERROR, ...EVERY_MISTAKE, ...(introspection ? [] : [INTROSPECTION])])
+  const documented = await sendAll(url, [...EVERY_ERROR, ...PROTOCOL_ERRORS, ...(introspection ? [] : [INTROSPECTION])])
   const { client } = service.database
   await client.$executeRawUnsafe('ALTER TABLE "Session" RENAME TO "Elsewhere"')
-  const masked = await askAll(url, [MASKED])
+  const masked = await sendAll(url, [MASKED])
   await client.$executeRawUnsafe('ALTER TABLE "Elsewhere" RENAME TO "Session"')
   await end()
   return [...documented, ...masked]
 }
 
-async function askGuardedService(posture: Posture): Promise<Told[]> {
+async function sendToGuardedService(posture: Posture): Promise<Exchange[]> {
   const { url, end } = await startProcess({ ...posture.environment, ...GUARDED })
-  // Processes of one database count requests together, and the limit of this one is not to be used up by the last.
+  // Processes on one database count requests together: without this, the last one could have used the limit up.
   if (databaseKind === 'postgres') await query(service.databaseUrl, 'TRUNCATE "RequestCount"')
-  const held = await holdDatabase(service.databaseUrl)
+  const blocked = await blockWrites(service.databaseUrl)
   const minute = () => Math.floor(Date.now() / 60_000)
   const startedIn = minute()
-  const answers = await askAll(url, await guardedErrors())
-  // It is killed while the database is still held: what it could not finish in time, it would finish now.
+  const exchanges = await sendAll(url, await guardedErrors())
+  // Killed while writes are still blocked: it would otherwise finish the write that timed out.
   await end()
-  await held.release()
-  // Where the minute has turned meanwhile, counting began anew, and the last request was not one too many.
-  return minute() === startedIn ? answers : askGuardedService(posture)
+  await blocked.release()
+  // If a new minute has begun, the counts began again, and the last request was within the limit.
+  return minute() === startedIn ? exchanges : sendToGuardedService(posture)
 }
 
 async function startProcess(environment: Record<string, string>) {
@@ -85,42 +85,45 @@ async function startProcess(environment: Record<string, string>) {
 }
 
 describe.each(POSTURES)('with %s', (name, { introspection }) => {
-  const answers = () => told.get(name) ?? []
+  const exchanges = () => exchangesByPosture.get(name) ?? []
 
-  test('every error of the catalogue is met', () => {
-    const reasons = answers().flatMap(([{ reason }]) => reason ?? [])
+  test('every error of the catalogue occurs', () => {
+    const reasons = exchanges().flatMap(([{ reason }]) => reason ?? [])
     expect([...new Set(reasons)].sort()).toEqual([...errorReasons].sort())
   })
 
-  test('every wrong request is answered with its errors, and with no data', () => {
-    for (const [{ name, errors }, { text }] of answers()) {
-      const { data, ...answer } = JSON.parse(text) as { data?: Record<string, unknown> | null }
-      expect({ name, ...answer }).toEqual({ name, errors })
+  test('every refused request receives its errors, and no data', () => {
+    for (const [{ name, errors }, { text }] of exchanges()) {
+      const { data, ...response } = JSON.parse(text) as { data?: Record<string, unknown> | null }
+      expect({ name, ...response }).toEqual({ name, errors })
       expect(Object.values(data ?? {}).filter((field) => field !== null)).toEqual([])
     }
   })
 
-  test('no answer tells of a stack, SQL, files, libraries or more of the request than it may', () => {
-    const leaks = answers().map(([{ name, mayQuote = false }, answer]) => [name, ...leaksOf(answer, { mayQuote })])
+  test('no response reveals a stack trace, SQL, files, libraries or more of the request than allowed', () => {
+    const leaks = exchanges().map(([{ name, mayQuote = false }, response]) => [
+      name,
+      ...findLeaks(response, { mayQuote }),
+    ])
     expect(leaks.filter(([, ...found]) => found.length > 0)).toEqual([])
   })
 
-  test('hints at the schema are given where introspection is on, and only there', () => {
-    const hinted = answers().filter(([, answer]) => hintsIn(answer) > 0)
-    const expected = answers().filter(([{ isGuessedAt }]) => introspection && isGuessedAt === true)
-    expect(hinted.map(([{ name }]) => name)).toEqual(expected.map(([{ name }]) => name))
+  test('only errors with introspection contain suggestions', () => {
+    const suggesting = exchanges().filter(([, response]) => countSuggestions(response) > 0)
+    const expected = exchanges().filter(([{ hasSuggestion }]) => introspection && hasSuggestion === true)
+    expect(suggesting.map(([{ name }]) => name)).toEqual(expected.map(([{ name }]) => name))
   })
 })
 
-test('all of them answer alike, but for hints', () => {
+test('all postures return the same responses, except for suggestions', () => {
   const [first, ...others] = POSTURES.map(([name]) =>
-    (told.get(name) ?? [])
+    (exchangesByPosture.get(name) ?? [])
       .filter(([request]) => request !== INTROSPECTION)
-      .map(([request, answer]) => [request.name, lasting(answer)]),
+      .map(([request, response]) => [request.name, withoutVolatileParts(response)]),
   )
   for (const other of others) expect(other).toEqual(first)
 })
 
-test('the database holds what it held before', async () => {
+test('no refused request writes to the database', async () => {
   expect(await everythingIn(service)).toEqual(before)
 })

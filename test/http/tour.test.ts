@@ -8,7 +8,7 @@ import { post, startService, type TestService } from '../support/service'
 
 const README = readPage('README.md')
 
-/** In this order: the tour goes on from the first operation of the README. */
+/** In this order: the tour continues after the first operation of the README. */
 const EXAMPLES = [README, readPage('docs/tour.md')].flatMap(examplesIn)
 
 let target: ImportTarget
@@ -30,7 +30,7 @@ afterAll(async () => {
 const variables: Record<string, unknown> = {}
 const received = new Map<string, string>()
 
-/** A variable that the guide elides takes the text of that name in the latest response, as the reader is told to copy it. */
+/** A variable that the guide elides has the text of that name in the latest response, which the guide asks the reader to copy. */
 function setVariables(printed: Record<string, unknown> = {}): void {
   for (const [name, value] of Object.entries(printed)) {
     variables[name] = JSON.stringify(value).includes(ELISION) ? received.get(name) : value
@@ -52,13 +52,13 @@ test.each(EXAMPLES.map((example) => [/\w+ (\w+)/.exec(example.operation)?.[1], e
   },
 )
 
-test('the first operation of the README is the one that waits in Apollo Sandbox', async () => {
+test('the first operation of the README is the initial operation of Apollo Sandbox', async () => {
   const [first] = codeBlocks(README).filter(({ language }) => language === 'graphql')
   const page = await service.app.inject({ url: '/graphql', headers: { accept: 'text/html' } })
   expect(page.body).toContain(JSON.stringify(first?.text ?? 'none').slice(1, -1))
 })
 
-test('the example of docs/settings.md costs what the page says', async () => {
+test('the example of docs/settings.md has the cost on the page', async () => {
   const page = readPage('docs/settings.md')
   const [example] = codeBlocks(page).filter(({ language }) => language === 'graphql')
   const cost = Number(/This query costs (\d+)/.exec(page.text)?.[1])

@@ -3,8 +3,9 @@ import { get } from 'node:http'
 
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 
-import { refusedByHttp } from '../support/every-error'
-import { everythingIn, givenMember, type Member } from '../support/given'
+import { documentedHttpError } from '../support/errors'
+import { expectNothingWritten } from '../support/expect-refusal'
+import { givenMember, type Member } from '../support/given'
 import { post, startService, type TestService } from '../support/service'
 
 const MANIFEST = 'test/generated/persisted-documents.json'
@@ -24,11 +25,11 @@ const variables = () => ({ input: { correlationId: member.correlationId, loyalty
 const asApollo = (sha256Hash: string) => ({ extensions: { persistedQuery: { version: 1, sha256Hash } } })
 
 test.each([
-  ['by documentId, as codegen has it', { documentId: id }],
-  ['as Apollo Client and urql send it', asApollo(id)],
-  ['without the prefix', asApollo(id.replace('sha256:', ''))],
+  ['by documentId', { documentId: id }],
+  ['as Apollo Client and urql do', asApollo(id)],
+  ['by its hash without the prefix', asApollo(id.replace('sha256:', ''))],
   ['as its text', { query: text }],
-])('a document of the manifest is run when it is sent %s', async (_, document) => {
+])('a document of the manifest is executed if it is sent %s', async (_, document) => {
   const response = await post(service.app, { ...document, variables: variables() })
   expect(response.json()).toMatchObject({ data: { setOptIn: { message: 'Opt-in updated.' } } })
 })
@@ -38,49 +39,47 @@ test.each([
   ['a document of the manifest, changed by a blank', { query: `${text} ` }],
   ['introspection', { query: '{ __schema { queryType { name } } }' }],
 ])('%s is refused, and nothing is written', async (_, document) => {
-  const before = await everythingIn(service)
-  const response = await post(service.app, { ...document, variables: variables() })
+  const response = await expectNothingWritten(service, () => post(service.app, { ...document, variables: variables() }))
   expect(response.statusCode).toBe(403)
-  expect(response.json()).toEqual({ errors: [refusedByHttp('DOCUMENT_NOT_TRUSTED')] })
-  expect(await everythingIn(service)).toEqual(before)
+  expect(response.json()).toEqual({ errors: [documentedHttpError('DOCUMENT_NOT_TRUSTED')] })
 })
 
 test.each([
-  ['an unknown id', asApollo('0'.repeat(64))],
-  ['an id with another prefix', { documentId: id.replace('sha256', 'sha257') }],
-  ['a list with an id', { documentId: [id] }],
+  ['an unknown ID', asApollo('0'.repeat(64))],
+  ['an ID with another prefix', { documentId: id.replace('sha256', 'sha257') }],
+  ['a list with an ID', { documentId: [id] }],
   ['an object', { documentId: { toString: 1 } }],
-  ['a text that another id belongs to', { query: '{ __typename }', ...asApollo(id) }],
-  ['what would be a syntax error', { query: '{' }],
-  ['what would be guessed at', { query: '{ sesion(correlationId: "x") { id } }' }],
+  ['a text with the ID of another document', { query: '{ __typename }', ...asApollo(id) }],
+  ['a syntax error', { query: '{' }],
+  ['a misspelt field', { query: '{ sesion(correlationId: "x") { id } }' }],
   ['nothing', {}],
-])('%s is refused, before anything of it is looked at', async (_, document) => {
+])('%s is refused before it is parsed', async (_, document) => {
   const response = await post(service.app, document)
   expect(response.statusCode).toBe(403)
-  expect(response.json()).toEqual({ errors: [refusedByHttp('DOCUMENT_NOT_TRUSTED')] })
+  expect(response.json()).toEqual({ errors: [documentedHttpError('DOCUMENT_NOT_TRUSTED')] })
 })
 
-test('what else is sent goes with the document', async () => {
+test('the other fields of the request apply to the document', async () => {
   const misnamed = await post(service.app, { documentId: id, operationName: 'Other', variables: variables() })
   expect(misnamed.json()).toMatchObject({ errors: [{ message: 'Unknown operation named "Other".' }] })
 })
 
-test('a GET takes the text of a trusted document, and no other', async () => {
+test('a GET request executes the text of a trusted document, and no other', async () => {
   const get = (query: string) =>
     service.app.inject({
-      url: `/graphql?${new URLSearchParams({ query })}`,
+      url: `/graphql?${new URLSearchParams({ query }).toString()}`,
       headers: { 'apollo-require-preflight': '1' },
     })
   const reasons = Object.values(documents).find((text) => text.includes('errorReasons')) ?? ''
   expect((await get(reasons)).json()).toMatchObject({ data: { errorReasons: expect.any(Array) } })
-  expect((await get('{ __typename }')).json()).toEqual({ errors: [refusedByHttp('DOCUMENT_NOT_TRUSTED')] })
+  expect((await get('{ __typename }')).json()).toEqual({ errors: [documentedHttpError('DOCUMENT_NOT_TRUSTED')] })
 })
 
-test('a GET cannot show one document to us and another to Apollo', async () => {
+test('a GET request cannot pass another document to Apollo than to the check', async () => {
   const trusted = Object.values(documents).find((text) => text.includes('errorReasons')) ?? ''
   const address = await service.app.listen({ port: 0 })
-  const shown = new URLSearchParams({ query: trusted }).toString()
-  const answerTo = (path: string) =>
+  const parameter = new URLSearchParams({ query: trusted }).toString()
+  const responseTo = (path: string) =>
     new Promise((resolve, reject) => {
       get({ port: new URL(address).port, path, headers: { 'apollo-require-preflight': '1' } }, (response) => {
         const chunks: Buffer[] = []
@@ -90,12 +89,12 @@ test('a GET cannot show one document to us and another to Apollo', async () => {
         })
       }).on('error', reject)
     })
-  for (const path of [`/graphql#${shown}&x=?query={__typename}`, `/graphql?${shown}#?query={__typename}`]) {
-    expect(await answerTo(path)).not.toContain('__typename')
+  for (const path of [`/graphql#${parameter}&x=?query={__typename}`, `/graphql?${parameter}#?query={__typename}`]) {
+    expect(await responseTo(path)).not.toContain('__typename')
   }
 })
 
-test('the page of Apollo Sandbox is shown all the same, where it is enabled', async () => {
+test('the page of Apollo Sandbox is still served if it is on', async () => {
   const page = await service.app.inject({ url: '/graphql', headers: { accept: 'text/html' } })
   expect(page.statusCode).toBe(200)
 })

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 
+import type { ErrorReason } from '../../src/domain/errors/catalogue'
 import { CapturePromptResponseDocument, SendTrialActivityDocument } from '../generated/graphql'
+import { concurrently } from '../support/concurrently'
 import { documentedError } from '../support/errors'
-import { everythingIn, givenActivities, givenMember, givenMemberOffer, type Member } from '../support/given'
-import { post, startService, type TestService } from '../support/service'
+import { expectNothingWritten, expectRefusal } from '../support/expect-refusal'
+import { givenActivities, givenMember, givenNearMissOffer, type Member } from '../support/given'
+import { errorsOf, post, startService, type TestService } from '../support/service'
 
 let service: TestService
 let member: Member
@@ -15,27 +18,20 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   member = await givenMember(service)
-  const near = { action: 'PURCHASE', activation: 'AUTO_LOAD', minAmount: 10000, nearMissWindow: 2000 } as const
-  await givenMemberOffer(service, member, near)
+  await givenNearMissOffer(service, member)
   const input = { correlationId: member.correlationId, action: 'PURCHASE', when: '2026-06-15', amount: 9000 }
   const { data } = await service.execute(SendTrialActivityDocument, { input })
   promptMessageId = data?.sendTrialActivity?.prompts[0]?.promptMessageId ?? ''
 })
 afterAll(() => service.stop())
 
-type Response = 'ACCEPTED' | 'DECLINED' | 'DEFERRED'
+type Answer = 'ACCEPTED' | 'DECLINED' | 'DEFERRED'
 
-const capture = (response: Response, { correlationId } = member) =>
+const capture = (response: Answer, { correlationId } = member) =>
   service.execute(CapturePromptResponseDocument, { input: { correlationId, promptMessageId, response } })
 
-async function expectNothingWritten(call: () => Promise<unknown>, expected: unknown): Promise<void> {
-  const before = await everythingIn(service)
-  expect(await call()).toEqual(expected)
-  expect(await everythingIn(service)).toEqual(before)
-}
-
-describe('an answer to a prompt', () => {
-  test.each<Response>(['ACCEPTED', 'DECLINED', 'DEFERRED'])('%s is captured', async (response) => {
+describe('capturePromptResponse', () => {
+  test.each<Answer>(['ACCEPTED', 'DECLINED', 'DEFERRED'])('captures the answer %s', async (response) => {
     const now = service.clock.advance(1000).toISOString()
     const { data, errors } = await capture(response)
     expect(errors).toBeUndefined()
@@ -49,14 +45,17 @@ describe('an answer to a prompt', () => {
     })
   })
 
-  test.each<Response>(['ACCEPTED', 'DECLINED', 'DEFERRED'])('%s once more changes nothing', async (response) => {
-    const first = await capture(response)
-    service.clock.advance(1000)
-    await expectNothingWritten(() => capture(response), first)
-  })
+  test.each<Answer>(['ACCEPTED', 'DECLINED', 'DEFERRED'])(
+    'changes nothing if the answer %s is repeated',
+    async (response) => {
+      const first = await capture(response)
+      service.clock.advance(1000)
+      expect(await expectNothingWritten(service, () => capture(response))).toEqual(first)
+    },
+  )
 
-  test('replaces the one before, and the prompt keeps all of them, oldest first', async () => {
-    const given: Response[] = ['DEFERRED', 'ACCEPTED', 'DECLINED', 'DEFERRED']
+  test('replaces the answer, and keeps every answer, oldest first', async () => {
+    const given: Answer[] = ['DEFERRED', 'ACCEPTED', 'DECLINED', 'DEFERRED']
     for (const response of given) {
       service.clock.advance(1000)
       await capture(response)
@@ -66,13 +65,13 @@ describe('an answer to a prompt', () => {
     expect(data?.capturePromptResponse?.prompt.response).toBe('DEFERRED')
   })
 
-  test('can be given in a later session of the account', async () => {
+  test('captures an answer in a later session of the account', async () => {
     const later = await givenMember(service, member.accountId)
     expect((await capture('ACCEPTED', later)).data?.capturePromptResponse?.prompt.response).toBe('ACCEPTED')
   })
 })
 
-describe('documented errors', () => {
+describe('errors of capturePromptResponse', () => {
   const raw = (input: Record<string, unknown>) =>
     service.send(
       'mutation ($input: CapturePromptResponseInput!) { capturePromptResponse(input: $input) { message } }',
@@ -80,24 +79,29 @@ describe('documented errors', () => {
         input,
       },
     )
-  const refused = (...[reason, , facts]: Parameters<typeof documentedError>) => ({
-    data: { capturePromptResponse: null },
-    errors: [documentedError(reason, 'capturePromptResponse', facts)],
-  })
+  const fieldError = (reason: ErrorReason, field: string, details: object = {}) =>
+    documentedError(reason, 'capturePromptResponse', { field: ['input', field], ...details })
+  const invalidResponse = (response: string) =>
+    documentedError('PROMPT_RESPONSE_INVALID', undefined, { response, field: ['input', 'response'] })
 
-  test('SESSION_NOT_FOUND for an unknown session, before all others', async () => {
-    await expectNothingWritten(
-      () => raw({ correlationId: 'nobody', promptMessageId: 'none' }),
-      refused('SESSION_NOT_FOUND', undefined, { field: ['input', 'correlationId'] }),
+  test('SESSION_NOT_FOUND for an unknown session, before all other checks', async () => {
+    await expectRefusal(
+      service,
+      () => raw({ correlationId: 'none', promptMessageId: 'none' }),
+      fieldError('SESSION_NOT_FOUND', 'correlationId'),
     )
   })
 
-  test.each([{}, { response: null }])('PROMPT_RESPONSE_INVALID for %j, before the prompt', async (response) => {
-    await expectNothingWritten(
-      () => raw({ correlationId: member.correlationId, promptMessageId: 'none', ...response }),
-      refused('PROMPT_RESPONSE_INVALID', undefined, { response: '', field: ['input', 'response'] }),
-    )
-  })
+  test.each([{}, { response: null }])(
+    'PROMPT_RESPONSE_INVALID for %j, before the check of the prompt',
+    async (response) => {
+      await expectRefusal(
+        service,
+        () => raw({ correlationId: member.correlationId, promptMessageId: 'none', ...response }),
+        fieldError('PROMPT_RESPONSE_INVALID', 'response', { response: '' }),
+      )
+    },
+  )
 
   test.each<[unknown, string]>([
     ['accepted', 'accepted'],
@@ -105,11 +109,9 @@ describe('documented errors', () => {
     ['', ''],
     [1, '1'],
     [true, 'true'],
-  ])('PROMPT_RESPONSE_INVALID for the variable %j, before the session', async (response, shown) => {
-    const facts = { response: shown, field: ['input', 'response'] }
-    await expectNothingWritten(() => raw({ correlationId: 'nobody', promptMessageId, response }), {
-      errors: [documentedError('PROMPT_RESPONSE_INVALID', undefined, facts)],
-    })
+  ])('PROMPT_RESPONSE_INVALID for the variable %j, before the check of the session', async (response, shown) => {
+    const input = { correlationId: 'none', promptMessageId, response }
+    await expectRefusal(service, () => raw(input), invalidResponse(shown))
   })
 
   test.each([
@@ -120,28 +122,32 @@ describe('documented errors', () => {
     ['{ a: 1 }', 'an object'],
   ])('PROMPT_RESPONSE_INVALID for the literal %s', async (literal, shown) => {
     const input = `{ correlationId: "x", promptMessageId: "x", response: ${literal} }`
-    const facts = { response: shown, field: ['input', 'response'] }
-    await expectNothingWritten(() => service.send(`mutation { capturePromptResponse(input: ${input}) { message } }`), {
-      errors: [documentedError('PROMPT_RESPONSE_INVALID', undefined, facts)],
-    })
+    await expectRefusal(
+      service,
+      () => service.send(`mutation { capturePromptResponse(input: ${input}) { message } }`),
+      invalidResponse(shown),
+    )
   })
 
   test.each(['none', '', ' ', '\0', '\ud800', 'x'.repeat(255)])('PROMPT_MESSAGE_NOT_FOUND for %j', async (id) => {
-    await expectNothingWritten(
+    await expectRefusal(
+      service,
       () => raw({ correlationId: member.correlationId, promptMessageId: id, response: 'ACCEPTED' }),
-      refused('PROMPT_MESSAGE_NOT_FOUND', undefined, { promptMessageId: id, field: ['input', 'promptMessageId'] }),
+      fieldError('PROMPT_MESSAGE_NOT_FOUND', 'promptMessageId', { promptMessageId: id }),
     )
   })
 
-  test('an id or response of any length and depth is answered with an excerpt or a word', async () => {
+  test('contain an excerpt of a long ID or response, and a word for a list or an object', async () => {
     const long = 'x'.repeat(100_000)
     const shown = `${'x'.repeat(255)}…`
     const { correlationId } = member
-    expect(await raw({ correlationId, promptMessageId: long, response: 'ACCEPTED' })).toEqual(
-      refused('PROMPT_MESSAGE_NOT_FOUND', undefined, { promptMessageId: shown, field: ['input', 'promptMessageId'] }),
+    await expectRefusal(
+      service,
+      () => raw({ correlationId, promptMessageId: long, response: 'ACCEPTED' }),
+      fieldError('PROMPT_MESSAGE_NOT_FOUND', 'promptMessageId', { promptMessageId: shown }),
     )
     const deep = `${'['.repeat(10_000)}${']'.repeat(10_000)}`
-    for (const [json, word] of [
+    for (const [json = '', word = ''] of [
       [JSON.stringify(long), shown],
       [deep, 'a list'],
       [`{ "a": ${deep} }`, 'an object'],
@@ -149,36 +155,33 @@ describe('documented errors', () => {
       const query =
         'mutation ($input: CapturePromptResponseInput!) { capturePromptResponse(input: $input) { message } }'
       const input = `{ "correlationId": "x", "promptMessageId": "x", "response": ${json} }`
-      const answer = await post(
+      const response = await post(
         service.app,
         `{ "query": ${JSON.stringify(query)}, "variables": { "input": ${input} } }`,
       )
-      expect(answer.json()).toEqual({
-        errors: [
-          documentedError('PROMPT_RESPONSE_INVALID', undefined, { response: word, field: ['input', 'response'] }),
-        ],
-      })
+      expect(response.json()).toEqual({ errors: [invalidResponse(word)] })
     }
   })
 
   test('PROMPT_MESSAGE_NOT_FOUND for a prompt of another account', async () => {
     const other = await givenMember(service)
-    await expectNothingWritten(
+    await expectRefusal(
+      service,
       () => raw({ correlationId: other.correlationId, promptMessageId, response: 'ACCEPTED' }),
-      refused('PROMPT_MESSAGE_NOT_FOUND', undefined, { promptMessageId, field: ['input', 'promptMessageId'] }),
+      fieldError('PROMPT_MESSAGE_NOT_FOUND', 'promptMessageId', { promptMessageId }),
     )
   })
 })
 
-describe('callers at the same moment', () => {
-  test('50 who agree: one answer', async () => {
-    const answers = await Promise.all(Array.from({ length: 50 }, () => capture('ACCEPTED')))
-    expect(answers.flatMap(({ errors }) => errors ?? [])).toEqual([])
+describe('concurrent calls of capturePromptResponse', () => {
+  test('50 with the same answer store one answer', async () => {
+    const responses = await concurrently(50, () => capture('ACCEPTED'))
+    expect(errorsOf(responses)).toEqual([])
     expect(await service.database.client.promptAnswer.count({ where: { promptId: promptMessageId } })).toBe(1)
   })
 
-  test('50 who disagree: an unbroken history, which ends where the prompt stands', async () => {
-    await Promise.all(Array.from({ length: 50 }, (_, index) => capture(index % 2 ? 'ACCEPTED' : 'DECLINED')))
+  test('50 with different answers leave a history without gaps, which ends with the answer of the prompt', async () => {
+    await concurrently(50, (index) => capture(index % 2 ? 'ACCEPTED' : 'DECLINED'))
     const prompt = await service.database.client.prompt.findUniqueOrThrow({
       where: { id: promptMessageId },
       include: { answers: { orderBy: { number: 'asc' } } },

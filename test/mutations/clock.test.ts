@@ -6,15 +6,15 @@ import {
   AccountActivitiesDocument,
   ContactsDocument,
   PatchContactDocument,
-  RespondToOfferDocument,
-  SendActivityDocument,
   SessionDocument,
-  SetOptInDocument,
   StartSessionDocument,
 } from '../generated/graphql'
-import { givenContact, present } from '../support/contacts'
+import { givenContact } from '../support/contacts'
 import { documentedError } from '../support/errors'
+import { expectRefusal } from '../support/expect-refusal'
 import { givenActivities, givenMember, givenMemberOffer, type Member } from '../support/given'
+import { respondToOffer, sendActivity, setOptIn } from '../support/member-calls'
+import { present } from '../support/present'
 import { startService, type TestService } from '../support/service'
 
 const HOUR = 60 * 60 * 1000
@@ -38,8 +38,8 @@ const patch = async (contactId: string, conclusionResponseValue: string, ifUnmod
   return service.execute(PatchContactDocument, { input })
 }
 
-describe('when the clock steps back by an hour', () => {
-  test('the versions of a contact go on: later time stamps, new etags, and preconditions that miss nothing', async () => {
+describe('after the clock steps back by an hour', () => {
+  test('the versions of a contact continue with later time stamps and new etags, and preconditions notice each change', async () => {
     const created = await givenContact(service)
     service.clock.advance(-HOUR)
     const second = present((await patch(created.id, 'back')).data?.patchContact?.contact)
@@ -58,7 +58,7 @@ describe('when the clock steps back by an hour', () => {
     expect(missed.errors?.[0]?.extensions.reason).toBe('CONTACT_PRECONDITION_FAILED')
   })
 
-  test('pages of contacts that are being read lose none and repeat none, and new ones are found by their own time', async () => {
+  test('pages of contacts neither omit nor repeat an entry, and list a new contact by its own time', async () => {
     const subjectId = `subject-${randomUUID()}`
     const ids: string[] = []
     for (let count = 0; count < 5; count++) {
@@ -79,12 +79,9 @@ describe('when the clock steps back by an hour', () => {
     expect(seen.filter((id) => id === late)).toHaveLength(1)
   })
 
-  test('activities go on in the order in which they are recorded, each once', async () => {
+  test('activities are listed in the order in which they were recorded, each once', async () => {
     const { correlationId } = member
-    const send = (activityId: string) => {
-      const input = { correlationId, activityId, action: 'SURVEY', when: '2026-06-15', onExisting: 'REPLAY' as const }
-      return service.execute(SendActivityDocument, { input })
-    }
+    const send = (activityId: string) => sendActivity(service, member, { activityId, onExisting: 'REPLAY' })
     const ids = ['before', 'back', 'forward'].map((name) => `${name} ${randomUUID()}`)
     for (const [index, step] of [0, -HOUR, 2 * HOUR].entries()) {
       service.clock.advance(step)
@@ -98,21 +95,17 @@ describe('when the clock steps back by an hour', () => {
     expect(await client.balance.findMany({ where: { accountId: member.accountId } })).toMatchObject([{ points: 150 }])
   })
 
-  test('answers and consents of a member go on: what was sent last stands', async () => {
+  test('the last answer and the last opt-in of a member apply', async () => {
     const { correlationId } = member
     const offerId = await givenMemberOffer(service, member)
-    const respond = (acceptanceState: 'ACCEPTED' | 'UNACCEPTED') =>
-      service.execute(RespondToOfferDocument, { input: { correlationId, offerId, acceptanceState } })
-    const optIn = (loyaltyOptIn: 'ACCEPTED' | 'DECLINED') =>
-      service.execute(SetOptInDocument, { input: { correlationId, loyaltyOptIn } })
-    expect((await respond('ACCEPTED')).errors).toBeUndefined()
-    expect((await optIn('ACCEPTED')).errors).toBeUndefined()
+    expect((await respondToOffer(service, member, offerId)).errors).toBeUndefined()
+    expect((await setOptIn(service, member, 'ACCEPTED')).errors).toBeUndefined()
     service.clock.advance(-HOUR)
-    expect((await respond('UNACCEPTED')).data?.respondToOffer).toMatchObject({
+    expect((await respondToOffer(service, member, offerId, 'UNACCEPTED')).data?.respondToOffer).toMatchObject({
       acceptanceState: 'NONE',
       version: 3,
     })
-    expect((await optIn('DECLINED')).errors).toBeUndefined()
+    expect((await setOptIn(service, member, 'DECLINED')).errors).toBeUndefined()
     expect((await service.execute(SessionDocument, { correlationId })).data?.session?.account.optIn).toBe('DECLINED')
   })
 })
@@ -122,7 +115,7 @@ describe('a session', () => {
     service.execute(StartSessionDocument, { input: { identifier: member.accountId, correlationId } })
   const read = () => service.execute(SessionDocument, { correlationId: member.correlationId })
 
-  test('from before the clock stepped back is the same one afterwards, and ends when it was said to', async () => {
+  test('that started before the clock stepped back is the same one afterwards, and keeps its end', async () => {
     const correlationId = randomUUID()
     const { data } = await start(correlationId)
     service.clock.advance(-HOUR)
@@ -130,11 +123,9 @@ describe('a session', () => {
     expect((await read()).errors).toBeUndefined()
   })
 
-  test('that had expired lives again until its time where the clock steps back behind it', async () => {
+  test('that had expired is live again if the clock steps back before its end', async () => {
     service.clock.advance(DAY + 1)
-    expect((await read()).errors).toEqual([
-      documentedError('SESSION_NOT_FOUND', 'session', { field: ['correlationId'] }),
-    ])
+    await expectRefusal(service, read, documentedError('SESSION_NOT_FOUND', 'session', { field: ['correlationId'] }))
     service.clock.advance(-HOUR)
     expect((await read()).data?.session?.id).toBe(member.correlationId)
     service.clock.advance(HOUR)

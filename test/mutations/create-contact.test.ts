@@ -1,12 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
 
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+
 import { ContactByTrackingCodeDocument, ContactDocument, CreateContactDocument } from '../generated/graphql'
+import { concurrently } from '../support/concurrently'
 import { contactRecord } from '../support/contact-record'
-import { executeAs, expectRefusal, givenContact, linksOf, present, violation } from '../support/contacts'
+import { executeAs, givenContact, linksOf, violation } from '../support/contacts'
 import { documentedError } from '../support/errors'
-import { everythingIn } from '../support/given'
-import { startService, type TestService } from '../support/service'
+import { expectNothingWritten, expectRefusal } from '../support/expect-refusal'
+import { present } from '../support/present'
+import { errorsOf, startService, type TestService } from '../support/service'
 
 let service: TestService
 let responseTrackingCode: string
@@ -21,32 +24,33 @@ afterAll(() => service.stop())
 
 const create = (contact = contactRecord({ responseTrackingCode })) =>
   service.execute(CreateContactDocument, { input: { contact } })
-const createRaw = (members: object) => {
-  const contact = { ...contactRecord({ responseTrackingCode }), ...members }
+const createRaw = (fields: object) => {
+  const contact = { ...contactRecord({ responseTrackingCode }), ...fields }
   return service.send('mutation ($input: CreateContactInput!) { createContact(input: $input) { contact { id } } }', {
     input: { contact },
   })
 }
 
-describe('a contact', () => {
-  test('is recorded as the source page shows it, and read by its id and its tracking code', async () => {
-    const { objectVariables, treatmentsForConsideration, abTests, ...members } = contactRecord()
+describe('createContact', () => {
+  test('records a contact as the source page shows it, and queries find it by ID and by tracking code', async () => {
+    const { objectVariables, treatmentsForConsideration, abTests, ...fields } = contactRecord()
     const now = service.clock.now().toISOString()
-    const answer = await executeAs(service, 'joeMarket', CreateContactDocument, { input: { contact: contactRecord() } })
-    const contact = present(answer.data?.createContact?.contact)
+    const input = { contact: contactRecord() }
+    const response = await executeAs(service, 'joeMarket', CreateContactDocument, { input })
+    const contact = present(response.data?.createContact?.contact)
     const id = expect.stringMatching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
-    const response = { responseValue: null, responseType: null, respondedTimeStamp: null, responseChannel: null }
-    expect(answer).toEqual({
+    const noResponse = { responseValue: null, responseType: null, respondedTimeStamp: null, responseChannel: null }
+    expect(response).toEqual({
       data: {
         createContact: {
           contact: {
-            ...members,
+            ...fields,
             id,
             etag: expect.stringMatching(/^".+"$/),
             version: 1,
             objectVariables: objectVariables?.map((variable) => ({ id, ...variable })),
             treatmentsForConsideration: treatmentsForConsideration?.map((treatment) => {
-              return { id, ...treatment, ...response, subjectContactId: contact.id }
+              return { id, ...treatment, ...noResponse, subjectContactId: contact.id }
             }),
             abTests: abTests?.map((abTest) => ({ id, ...abTest })),
             creationTimeStamp: now,
@@ -66,7 +70,7 @@ describe('a contact', () => {
     })
   })
 
-  test('needs its required members alone: lists are empty, booleans false, all else null', async () => {
+  test('accepts a contact with only its required fields: lists are empty, booleans false, other fields null', async () => {
     const required = { subjectId: 's', subjectLevel: 'l', objectUri: '/o', objectRevisionId: 'r', objectType: 't' }
     const { data } = await create({ ...required, responseTrackingCode })
     expect(data?.createContact?.contact).toMatchObject({
@@ -85,7 +89,7 @@ describe('a contact', () => {
     })
   })
 
-  test('holds the entries of its lists in their order, with only what was sent', async () => {
+  test('keeps the entries of lists in their order, and adds no field to them except the ID', async () => {
     const contact = await givenContact(service, {
       objectVariables: [{ name: 'b' }, { name: 'a', value: null }],
       treatmentsForConsideration: [
@@ -108,29 +112,29 @@ describe('a contact', () => {
     expect(new Set(ids).size).toBe(7)
   })
 
-  test('gets what the server derives from the server, whatever is sent', async () => {
+  test('derives the derived fields itself and ignores their input', async () => {
     const sent = await givenContact(service)
     service.clock.advance(1000)
-    const answer = await create({
+    const response = await create({
       ...sent,
       responseTrackingCode,
       creationTimeStamp: '2001-01-01T00:00:00Z',
       modifiedTimeStamp: '2001-01-01T00:00:00Z',
-      createdBy: 'somebody',
+      createdBy: 'eve',
       modifiedBy: '',
       version: 99,
       etag: 'etag',
       links: [{ href: '/elsewhere' }],
     })
-    expect(answer.errors).toBeUndefined()
-    const contact = present(answer.data?.createContact?.contact)
+    expect(response.errors).toBeUndefined()
+    const contact = present(response.data?.createContact?.contact)
     const now = service.clock.now().toISOString()
     expect(contact).toMatchObject({ version: 1, creationTimeStamp: now, modifiedTimeStamp: now })
     expect(contact).toMatchObject({ createdBy: 'anonymous', modifiedBy: 'anonymous', links: linksOf(contact.id) })
     expect(contact.id).not.toBe(sent.id)
     const idsOf = ({ objectVariables, treatmentsForConsideration, abTests }: typeof sent) =>
       [objectVariables, treatmentsForConsideration, abTests].flatMap((list) => list.map((entry) => entry.id))
-    // Entries keep their ids, so that a record of another system can be sent again as it is.
+    // Entries keep their IDs, so that a record of another system can be sent again unchanged.
     expect(idsOf(contact)).toEqual(idsOf(sent))
   })
 
@@ -141,37 +145,37 @@ describe('a contact', () => {
     { links: [{ href: 'x'.repeat(10_001) }] },
     { links: Array.from({ length: 201 }, () => ({})) },
     { treatmentsForConsideration: [{ treatmentId: 't', subjectContactId: 'x'.repeat(256) }] },
-  ])('takes any text for what the server derives: case %#', async (members) => {
-    expect((await create(contactRecord({ responseTrackingCode, ...members }))).errors).toBeUndefined()
+  ])('accepts any text in derived fields: case %#', async (fields) => {
+    expect((await create(contactRecord({ responseTrackingCode, ...fields }))).errors).toBeUndefined()
   })
 
   test.each([
     ['jane', 'jane'],
     ['', 'anonymous'],
     [' ', 'anonymous'],
-  ])('sent with the header x-actor as %j is recorded by %s', async (actor, name) => {
+  ])('with the header x-actor %j records a contact of %s', async (actor, name) => {
     expect(await givenContact(service, {}, actor)).toMatchObject({ createdBy: name, modifiedBy: name })
   })
 
-  test('keeps its times to the millisecond, in UTC', async () => {
+  test('stores times in UTC, to the millisecond', async () => {
     const treatment = { treatmentId: 't', presentedTimeStamp: '2026-01-31T09:30:15.123+02:00' }
     const contact = await givenContact(service, { treatmentsForConsideration: [treatment] })
     expect(contact.treatmentsForConsideration).toMatchObject([{ presentedTimeStamp: '2026-01-31T07:30:15.123Z' }])
   })
 
-  test('takes texts and lists as long as they may be', async () => {
+  test('accepts texts and lists of the maximum length', async () => {
     const long = 'é'.repeat(10_000)
-    const members = { objectUri: long, ruleFired: long, pathTraversed: long, subjectId: '\u{1f600}'.repeat(100) }
+    const texts = { objectUri: long, ruleFired: long, pathTraversed: long, subjectId: '\u{1f600}'.repeat(100) }
     const treatmentsForConsideration = Array.from({ length: 200 }, (_, index) => ({ treatmentId: `t-${index}` }))
-    const contact = await givenContact(service, { ...members, treatmentsForConsideration })
+    const contact = await givenContact(service, { ...texts, treatmentsForConsideration })
     const { data } = await service.execute(ContactDocument, { id: contact.id })
     expect(data?.contact).toEqual(contact)
-    expect(contact).toMatchObject({ ...members, treatmentsForConsideration })
+    expect(contact).toMatchObject({ ...texts, treatmentsForConsideration })
   })
 })
 
-describe('documented errors', () => {
-  test('CONTACT_INVALID with every violation at once, before TRACKING_CODE_IN_USE', async () => {
+describe('errors of createContact', () => {
+  test('CONTACT_INVALID with every violation, before TRACKING_CODE_IN_USE', async () => {
     const { responseTrackingCode: taken } = await givenContact(service)
     const contact = contactRecord({
       responseTrackingCode: taken,
@@ -187,41 +191,37 @@ describe('documented errors', () => {
       'contact.treatmentsForConsideration[1].responseValue',
       'contact.treatmentsForConsideration[1].treatmentId',
     ]
-    await expectRefusal(
+    const { errors } = await expectRefusal(
       service,
-      async () => {
-        const { errors } = await create(contact)
-        const [error] = present(errors)
-        const paths = (error?.extensions.violations as { path: string }[]).map(({ path }) => path)
-        expect(paths.sort()).toEqual(violations)
-        return { data: null, errors }
-      },
+      () => create(contact),
       documentedError('CONTACT_INVALID', 'createContact', {
         violations: expect.arrayContaining(violations.map(violation)),
       }),
     )
+    const paths = (errors?.[0]?.extensions.violations as { path: string }[]).map(({ path }) => path)
+    expect(paths.sort()).toEqual(violations)
   })
 
-  test('TRACKING_CODE_IN_USE for a code that another contact has', async () => {
+  test('TRACKING_CODE_IN_USE for the code of another contact', async () => {
     const { responseTrackingCode: taken } = await givenContact(service)
     await expectRefusal(
       service,
-      () => create(contactRecord({ responseTrackingCode: taken, subjectId: 'somebody else' })),
+      () => create(contactRecord({ responseTrackingCode: taken, subjectId: 'other' })),
       documentedError('TRACKING_CODE_IN_USE', 'createContact', { field: ['input', 'contact', 'responseTrackingCode'] }),
     )
   })
 
-  test('none for a code that differs in upper and lower case', async () => {
+  test('no error for a code that differs in upper and lower case', async () => {
     await givenContact(service, { responseTrackingCode })
     const { errors } = await create(contactRecord({ responseTrackingCode: responseTrackingCode.toUpperCase() }))
     expect(errors).toBeUndefined()
   })
 })
 
-describe('wrong input', () => {
+describe('invalid input of createContact', () => {
   test.each([
     ...['subjectId', 'subjectLevel', 'objectUri', 'objectRevisionId', 'objectType', 'responseTrackingCode'].flatMap(
-      (member) => [{ [member]: null }, { [member]: undefined }],
+      (field) => [{ [field]: null }, { [field]: undefined }],
     ),
     { subjectId: 1 },
     { treatmentsForConsideration: [{ presented: true }] },
@@ -231,15 +231,13 @@ describe('wrong input', () => {
     { objectVariables: [{ value: 'no name' }] },
     { excludeFromContactRule: 'no' },
     { unknown: 1 },
-  ])('%j is a GraphQL error', async (members) => {
-    const before = await everythingIn(service)
-    const { errors } = await createRaw(members)
+  ])('is an error of GraphQL: %j', async (fields) => {
+    const { errors } = await expectNothingWritten(service, () => createRaw(fields))
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT'])
-    expect(await everythingIn(service)).toEqual(before)
   })
 })
 
-test('CONTACT_INVALID for an id that two entries of a list are sent with', async () => {
+test('createContact: CONTACT_INVALID for two entries of a list with the same ID', async () => {
   const treatmentsForConsideration = ['t1', 't2'].map((treatmentId) => ({ treatmentId, id: 'same' }))
   const { errors } = await create(contactRecord({ responseTrackingCode, treatmentsForConsideration }))
   expect(errors).toMatchObject([
@@ -247,14 +245,14 @@ test('CONTACT_INVALID for an id that two entries of a list are sent with', async
   ])
 })
 
-describe('callers at the same moment', () => {
-  test('20 with one tracking code: one wins, 19 get TRACKING_CODE_IN_USE', async () => {
-    const answers = await Promise.all(
-      Array.from({ length: 20 }, (_, index) => create(contactRecord({ responseTrackingCode, subjectId: `${index}` }))),
+describe('concurrent calls of createContact', () => {
+  test('20 with one tracking code: one succeeds, 19 receive TRACKING_CODE_IN_USE', async () => {
+    const responses = await concurrently(20, (index) =>
+      create(contactRecord({ responseTrackingCode, subjectId: `${index}` })),
     )
-    const won = answers.filter(({ errors }) => !errors)
-    expect(won).toHaveLength(1)
-    expect(answers.flatMap(({ errors }) => errors ?? [])).toEqual(
+    const successes = responses.filter(({ errors }) => !errors)
+    expect(successes).toHaveLength(1)
+    expect(errorsOf(responses)).toEqual(
       Array.from({ length: 19 }, () =>
         documentedError('TRACKING_CODE_IN_USE', 'createContact', {
           field: ['input', 'contact', 'responseTrackingCode'],
@@ -263,12 +261,12 @@ describe('callers at the same moment', () => {
     )
     const { client } = service.database
     const rows = await client.contact.findMany({ where: { responseTrackingCode }, include: { lookups: true } })
-    expect(rows).toMatchObject([{ subjectId: won[0]?.data?.createContact?.contact.subjectId }])
+    expect(rows).toMatchObject([{ subjectId: successes[0]?.data?.createContact?.contact.subjectId }])
     expect(rows[0]?.lookups).toHaveLength(3)
   })
 
-  test('20 with a code each are all recorded', async () => {
-    const contacts = await Promise.all(Array.from({ length: 20 }, () => givenContact(service)))
+  test('20 with a code each all succeed', async () => {
+    const contacts = await concurrently(20, () => givenContact(service))
     expect(new Set(contacts.map(({ id }) => id)).size).toBe(20)
   })
 })

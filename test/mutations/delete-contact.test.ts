@@ -9,10 +9,12 @@ import {
   type DeleteContactInput,
   PatchContactDocument,
 } from '../generated/graphql'
-import { expectRefusal, givenContact } from '../support/contacts'
+import { concurrently } from '../support/concurrently'
+import { givenContact } from '../support/contacts'
 import { documentedError } from '../support/errors'
+import { expectRefusal } from '../support/expect-refusal'
 import { everythingIn } from '../support/given'
-import { startService, type TestService } from '../support/service'
+import { errorsOf, startService, type TestService } from '../support/service'
 
 let service: TestService
 let read: ContactFragment
@@ -30,8 +32,8 @@ const remove = (input: Partial<DeleteContactInput> = {}) =>
 const refusal = (reason: Parameters<typeof documentedError>[0], field: string) =>
   documentedError(reason, 'deleteContact', { field: ['input', field] })
 
-describe('a contact', () => {
-  test('is taken away with its treatments, and nothing else is', async () => {
+describe('deleteContact', () => {
+  test('deletes a contact with its treatments, and nothing else', async () => {
     const before = await everythingIn(service)
     expect(await remove()).toEqual({ data: { deleteContact: { deletedContactId: read.id } } })
     expect(await everythingIn(service)).toEqual({
@@ -41,7 +43,7 @@ describe('a contact', () => {
     })
   })
 
-  test('that is gone is found no more, and its tracking code is free again', async () => {
+  test('makes a contact unavailable to queries, and its tracking code available', async () => {
     await remove()
     const { id, responseTrackingCode } = read
     expect(await service.execute(ContactDocument, { id })).toEqual({ data: { contact: null } })
@@ -54,16 +56,16 @@ describe('a contact', () => {
     expect(next.id).not.toBe(id)
   })
 
-  test.each(['*', 'ETAG', '"other", ETAG', ' ', null])('is taken away with ifMatch %j', async (ifMatch) => {
+  test.each(['*', 'ETAG', '"other", ETAG', ' ', null])('deletes a contact with ifMatch %j', async (ifMatch) => {
     const { errors } = await remove({ ifMatch: ifMatch?.replace('ETAG', read.etag) })
     expect(errors).toBeUndefined()
     expect((await service.execute(ContactDocument, { id: read.id })).data).toEqual({ contact: null })
   })
 })
 
-describe('documented errors', () => {
+describe('errors of deleteContact', () => {
   test.each([['unknown'], [''], ['\0'], ['x'.repeat(10_000)]])(
-    'CONTACT_NOT_FOUND for an unknown contact, before ifMatch: case %#',
+    'CONTACT_NOT_FOUND for an unknown contact, before the check of ifMatch: case %#',
     async (contactId) => {
       await expectRefusal(service, () => remove({ contactId }), refusal('CONTACT_NOT_FOUND', 'contactId'))
       const input = { contactId, ifMatch: '"other"' }
@@ -71,12 +73,12 @@ describe('documented errors', () => {
     },
   )
 
-  test('CONTACT_NOT_FOUND for a contact that was taken away before', async () => {
+  test('CONTACT_NOT_FOUND for a contact that was deleted before', async () => {
     await remove()
     await expectRefusal(service, remove, refusal('CONTACT_NOT_FOUND', 'contactId'))
   })
 
-  test('CONTACT_PRECONDITION_FAILED for another etag, a weak one and one that is out of date', async () => {
+  test('CONTACT_PRECONDITION_FAILED for another etag, a weak etag and an outdated etag', async () => {
     const failed = refusal('CONTACT_PRECONDITION_FAILED', 'ifMatch')
     await expectRefusal(service, () => remove({ ifMatch: '"other"' }), failed)
     await expectRefusal(service, () => remove({ ifMatch: `W/${read.etag}` }), failed)
@@ -86,9 +88,9 @@ describe('documented errors', () => {
   })
 })
 
-describe('wrong input', () => {
+describe('invalid input of deleteContact', () => {
   test.each([{}, { contactId: null }, { contactId: 'x', ifMatch: 1 }, { contactId: 'x', unknown: 1 }])(
-    '%j is a GraphQL error',
+    'is an error of GraphQL: %j',
     async (input) => {
       const document = 'mutation ($input: DeleteContactInput!) { deleteContact(input: $input) { deletedContactId } }'
       expect((await service.send(document, { input })).errors).toMatchObject([
@@ -98,24 +100,22 @@ describe('wrong input', () => {
   )
 })
 
-describe('callers at the same moment', () => {
-  test('20 take one contact away: one does, and 19 get CONTACT_NOT_FOUND', async () => {
-    const answers = await Promise.all(Array.from({ length: 20 }, () => remove()))
-    expect(answers.filter(({ errors }) => !errors)).toHaveLength(1)
-    expect(answers.flatMap(({ errors }) => errors ?? [])).toEqual(
-      Array.from({ length: 19 }, () => refusal('CONTACT_NOT_FOUND', 'contactId')),
-    )
+describe('concurrent calls of deleteContact', () => {
+  test('20 for one contact: one succeeds, 19 receive CONTACT_NOT_FOUND', async () => {
+    const responses = await concurrently(20, () => remove())
+    expect(responses.filter(({ errors }) => !errors)).toHaveLength(1)
+    expect(errorsOf(responses)).toEqual(Array.from({ length: 19 }, () => refusal('CONTACT_NOT_FOUND', 'contactId')))
   })
 
-  test('with the etag of one who changes it: one of the two wins, and the other is told', async () => {
+  test('one with the etag of a concurrent change: one of the two succeeds, and the other receives an error', async () => {
     for (let round = 0; round < 10; round += 1) {
       const { id: contactId, etag: ifMatch } = (read = await givenContact(service))
       const input = { contactId, ifMatch, contact: { conclusionResponseValue: 'changed' } }
       const change = () => service.execute(PatchContactDocument, { input })
-      const answers = await Promise.all(
+      const responses = await Promise.all(
         round % 2 ? [remove({ ifMatch }), change()] : [change(), remove({ ifMatch })].reverse(),
       )
-      const [removed, changed] = answers.map(({ errors }) => errors?.[0]?.extensions.reason)
+      const [removed, changed] = responses.map(({ errors }) => errors?.[0]?.extensions.reason)
       const { data } = await service.execute(ContactDocument, { id: contactId })
       expect([removed, changed, data?.contact?.conclusionResponseValue]).toEqual(
         removed === undefined

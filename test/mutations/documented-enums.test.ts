@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
 import { documentedError } from '../support/errors'
-import { everythingIn, givenMember, givenMemberOffer, type Member } from '../support/given'
+import { expectRefusal } from '../support/expect-refusal'
+import { givenMember, givenMemberOffer, type Member } from '../support/given'
 import { startService, type TestService } from '../support/service'
 
 let service: TestService
@@ -15,63 +16,56 @@ beforeAll(async () => {
 })
 afterAll(() => service.stop())
 
-/** A wrong value is found while the request is validated: no path, no data, nothing run. */
-async function expectRefusal(answer: () => Promise<unknown>): Promise<void> {
-  const before = await everythingIn(service)
-  const error = documentedError('ACCEPTANCE_STATE_INVALID', undefined, { field: ['input', 'acceptanceState'] })
-  expect(await answer()).toEqual({ errors: [error] })
-  expect(await everythingIn(service)).toEqual(before)
-}
+/** An invalid value prevents the execution of the request: the error has no path. */
+const expectInvalid = (query: string, variables?: Record<string, unknown>) =>
+  expectRefusal(
+    service,
+    () => service.send(query, variables),
+    documentedError('ACCEPTANCE_STATE_INVALID', undefined, { field: ['input', 'acceptanceState'] }),
+  )
 
-describe.each(['respondToOffer', 'respondToAllOffers'])('a wrong acceptanceState of %s', (field) => {
+describe.each(['respondToOffer', 'respondToAllOffers'])('an invalid acceptanceState of %s', (field) => {
   const inputOf = (acceptanceState: string) =>
     `{ correlationId: "${member.correlationId}" ${field === 'respondToOffer' ? `offerId: "${offerId}"` : ''} acceptanceState: ${acceptanceState} }`
 
   test.each(['NONE', 'COMPLETED', 'accepted', 'MAYBE', '"ACCEPTED"', '1', 'true', '[ACCEPTED, DECLINED]', '{}'])(
-    'written as the literal %s',
-    (literal) => expectRefusal(() => service.send(`mutation { ${field}(input: ${inputOf(literal)}) { __typename } }`)),
+    'is refused as the literal %s',
+    (literal) => expectInvalid(`mutation { ${field}(input: ${inputOf(literal)}) { __typename } }`),
   )
 
   const typeName = field.replace(/^r/, 'R')
 
   test.each<unknown>(['NONE', 'COMPLETED', 'accepted', '', 1, true, ['ACCEPTED', 'DECLINED'], {}])(
-    'sent in a variable as %j, alone or within the input',
+    'is refused as %j in a variable, by itself or within the input',
     async (value) => {
-      await expectRefusal(() =>
-        service.send(`mutation ($answer: OfferResponse) { ${field}(input: ${inputOf('$answer')}) { __typename } }`, {
-          answer: value,
-        }),
+      await expectInvalid(
+        `mutation ($answer: OfferResponse) { ${field}(input: ${inputOf('$answer')}) { __typename } }`,
+        { answer: value },
       )
       const input = {
         correlationId: member.correlationId,
         ...(field === 'respondToOffer' && { offerId }),
         acceptanceState: value,
       }
-      await expectRefusal(() =>
-        service.send(`mutation ($input: ${typeName}Input!) { ${field}(input: $input) { __typename } }`, { input }),
-      )
+      await expectInvalid(`mutation ($input: ${typeName}Input!) { ${field}(input: $input) { __typename } }`, { input })
     },
   )
 
-  test('comes before every other check, the session included', () =>
-    expectRefusal(() =>
-      service.send(
-        `mutation { ${field}(input: { correlationId: "nobody" ${field === 'respondToOffer' ? 'offerId: ""' : ''} acceptanceState: MAYBE }) { __typename } }`,
-      ),
+  test('is refused before every other check, including that of the session', () =>
+    expectInvalid(
+      `mutation { ${field}(input: { correlationId: "none" ${field === 'respondToOffer' ? 'offerId: ""' : ''} acceptanceState: MAYBE }) { __typename } }`,
     ))
 
-  test('keeps every mutation of the request from running', () =>
-    expectRefusal(() =>
-      service.send(
-        `mutation {
-          good: ${field}(input: ${inputOf('ACCEPTED')}) { __typename }
-          bad: ${field}(input: ${inputOf('MAYBE')}) { __typename }
-        }`,
-      ),
+  test('prevents every mutation of the request', () =>
+    expectInvalid(
+      `mutation {
+        valid: ${field}(input: ${inputOf('ACCEPTED')}) { __typename }
+        invalid: ${field}(input: ${inputOf('MAYBE')}) { __typename }
+      }`,
     ))
 })
 
-test('a wrong value of an enum without a documented error stays GraphQL’s own', async () => {
+test('an invalid value of an enum without a documented error is an error of GraphQL', async () => {
   const { errors } = await service.send('{ session(correlationId: "x") { offers(kind: ALL) { totalCount } } }')
   expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['GRAPHQL_VALIDATION_FAILED'])
 })

@@ -7,11 +7,13 @@ import {
   PatchContactDocument,
   type PatchContactInput,
 } from '../generated/graphql'
-import { executeAs, expectRefusal, givenContact, present, violation } from '../support/contacts'
+import { concurrently } from '../support/concurrently'
+import { executeAs, expectChanged, givenContact, violation } from '../support/contacts'
 import { documentedError } from '../support/errors'
-import { everythingIn } from '../support/given'
-import { startService, type TestService } from '../support/service'
-import { withEntry } from '../support/stored-contact'
+import { expectNothingWritten, expectRefusal } from '../support/expect-refusal'
+import { present } from '../support/present'
+import { errorsOf, startService, type TestService } from '../support/service'
+import { withEntry } from '../support/with-entry'
 
 let service: TestService
 let read: ContactFragment
@@ -27,46 +29,40 @@ afterAll(() => service.stop())
 const patch = (contact: ContactPatchInput, input: Omit<PatchContactInput, 'contact'> = { contactId: read.id }) =>
   executeAs(service, 'jane', PatchContactDocument, { input: { ...input, contact } })
 
-/** The contact after a patch that succeeds, as the answer tells it; what is read afterwards must be the same. */
+/** The contact that a successful patch returns. */
 async function patched(...args: Parameters<typeof patch>): Promise<ContactFragment> {
   const { data, errors } = await patch(...args)
-  expect(errors).toBeUndefined()
-  const contact = present(data?.patchContact?.contact)
-  expect((await service.execute(ContactDocument, { id: contact.id })).data?.contact).toEqual(contact)
-  return contact
+  return expectChanged(service, errors, data?.patchContact?.contact)
 }
 
 const refusal = (reason: Parameters<typeof documentedError>[0], ...field: string[]) =>
   documentedError(reason, 'patchContact', { field: ['input', ...field] })
 
-describe('a patch', () => {
+describe('patchContact', () => {
   test.each([
     { excludeFromContactRule: true },
     { conclusionResponseValue: 'bought' },
     { conclusionResponseValue: 'v', conclusionResponseType: 't', excludeFromContactRule: true },
-  ])('of %j changes that alone, and tells who changed it and when', async (members) => {
+  ])('changes only %j, and records who changed it and when', async (fields) => {
     const modifiedTimeStamp = service.clock.advance(1000).toISOString()
-    const contact = await patched(members)
+    const contact = await patched(fields)
     const { etag } = contact
-    expect(contact).toEqual({ ...read, ...members, etag, version: 2, modifiedTimeStamp, modifiedBy: 'jane' })
+    expect(contact).toEqual({ ...read, ...fields, etag, version: 2, modifiedTimeStamp, modifiedBy: 'jane' })
     expect(etag).not.toBe(read.etag)
   })
 
-  test.each(['id', 'treatmentId', 'both'])(
-    'merges treatments by %s, and leaves the others as they were',
-    async (by) => {
-      const { id, treatmentId } = present(read.treatmentsForConsideration[2])
-      const keys = { id: { id }, treatmentId: { treatmentId }, both: { id, treatmentId } }
-      const key = keys[by as keyof typeof keys]
-      const response = { responseValue: 'v', responseType: 't', respondedTimeStamp: '2026-06-15T12:00:00.001Z' }
-      const { treatmentsForConsideration } = await patched({ treatmentsForConsideration: [{ ...key, ...response }] })
-      expect(treatmentsForConsideration).toEqual(withEntry(read.treatmentsForConsideration, 2, response))
-      const more = { presented: false, presentedTimeStamp: '2026-06-16T00:00:00.000Z', responseChannel: 'phone' }
-      expect((await patched({ treatmentsForConsideration: [{ ...key, ...more }] })).treatmentsForConsideration).toEqual(
-        withEntry(read.treatmentsForConsideration, 2, { ...response, ...more }),
-      )
-    },
-  )
+  test.each(['id', 'treatmentId', 'both'])('changes a treatment by %s, and leaves the others unchanged', async (by) => {
+    const { id, treatmentId } = present(read.treatmentsForConsideration[2])
+    const keys = { id: { id }, treatmentId: { treatmentId }, both: { id, treatmentId } }
+    const key = keys[by as keyof typeof keys]
+    const response = { responseValue: 'v', responseType: 't', respondedTimeStamp: '2026-06-15T12:00:00.001Z' }
+    const { treatmentsForConsideration } = await patched({ treatmentsForConsideration: [{ ...key, ...response }] })
+    expect(treatmentsForConsideration).toEqual(withEntry(read.treatmentsForConsideration, 2, response))
+    const more = { presented: false, presentedTimeStamp: '2026-06-16T00:00:00.000Z', responseChannel: 'phone' }
+    expect((await patched({ treatmentsForConsideration: [{ ...key, ...more }] })).treatmentsForConsideration).toEqual(
+      withEntry(read.treatmentsForConsideration, 2, { ...response, ...more }),
+    )
+  })
 
   test('finds the contact by its response tracking code', async () => {
     const { responseTrackingCode, id: contactId } = read
@@ -78,7 +74,7 @@ describe('a patch', () => {
     expect(byNull).toMatchObject({ id: read.id, version: 4 })
   })
 
-  test('takes null for not sent', async () => {
+  test('ignores fields that are null', async () => {
     const reaction = {
       presented: true,
       presentedTimeStamp: read.creationTimeStamp,
@@ -93,27 +89,25 @@ describe('a patch', () => {
       conclusionResponseValue: 'v',
       treatmentsForConsideration,
     })
-    const nulls = Object.fromEntries(Object.keys(full).map((member) => [member, null]))
+    const nulls = Object.fromEntries(Object.keys(full).map((field) => [field, null]))
     const conclusion = { excludeFromContactRule: null, conclusionResponseValue: null, conclusionResponseType: null }
     expect(await patched({ ...conclusion, treatmentsForConsideration: [{ id, ...nulls }] })).toEqual(before)
     expect(await patched({ ...conclusion, treatmentsForConsideration: null })).toEqual(before)
   })
 
   test.each<ContactPatchInput>([{}, { conclusionResponseType: 'crt_x' }, { treatmentsForConsideration: [] }])(
-    'of %j changes nothing: same etag, version and time, and nothing is written',
-    async (members) => {
+    'leaves etag, version and time unchanged and writes nothing for %j',
+    async (fields) => {
       service.clock.advance(1000)
-      const before = await everythingIn(service)
-      expect(await patched(members)).toEqual(read)
-      expect(await everythingIn(service)).toEqual(before)
+      expect(await expectNothingWritten(service, () => patched(fields))).toEqual(read)
     },
   )
 
-  test('clears a text with an empty one', async () => {
+  test('replaces a text with an empty text', async () => {
     expect(await patched({ conclusionResponseType: '' })).toMatchObject({ conclusionResponseType: '' })
   })
 
-  test('needs no precondition, and honours one that holds', async () => {
+  test('requires no precondition, and accepts one that holds', async () => {
     const first = await patched({ conclusionResponseValue: '1' }, { contactId: read.id, ifMatch: read.etag })
     const ifUnmodifiedSince = first.modifiedTimeStamp
     const second = await patched({ conclusionResponseValue: '2' }, { contactId: read.id, ifUnmodifiedSince })
@@ -123,41 +117,41 @@ describe('a patch', () => {
   })
 })
 
-describe('documented errors', () => {
+describe('errors of patchContact', () => {
   const INVALID = { conclusionResponseValue: '\0' }
 
   test.each([{}, { contactId: null, responseTrackingCode: null }])(
-    'ARGUMENT_INVALID for %j, which names no contact',
+    'ARGUMENT_INVALID for input without a contact: %j',
     async (input) => {
-      const before = await everythingIn(service)
-      const { data, errors } = await patch(INVALID, { ...input, ifMatch: '"other"' })
+      const { data, errors } = await expectNothingWritten(service, () =>
+        patch(INVALID, { ...input, ifMatch: '"other"' }),
+      )
       const problem = errors?.[0]?.message
       expect(problem).toMatch(/contactId.*responseTrackingCode/)
       expect(data).toEqual({ patchContact: null })
       expect(errors).toEqual([
         documentedError('ARGUMENT_INVALID', 'patchContact', { problem, field: ['input', 'contactId'] }),
       ])
-      expect(await everythingIn(service)).toEqual(before)
     },
   )
 
-  test('CONTACT_NOT_FOUND for an unknown contact, before the precondition and the patch', async () => {
+  test('CONTACT_NOT_FOUND for an unknown contact, before the checks of the precondition and the patch', async () => {
     for (const unknown of ['unknown', '', '\0', 'x'.repeat(10_000)]) {
-      const wrong = { ifMatch: '"other"', ifUnmodifiedSince: 'no date' }
+      const failing = { ifMatch: '"other"', ifUnmodifiedSince: 'no date' }
       await expectRefusal(
         service,
-        () => patch(INVALID, { contactId: unknown, ...wrong }),
+        () => patch(INVALID, { contactId: unknown, ...failing }),
         refusal('CONTACT_NOT_FOUND', 'contactId'),
       )
       await expectRefusal(
         service,
-        () => patch(INVALID, { responseTrackingCode: unknown, ...wrong }),
+        () => patch(INVALID, { responseTrackingCode: unknown, ...failing }),
         refusal('CONTACT_NOT_FOUND', 'responseTrackingCode'),
       )
     }
   })
 
-  test('CONTACT_NOT_FOUND where id and tracking code are not of one contact', async () => {
+  test('CONTACT_NOT_FOUND if the ID and the tracking code belong to different contacts', async () => {
     const { id, responseTrackingCode } = await givenContact(service)
     for (const input of [
       { contactId: read.id, responseTrackingCode },
@@ -174,7 +168,7 @@ describe('documented errors', () => {
     expect((await patch({}, input)).errors).toMatchObject([{ extensions: { reason: 'CONTACT_NOT_FOUND' } }])
   })
 
-  test('CONTACT_PRECONDITION_FAILED where one is given and fails, before the patch is looked at', async () => {
+  test('CONTACT_PRECONDITION_FAILED if a precondition fails, before the check of the patch', async () => {
     const input = { contactId: read.id }
     await expectRefusal(
       service,
@@ -188,7 +182,7 @@ describe('documented errors', () => {
     )
   })
 
-  test('CONTACT_INVALID with every violation at once', async () => {
+  test('CONTACT_INVALID with every violation', async () => {
     const [first, second] = read.treatmentsForConsideration
     const treatmentsForConsideration = [
       { treatmentId: 'unknown', responseValue: 'x' },
@@ -219,18 +213,18 @@ describe('documented errors', () => {
   })
 })
 
-describe('wrong input', () => {
+describe('invalid input of patchContact', () => {
   test.each(['subjectId', 'responseTrackingCode', 'objectVariables', 'abTests', 'version'])(
-    '%s, which cannot change, is a GraphQL error',
-    async (member) => {
-      const input = { contactId: read.id, contact: { [member]: 'x' } }
+    'is an error of GraphQL: the immutable field %s',
+    async (field) => {
+      const input = { contactId: read.id, contact: { [field]: 'x' } }
       const document = 'mutation ($input: PatchContactInput!) { patchContact(input: $input) { contact { id } } }'
       const { errors } = await service.send(document, { input })
       expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }])
     },
   )
 
-  test('an ifUnmodifiedSince that is no date is ARGUMENT_INVALID', async () => {
+  test('is ARGUMENT_INVALID: an ifUnmodifiedSince that is not a date', async () => {
     const { errors } = await patch({}, { contactId: read.id, ifUnmodifiedSince: 'yesterday' })
     const problem = errors?.[0]?.message
     expect(errors).toEqual([
@@ -239,35 +233,31 @@ describe('wrong input', () => {
   })
 })
 
-describe('callers at the same moment', () => {
-  test('200 of one contact all find their turn', async () => {
-    const answers = await Promise.all(
-      Array.from({ length: 200 }, (_, index) => patch({ conclusionResponseValue: `${index}` })),
-    )
-    expect(answers.flatMap(({ errors }) => errors ?? [])).toEqual([])
+describe('concurrent calls of patchContact', () => {
+  test('200 for one contact all succeed', async () => {
+    const responses = await concurrently(200, (index) => patch({ conclusionResponseValue: `${index}` }))
+    expect(errorsOf(responses)).toEqual([])
   })
 
-  test('20 who each change something else lose nothing', async () => {
+  test('20 for different treatments lose no change', async () => {
     const treatments = Array.from({ length: 20 }, (_, index) => ({ treatmentId: `t-${index}` }))
     read = await givenContact(service, { treatmentsForConsideration: treatments })
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       treatments.map((treatment) => patch({ treatmentsForConsideration: [{ ...treatment, responseValue: 'x' }] })),
     )
-    expect(answers.flatMap(({ errors }) => errors ?? [])).toEqual([])
+    expect(errorsOf(responses)).toEqual([])
     const { data } = await service.execute(ContactDocument, { id: read.id })
     expect(data?.contact?.treatmentsForConsideration.map(({ responseValue }) => responseValue)).toEqual(
       treatments.map(() => 'x'),
     )
     expect(data?.contact?.version).toBe(21)
-    expect(new Set(answers.map((answer) => answer.data?.patchContact?.contact.etag)).size).toBe(20)
+    expect(new Set(responses.map((response) => response.data?.patchContact?.contact.etag)).size).toBe(20)
   })
 
-  test('20 with one etag: one wins and 19 get CONTACT_PRECONDITION_FAILED', async () => {
+  test('20 with one etag: one succeeds, 19 receive CONTACT_PRECONDITION_FAILED', async () => {
     const input = { contactId: read.id, ifMatch: read.etag }
-    const answers = await Promise.all(
-      Array.from({ length: 20 }, (_, index) => patch({ conclusionResponseValue: `${index}` }, input)),
-    )
-    expect(answers.flatMap(({ errors }) => errors ?? [])).toEqual(
+    const responses = await concurrently(20, (index) => patch({ conclusionResponseValue: `${index}` }, input))
+    expect(errorsOf(responses)).toEqual(
       Array.from({ length: 19 }, () => refusal('CONTACT_PRECONDITION_FAILED', 'ifMatch')),
     )
   })

@@ -1,14 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
-import { RespondToAllOffersDocument, type RespondToAllOffersInput, RespondToOfferDocument } from '../generated/graphql'
+import { RespondToAllOffersDocument, type RespondToAllOffersInput } from '../generated/graphql'
+import { concurrently } from '../support/concurrently'
 import { documentedError } from '../support/errors'
-import { everythingIn, givenMember, givenMemberOffer, givenOffer, givenProgramme, type Member } from '../support/given'
-import { startService, type TestService } from '../support/service'
+import { expectNothingWritten, expectRefusal } from '../support/expect-refusal'
+import { givenMember, givenMemberOffer, givenOffer, givenProgramme, type Member } from '../support/given'
+import { respondToOffer } from '../support/member-calls'
+import { errorsOf, startService, type TestService } from '../support/service'
 
 let service: TestService
 let member: Member
 
-// Mass offers are everybody's, so every test has a service of its own.
+// A mass offer is open to every account, so each test starts its own service.
 beforeEach(async () => {
   service = await startService()
   member = await givenMember(service)
@@ -17,8 +20,8 @@ afterEach(() => service.stop())
 
 const respondToAll = (input: Omit<RespondToAllOffersInput, 'correlationId'>) =>
   service.execute(RespondToAllOffersDocument, { input: { correlationId: member.correlationId, ...input } })
-const giveOffer = (code: string, offer = {}, standing = {}) =>
-  givenMemberOffer(service, member, { code, ...offer }, standing)
+const giveOffer = (code: string, offer = {}, memberOffer = {}) =>
+  givenMemberOffer(service, member, { code, ...offer }, memberOffer)
 const storedStates = async () => {
   const rows = await service.database.client.memberOffer.findMany({ where: { accountId: member.accountId } })
   return Object.fromEntries(
@@ -26,29 +29,29 @@ const storedStates = async () => {
   )
 }
 
-describe('one answer to all offers', () => {
-  test('changes the targeted and mass offers that wait, in the order of lists', async () => {
+describe('respondToAllOffers', () => {
+  test('changes the targeted and mass offers in state NONE, in the order of lists', async () => {
     await giveOffer('later', { rank: 2 })
     await giveOffer('sooner', { rank: 1 })
-    await givenOffer(service, { code: 'everybody', audience: 'MASS', rank: 1 })
+    await givenOffer(service, { code: 'mass', audience: 'MASS', rank: 1 })
     await givenOffer(service, { code: 'of-others', rank: 0 })
 
     const { data, errors } = await respondToAll({ acceptanceState: 'ACCEPTED' })
 
     expect(errors).toBeUndefined()
-    const answer = data?.respondToAllOffers
-    expect(answer?.refused).toEqual([])
+    const result = data?.respondToAllOffers
+    expect(result?.refused).toEqual([])
     expect(
-      answer?.changed.map(({ offerCode, acceptanceState, version }) => [offerCode, acceptanceState, version]),
+      result?.changed.map(({ offerCode, acceptanceState, version }) => [offerCode, acceptanceState, version]),
     ).toEqual([
-      ['everybody', 'ACCEPTED', 2],
+      ['mass', 'ACCEPTED', 2],
       ['sooner', 'ACCEPTED', 2],
       ['later', 'ACCEPTED', 2],
     ])
-    expect(await storedStates()).toEqual({ everybody: 'ACCEPTED 2', sooner: 'ACCEPTED 2', later: 'ACCEPTED 2' })
+    expect(await storedStates()).toEqual({ mass: 'ACCEPTED 2', sooner: 'ACCEPTED 2', later: 'ACCEPTED 2' })
   })
 
-  test('leaves alone what has an answer and what cannot be displayed yet', async () => {
+  test('leaves offers with an answer and offers before their display date unchanged', async () => {
     await giveOffer('accepted', {}, { acceptanceState: 'ACCEPTED' })
     await giveOffer('declined', {}, { acceptanceState: 'DECLINED' })
     await giveOffer('completed', {}, { acceptanceState: 'COMPLETED' })
@@ -68,7 +71,7 @@ describe('one answer to all offers', () => {
     })
   })
 
-  test('tells the reason for each offer that cannot take it, and changes the others', async () => {
+  test('reports the reason for each offer that cannot be accepted, and changes the others', async () => {
     await giveOffer('expired', { expiryDate: new Date('2026-06-02'), rank: 2 })
     await giveOffer('stopped', { promoStatus: 'INACTIVE', rank: 1 })
     await giveOffer('waiting')
@@ -83,7 +86,7 @@ describe('one answer to all offers', () => {
     expect(await storedStates()).toEqual({ expired: 'NONE 1', stopped: 'NONE 1', waiting: 'ACCEPTED 2' })
   })
 
-  test('passes over offers that are still being prepared: nobody was shown them', async () => {
+  test('ignores offers in DRAFT and PUBLISHED, which no member has seen', async () => {
     await giveOffer('draft', { promoStatus: 'DRAFT' })
     await giveOffer('published', { promoStatus: 'PUBLISHED' })
     for (const acceptanceState of ['ACCEPTED', 'DECLINED'] as const) {
@@ -92,7 +95,7 @@ describe('one answer to all offers', () => {
     }
   })
 
-  test('keeps to a business unit and to the offers of none', async () => {
+  test('changes only the offers of a business unit and of none, if the call names one', async () => {
     await giveOffer('grocery', { businessUnit: 'GROCERY' })
     await giveOffer('pharmacy', { businessUnit: 'PHARMACY' })
     await giveOffer('any')
@@ -104,57 +107,51 @@ describe('one answer to all offers', () => {
     expect(rest.data?.respondToAllOffers?.changed.map(({ offerCode }) => offerCode)).toEqual(['pharmacy'])
   })
 
-  test('UNACCEPTED finds every waiting offer as it should be', async () => {
+  test('changes nothing for UNACCEPTED if every offer is in state NONE', async () => {
     await giveOffer('waiting')
-    const before = await everythingIn(service)
-    const { data } = await respondToAll({ acceptanceState: 'UNACCEPTED' })
+    const { data } = await expectNothingWritten(service, () => respondToAll({ acceptanceState: 'UNACCEPTED' }))
     expect(data?.respondToAllOffers).toEqual({ changed: [], refused: [] })
-    expect(await everythingIn(service)).toEqual(before)
   })
 })
 
-describe('documented errors, in their order', () => {
+describe('errors of respondToAllOffers, in their order', () => {
   beforeEach(() => givenProgramme(service, { businessUnits: [{ name: 'FUEL', enabled: false }] }))
 
   test.each([
-    ['SESSION_NOT_FOUND', 'correlationId', { correlationId: 'nobody', businessUnit: 'NONE' }],
+    ['SESSION_NOT_FOUND', 'correlationId', { correlationId: 'none', businessUnit: 'NONE' }],
     ['ACCEPTANCE_STATE_INVALID', 'acceptanceState', { businessUnit: 'NONE' }],
     ['ACCEPTANCE_STATE_INVALID', 'acceptanceState', { acceptanceState: null, businessUnit: 'NONE' }],
     ['BUSINESS_UNIT_INVALID', 'businessUnit', { acceptanceState: 'ACCEPTED', businessUnit: 'NONE' }],
     ['BUSINESS_UNIT_DISABLED', 'businessUnit', { acceptanceState: 'ACCEPTED', businessUnit: 'FUEL' }],
   ] as const)('%s', async (reason, field, input) => {
     await giveOffer('waiting')
-    const before = await everythingIn(service)
-    expect(await respondToAll(input)).toEqual({
-      data: { respondToAllOffers: null },
-      errors: [documentedError(reason, 'respondToAllOffers', { field: ['input', field] })],
-    })
-    expect(await everythingIn(service)).toEqual(before)
+    await expectRefusal(
+      service,
+      () => respondToAll(input),
+      documentedError(reason, 'respondToAllOffers', { field: ['input', field] }),
+    )
   })
 })
 
-describe('callers at the same moment', () => {
-  test('20 answer all offers: each offer changes once, and every call succeeds', async () => {
+describe('concurrent calls of respondToAllOffers', () => {
+  test('20 all succeed, and each offer changes once', async () => {
     for (let index = 0; index < 5; index++) {
       await giveOffer(`targeted-${index}`)
       await givenOffer(service, { code: `mass-${index}`, audience: 'MASS' })
     }
-    const answers = await Promise.all(Array.from({ length: 20 }, () => respondToAll({ acceptanceState: 'ACCEPTED' })))
+    const responses = await concurrently(20, () => respondToAll({ acceptanceState: 'ACCEPTED' }))
 
-    expect(answers.flatMap(({ errors }) => errors ?? [])).toEqual([])
-    const changed = answers.flatMap(({ data }) => data?.respondToAllOffers?.changed ?? [])
+    expect(errorsOf(responses)).toEqual([])
+    const changed = responses.flatMap(({ data }) => data?.respondToAllOffers?.changed ?? [])
     expect(changed).toHaveLength(10)
     expect(new Set(Object.values(await storedStates()))).toEqual(new Set(['ACCEPTED 2']))
   })
 
-  test('an answer to one offer beside it: that offer keeps one of the two, the others change', async () => {
+  test('one beside respondToOffer: that offer has one of the two answers, and the others change', async () => {
     for (let index = 0; index < 5; index++) await giveOffer(`offer-${index}`)
-    const { correlationId } = member
     const [all, one] = await Promise.all([
       respondToAll({ acceptanceState: 'ACCEPTED' }),
-      service.execute(RespondToOfferDocument, {
-        input: { correlationId, offerId: 'offer-3', acceptanceState: 'DECLINED' },
-      }),
+      respondToOffer(service, member, 'offer-3', 'DECLINED'),
     ])
     expect([all.errors, one.errors]).toEqual([undefined, undefined])
     const { 'offer-3': declined, ...others } = await storedStates()

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
 import type { ErrorReason } from '../../src/domain/errors/catalogue'
-import { RespondToOfferDocument } from '../generated/graphql'
+import { concurrently } from '../support/concurrently'
 import { documentedError } from '../support/errors'
-import { everythingIn, givenMember, givenMemberOffer, givenOffer, type Member } from '../support/given'
-import { startService, type TestService } from '../support/service'
+import { expectNothingWritten, expectRefusal } from '../support/expect-refusal'
+import { givenMember, givenMemberOffer, givenOffer, type Member } from '../support/given'
+import { respondToOffer } from '../support/member-calls'
+import { errorsOf, type ExecutionResponse, startService, type TestService } from '../support/service'
 
 let service: TestService
 let member: Member
@@ -18,24 +20,16 @@ afterAll(() => service.stop())
 type Answer = 'ACCEPTED' | 'DECLINED' | 'UNACCEPTED'
 type State = 'NONE' | 'ACCEPTED' | 'DECLINED' | 'COMPLETED'
 
-const respond = (offerId: string, acceptanceState: Answer, { correlationId } = member) =>
-  service.execute(RespondToOfferDocument, { input: { correlationId, offerId, acceptanceState } })
+const respond = (offerId: string, answer: Answer, caller = member) => respondToOffer(service, caller, offerId, answer)
 
-const giveOffer = (offer = {}, standing = {}) => givenMemberOffer(service, member, offer, standing)
+const giveOffer = (offer = {}, memberOffer = {}) => givenMemberOffer(service, member, offer, memberOffer)
 
 const storedOffer = (offerCode: string, { accountId } = member) =>
   service.database.client.memberOffer.findUnique({ where: { accountId_offerCode: { accountId, offerCode } } })
 
-/** Expects exactly one error, the documented one, and a database that is as it was. */
-async function expectRefusal(answer: () => Promise<unknown>, error: unknown): Promise<void> {
-  const before = await everythingIn(service)
-  expect(await answer()).toEqual({ data: { respondToOffer: null }, errors: [error] })
-  expect(await everythingIn(service)).toEqual(before)
-}
-
-describe('an answer', () => {
-  test('is stored and returned with every member of the source page', async () => {
-    const offerId = await giveOffer({ code: 'SURVEY_500', name: 'Tell us' })
+describe('respondToOffer', () => {
+  test('stores the answer, and returns every field of the source page', async () => {
+    const offerId = await giveOffer({ code: 'SURVEY_500', name: 'Survey' })
     const now = service.clock.now().toISOString()
 
     expect(await respond(offerId, 'ACCEPTED')).toEqual({
@@ -54,7 +48,7 @@ describe('an answer', () => {
           offer: {
             id: `${member.accountId}:SURVEY_500`,
             offerCode: 'SURVEY_500',
-            name: 'Tell us',
+            name: 'Survey',
             shortDescription: null,
             longDescription: null,
             promoStatus: 'ACTIVE',
@@ -82,7 +76,7 @@ describe('an answer', () => {
     expect(await storedOffer(offerId)).toMatchObject({ acceptanceState: 'ACCEPTED', version: 2 })
   })
 
-  test('to an offer that does not expire gives null for the expiry date and its epoch', async () => {
+  test('returns null for the expiry date of an offer without one', async () => {
     const { data } = await respond(await giveOffer({ expiryDate: null, limitPerMember: 0 }), 'DECLINED')
     expect(data?.respondToOffer).toMatchObject({
       expiryDate: null,
@@ -93,14 +87,14 @@ describe('an answer', () => {
     })
   })
 
-  test('to a mass offer needs no targeting', async () => {
+  test('accepts a mass offer without targeting', async () => {
     const { code } = await givenOffer(service, { audience: 'MASS' })
     const { data } = await respond(code, 'ACCEPTED')
     expect(data?.respondToOffer).toMatchObject({ offerCode: code, acceptanceState: 'ACCEPTED', version: 2 })
     expect(await storedOffer(code)).toMatchObject({ acceptanceState: 'ACCEPTED', version: 2 })
   })
 
-  test('of one member leaves the offer of another alone', async () => {
+  test('changes the offer only for the member', async () => {
     const { code } = await givenOffer(service, { audience: 'MASS' })
     await respond(code, 'DECLINED', await givenMember(service))
     const { data } = await respond(code, 'ACCEPTED')
@@ -108,7 +102,7 @@ describe('an answer', () => {
   })
 })
 
-describe('the state machine', () => {
+describe('the state machine of respondToOffer', () => {
   const acceptedAt = new Date('2026-06-10T08:00:00Z')
 
   test.each<[State, Answer, State, 'clears' | 'sets']>([
@@ -116,25 +110,22 @@ describe('the state machine', () => {
     ['NONE', 'DECLINED', 'DECLINED', 'clears'],
     ['ACCEPTED', 'UNACCEPTED', 'NONE', 'clears'],
     ['ACCEPTED', 'DECLINED', 'DECLINED', 'clears'],
-  ])(
-    '%s answered %s becomes %s, adds 1 to the version and %s the acceptance date',
-    async (from, answer, to, effect) => {
-      const acceptanceDate = from === 'ACCEPTED' ? acceptedAt : null
-      const offerId = await giveOffer({}, { acceptanceState: from, acceptanceDate, version: 7 })
-      const { data } = await respond(offerId, answer)
-      expect(data?.respondToOffer).toMatchObject({
-        acceptanceState: to,
-        version: 8,
-        acceptanceDate: effect === 'sets' ? service.clock.now().toISOString() : null,
-      })
-      expect(await storedOffer(offerId)).toMatchObject({ acceptanceState: to, version: 8 })
-    },
-  )
+  ])('from %s, %s leads to %s, adds 1 to the version and %s the acceptance date', async (from, answer, to, effect) => {
+    const acceptanceDate = from === 'ACCEPTED' ? acceptedAt : null
+    const offerId = await giveOffer({}, { acceptanceState: from, acceptanceDate, version: 7 })
+    const { data } = await respond(offerId, answer)
+    expect(data?.respondToOffer).toMatchObject({
+      acceptanceState: to,
+      version: 8,
+      acceptanceDate: effect === 'sets' ? service.clock.now().toISOString() : null,
+    })
+    expect(await storedOffer(offerId)).toMatchObject({ acceptanceState: to, version: 8 })
+  })
 
   test.each<[State, Answer]>([
     ['ACCEPTED', 'ACCEPTED'],
     ['NONE', 'UNACCEPTED'],
-  ])('%s answered %s once more changes nothing, whatever became of the offer', async (state, answer) => {
+  ])('from %s, %s changes nothing, even if the offer cannot be answered any more', async (state, answer) => {
     const acceptanceDate = state === 'ACCEPTED' ? acceptedAt : null
     for (const offer of [
       {},
@@ -143,54 +134,61 @@ describe('the state machine', () => {
       { displayDate: new Date('2030-01-01') },
     ]) {
       const offerId = await giveOffer(offer, { acceptanceState: state, acceptanceDate, version: 7 })
-      const before = await everythingIn(service)
-      const { data } = await respond(offerId, answer)
+      const { data } = await expectNothingWritten(service, () => respond(offerId, answer))
       expect(data?.respondToOffer).toMatchObject({
         acceptanceState: state,
         version: 7,
         acceptanceDate: acceptanceDate?.toISOString() ?? null,
       })
-      expect(await everythingIn(service)).toEqual(before)
     }
   })
 
-  test('a mass offer that was never answered is already UNACCEPTED', async () => {
+  test('UNACCEPTED changes nothing for a mass offer without an answer', async () => {
     const { code } = await givenOffer(service, { audience: 'MASS' })
     const { data } = await respond(code, 'UNACCEPTED')
     expect(data?.respondToOffer).toMatchObject({ acceptanceState: 'NONE', version: 1 })
     expect(await storedOffer(code)).toBeNull()
   })
 
-  test.each<Answer>(['ACCEPTED', 'DECLINED', 'UNACCEPTED'])('DECLINED is final for %s', async (answer) => {
+  test.each<Answer>(['ACCEPTED', 'DECLINED', 'UNACCEPTED'])('from DECLINED, %s is refused', async (answer) => {
     const offerId = await giveOffer({}, { acceptanceState: 'DECLINED' })
-    await expectRefusal(() => respond(offerId, answer), documentedError('OFFER_DECLINED', 'respondToOffer'))
+    await expectRefusal(service, () => respond(offerId, answer), documentedError('OFFER_DECLINED', 'respondToOffer'))
   })
 
-  test.each<Answer>(['ACCEPTED', 'DECLINED', 'UNACCEPTED'])('COMPLETED is final for %s', async (answer) => {
+  test.each<Answer>(['ACCEPTED', 'DECLINED', 'UNACCEPTED'])('from COMPLETED, %s is refused', async (answer) => {
     const offerId = await giveOffer({}, { acceptanceState: 'COMPLETED' })
-    await expectRefusal(() => respond(offerId, answer), documentedError('OFFER_COMPLETED', 'respondToOffer'))
+    await expectRefusal(service, () => respond(offerId, answer), documentedError('OFFER_COMPLETED', 'respondToOffer'))
   })
 })
 
-describe('documented errors', () => {
+describe('errors of respondToOffer', () => {
   const respondRaw = (input: Record<string, unknown>) =>
     service.send('mutation ($input: RespondToOfferInput!) { respondToOffer(input: $input) { version } }', { input })
-  const documented = (...[reason, field, facts]: [ErrorReason, string?, object?]) =>
-    documentedError(reason, 'respondToOffer', { ...(field && { field: ['input', field] }), ...facts })
+  const expectError = (
+    call: () => Promise<ExecutionResponse<unknown>>,
+    reason: ErrorReason,
+    field?: string,
+    details?: object,
+  ) =>
+    expectRefusal(
+      service,
+      call,
+      documentedError(reason, 'respondToOffer', { ...(field && { field: ['input', field] }), ...details }),
+    )
 
   test('SESSION_NOT_FOUND for an unknown session', async () => {
     const offerId = await giveOffer()
-    const stranger = { ...member, correlationId: 'nobody' }
-    await expectRefusal(() => respond(offerId, 'ACCEPTED', stranger), documented('SESSION_NOT_FOUND', 'correlationId'))
+    const stranger = { ...member, correlationId: 'none' }
+    await expectError(() => respond(offerId, 'ACCEPTED', stranger), 'SESSION_NOT_FOUND', 'correlationId')
   })
 
-  test('SESSION_NOT_FOUND once the session has expired, but not at its last instant', async () => {
+  test('SESSION_NOT_FOUND after the session has expired, but not at its last instant', async () => {
     const offerId = await giveOffer({ expiryDate: null })
     const now = service.clock.now()
     service.clock.advance(24 * 60 * 60 * 1000)
     expect((await respond(offerId, 'ACCEPTED')).errors).toBeUndefined()
     service.clock.advance(1)
-    await expectRefusal(() => respond(offerId, 'DECLINED'), documented('SESSION_NOT_FOUND', 'correlationId'))
+    await expectError(() => respond(offerId, 'DECLINED'), 'SESSION_NOT_FOUND', 'correlationId')
     service.clock.set(now)
   })
 
@@ -200,23 +198,20 @@ describe('documented errors', () => {
   ])('ACCEPTANCE_STATE_INVALID for an answer that is %s', async (_, answer) => {
     const offerId = await giveOffer()
     const input = { correlationId: member.correlationId, offerId, ...answer }
-    await expectRefusal(() => respondRaw(input), documented('ACCEPTANCE_STATE_INVALID', 'acceptanceState'))
+    await expectError(() => respondRaw(input), 'ACCEPTANCE_STATE_INVALID', 'acceptanceState')
   })
 
-  test('OFFER_NOT_TARGETED for an offer that does not exist, and in the same words for one of somebody else', async () => {
+  test('OFFER_NOT_TARGETED for an unknown offer, and likewise for an offer of another member', async () => {
     const { code } = await givenOffer(service)
-    await expectRefusal(() => respond('no-such-offer', 'ACCEPTED'), documented('OFFER_NOT_TARGETED', 'offerId'))
-    await expectRefusal(() => respond(code, 'ACCEPTED'), documented('OFFER_NOT_TARGETED', 'offerId'))
+    await expectError(() => respond('no-such-offer', 'ACCEPTED'), 'OFFER_NOT_TARGETED', 'offerId')
+    await expectError(() => respond(code, 'ACCEPTED'), 'OFFER_NOT_TARGETED', 'offerId')
   })
 
   test.each(['DRAFT', 'PUBLISHED', 'INACTIVE', 'EXPIRED'] as const)(
-    'OFFER_NOT_ACTIVE for accepting a %s offer, which can still be declined',
+    'OFFER_NOT_ACTIVE for the acceptance of a %s offer, which can still be declined',
     async (promoStatus) => {
       const offerId = await giveOffer({ promoStatus })
-      await expectRefusal(
-        () => respond(offerId, 'ACCEPTED'),
-        documented('OFFER_NOT_ACTIVE', undefined, { promoStatus }),
-      )
+      await expectError(() => respond(offerId, 'ACCEPTED'), 'OFFER_NOT_ACTIVE', undefined, { promoStatus })
       expect((await respond(offerId, 'DECLINED')).data?.respondToOffer?.acceptanceState).toBe('DECLINED')
     },
   )
@@ -226,11 +221,11 @@ describe('documented errors', () => {
     ['NONE', 'DECLINED'],
     ['ACCEPTED', 'UNACCEPTED'],
     ['ACCEPTED', 'DECLINED'],
-  ])('%s answered %s is OFFER_EXPIRED after the expiry date, but not at its very instant', async (state, answer) => {
+  ])('OFFER_EXPIRED after the expiry date, but not at its instant: from %s, %s', async (state, answer) => {
     const now = service.clock.now().getTime()
     const past = await giveOffer({ expiryDate: new Date(now - 1) }, { acceptanceState: state })
     const last = await giveOffer({ expiryDate: new Date(now) }, { acceptanceState: state })
-    await expectRefusal(() => respond(past, answer), documented('OFFER_EXPIRED'))
+    await expectError(() => respond(past, answer), 'OFFER_EXPIRED')
     expect((await respond(last, answer)).errors).toBeUndefined()
   })
 
@@ -239,31 +234,28 @@ describe('documented errors', () => {
     ['NONE', 'DECLINED'],
     ['ACCEPTED', 'UNACCEPTED'],
     ['ACCEPTED', 'DECLINED'],
-  ])(
-    '%s answered %s is OFFER_NOT_DISPLAYED before the display date, but not at its very instant',
-    async (state, answer) => {
-      const now = service.clock.now().getTime()
-      const early = await giveOffer({ displayDate: new Date(now + 1) }, { acceptanceState: state })
-      const first = await giveOffer({ displayDate: new Date(now) }, { acceptanceState: state })
-      await expectRefusal(() => respond(early, answer), documented('OFFER_NOT_DISPLAYED'))
-      expect((await respond(first, answer)).errors).toBeUndefined()
-    },
-  )
+  ])('OFFER_NOT_DISPLAYED before the display date, but not at its instant: from %s, %s', async (state, answer) => {
+    const now = service.clock.now().getTime()
+    const early = await giveOffer({ displayDate: new Date(now + 1) }, { acceptanceState: state })
+    const first = await giveOffer({ displayDate: new Date(now) }, { acceptanceState: state })
+    await expectError(() => respond(early, answer), 'OFFER_NOT_DISPLAYED')
+    expect((await respond(first, answer)).errors).toBeUndefined()
+  })
 
-  test('come in the documented order, whatever else is wrong', async () => {
-    const everythingWrong = {
+  test('are reported in the documented order', async () => {
+    const invalidOffer = {
       promoStatus: 'INACTIVE',
       expiryDate: new Date('2026-06-02'),
       displayDate: new Date('2030-01-01'),
     } as const
     const reasonFor = async (input: Record<string, unknown>) => (await respondRaw(input)).errors?.[0]?.extensions.reason
     const { correlationId } = member
-    const none = await giveOffer(everythingWrong)
-    const declined = await giveOffer(everythingWrong, { acceptanceState: 'DECLINED' })
-    const completed = await giveOffer(everythingWrong, { acceptanceState: 'COMPLETED' })
-    const active = await giveOffer({ ...everythingWrong, promoStatus: 'ACTIVE' })
+    const none = await giveOffer(invalidOffer)
+    const declined = await giveOffer(invalidOffer, { acceptanceState: 'DECLINED' })
+    const completed = await giveOffer(invalidOffer, { acceptanceState: 'COMPLETED' })
+    const active = await giveOffer({ ...invalidOffer, promoStatus: 'ACTIVE' })
 
-    expect(await reasonFor({ correlationId: 'nobody', offerId: 'none' })).toBe('SESSION_NOT_FOUND')
+    expect(await reasonFor({ correlationId: 'none', offerId: 'none' })).toBe('SESSION_NOT_FOUND')
     expect(await reasonFor({ correlationId, offerId: 'none' })).toBe('ACCEPTANCE_STATE_INVALID')
     expect(await reasonFor({ correlationId, offerId: 'none', acceptanceState: 'ACCEPTED' })).toBe('OFFER_NOT_TARGETED')
     expect(await reasonFor({ correlationId, offerId: declined, acceptanceState: 'ACCEPTED' })).toBe('OFFER_DECLINED')
@@ -274,11 +266,11 @@ describe('documented errors', () => {
   })
 })
 
-describe('several mutations in one request', () => {
-  test('stand alone: a failing one is null, and neither undoes nor hides the others', async () => {
+describe('several calls of respondToOffer in one request', () => {
+  test('are independent: a failing one is null, and the others succeed', async () => {
     const [first, second] = [await giveOffer(), await giveOffer()]
     const { correlationId } = member
-    const answer = await service.send(
+    const response = await service.send(
       `mutation ($correlationId: ID!, $first: ID!, $second: ID!) {
         one: respondToOffer(input: { correlationId: $correlationId, offerId: $first, acceptanceState: ACCEPTED }) { version }
         two: respondToOffer(input: { correlationId: $correlationId, offerId: "none", acceptanceState: ACCEPTED }) { version }
@@ -286,7 +278,7 @@ describe('several mutations in one request', () => {
       }`,
       { correlationId, first, second },
     )
-    expect(answer).toEqual({
+    expect(response).toEqual({
       data: { one: { version: 2 }, two: null, three: { version: 2 } },
       errors: [documentedError('OFFER_NOT_TARGETED', 'two', { field: ['input', 'offerId'] })],
     })
@@ -295,59 +287,56 @@ describe('several mutations in one request', () => {
   })
 })
 
-describe('callers at the same moment', () => {
-  const fifty = <Result>(call: (index: number) => Promise<Result>) =>
-    Promise.all(Array.from({ length: 50 }, (_, i) => call(i)))
-
+describe('concurrent calls of respondToOffer', () => {
   test.each(['TARGETED', 'MASS'] as const)(
-    '50 accept one %s offer: all succeed, and the version grows by 1',
+    '50 that accept one %s offer all succeed, and the version increases by 1',
     async (audience) => {
       const { code } = await givenOffer(service, { audience })
       const { accountId } = member
       if (audience === 'TARGETED')
         await service.database.client.memberOffer.create({ data: { accountId, offerCode: code } })
 
-      const answers = await fifty(() => respond(code, 'ACCEPTED'))
+      const responses = await concurrently(50, () => respond(code, 'ACCEPTED'))
 
-      const versions = answers.map(({ data, errors }) => errors ?? data?.respondToOffer?.version)
+      const versions = responses.map(({ data, errors }) => errors ?? data?.respondToOffer?.version)
       expect(versions).toEqual(Array(50).fill(2))
       expect(await storedOffer(code)).toMatchObject({ acceptanceState: 'ACCEPTED', version: 2 })
     },
   )
 
-  test('25 accept against 25 who decline: one history that all answers agree with', async () => {
+  test('25 that accept and 25 that decline: every response agrees with one history', async () => {
     const offerId = await giveOffer()
 
-    const answers = await fifty((index) => respond(offerId, index % 2 === 0 ? 'ACCEPTED' : 'DECLINED'))
+    const responses = await concurrently(50, (index) => respond(offerId, index % 2 === 0 ? 'ACCEPTED' : 'DECLINED'))
 
-    // Declining is final, so exactly one decline came through; what was accepted before it was accepted once.
+    // DECLINED is final, so exactly one call declined. The calls that accepted before it changed the offer once.
     const stored = await storedOffer(offerId)
     expect(stored).toMatchObject({ acceptanceState: 'DECLINED', acceptanceDate: null })
-    const declines = answers.filter(({ data }) => data?.respondToOffer?.acceptanceState === 'DECLINED')
+    const declines = responses.filter(({ data }) => data?.respondToOffer?.acceptanceState === 'DECLINED')
     expect(declines.map(({ data }) => data?.respondToOffer?.version)).toEqual([stored?.version])
-    const accepts = answers.filter(({ data }) => data?.respondToOffer?.acceptanceState === 'ACCEPTED')
+    const accepts = responses.filter(({ data }) => data?.respondToOffer?.acceptanceState === 'ACCEPTED')
     expect(accepts.every(({ data }) => data?.respondToOffer?.version === 2)).toBe(true)
     expect(stored?.version).toBe(accepts.length > 0 ? 3 : 2)
-    const refusals = answers.filter(({ errors }) => errors)
+    const refusals = responses.filter(({ errors }) => errors)
     expect(refusals).toHaveLength(50 - accepts.length - 1)
     expect(new Set(refusals.map(({ errors }) => errors?.[0]?.extensions.reason))).toEqual(new Set(['OFFER_DECLINED']))
   })
 
-  test('accepting and taking back in turns: the version counts every change and nothing else', async () => {
+  test('ACCEPTED and UNACCEPTED alternately: the version counts each change', async () => {
     const offerId = await giveOffer()
-    const answers = await fifty((index) => respond(offerId, index % 2 === 0 ? 'ACCEPTED' : 'UNACCEPTED'))
+    const responses = await concurrently(50, (index) => respond(offerId, index % 2 === 0 ? 'ACCEPTED' : 'UNACCEPTED'))
     const stored = await storedOffer(offerId)
 
-    const versions = answers
+    const versions = responses
       .flatMap(({ data }) => data?.respondToOffer ?? [])
       .map(({ version, acceptanceState }) => ({ version, acceptanceState }))
-    // Even versions were accepted, odd ones taken back: no answer saw a version that another state had.
+    // Even versions are ACCEPTED and odd versions are NONE: no response combines a version with another state.
     for (const { version, acceptanceState } of versions) {
       expect(acceptanceState).toBe(version % 2 === 0 ? 'ACCEPTED' : 'NONE')
     }
     expect(stored?.version).toBe(Math.max(...versions.map(({ version }) => version)))
-    // Whoever lost every race was told to try again, and nobody else was refused.
-    const refusals = answers.flatMap(({ errors }) => errors ?? []).map(({ extensions }) => extensions.reason)
+    // Only a call that lost every race is refused, with TRY_AGAIN.
+    const refusals = errorsOf(responses).map(({ extensions }) => extensions.reason)
     expect(refusals.filter((reason) => reason !== 'TRY_AGAIN')).toEqual([])
   })
 })

@@ -1,15 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 
 import type { Offer } from '../../src/generated/sqlite/client'
-import {
-  LedgerDocument,
-  RespondToOfferDocument,
-  SendActivityDocument,
-  type SendActivityInput,
-} from '../generated/graphql'
+import { LedgerDocument, type SendActivityInput } from '../generated/graphql'
+import { concurrently } from '../support/concurrently'
 import { documentedError } from '../support/errors'
-import { everythingIn, givenActivities, givenMember, givenMemberOffer, givenOffer, type Member } from '../support/given'
-import { startService, type TestService } from '../support/service'
+import { expectNothingWritten, expectRefusal } from '../support/expect-refusal'
+import {
+  givenActivities,
+  givenLoyaltyId,
+  givenMember,
+  givenMemberOffer,
+  givenOffer,
+  type Member,
+} from '../support/given'
+import { respondToOffer, sendActivity } from '../support/member-calls'
+import { errorsOf, startService, type TestService } from '../support/service'
 
 let service: TestService
 let member: Member
@@ -27,14 +32,12 @@ const NOON = '2026-06-15T12:00:00.000Z'
 const UUID = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/
 
 type Sent = Partial<SendActivityInput>
-/** A purchase of 123.45 at noon, which earns 123 base points. */
-const purchase = (sent: Sent = {}): SendActivityInput => {
-  return { correlationId: member.correlationId, action: 'PURCHASE', amount: 12345, when: NOON, ...sent }
-}
-const send = (sent: Sent = {}) => service.execute(SendActivityDocument, { input: purchase(sent) })
+/** Sends a purchase of 123.45 at noon, which earns 123 base points. */
+const send = (sent: Sent = {}) =>
+  sendActivity(service, member, { action: 'PURCHASE', amount: 12345, when: NOON, ...sent })
 
-/** An offer of the member's, loaded to their card, which rewards purchases. */
-const givenLoaded = (offer: Partial<Offer> = {}) =>
+/** An accepted offer of the member, which rewards purchases. */
+const givenAcceptedOffer = (offer: Partial<Offer> = {}) =>
   givenMemberOffer(
     service,
     member,
@@ -52,8 +55,8 @@ const points = (base: number, bonus = 0, targeted = 0) => [
   { rewardType: 'loyalty', base, bonus, targeted, total: base + bonus + targeted },
 ]
 
-/** Every balance of every account is the sum of its entries. */
-async function expectSoundBooks(): Promise<void> {
+/** Expects that every balance is the sum of its ledger entries. */
+async function expectConsistentBalances(): Promise<void> {
   const { client } = service.database
   const sums = await client.ledgerEntry.groupBy({
     by: ['accountId', 'businessUnit', 'rewardType'],
@@ -64,16 +67,9 @@ async function expectSoundBooks(): Promise<void> {
   expect(balances).toEqual(sums.map(({ _sum, ...key }) => ({ ...key, points: _sum.points })))
 }
 
-async function expectNothingWritten<Result>(call: () => Promise<Result>): Promise<Result> {
-  const before = await everythingIn(service)
-  const result = await call()
-  expect(await everythingIn(service)).toEqual(before)
-  return result
-}
-
-describe('an activity', () => {
-  test('is recorded with all that was sent, and earns', async () => {
-    await service.database.client.loyaltyId.create({ data: { id: member.accountId, accountId: member.accountId } })
+describe('sendActivity', () => {
+  test('records every field of the activity, and the points that it earns', async () => {
+    await givenLoyaltyId(service, member, member.accountId)
     const sent = {
       activityId: `activity of ${member.accountId}`,
       channel: 'STORE',
@@ -118,10 +114,8 @@ describe('an activity', () => {
     })
   })
 
-  test('takes the defaults: an id of its own, the default channel, the default business unit, no amount', async () => {
-    const { data } = await service.execute(SendActivityDocument, {
-      input: { correlationId: member.correlationId, action: 'SURVEY', when: '2026-06-15' },
-    })
+  test('applies the defaults: a generated ID, the default channel, the default business unit, no amount', async () => {
+    const { data } = await sendActivity(service, member)
     expect(data?.sendActivity).toMatchObject({
       activityId: expect.stringMatching(UUID),
       earned: [{ businessUnit: 'GROCERY', rewards: points(50) }],
@@ -137,7 +131,7 @@ describe('an activity', () => {
     })
   })
 
-  test('takes the channel of its session before the default', async () => {
+  test('prefers the channel of the session to the default channel', async () => {
     await service.database.client.session.update({
       where: { correlationId: member.correlationId },
       data: { channel: 'STORE' },
@@ -145,25 +139,25 @@ describe('an activity', () => {
     expect((await send()).data?.sendActivity?.activity.channel).toBe('STORE')
   })
 
-  test('counts a blank business unit as none', async () => {
+  test('treats a blank business unit as none', async () => {
     expect((await send({ businessUnit: ' ' })).data?.sendActivity?.activity.businessUnit).toBeNull()
   })
 
-  test('that earns nothing is recorded, and leaves no balance', async () => {
+  test('records an activity that earns nothing, without a balance', async () => {
     expect((await send({ amount: 99 })).data?.sendActivity).toMatchObject({ earned: [], activity: { amount: 99 } })
     expect(await accountOf()).toMatchObject({ balances: [], ledger: { nodes: [] } })
   })
 
-  test('can carry any text in its extended data', async () => {
+  test('accepts any text in the extended data', async () => {
     const extendedData = [{ name: '\0', value: '\ud800' }]
     const { data } = await send({ extendedData })
     expect(data?.sendActivity?.activity.extendedData).toEqual(extendedData)
   })
 })
 
-describe('an offer', () => {
-  test('that is met pays, and is completed in the same step', async () => {
-    const code = await givenLoaded({ rewardValue: 500, businessUnit: 'PHARMACY' })
+describe('an offer in sendActivity', () => {
+  test('pays its reward and is completed in the same unit', async () => {
+    const code = await givenAcceptedOffer({ rewardValue: 500, businessUnit: 'PHARMACY' })
     const { data } = await send({ activityId: `completes ${code}` })
     expect(data?.sendActivity).toMatchObject({
       earned: [
@@ -196,13 +190,13 @@ describe('an offer', () => {
     expect((await send()).data?.sendActivity).toMatchObject({ completedOffers: [], earned: [{ rewards: points(123) }] })
   })
 
-  test('counts qualifying activities before it pays, without a new version', async () => {
-    const code = await givenLoaded({ frequency: 3, limitPerMember: 2 })
-    const stand = () => service.database.client.memberOffer.findFirst({ where: { offerCode: code } })
+  test('counts qualifying activities until the reward, without a new version', async () => {
+    const code = await givenAcceptedOffer({ frequency: 3, limitPerMember: 2 })
+    const storedOffer = () => service.database.client.memberOffer.findFirst({ where: { offerCode: code } })
     const seen = []
     for (let index = 0; index < 7; index++) {
       const { data } = await send()
-      const row = await stand()
+      const row = await storedOffer()
       seen.push([row?.progress, row?.timesRewarded, row?.version, data?.sendActivity?.completedOffers.length])
     }
     expect(seen).toEqual([
@@ -217,7 +211,7 @@ describe('an offer', () => {
     expect((await accountOf()).balances).toMatchObject([{ points: 7 * 123 + 2 * 500 }])
   })
 
-  test('for everybody appears with the first activity that counts', async () => {
+  test('that is a mass offer is stored with the first activity that counts', async () => {
     const action = `visit ${member.accountId}`
     const { code } = await givenOffer(service, { audience: 'MASS', activation: 'AUTO_LOAD', frequency: 2, action })
     const row = () => service.database.client.memberOffer.findFirst({ where: { offerCode: code } })
@@ -232,8 +226,8 @@ describe('an offer', () => {
     })
   })
 
-  test('is evaluated as of the time of the activity, and as of now where that lies in the future', async () => {
-    await givenLoaded({
+  test('is evaluated at the time of the activity, or now if that time is in the future', async () => {
+    await givenAcceptedOffer({
       limitPerMember: 0,
       effectiveDate: new Date('2026-06-10T00:00:00Z'),
       expiryDate: new Date('2026-06-20T00:00:00Z'),
@@ -247,36 +241,38 @@ describe('an offer', () => {
     expect(await bonusAt('2027-01-01')).toBe(500)
   })
 
-  test('several of which complete are in the order of lists', async () => {
-    const late = await givenLoaded({ rank: 2 })
-    const early = await givenLoaded({ rank: 1 })
+  test('is returned in the order of lists if several are completed', async () => {
+    const late = await givenAcceptedOffer({ rank: 2 })
+    const early = await givenAcceptedOffer({ rank: 1 })
     const { data } = await send()
     expect(data?.sendActivity?.completedOffers.map(({ offerCode }) => offerCode)).toEqual([early, late])
   })
 })
 
-describe('an activityId that is used already', () => {
-  const exists = {
-    data: { sendActivity: null },
-    errors: [documentedError('ACTIVITY_ALREADY_EXISTS', 'sendActivity', { field: ['input', 'activityId'] })],
-  }
+describe('an existing activityId of sendActivity', () => {
+  const expectExists = (fields: Sent) =>
+    expectRefusal(
+      service,
+      () => send(fields),
+      documentedError('ACTIVITY_ALREADY_EXISTS', 'sendActivity', { field: ['input', 'activityId'] }),
+    )
   let activityId: string
   beforeEach(() => {
     activityId = `activity of ${member.accountId}`
   })
 
-  test.each([{}, { onExisting: null }, { onExisting: 'REJECT' as const }])('is refused under %j', async (mode) => {
+  test.each([{}, { onExisting: null }, { onExisting: 'REJECT' as const }])('is refused with %j', async (mode) => {
     await send({ activityId })
-    expect(await expectNothingWritten(() => send({ activityId, ...mode }))).toEqual(exists)
+    await expectExists({ activityId, ...mode })
   })
 
-  test('gives the first result again under REPLAY, whatever happened since', async () => {
-    const code = await givenLoaded()
+  test('returns the first result again with REPLAY, whatever has happened since', async () => {
+    const code = await givenAcceptedOffer()
     const first = await send({ activityId, onExisting: 'REPLAY' })
     expect(first.data?.sendActivity).toMatchObject({ replayed: false, completedOffers: [{ offerCode: code }] })
     await send()
     service.clock.advance(60_000)
-    const again = await expectNothingWritten(() => send({ activityId, onExisting: 'REPLAY' }))
+    const again = await expectNothingWritten(service, () => send({ activityId, onExisting: 'REPLAY' }))
     expect(again).toEqual({
       data: { sendActivity: { ...first.data?.sendActivity, replayed: true } },
       errors: undefined,
@@ -299,7 +295,7 @@ describe('an activityId that is used already', () => {
     [{ when: '2026-06-15' }, { when: '2026-06-15T00:00Z' }],
     [{ extendedData: [{ name: 'a' }] }, { extendedData: [{ name: 'a', value: null }] }],
     [{ note: 'x'.repeat(1000) }, { note: 'x'.repeat(1000) }],
-  ])('with the content %j is replayed as %j, which means the same', async (first, again) => {
+  ])('is replayed for equivalent content: first %j, then %j', async (first, again) => {
     await send({ ...first, activityId })
     const { data } = await send({ ...again, activityId, onExisting: 'REPLAY' })
     expect(data?.sendActivity?.replayed).toBe(true)
@@ -313,73 +309,63 @@ describe('an activityId that is used already', () => {
     { when: '2026-06-15T12:00:00.001Z' },
     { amount: 12346 },
     { extendedData: [{ name: 'a' }] },
-  ])('is refused for the other content %j, under REPLAY too', async (other) => {
+  ])('is refused with REPLAY for other content: %j', async (other) => {
     await send({ activityId })
-    expect(await expectNothingWritten(() => send({ ...other, activityId, onExisting: 'REPLAY' }))).toEqual(exists)
+    await expectExists({ ...other, activityId, onExisting: 'REPLAY' })
   })
 
-  test('is refused for another loyalty card, and for an empty value in place of none, under REPLAY too', async () => {
-    const cards = [1, 2].map((number) => ({ id: `${member.accountId} ${number}`, accountId: member.accountId }))
-    await service.database.client.loyaltyId.createMany({ data: cards })
-    await send({ activityId, loyaltyId: cards[0]?.id, extendedData: [{ name: 'a' }] })
-    for (const other of [
-      { loyaltyId: cards[1]?.id },
-      { loyaltyId: null },
-      { extendedData: [{ name: 'a', value: '' }] },
-    ]) {
-      const sent = { loyaltyId: cards[0]?.id, extendedData: [{ name: 'a' }], ...other }
-      expect(await send({ ...sent, activityId, onExisting: 'REPLAY' })).toEqual(exists)
+  test('is refused with REPLAY for another loyalty ID, and for an empty value instead of null', async () => {
+    const [loyaltyId, another] = [`${member.accountId} 1`, `${member.accountId} 2`]
+    for (const id of [loyaltyId, another]) await givenLoyaltyId(service, member, id)
+    await send({ activityId, loyaltyId, extendedData: [{ name: 'a' }] })
+    for (const other of [{ loyaltyId: another }, { loyaltyId: null }, { extendedData: [{ name: 'a', value: '' }] }]) {
+      await expectExists({ loyaltyId, extendedData: [{ name: 'a' }], ...other, activityId, onExisting: 'REPLAY' })
     }
   })
 
   test('is replayed with the completed offers in the order of lists', async () => {
-    const [late, early] = [await givenLoaded({ rank: 2 }), await givenLoaded({ rank: 1 })]
+    const [late, early] = [await givenAcceptedOffer({ rank: 2 }), await givenAcceptedOffer({ rank: 1 })]
     await send({ activityId })
     const { data } = await send({ activityId, onExisting: 'REPLAY' })
     expect(data?.sendActivity?.completedOffers.map(({ offerCode }) => offerCode)).toEqual([early, late])
   })
 
-  test('is refused for another account, under REPLAY too', async () => {
+  test('is refused with REPLAY for another account', async () => {
     await send({ activityId })
     member = await givenMember(service)
-    expect(await expectNothingWritten(() => send({ activityId, onExisting: 'REPLAY' }))).toEqual(exists)
+    await expectExists({ activityId, onExisting: 'REPLAY' })
   })
 })
 
-describe('points beyond 32 bits', () => {
-  const outOfRange = {
-    data: { sendActivity: null },
-    errors: [documentedError('POINTS_OUT_OF_RANGE', 'sendActivity')],
-  }
+describe('more points than a 32-bit integer in sendActivity', () => {
+  const expectOutOfRange = (fields: Sent = {}) =>
+    expectRefusal(service, () => send(fields), documentedError('POINTS_OUT_OF_RANGE', 'sendActivity'))
 
-  test('in one activity are refused', async () => {
-    await givenLoaded({ rewardValue: 2 ** 31 - 1 })
-    expect(await expectNothingWritten(() => send())).toEqual(outOfRange)
+  test('are refused for one activity', async () => {
+    await givenAcceptedOffer({ rewardValue: 2 ** 31 - 1 })
+    await expectOutOfRange()
   })
 
-  test('in a balance are refused, and the last point that fits is not', async () => {
-    await givenLoaded({ rewardValue: 2 ** 31 - 2 })
+  test('are refused for a balance, except for the last point that fits', async () => {
+    await givenAcceptedOffer({ rewardValue: 2 ** 31 - 2 })
     expect((await send({ amount: 0 })).errors).toBeUndefined()
-    expect(await expectNothingWritten(() => send({ amount: 200 }))).toEqual(outOfRange)
+    await expectOutOfRange({ amount: 200 })
     expect((await send({ amount: 100 })).errors).toBeUndefined()
     expect((await accountOf()).balances).toMatchObject([{ points: 2 ** 31 - 1 }])
   })
 
-  test('an amount beyond them is GraphQL’s own error', async () => {
-    const { errors } = await expectNothingWritten(() => send({ amount: 2 ** 31 }))
+  test('are an error of GraphQL for an amount', async () => {
+    const { errors } = await expectNothingWritten(service, () => send({ amount: 2 ** 31 }))
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }])
   })
 })
 
-describe('callers at the same moment', () => {
-  const all = <Result>(count: number, call: (index: number) => Promise<Result>) =>
-    Promise.all(Array.from({ length: count }, (_, index) => call(index)))
-
-  test('100 activities complete an offer of frequency 3 and limit 1 exactly once, and lose no points', async () => {
-    const code = await givenLoaded({ frequency: 3, limitPerMember: 1 })
-    const answers = await all(100, () => send())
-    expect(answers.flatMap(({ errors }) => errors ?? [])).toEqual([])
-    expect(answers.flatMap(({ data }) => data?.sendActivity?.completedOffers ?? [])).toHaveLength(1)
+describe('concurrent calls of sendActivity', () => {
+  test('100 complete an offer of frequency 3 and limit 1 exactly once, and lose no points', async () => {
+    const code = await givenAcceptedOffer({ frequency: 3, limitPerMember: 1 })
+    const responses = await concurrently(100, () => send())
+    expect(errorsOf(responses)).toEqual([])
+    expect(responses.flatMap(({ data }) => data?.sendActivity?.completedOffers ?? [])).toHaveLength(1)
     expect((await accountOf()).balances).toMatchObject([{ points: 100 * 123 + 500 }])
     expect(await service.database.client.memberOffer.findFirst({ where: { offerCode: code } })).toMatchObject({
       acceptanceState: 'COMPLETED',
@@ -387,76 +373,71 @@ describe('callers at the same moment', () => {
       progress: 0,
       version: 3,
     })
-    await expectSoundBooks()
+    await expectConsistentBalances()
   })
 
-  test('60 first activities for an offer for everybody reward it every third time', async () => {
+  test('60 first activities for a mass offer of frequency 3 reward it 20 times', async () => {
     const action = `visit ${member.accountId}`
     const offer = { audience: 'MASS', activation: 'AUTO_LOAD', frequency: 3, limitPerMember: 0, action } as const
     const { code } = await givenOffer(service, offer)
-    await all(60, () => send({ action }))
+    await concurrently(60, () => send({ action }))
     expect(await service.database.client.memberOffer.findFirst({ where: { offerCode: code } })).toMatchObject({
       timesRewarded: 20,
       progress: 0,
       version: 21,
     })
     expect((await accountOf()).balances).toMatchObject([{ points: 20 * 500 }])
-    await expectSoundBooks()
+    await expectConsistentBalances()
   })
 
-  test('50 with one activityId under REPLAY: one effect, one result', async () => {
-    await givenLoaded({ limitPerMember: 0 })
+  test('50 with one activityId and REPLAY record one activity and return one result', async () => {
+    await givenAcceptedOffer({ limitPerMember: 0 })
     const activityId = `activity of ${member.accountId}`
-    const answers = await all(50, () => send({ activityId, onExisting: 'REPLAY' }))
-    expect(answers.flatMap(({ errors }) => errors ?? [])).toEqual([])
-    expect(answers.filter(({ data }) => data?.sendActivity?.replayed === false)).toHaveLength(1)
-    expect(new Set(answers.map(({ data }) => JSON.stringify(data?.sendActivity?.activity))).size).toBe(1)
+    const responses = await concurrently(50, () => send({ activityId, onExisting: 'REPLAY' }))
+    expect(errorsOf(responses)).toEqual([])
+    expect(responses.filter(({ data }) => data?.sendActivity?.replayed === false)).toHaveLength(1)
+    expect(new Set(responses.map(({ data }) => JSON.stringify(data?.sendActivity?.activity))).size).toBe(1)
     expect((await accountOf()).balances).toMatchObject([{ points: 623 }])
-    await expectSoundBooks()
+    await expectConsistentBalances()
   })
 
-  test('50 with one activityId of two accounts: one is recorded, all others are refused', async () => {
+  test('50 with one activityId for two accounts: one is recorded, the others are refused', async () => {
     const other = await givenMember(service)
     const activityId = `activity of ${member.accountId}`
-    const answers = await all(50, (index) =>
+    const responses = await concurrently(50, (index) =>
       send({ activityId, correlationId: index % 2 ? other.correlationId : member.correlationId }),
     )
-    const refused = answers.flatMap(({ errors }) => errors ?? [])
-    expect(refused.map(({ extensions }) => extensions.reason)).toEqual(Array(49).fill('ACTIVITY_ALREADY_EXISTS'))
+    expect(errorsOf(responses).map(({ extensions }) => extensions.reason)).toEqual(
+      Array(49).fill('ACTIVITY_ALREADY_EXISTS'),
+    )
     expect(await service.database.client.activity.count({ where: { id: activityId } })).toBe(1)
-    await expectSoundBooks()
+    await expectConsistentBalances()
   })
 
-  test('answers find their turn beside a stream of activities that reward their offer', async () => {
-    const code = await givenLoaded({ limitPerMember: 0 })
-    const answer = (acceptanceState: 'ACCEPTED' | 'UNACCEPTED') =>
-      service.execute(RespondToOfferDocument, {
-        input: { correlationId: member.correlationId, offerId: code, acceptanceState },
-      })
+  test('do not starve answers to the offer that they reward', async () => {
+    const code = await givenAcceptedOffer({ limitPerMember: 0 })
     let isOver = false
-    const streams = all(10, async () => {
+    const streams = concurrently(10, async () => {
       while (!isOver) expect((await send()).errors).toBeUndefined()
     })
     for (const acceptanceState of ['UNACCEPTED', 'ACCEPTED', 'UNACCEPTED'] as const) {
-      expect((await answer(acceptanceState)).errors).toBeUndefined()
+      expect((await respondToOffer(service, member, code, acceptanceState)).errors).toBeUndefined()
     }
     isOver = true
     await streams
-    await expectSoundBooks()
+    await expectConsistentBalances()
   })
 
-  test('activities beside answers to their offer: no reward after the answer that ended it', async () => {
-    const code = await givenLoaded({ limitPerMember: 0 })
-    const [answers] = await Promise.all([
-      all(40, () => send({ amount: 0 })),
-      service.execute(RespondToOfferDocument, {
-        input: { correlationId: member.correlationId, offerId: code, acceptanceState: 'DECLINED' },
-      }),
+  test('do not reward an offer after it was declined', async () => {
+    const code = await givenAcceptedOffer({ limitPerMember: 0 })
+    const [responses] = await Promise.all([
+      concurrently(40, () => send({ amount: 0 })),
+      respondToOffer(service, member, code, 'DECLINED'),
     ])
-    expect(answers.flatMap(({ errors }) => errors ?? [])).toEqual([])
-    const rewards = answers.filter(({ data }) => data?.sendActivity?.earned.length === 1).length
+    expect(errorsOf(responses)).toEqual([])
+    const rewards = responses.filter(({ data }) => data?.sendActivity?.earned.length === 1).length
     const row = await service.database.client.memberOffer.findFirst({ where: { offerCode: code } })
     expect(row).toMatchObject({ acceptanceState: 'DECLINED', timesRewarded: rewards, version: 2 + rewards + 1 })
-    await expectSoundBooks()
+    await expectConsistentBalances()
   })
 })

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 
-import { ConsentsDocument, type ConsentsQueryVariables, SetOptInDocument } from '../generated/graphql'
+import { ConsentsDocument, type ConsentsQueryVariables } from '../generated/graphql'
+import { concurrently } from '../support/concurrently'
 import { documentedError } from '../support/errors'
-import { everythingIn, givenMember, type Member } from '../support/given'
-import { startService, type TestService } from '../support/service'
+import { expectNothingWritten, expectRefusal } from '../support/expect-refusal'
+import { givenMember, type Member } from '../support/given'
+import { setOptIn } from '../support/member-calls'
+import { errorsOf, startService, type TestService } from '../support/service'
 
 let service: TestService
 let member: Member
@@ -18,24 +21,17 @@ afterAll(() => service.stop())
 
 type Answer = 'ACCEPTED' | 'DECLINED'
 
-const setOptIn = (loyaltyOptIn: Answer, { correlationId } = member) =>
-  service.execute(SetOptInDocument, { input: { correlationId, loyaltyOptIn } })
+const answer = (loyaltyOptIn: Answer) => setOptIn(service, member, loyaltyOptIn)
 
 const consents = async (page: Omit<ConsentsQueryVariables, 'correlationId'> = {}) => {
   const { data, errors } = await service.execute(ConsentsDocument, { correlationId: member.correlationId, ...page })
   return errors ?? data?.session?.account.consents
 }
 
-async function expectRefusal(answer: () => Promise<unknown>, expected: unknown): Promise<void> {
-  const before = await everythingIn(service)
-  expect(await answer()).toEqual(expected)
-  expect(await everythingIn(service)).toEqual(before)
-}
-
-describe('an opt-in', () => {
-  test('is set, with its time, and kept as a consent', async () => {
+describe('setOptIn', () => {
+  test('stores the opt-in with its time, and records a consent', async () => {
     const now = service.clock.now().toISOString()
-    expect(await setOptIn('ACCEPTED')).toEqual({
+    expect(await answer('ACCEPTED')).toEqual({
       data: {
         setOptIn: {
           message: 'Opt-in updated.',
@@ -57,10 +53,10 @@ describe('an opt-in', () => {
     })
   })
 
-  test('can be changed, and every change is in the history, newest first', async () => {
-    await setOptIn('ACCEPTED')
+  test('changes the opt-in, and records every change, newest first', async () => {
+    await answer('ACCEPTED')
     const later = service.clock.advance(1000).toISOString()
-    const { data } = await setOptIn('DECLINED')
+    const { data } = await answer('DECLINED')
     expect(data?.setOptIn?.account).toMatchObject({ optIn: 'DECLINED', optInUpdatedAt: later })
     expect(await consents()).toMatchObject({
       nodes: [
@@ -70,53 +66,55 @@ describe('an opt-in', () => {
     })
   })
 
-  test.each<Answer>(['ACCEPTED', 'DECLINED'])('%s said once more succeeds and changes nothing', async (answer) => {
-    const first = await setOptIn(answer)
+  test.each<Answer>(['ACCEPTED', 'DECLINED'])('changes nothing if %s is repeated', async (optIn) => {
+    const first = await answer(optIn)
     service.clock.advance(1000)
-    await expectRefusal(() => setOptIn(answer), first)
+    expect(await expectNothingWritten(service, () => answer(optIn))).toEqual(first)
   })
 })
 
-describe('documented errors', () => {
+describe('errors of setOptIn', () => {
   const raw = (input: Record<string, unknown>) =>
     service.send('mutation ($input: SetOptInInput!) { setOptIn(input: $input) { message } }', { input })
-  const refused = (reason: 'SESSION_NOT_FOUND' | 'OPT_IN_MISSING', field: string) => ({
-    data: { setOptIn: null },
-    errors: [documentedError(reason, 'setOptIn', { field: ['input', field] })],
-  })
-  const invalid = { errors: [documentedError('OPT_IN_INVALID', undefined, { field: ['input', 'loyaltyOptIn'] })] }
+  const expectFieldError = (
+    input: Record<string, unknown>,
+    reason: 'SESSION_NOT_FOUND' | 'OPT_IN_MISSING',
+    field: string,
+  ) => expectRefusal(service, () => raw(input), documentedError(reason, 'setOptIn', { field: ['input', field] }))
+  const invalid = documentedError('OPT_IN_INVALID', undefined, { field: ['input', 'loyaltyOptIn'] })
 
   test('SESSION_NOT_FOUND for an unknown session, before OPT_IN_MISSING', async () => {
-    await expectRefusal(() => raw({ correlationId: 'nobody' }), refused('SESSION_NOT_FOUND', 'correlationId'))
+    await expectFieldError({ correlationId: 'none' }, 'SESSION_NOT_FOUND', 'correlationId')
   })
 
-  test.each([[{}], [{ loyaltyOptIn: null }]])('OPT_IN_MISSING for %j', async (answer) => {
+  test.each([[{}], [{ loyaltyOptIn: null }]])('OPT_IN_MISSING for %j', async (optIn) => {
     const { correlationId } = member
-    await expectRefusal(() => raw({ correlationId, ...answer }), refused('OPT_IN_MISSING', 'loyaltyOptIn'))
+    await expectFieldError({ correlationId, ...optIn }, 'OPT_IN_MISSING', 'loyaltyOptIn')
   })
 
   test.each<unknown>(['accepted', 'MAYBE', '', 1, true, []])(
-    'OPT_IN_INVALID for the variable %j, before the session',
-    (value) => expectRefusal(() => raw({ correlationId: 'nobody', loyaltyOptIn: value }), invalid),
+    'OPT_IN_INVALID for the variable %j, before the check of the session',
+    (value) => expectRefusal(service, () => raw({ correlationId: 'none', loyaltyOptIn: value }), invalid),
   )
 
   test.each(['accepted', '"ACCEPTED"', '1', '{}'])('OPT_IN_INVALID for the literal %s', (literal) =>
     expectRefusal(
+      service,
       () => service.send(`mutation { setOptIn(input: { correlationId: "x", loyaltyOptIn: ${literal} }) { message } }`),
       invalid,
     ),
   )
 })
 
-describe('callers at the same moment', () => {
-  test('50 set the same: one consent', async () => {
-    const answers = await Promise.all(Array.from({ length: 50 }, () => setOptIn('ACCEPTED')))
-    expect(answers.flatMap(({ errors }) => errors ?? [])).toEqual([])
+describe('concurrent calls of setOptIn', () => {
+  test('50 with the same answer record one consent', async () => {
+    const responses = await concurrently(50, () => answer('ACCEPTED'))
+    expect(errorsOf(responses)).toEqual([])
     expect(await consents()).toMatchObject({ nodes: [{ oldValue: null, newValue: 'ACCEPTED' }] })
   })
 
-  test('50 who disagree: an unbroken history, which ends where the account stands', async () => {
-    await Promise.all(Array.from({ length: 50 }, (_, index) => setOptIn(index % 2 ? 'ACCEPTED' : 'DECLINED')))
+  test('50 with different answers leave a history without gaps, which ends with the opt-in of the account', async () => {
+    await concurrently(50, (index) => answer(index % 2 ? 'ACCEPTED' : 'DECLINED'))
     const { client } = service.database
     const history = await client.consent.findMany({
       where: { accountId: member.accountId },
@@ -135,15 +133,15 @@ describe('callers at the same moment', () => {
   })
 })
 
-describe('the history', () => {
-  test('is read in pages, stable while it grows', async () => {
-    for (const answer of ['ACCEPTED', 'DECLINED', 'ACCEPTED'] as const) await setOptIn(answer)
+describe('the consents of an account', () => {
+  test('are read in pages that are stable while consents are added', async () => {
+    for (const optIn of ['ACCEPTED', 'DECLINED', 'ACCEPTED'] as const) await answer(optIn)
     const first = await consents({ first: 2 })
     expect(first).toMatchObject({
       nodes: [{ id: `${member.accountId}:3` }, { id: `${member.accountId}:2` }],
       pageInfo: { hasNextPage: true, hasPreviousPage: false },
     })
-    await setOptIn('DECLINED')
+    await answer('DECLINED')
     const { endCursor } = (first as { pageInfo: { endCursor: string } }).pageInfo
     expect(await consents({ first: 2, after: endCursor })).toMatchObject({
       nodes: [{ id: `${member.accountId}:1` }],
@@ -159,7 +157,7 @@ describe('the history', () => {
     [{ after: Buffer.from('[1.5]').toString('base64url') }],
     [{ after: Buffer.from('[2147483648]').toString('base64url') }],
     [{ after: Buffer.from('[-9007199254740991]').toString('base64url') }],
-  ])('asked for as %j is BAD_USER_INPUT', async (page) => {
+  ])('are BAD_USER_INPUT for the page %j', async (page) => {
     expect(await consents(page)).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', reason: 'ARGUMENT_INVALID' } }])
   })
 })

@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto'
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
+import type { ErrorReason } from '../../src/domain/errors/catalogue'
 import { SessionDocument, StartSessionDocument, type StartSessionInput } from '../generated/graphql'
+import { concurrently } from '../support/concurrently'
 import { documentedError } from '../support/errors'
-import { everythingIn, givenProgramme } from '../support/given'
+import { expectNothingWritten, expectRefusal } from '../support/expect-refusal'
+import { givenProgramme } from '../support/given'
 import { startService, type TestService } from '../support/service'
 
 let service: TestService
@@ -36,14 +39,15 @@ async function givenAccount() {
 const start = (input: StartSessionInput) => service.execute(StartSessionDocument, { input })
 const read = (correlationId: string) => service.execute(SessionDocument, { correlationId })
 
-async function expectRefusal(input: StartSessionInput, error: unknown): Promise<void> {
-  const before = await everythingIn(service)
-  expect(await start(input)).toEqual({ data: { startSession: null }, errors: [error] })
-  expect(await everythingIn(service)).toEqual(before)
-}
+const expectFieldError = (input: StartSessionInput, reason: ErrorReason, field: string, problem?: string) =>
+  expectRefusal(
+    service,
+    () => start(input),
+    documentedError(reason, 'startSession', { field: ['input', field], problem }),
+  )
 
-describe('a session', () => {
-  test('is started for an account, with a generated correlation id and a day to live', async () => {
+describe('startSession', () => {
+  test('starts a session of a day for an account, with a generated correlation ID', async () => {
     const { data } = await start({ identifier: accountId })
     const session = data?.startSession?.session
     const now = service.clock.now()
@@ -58,7 +62,7 @@ describe('a session', () => {
     })
   })
 
-  test('keeps what the caller chose: correlation id, channel, and the locale in its canonical form', async () => {
+  test('stores the correlation ID, the channel, and the locale in its canonical form', async () => {
     const correlationId = `chosen ${randomUUID()}`
     const { data } = await start({ identifier: accountId, correlationId, channel: 'STORE', locale: 'fr-ca' })
     expect(data?.startSession?.session).toMatchObject({ correlationId, channel: 'STORE', locale: 'fr-CA' })
@@ -76,12 +80,12 @@ describe('a session', () => {
     ['EXTERNAL_ID', (id: string) => `crm-${id}`],
     ['EMAIL', (id: string) => `${id}@EXAMPLE.com`],
     ['PHONE_NUMBER', (id: string) => `+1 ${id}`],
-  ] as const)('can be started by %s', async (identifierType, identifierOf) => {
+  ] as const)('finds the account by %s', async (identifierType, identifierOf) => {
     const { data } = await start({ identifier: identifierOf(accountId), identifierType })
     expect(data?.startSession?.session.account.id).toBe(accountId)
   })
 
-  test('lives for the configured time', async () => {
+  test('starts a session of the configured length', async () => {
     const shortLived = await startService({ SESSION_TTL: '90' })
     await shortLived.database.client.account.create({ data: { id: 'acc', createdAt: new Date() } })
     const { data } = await shortLived.execute(StartSessionDocument, { input: { identifier: 'acc' } })
@@ -91,100 +95,93 @@ describe('a session', () => {
   })
 })
 
-describe('a correlation id that exists', () => {
-  test("returns the same account's live session as it is", async () => {
+describe('an existing correlation ID of startSession', () => {
+  test('returns the live session of the same account unchanged', async () => {
     const correlationId = randomUUID()
     const first = await start({ identifier: accountId, correlationId, channel: 'APP' })
     service.clock.advance(1000)
-    const before = await everythingIn(service)
-    const again = await start({ identifier: accountId, correlationId, channel: 'STORE', locale: 'en-CA' })
+    const again = await expectNothingWritten(service, () =>
+      start({ identifier: accountId, correlationId, channel: 'STORE', locale: 'en-CA' }),
+    )
     expect(again).toEqual(first)
-    expect(await everythingIn(service)).toEqual(before)
   })
 
   test('is CORRELATION_ID_IN_USE for another account', async () => {
     const correlationId = randomUUID()
     await start({ identifier: (await givenAccount()).id, correlationId })
-    await expectRefusal(
-      { identifier: accountId, correlationId },
-      documentedError('CORRELATION_ID_IN_USE', 'startSession', { field: ['input', 'correlationId'] }),
-    )
+    await expectFieldError({ identifier: accountId, correlationId }, 'CORRELATION_ID_IN_USE', 'correlationId')
   })
 
-  test('is CORRELATION_ID_IN_USE once it has expired, but not at its last instant', async () => {
+  test('is CORRELATION_ID_IN_USE after the session has expired, but not at its last instant', async () => {
     const correlationId = randomUUID()
     const { data } = await start({ identifier: accountId, correlationId })
     const now = service.clock.now()
     service.clock.set(data?.startSession?.session.expiresAt ?? '')
     expect((await start({ identifier: accountId, correlationId })).data).toEqual(data)
     service.clock.advance(1)
-    await expectRefusal(
-      { identifier: accountId, correlationId },
-      documentedError('CORRELATION_ID_IN_USE', 'startSession', { field: ['input', 'correlationId'] }),
-    )
+    await expectFieldError({ identifier: accountId, correlationId }, 'CORRELATION_ID_IN_USE', 'correlationId')
     service.clock.set(now)
   })
 
-  test('chosen by 50 callers at the same moment for one account is one session, and all get it', async () => {
+  test('of 50 concurrent calls for one account starts one session, which all return', async () => {
     const correlationId = randomUUID()
-    const answers = await Promise.all(Array.from({ length: 50 }, () => start({ identifier: accountId, correlationId })))
-    expect(answers.map(({ data }) => data?.startSession?.session.correlationId)).toEqual(Array(50).fill(correlationId))
+    const responses = await concurrently(50, () => start({ identifier: accountId, correlationId }))
+    expect(responses.map(({ data }) => data?.startSession?.session.correlationId)).toEqual(
+      Array(50).fill(correlationId),
+    )
   })
 
-  test('chosen at the same moment for two accounts goes to one of them', async () => {
+  test('of concurrent calls for two accounts belongs to one of them', async () => {
     const correlationId = randomUUID()
     const accounts = [accountId, (await givenAccount()).id]
-    const answers = await Promise.all(accounts.map((identifier) => start({ identifier, correlationId })))
-    expect(answers.map(({ errors }) => errors?.[0]?.extensions.reason ?? 'started').sort()).toEqual([
+    const responses = await Promise.all(accounts.map((identifier) => start({ identifier, correlationId })))
+    expect(responses.map(({ errors }) => errors?.[0]?.extensions.reason ?? 'started').sort()).toEqual([
       'CORRELATION_ID_IN_USE',
       'started',
     ])
   })
 })
 
-describe('documented errors', () => {
-  const accountNotFound = documentedError('ACCOUNT_NOT_FOUND', 'startSession', { field: ['input', 'identifier'] })
-
-  test.each(['nobody', '', ' ', 'a\0b', '\ud800', 'x'.repeat(300)])('ACCOUNT_NOT_FOUND for %j', (identifier) =>
-    expectRefusal({ identifier }, accountNotFound),
+describe('errors of startSession', () => {
+  test.each(['none', '', ' ', 'a\0b', '\ud800', 'x'.repeat(300)])('ACCOUNT_NOT_FOUND for %j', (identifier) =>
+    expectFieldError({ identifier }, 'ACCOUNT_NOT_FOUND', 'identifier'),
   )
 
-  test('ACCOUNT_NOT_FOUND for an identifier of another kind', () =>
-    expectRefusal({ identifier: accountId, identifierType: 'LOYALTY_ID' }, accountNotFound))
+  test('ACCOUNT_NOT_FOUND for an identifier of another type', () =>
+    expectFieldError({ identifier: accountId, identifierType: 'LOYALTY_ID' }, 'ACCOUNT_NOT_FOUND', 'identifier'))
 
   test.each(['WEBSITE', 'app', '', ' '])('CHANNEL_NOT_FOUND for %j', (channel) =>
-    expectRefusal(
-      { identifier: accountId, channel },
-      documentedError('CHANNEL_NOT_FOUND', 'startSession', { field: ['input', 'channel'] }),
-    ),
+    expectFieldError({ identifier: accountId, channel }, 'CHANNEL_NOT_FOUND', 'channel'),
   )
 
   test.each(['', '  ', ' padded', 'x'.repeat(256), 'a\0b', '\udfff'])(
-    'ARGUMENT_INVALID for the correlation id %j',
+    'ARGUMENT_INVALID for the correlation ID %j',
     (correlationId) =>
-      expectRefusal(
+      expectFieldError(
         { identifier: accountId, correlationId },
-        documentedError('ARGUMENT_INVALID', 'startSession', {
-          problem: 'correlationId takes 1 to 255 characters, not blank, with no blanks at its ends',
-          field: ['input', 'correlationId'],
-        }),
+        'ARGUMENT_INVALID',
+        'correlationId',
+        'correlationId takes 1 to 255 characters, not blank, with no blanks at its ends',
       ),
   )
 
   test.each(['', 'en-', 'en_CA', '-', `en${'-abcdefgh'.repeat(40)}`])('ARGUMENT_INVALID for the locale %j', (locale) =>
-    expectRefusal(
+    expectFieldError(
       { identifier: accountId, locale },
-      documentedError('ARGUMENT_INVALID', 'startSession', {
-        problem: 'locale takes a BCP 47 language tag, for instance en-CA',
-        field: ['input', 'locale'],
-      }),
+      'ARGUMENT_INVALID',
+      'locale',
+      'locale takes a BCP 47 language tag, for instance en-CA',
     ),
   )
 
-  test.each(['nobody', '', 'a\0b', '\ud800'])('SESSION_NOT_FOUND for reading the session %j', async (correlationId) => {
-    expect(await read(correlationId)).toEqual({
-      data: { session: null },
-      errors: [documentedError('SESSION_NOT_FOUND', 'session', { field: ['correlationId'] })],
-    })
-  })
+  test.each(['none', '', 'a\0b', '\ud800'])(
+    'SESSION_NOT_FOUND for a query of the session %j',
+    async (correlationId) => {
+      await expectRefusal(
+        service,
+        () => read(correlationId),
+        documentedError('SESSION_NOT_FOUND', 'session', { field: ['correlationId'] }),
+      )
+    },
+  )
 })

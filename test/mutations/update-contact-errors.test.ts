@@ -8,11 +8,13 @@ import {
   UpdateContactDocument,
   type UpdateContactInput,
 } from '../generated/graphql'
-import { expectRefusal, givenContact, present, violation } from '../support/contacts'
+import { concurrently } from '../support/concurrently'
+import { givenContact, violation } from '../support/contacts'
 import { documentedError } from '../support/errors'
-import { everythingIn } from '../support/given'
-import { startService, type TestService } from '../support/service'
-import { withEntry } from '../support/stored-contact'
+import { expectNothingWritten, expectRefusal } from '../support/expect-refusal'
+import { present } from '../support/present'
+import { errorsOf, startService, type TestService } from '../support/service'
+import { withEntry } from '../support/with-entry'
 
 let service: TestService
 let read: ContactFragment
@@ -23,35 +25,38 @@ beforeAll(async () => {
 })
 afterAll(() => service.stop())
 
-const update = (members: Partial<ContactInput> = {}, input: Partial<UpdateContactInput> = { ifMatch: read.etag }) =>
+const update = (fields: Partial<ContactInput> = {}, input: Partial<UpdateContactInput> = { ifMatch: read.etag }) =>
   service.execute(UpdateContactDocument, {
-    input: { contactId: read.id, contact: { ...read, ...members }, ...input },
+    input: { contactId: read.id, contact: { ...read, ...fields }, ...input },
   })
 const refusal = (reason: Parameters<typeof documentedError>[0], ...field: string[]) =>
   documentedError(reason, 'updateContact', { field: ['input', ...field] })
 const invalid = (...paths: string[]) =>
   documentedError('CONTACT_INVALID', 'updateContact', { violations: paths.map(violation) })
 
-describe('documented errors', () => {
+describe('errors of updateContact', () => {
   const INVALID = { subjectId: 'other', conclusionResponseValue: '\0' }
   const UNKNOWN = [['unknown'], [''], ['x'.repeat(10_000)], ['\0'], ['\ud800']]
 
-  test.each(UNKNOWN)('CONTACT_NOT_FOUND for an unknown contact, before everything else: case %#', async (contactId) => {
-    const notFound = refusal('CONTACT_NOT_FOUND', 'contactId')
-    await expectRefusal(service, () => update(INVALID, { contactId }), notFound)
-    await expectRefusal(service, () => update(INVALID, { contactId, ifMatch: '"other"' }), notFound)
-    await expectRefusal(service, () => update(INVALID, { contactId, ifUnmodifiedSince: 'no date' }), notFound)
-  })
+  test.each(UNKNOWN)(
+    'CONTACT_NOT_FOUND for an unknown contact, before all other checks: case %#',
+    async (contactId) => {
+      const notFound = refusal('CONTACT_NOT_FOUND', 'contactId')
+      await expectRefusal(service, () => update(INVALID, { contactId }), notFound)
+      await expectRefusal(service, () => update(INVALID, { contactId, ifMatch: '"other"' }), notFound)
+      await expectRefusal(service, () => update(INVALID, { contactId, ifUnmodifiedSince: 'no date' }), notFound)
+    },
+  )
 
   test.each([{}, { ifMatch: null, ifUnmodifiedSince: null }, { ifMatch: '' }, { ifMatch: ' ' }])(
-    'CONTACT_PRECONDITION_REQUIRED for %j, before the record is looked at',
+    'CONTACT_PRECONDITION_REQUIRED for %j, before the check of the record',
     async (input) => {
       await expectRefusal(service, () => update(INVALID, input), refusal('CONTACT_PRECONDITION_REQUIRED', 'ifMatch'))
       await expectRefusal(service, () => update({}, input), refusal('CONTACT_PRECONDITION_REQUIRED', 'ifMatch'))
     },
   )
 
-  test('CONTACT_PRECONDITION_FAILED, before the record is looked at', async () => {
+  test('CONTACT_PRECONDITION_FAILED before the check of the record', async () => {
     await expectRefusal(
       service,
       () => update(INVALID, { ifMatch: '"other"' }),
@@ -64,7 +69,7 @@ describe('documented errors', () => {
     )
   })
 
-  test('CONTACT_INVALID with every violation: limits and immutable members', async () => {
+  test('CONTACT_INVALID with every violation: limits and immutable fields', async () => {
     await expectRefusal(
       service,
       () => update(INVALID),
@@ -88,15 +93,15 @@ describe('documented errors', () => {
     'ruleFired',
     'pathTraversed',
     'responseTrackingCode',
-  ])('CONTACT_INVALID for another %s', async (member) => {
-    await expectRefusal(service, () => update({ [member]: 'other' }), invalid(`contact.${member}`))
+  ])('CONTACT_INVALID for another %s', async (field) => {
+    await expectRefusal(service, () => update({ [field]: 'other' }), invalid(`contact.${field}`))
   })
 
   test.each<keyof ContactInput>(['receiverId', 'receiverRole', 'channel', 'ruleFired', 'pathTraversed'])(
-    'CONTACT_INVALID without %s',
-    async (member) => {
-      await expectRefusal(service, () => update({ [member]: null }), invalid(`contact.${member}`))
-      await expectRefusal(service, () => update({ [member]: undefined }), invalid(`contact.${member}`))
+    'CONTACT_INVALID for a missing %s',
+    async (field) => {
+      await expectRefusal(service, () => update({ [field]: null }), invalid(`contact.${field}`))
+      await expectRefusal(service, () => update({ [field]: undefined }), invalid(`contact.${field}`))
     },
   )
 
@@ -107,25 +112,25 @@ describe('documented errors', () => {
     'treatmentGroupRevisionId',
     'objectNodeId',
     'id',
-  ])('CONTACT_INVALID for another %s of a treatment', async (member) => {
-    const treatmentsForConsideration = withEntry(read.treatmentsForConsideration, 1, { [member]: 'other' })
-    const path = `contact.treatmentsForConsideration[1].${member}`
+  ])('CONTACT_INVALID for another %s of a treatment', async (field) => {
+    const treatmentsForConsideration = withEntry(read.treatmentsForConsideration, 1, { [field]: 'other' })
+    const path = `contact.treatmentsForConsideration[1].${field}`
     await expectRefusal(service, () => update({ treatmentsForConsideration }), invalid(path))
   })
 
   test.each(['name', 'value', 'dataType', 'id'])(
     'CONTACT_INVALID for another %s of an object variable',
-    async (member) => {
-      const objectVariables = withEntry(read.objectVariables, 1, { [member]: 'other' })
-      await expectRefusal(service, () => update({ objectVariables }), invalid(`contact.objectVariables[1].${member}`))
+    async (field) => {
+      const objectVariables = withEntry(read.objectVariables, 1, { [field]: 'other' })
+      await expectRefusal(service, () => update({ objectVariables }), invalid(`contact.objectVariables[1].${field}`))
     },
   )
 
   test.each(['nodeId', 'champion', 'pathName', 'pathId', 'pathKey', 'pathType', 'id'])(
-    'CONTACT_INVALID for another %s of a test',
-    async (member) => {
-      const abTests = withEntry(read.abTests, 0, { [member]: member === 'champion' ? false : 'other' })
-      await expectRefusal(service, () => update({ abTests }), invalid(`contact.abTests[0].${member}`))
+    'CONTACT_INVALID for another %s of an A/B test',
+    async (field) => {
+      const abTests = withEntry(read.abTests, 0, { [field]: field === 'champion' ? false : 'other' })
+      await expectRefusal(service, () => update({ abTests }), invalid(`contact.abTests[0].${field}`))
     },
   )
 
@@ -140,7 +145,7 @@ describe('documented errors', () => {
     },
   )
 
-  test('CONTACT_INVALID for many changes at once, each at its path', async () => {
+  test('CONTACT_INVALID with the path of each of several changes', async () => {
     const { errors } = await update({
       subjectLevel: 'customer',
       pathTraversed: undefined,
@@ -162,7 +167,7 @@ describe('documented errors', () => {
     ])
   })
 
-  test('CONTACT_INVALID for an id of another contact, and for one that is sent twice', async () => {
+  test('CONTACT_INVALID for an ID of another contact, and for a repeated ID', async () => {
     const other = await givenContact(service)
     const [first, second, third] = read.treatmentsForConsideration
     const path = 'contact.treatmentsForConsideration[1]'
@@ -177,12 +182,11 @@ describe('documented errors', () => {
   })
 })
 
-describe('wrong input', () => {
+describe('invalid input of updateContact', () => {
   test.each(['yesterday', '2026-02-30', '2026-06-15T12:00:00', 'Sun, 06 Nov 1994 08:49:37 CET'])(
-    'ifUnmodifiedSince %j is ARGUMENT_INVALID',
+    'is ARGUMENT_INVALID for the ifUnmodifiedSince %j',
     async (ifUnmodifiedSince) => {
-      const before = await everythingIn(service)
-      const { data, errors } = await update({}, { ifUnmodifiedSince })
+      const { data, errors } = await expectNothingWritten(service, () => update({}, { ifUnmodifiedSince }))
       const message = errors?.[0]?.message
       expect(message).toMatch(/ifUnmodifiedSince/)
       expect(data).toEqual({ updateContact: null })
@@ -192,14 +196,13 @@ describe('wrong input', () => {
           field: ['input', 'ifUnmodifiedSince'],
         }),
       ])
-      expect(await everythingIn(service)).toEqual(before)
     },
   )
 
   test.each([{ contact: {} }, { contact: null }, { contactId: null }, { contact: 1 }])(
-    '%j is a GraphQL error',
-    async (members) => {
-      const input = { contactId: read.id, contact: read, ifMatch: read.etag, ...members }
+    'is an error of GraphQL: %j',
+    async (fields) => {
+      const input = { contactId: read.id, contact: read, ifMatch: read.etag, ...fields }
       const document = 'mutation ($input: UpdateContactInput!) { updateContact(input: $input) { contact { id } } }'
       const { errors } = await service.send(document, { input })
       expect(errors?.length).toBeGreaterThan(0)
@@ -208,7 +211,7 @@ describe('wrong input', () => {
   )
 })
 
-describe('callers at the same moment', () => {
+describe('concurrent calls of updateContact', () => {
   const conclude = (conclusionResponseValue: string, input?: Partial<UpdateContactInput>) =>
     update({ conclusionResponseValue }, input)
 
@@ -216,21 +219,19 @@ describe('callers at the same moment', () => {
     read = await givenContact(service)
   })
 
-  test('20 with one etag: one wins and 19 get CONTACT_PRECONDITION_FAILED', async () => {
-    const answers = await Promise.all(
-      Array.from({ length: 20 }, (_, index) =>
-        update({
-          conclusionResponseValue: `${index}`,
-          treatmentsForConsideration: read.treatmentsForConsideration.map((treatment) => ({
-            ...treatment,
-            responseValue: `${index}`,
-          })),
-        }),
-      ),
+  test('20 with one etag: one succeeds, 19 receive CONTACT_PRECONDITION_FAILED', async () => {
+    const responses = await concurrently(20, (index) =>
+      update({
+        conclusionResponseValue: `${index}`,
+        treatmentsForConsideration: read.treatmentsForConsideration.map((treatment) => ({
+          ...treatment,
+          responseValue: `${index}`,
+        })),
+      }),
     )
-    const [winner, ...others] = answers.flatMap(({ data }) => data?.updateContact?.contact ?? [])
+    const [winner, ...others] = responses.flatMap(({ data }) => data?.updateContact?.contact ?? [])
     expect(others).toEqual([])
-    expect(answers.flatMap(({ errors }) => errors ?? [])).toEqual(
+    expect(errorsOf(responses)).toEqual(
       Array.from({ length: 19 }, () => refusal('CONTACT_PRECONDITION_FAILED', 'ifMatch')),
     )
     const { data } = await service.execute(ContactDocument, { id: read.id })
@@ -240,28 +241,26 @@ describe('callers at the same moment', () => {
     expect(new Set(values)).toEqual(new Set([winner?.conclusionResponseValue]))
   })
 
-  test('20 with one time stamp: one wins, as the time has passed on', async () => {
+  test('20 with one time stamp: one succeeds, because it changes the time stamp', async () => {
     const since = { ifUnmodifiedSince: read.modifiedTimeStamp }
-    const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => conclude(`${index}`, since)))
-    expect(answers.flatMap(({ errors }) => errors ?? [])).toEqual(
+    const responses = await concurrently(20, (index) => conclude(`${index}`, since))
+    expect(errorsOf(responses)).toEqual(
       Array.from({ length: 19 }, () => refusal('CONTACT_PRECONDITION_FAILED', 'ifUnmodifiedSince')),
     )
   })
 
-  test('20 that send the same change of a treatment with one etag: one wins, and there is one new etag', async () => {
+  test('20 with the same change of a treatment and one etag: one succeeds', async () => {
     for (let round = 0; round < 5; round++) {
       read = await givenContact(service)
       const treatmentsForConsideration = withEntry(read.treatmentsForConsideration, 1, { responseValue: 'click' })
-      const answers = await Promise.all(
-        Array.from({ length: 20 }, () => update({ treatmentsForConsideration }, { ifMatch: read.etag })),
-      )
-      expect(answers.filter(({ errors }) => !errors)).toHaveLength(1)
+      const responses = await concurrently(20, () => update({ treatmentsForConsideration }, { ifMatch: read.etag }))
+      expect(responses.filter(({ errors }) => !errors)).toHaveLength(1)
     }
   })
 
-  test('readers beside a writer see whole versions alone', async () => {
+  test('concurrent queries return only complete versions', async () => {
     let isOver = false
-    const readers = Array.from({ length: 4 }, async () => {
+    const readers = concurrently(4, async () => {
       while (!isOver) {
         const contact = present((await service.execute(ContactDocument, { id: read.id })).data?.contact)
         const values = contact.treatmentsForConsideration.map(({ responseValue }) => responseValue)
@@ -285,13 +284,13 @@ describe('callers at the same moment', () => {
       expect(errors).toBeUndefined()
     }
     isOver = true
-    await Promise.all(readers)
+    await readers
   })
 
-  test('20 that take any version all win, one after the other', async () => {
-    const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => conclude(`${index}`, { ifMatch: '*' })))
-    expect(answers.flatMap(({ errors }) => errors ?? [])).toEqual([])
-    const versions = answers.map(({ data }) => data?.updateContact?.contact.version ?? 0)
+  test('20 for any version all succeed, one after the other', async () => {
+    const responses = await concurrently(20, (index) => conclude(`${index}`, { ifMatch: '*' }))
+    expect(errorsOf(responses)).toEqual([])
+    const versions = responses.map(({ data }) => data?.updateContact?.contact.version ?? 0)
     expect(versions.sort((one, another) => one - another)).toEqual(Array.from({ length: 20 }, (_, index) => index + 2))
   })
 })

@@ -7,11 +7,12 @@ import {
   UpdateContactDocument,
   type UpdateContactInput,
 } from '../generated/graphql'
-import { executeAs, expectRefusal, givenContact, present } from '../support/contacts'
+import { executeAs, expectChanged, givenContact } from '../support/contacts'
 import { documentedError } from '../support/errors'
-import { everythingIn } from '../support/given'
+import { expectNothingWritten, expectRefusal } from '../support/expect-refusal'
+import { present } from '../support/present'
 import { startService, type TestService } from '../support/service'
-import { withEntry } from '../support/stored-contact'
+import { withEntry } from '../support/with-entry'
 
 let service: TestService
 let read: ContactFragment
@@ -24,26 +25,26 @@ beforeEach(async () => {
 })
 afterAll(() => service.stop())
 
-const update = (members: Partial<ContactInput> = {}, input: Partial<UpdateContactInput> = { ifMatch: read.etag }) =>
+const update = (fields: Partial<ContactInput> = {}, input: Partial<UpdateContactInput> = { ifMatch: read.etag }) =>
   executeAs(service, 'jane', UpdateContactDocument, {
-    input: { contactId: read.id, contact: { ...read, ...members }, ...input },
+    input: { contactId: read.id, contact: { ...read, ...fields }, ...input },
   })
 
-/** The contact after an update that succeeds, as the answer tells it; what is read afterwards must be the same. */
+/** The contact that a successful update returns. */
 async function updated(...args: Parameters<typeof update>): Promise<ContactFragment> {
   const { data, errors } = await update(...args)
-  expect(errors).toBeUndefined()
-  const contact = present(data?.updateContact?.contact)
-  expect((await service.execute(ContactDocument, { id: contact.id })).data?.contact).toEqual(contact)
-  return contact
+  return expectChanged(service, errors, data?.updateContact?.contact)
 }
 
-const refused = (call: () => ReturnType<typeof update>, reason: Parameters<typeof documentedError>[0], facts: object) =>
-  expectRefusal(service, call, documentedError(reason, 'updateContact', { ...facts }))
-const failed = (argument: string) => ({ field: ['input', argument] })
+const expectPreconditionFailed = (input: Partial<UpdateContactInput>, field: keyof UpdateContactInput) =>
+  expectRefusal(
+    service,
+    () => update({}, input),
+    documentedError('CONTACT_PRECONDITION_FAILED', 'updateContact', { field: ['input', field] }),
+  )
 
-describe('a replacement', () => {
-  test('changes presentation, responses and conclusion, and tells who changed them and when', async () => {
+describe('updateContact', () => {
+  test('changes presentation, responses and conclusion, and records who changed them and when', async () => {
     const now = service.clock.advance(1000).toISOString()
     const responded = {
       presented: false,
@@ -72,7 +73,7 @@ describe('a replacement', () => {
     expect(contact.etag).not.toBe(read.etag)
   })
 
-  test('clears what may change and is left out', async () => {
+  test('clears changeable fields that are missing', async () => {
     const treatments = read.treatmentsForConsideration.map(({ treatmentId, ...rest }) => {
       const { treatmentRevisionId, treatmentGroupId, treatmentGroupRevisionId, objectNodeId } = rest
       return { treatmentId, treatmentRevisionId, treatmentGroupId, treatmentGroupRevisionId, objectNodeId }
@@ -104,23 +105,21 @@ describe('a replacement', () => {
     })
   })
 
-  test('by what was read changes nothing: same etag, version and time, and nothing is written', async () => {
+  test('leaves etag, version and time unchanged and writes nothing for an unchanged contact', async () => {
     service.clock.advance(1000)
-    const before = await everythingIn(service)
-    expect(await updated()).toEqual(read)
-    expect(await everythingIn(service)).toEqual(before)
+    expect(await expectNothingWritten(service, () => updated())).toEqual(read)
   })
 
-  test('twice within one millisecond gives two new etags', async () => {
+  test('returns two new etags for two changes within one millisecond', async () => {
     const first = await updated({ conclusionResponseValue: 'first' })
     const second = await updated({ conclusionResponseValue: 'second' }, { ifMatch: first.etag })
     const times = [read, first, second].map(({ modifiedTimeStamp }) => modifiedTimeStamp)
     expect([...new Set(times)].sort()).toEqual(times)
     expect(new Set([read.etag, first.etag, second.etag]).size).toBe(3)
-    await refused(() => update({}, { ifMatch: first.etag }), 'CONTACT_PRECONDITION_FAILED', failed('ifMatch'))
+    await expectPreconditionFailed({ ifMatch: first.etag }, 'ifMatch')
   })
 
-  test('back to what it was is a change, too: the etag that it had then does not match', async () => {
+  test('returns a new etag for a change back to the first content', async () => {
     const { etag } = await updated({ conclusionResponseValue: 'other' })
     const back = await updated({}, { ifMatch: etag })
     const { modifiedTimeStamp } = back
@@ -129,7 +128,7 @@ describe('a replacement', () => {
     expect(back.etag).not.toBe(read.etag)
   })
 
-  test('may leave out what the server derives, and treatments are then found by position', async () => {
+  test('accepts a contact without derived fields, and then finds treatments by position', async () => {
     const withoutId = <Entry extends { id: string }>({ id, ...entry }: Entry) => (expect(id).toBeTruthy(), entry)
     const { id, etag, version, creationTimeStamp, modifiedTimeStamp, createdBy, modifiedBy, links, ...sent } = read
     expect([creationTimeStamp, modifiedTimeStamp, createdBy, modifiedBy, links, version]).not.toContain(undefined)
@@ -147,7 +146,7 @@ describe('a replacement', () => {
     )
   })
 
-  test('finds treatments by their ids, and leaves them in their order', async () => {
+  test('finds treatments by their IDs, and keeps their order', async () => {
     const [first, second, third] = withEntry(read.treatmentsForConsideration, 0, { responseValue: 'x' })
     const moved = [present(third), present(second), present(first)]
     expect((await updated({ treatmentsForConsideration: moved })).treatmentsForConsideration).toEqual([
@@ -161,11 +160,11 @@ describe('a replacement', () => {
     { createdBy: 'x'.repeat(256), modifiedBy: '\0' },
     { etag: '\0', version: -1, links: [{ href: 'x'.repeat(10_001) }] },
     { creationTimeStamp: '2001-01-01', modifiedTimeStamp: '2001-01-01' },
-  ])('does not look at what the server derives: case %#', async (members) => {
-    expect(await updated(members)).toEqual(read)
+  ])('ignores derived fields: case %#', async (fields) => {
+    expect(await updated(fields)).toEqual(read)
   })
 
-  test('touches no other contact', async () => {
+  test('changes no other contact', async () => {
     const other = await givenContact(service, { treatmentsForConsideration: read.treatmentsForConsideration })
     const treatmentsForConsideration = read.treatmentsForConsideration.map((treatment) => {
       return { ...treatment, presented: false, responseValue: 'x' }
@@ -175,7 +174,7 @@ describe('a replacement', () => {
   })
 })
 
-describe('preconditions', () => {
+describe('preconditions of updateContact', () => {
   test.each(['*', ' * ', 'ETAG', '"other", ETAG', 'ETAG, W/"other"'])('ifMatch %s holds', async (ifMatch) => {
     const input = { ifMatch: ifMatch.replace('ETAG', read.etag), ifUnmodifiedSince: '1994-11-06' }
     expect(await updated({ conclusionResponseValue: 'x' }, input)).toMatchObject({ version: 2 })
@@ -183,23 +182,23 @@ describe('preconditions', () => {
 
   test.each(['"other"', 'W/ETAG', '"other", W/ETAG', 'nothing'])('ifMatch %s fails', async (ifMatch) => {
     const input = { ifMatch: ifMatch.replace('ETAG', read.etag), ifUnmodifiedSince: '2100-01-01' }
-    await refused(() => update({}, input), 'CONTACT_PRECONDITION_FAILED', failed('ifMatch'))
+    await expectPreconditionFailed(input, 'ifMatch')
   })
 
-  test('ifUnmodifiedSince takes the modifiedTimeStamp that was read, to the millisecond', async () => {
+  test('ifUnmodifiedSince accepts the modifiedTimeStamp of a response, to the millisecond', async () => {
     service.clock.advance(1)
     const since = { ifMatch: null, ifUnmodifiedSince: read.modifiedTimeStamp }
     const { version } = await updated({ conclusionResponseValue: 'x' }, since)
     expect(version).toBe(2)
-    await refused(() => update({}, since), 'CONTACT_PRECONDITION_FAILED', failed('ifUnmodifiedSince'))
+    await expectPreconditionFailed(since, 'ifUnmodifiedSince')
   })
 
-  test('ifUnmodifiedSince takes an HTTP date, to the second', async () => {
+  test('ifUnmodifiedSince accepts an HTTP date, to the second', async () => {
     service.clock.set('2026-06-15T13:00:00.700Z')
     read = await updated({ conclusionResponseValue: 'x' })
     const since = (ifUnmodifiedSince: string) => ({ ifMatch: ' ', ifUnmodifiedSince })
     expect(await updated({}, since('Mon, 15 Jun 2026 13:00:00 GMT'))).toEqual(read)
     const tooEarly = since('Mon, 15 Jun 2026 12:59:59 GMT')
-    await refused(() => update({}, tooEarly), 'CONTACT_PRECONDITION_FAILED', failed('ifUnmodifiedSince'))
+    await expectPreconditionFailed(tooEarly, 'ifUnmodifiedSince')
   })
 })

@@ -1,13 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 
-import {
-  AccountActivitiesDocument,
-  ActivitiesDocument,
-  LedgerDocument,
-  SendActivityDocument,
-} from '../generated/graphql'
+import { AccountActivitiesDocument, ActivitiesDocument, LedgerDocument } from '../generated/graphql'
 import { givenActivities, givenMember, givenMemberOffer, type Member } from '../support/given'
-import { startService, type TestService } from '../support/service'
+import { sendActivity } from '../support/member-calls'
+import { startService, statementsOf, type TestService } from '../support/service'
 
 let service: TestService
 let member: Member
@@ -26,17 +22,17 @@ interface PageArguments {
   after?: string
 }
 
-/** Sends purchases of 1.00, 2.00 and so on, and returns their ids. */
-async function givenPurchases(count: number, { accountId, correlationId } = member): Promise<string[]> {
-  const ids = Array.from({ length: count }, (_, index) => `${accountId} ${correlationId} ${index + 1}`)
+/** Sends purchases of 1.00, 2.00 and so on, and returns their IDs. */
+async function givenPurchases(count: number, caller = member): Promise<string[]> {
+  const ids = Array.from({ length: count }, (_, index) => `${caller.accountId} ${caller.correlationId} ${index + 1}`)
   for (const [index, activityId] of ids.entries()) {
-    const input = { correlationId, activityId, action: 'PURCHASE', when: '2026-06-15', amount: (index + 1) * 100 }
-    expect((await service.execute(SendActivityDocument, { input })).errors).toBeUndefined()
+    const fields = { activityId, action: 'PURCHASE', amount: (index + 1) * 100 }
+    expect((await sendActivity(service, caller, fields)).errors).toBeUndefined()
   }
   return ids
 }
 
-/** The three lists that grow, each read the same way. */
+/** The three lists with pages. */
 const lists = {
   'the activities of a session': async (page: PageArguments, { correlationId } = member) =>
     (await service.execute(ActivitiesDocument, { correlationId, ...page })).data?.session?.activities,
@@ -49,7 +45,7 @@ const lists = {
 describe.each(Object.entries(lists))('%s', (name, read) => {
   const idsOf = async (page: PageArguments) => (await read(page))?.nodes.map(({ activityId }) => activityId)
 
-  test('is newest first, read in pages that stay right while it grows', async () => {
+  test('is newest first, in pages that are stable while entries are added', async () => {
     const ids = await givenPurchases(5)
     const first = await read({ first: 2 })
     expect(first?.nodes.map(({ activityId }) => activityId)).toEqual([ids[4], ids[3]])
@@ -64,18 +60,19 @@ describe.each(Object.entries(lists))('%s', (name, read) => {
     expect(await idsOf({ first: 1 })).toEqual([name.includes('account') ? newest : ids[4]])
   })
 
-  test('holds nothing of another member', async () => {
+  test('contains no entry of another member', async () => {
     await givenPurchases(1, await givenMember(service))
     expect(await read({})).toMatchObject({ nodes: [], pageInfo: { hasNextPage: false, endCursor: null } })
   })
 
-  test('costs as many statements for a page of 20 as for a page of 2', async () => {
+  test('is read in as many statements for a page of 20 as for a page of 2', async () => {
     await givenPurchases(21)
     const statementsFor = async (first: number): Promise<number> => {
       await read({ first })
-      service.statements.length = 0
-      expect((await read({ first }))?.nodes).toHaveLength(first)
-      return service.statements.filter((sql) => sql.startsWith('SELECT')).length
+      const statements = await statementsOf(service, async () => {
+        expect((await read({ first }))?.nodes).toHaveLength(first)
+      })
+      return statements.filter((sql) => sql.startsWith('SELECT')).length
     }
     const statements = await statementsFor(20)
     expect(statements).toBe(await statementsFor(2))
@@ -83,7 +80,7 @@ describe.each(Object.entries(lists))('%s', (name, read) => {
   })
 
   test.each<PageArguments>([{ first: 0 }, { first: 101 }, { after: 'x' }, { after: 'WyJhIl0' }])(
-    'asked for as %j is BAD_USER_INPUT',
+    'is BAD_USER_INPUT for the page %j',
     async (page) => {
       const field = name.includes('ledger') ? 'ledger' : 'activities'
       const list = `${field}(first: ${page.first ?? 20}, after: ${JSON.stringify(page.after ?? null)}) { nodes { activityId } }`
@@ -96,8 +93,8 @@ describe.each(Object.entries(lists))('%s', (name, read) => {
   )
 })
 
-describe('what an activity left', () => {
-  test('is read with the activity, its entries and the balances', async () => {
+describe('the ledger of an account', () => {
+  test('contains the entries of an activity, beside the balances and the earnings', async () => {
     await givenMemberOffer(service, member, { action: 'PURCHASE', activation: 'AUTO_LOAD', businessUnit: 'PHARMACY' })
     const [first = '', second = ''] = await givenPurchases(2)
     const { correlationId, accountId } = member
@@ -136,7 +133,7 @@ describe('what an activity left', () => {
     ])
   })
 
-  test('is split between pages in the middle of an activity', async () => {
+  test('has pages that can end between two entries of one activity', async () => {
     await givenMemberOffer(service, member, { action: 'PURCHASE', activation: 'AUTO_LOAD' })
     await givenPurchases(2)
     const categories: (string | undefined)[] = []

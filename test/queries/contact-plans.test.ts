@@ -8,7 +8,7 @@ import {
 } from '../generated/graphql'
 import { explain } from '../support/explain'
 import { query } from '../support/query'
-import { startService, type TestService } from '../support/service'
+import { startService, statementsOf, type TestService } from '../support/service'
 
 const CONTACTS = 6000
 
@@ -17,22 +17,22 @@ let service: TestService
 beforeAll(async () => {
   service = await startService()
   await givenManyContacts()
-  // Postgres does it by itself sooner or later; on SQLite nobody does.
+  // Postgres runs ANALYZE by itself at some time, and SQLite never does.
   if (databaseKind === 'postgres') await query(service.databaseUrl, 'ANALYZE')
 })
 afterAll(() => service.stop())
 
-/** A contact each minute, with two treatments; a subject has six, a treatment, an object and a channel more. */
+/** One contact for each minute, with two treatments. A subject has six contacts; a treatment, an object and a channel have more. */
 async function givenManyContacts(): Promise<void> {
   const { client } = service.database
   const start = service.clock.now().getTime()
-  const places = Array.from({ length: CONTACTS }, (_, index) => {
+  const contacts = Array.from({ length: CONTACTS }, (_, index) => {
     return { index, id: `contact-${index}`, creationTimeStamp: new Date(start - index * 60_000) }
   })
   for (let from = 0; from < CONTACTS; from += 500) {
-    const some = places.slice(from, from + 500)
+    const batch = contacts.slice(from, from + 500)
     await client.contact.createMany({
-      data: some.map(({ index, id, creationTimeStamp }) => ({
+      data: batch.map(({ index, id, creationTimeStamp }) => ({
         ...{ id, creationTimeStamp, modifiedTimeStamp: creationTimeStamp, createdBy: 'x', modifiedBy: 'x', version: 1 },
         ...{ subjectId: `subject-${index % 1000}`, subjectLevel: 'household', objectUri: `/objects/${index % 40}` },
         ...{ objectRevisionId: 'r', objectType: 't', objectVariables: '[]', treatments: '[]', abTests: '[]' },
@@ -44,7 +44,7 @@ async function givenManyContacts(): Promise<void> {
       })),
     })
     await client.contactTreatment.createMany({
-      data: some.flatMap(({ index, id: contactId, creationTimeStamp }) =>
+      data: batch.flatMap(({ index, id: contactId, creationTimeStamp }) =>
         [0, 1].map((position) => ({
           ...{ contactId, position, creationTimeStamp },
           ...{
@@ -57,21 +57,22 @@ async function givenManyContacts(): Promise<void> {
   }
 }
 
-/** The plans of the statements that a call costs, in their order. */
+/** The plans of the statements of a call, in their order. */
 async function plansOf(call: () => Promise<{ errors: unknown }>): Promise<string[][]> {
-  service.statements.length = 0
-  expect((await call()).errors).toBeUndefined()
-  const selects = service.statements.filter((sql) => sql.trim().startsWith('SELECT'))
+  const statements = await statementsOf(service, async () => {
+    expect((await call()).errors).toBeUndefined()
+  })
+  const selects = statements.filter((sql) => sql.trim().startsWith('SELECT'))
   return Promise.all(selects.map((sql) => explain(service.databaseUrl, sql)))
 }
 
 const listed = async (filter: ContactFilter, page: { first?: number; after?: string } = {}) => {
-  const answer = await service.execute(ContactsDocument, { filter, ...page })
-  expect(answer.data?.contacts?.nodes.length).toBeGreaterThan(0)
-  return answer
+  const response = await service.execute(ContactsDocument, { filter, ...page })
+  expect(response.data?.contacts?.nodes.length).toBeGreaterThan(0)
+  return response
 }
 
-/** A step that reads a table from end to end. One that reads an index in order ends with the page, and is none. */
+/** Whether a step reads a whole table. A step that reads an index in order stops at the end of the page. */
 const isScanOfTable = (step: string) => /Seq Scan|^SCAN (?!.*USING (COVERING )?INDEX \w+_creationTimeStamp_)/.test(step)
 const isSort = (step: string) => /^(-> {2})?Sort|TEMP B-TREE/.test(step)
 
@@ -94,11 +95,11 @@ describe('a page of contacts', () => {
     [{ treatmentId: 'treatment-7', ...BETWEEN }, 'ContactTreatment_treatmentId'],
     [{ responseChannel: 'channel-7' }, 'ContactTreatment_responseChannel'],
     [{ responseChannel: 'channel-7', ...SINCE }, 'ContactTreatment_responseChannel'],
-  ])('for %j reads an index in the order of the list, and sorts nothing', async (filter, index) => {
+  ])('is read from an index in the order of the list, without sorting: %j', async (filter, index) => {
     for (const page of [{}, { after: (await listed(filter, { first: 1 })).data?.contacts?.pageInfo.endCursor ?? '' }]) {
-      const [places = [], ...rows] = await plansOf(() => listed(filter, page))
-      expect(places.join('\n')).toContain(index)
-      expect(places.filter((step) => isScanOfTable(step) || isSort(step))).toEqual([])
+      const [keys = [], ...rows] = await plansOf(() => listed(filter, page))
+      expect(keys.join('\n')).toContain(index)
+      expect(keys.filter((step) => isScanOfTable(step) || isSort(step))).toEqual([])
       expect(rows.length).toBeGreaterThan(0)
       expect(rows.flat().filter(isScanOfTable)).toEqual([])
     }
@@ -106,13 +107,13 @@ describe('a page of contacts', () => {
 
   test.each<[ContactFilter, index: RegExp]>([
     [{ responseTrackingCode: 'code-7' }, /Contact_responseTrackingCode_key/],
-    // Whether Postgres sorts these few hangs on the sample that ANALYZE took.
+    // Whether Postgres sorts these few depends on the sample of ANALYZE.
     [{ treatmentId: 'treatment-7', responseChannel: 'channel-7' }, /ContactTreatment_/],
     [{ responseChannel: 'channel-7', subjectId: 'subject-7' }, /Contact_subjectId/],
     [{ treatmentId: 'treatment-7', subjectId: 'subject-7' }, /Contact_subjectId/],
     [{ channel: 'channel-7', subjectId: 'subject-7' }, /Contact_subjectId/],
     [{ objectUri: '/objects/7', subjectId: 'subject-7' }, /Contact_subjectId/],
-  ])('for %j finds the few that there are by an index', async (filter, index) => {
+  ])('is found by an index if there are few: %j', async (filter, index) => {
     const plans = await plansOf(() => listed(filter))
     expect(plans[0]?.join('\n')).toMatch(index)
     expect(plans.flat().filter(isScanOfTable)).toEqual([])
@@ -121,16 +122,16 @@ describe('a page of contacts', () => {
 
 describe('a contact', () => {
   test.each([
-    ['id', () => service.execute(ContactDocument, { id: 'contact-7' })],
+    ['ID', () => service.execute(ContactDocument, { id: 'contact-7' })],
     ['tracking code', () => service.execute(ContactByTrackingCodeDocument, { responseTrackingCode: 'code-7' })],
-  ])('is found by its %s through an index', async (_, read) => {
+  ])('is found by its %s in an index', async (_, read) => {
     const plans = await plansOf(read)
     expect(plans.length).toBeGreaterThan(0)
     expect(plans.flat().filter(isScanOfTable)).toEqual([])
   })
 })
 
-test('a statement without an index would be seen', async () => {
+test('these tests notice a statement without an index', async () => {
   const plan = await explain(
     service.databaseUrl,
     `SELECT * FROM "Contact" WHERE "objectType" = 'x' ORDER BY "ruleFired"`,

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
+
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 
 import {
   ContactByTrackingCodeDocument,
@@ -11,7 +12,7 @@ import {
 } from '../generated/graphql'
 import { givenContact } from '../support/contacts'
 import { documentedError } from '../support/errors'
-import { startService, type TestService } from '../support/service'
+import { startService, statementsOf, type TestService } from '../support/service'
 
 const DAY = 24 * 60 * 60 * 1000
 
@@ -26,10 +27,10 @@ beforeEach(() => {
 })
 afterAll(() => service.stop())
 
-/** A contact of the test's own subject, made at an instant; named by its id. */
-async function givenContactAt(instant: string | Date, members: Partial<ContactInput> = {}): Promise<string> {
+/** Creates a contact of the subject of this test at an instant, and returns its ID. */
+async function givenContactAt(instant: string | Date, fields: Partial<ContactInput> = {}): Promise<string> {
   service.clock.set(instant)
-  return (await givenContact(service, { subjectId, ...members })).id
+  return (await givenContact(service, { subjectId, ...fields })).id
 }
 
 const list = async (filter: ContactFilter | null, page: Omit<ContactsQueryVariables, 'filter'> = {}) => {
@@ -40,7 +41,7 @@ const list = async (filter: ContactFilter | null, page: Omit<ContactsQueryVariab
 const idsOf = async (...args: Parameters<typeof list>) => (await list(...args))?.nodes.map(({ id }) => id)
 
 describe('contacts', () => {
-  test('are listed newest first, as they are read one by one', async () => {
+  test('are listed newest first, equal to the contacts that are read one by one', async () => {
     const first = await givenContactAt('2026-06-15T12:00:00.001Z')
     const third = await givenContactAt('2026-06-15T12:00:00.003Z')
     const second = await givenContactAt('2026-06-15T12:00:00.002Z')
@@ -51,7 +52,7 @@ describe('contacts', () => {
     expect((await list({ subjectId }))?.nodes[0]).toEqual(data?.contact)
   })
 
-  test('of one instant are sorted by their id, in either order and however they are found', async () => {
+  test('of one instant are sorted by their ID, in each order and with each filter', async () => {
     const treatmentsForConsideration = [{ treatmentId: 'a', responseChannel: 'web' }, { treatmentId: 'b' }]
     const ids: string[] = []
     for (let count = 0; count < 8; count += 1) {
@@ -64,7 +65,7 @@ describe('contacts', () => {
     }
   })
 
-  test.each(['NEWEST_FIRST', 'OLDEST_FIRST'] as const)('are read in pages, %s, each of them once', async (orderBy) => {
+  test.each(['NEWEST_FIRST', 'OLDEST_FIRST'] as const)('are read in pages, each contact once: %s', async (orderBy) => {
     const instants = ['2026-06-15', '2026-06-14', '2026-06-15', '2026-06-15', '2026-06-16', '2026-06-14', '2026-06-15']
     for (const instant of instants) await givenContactAt(instant)
     const all = await idsOf({ subjectId }, { orderBy })
@@ -85,7 +86,7 @@ describe('contacts', () => {
     expect(seen).toEqual(all)
   })
 
-  test('stay where they are in pages while others are made and taken away', async () => {
+  test('keep their position in pages while others are created and deleted', async () => {
     const [oldest, middle, newest] = [
       await givenContactAt('2026-06-13'),
       await givenContactAt('2026-06-14'),
@@ -98,13 +99,13 @@ describe('contacts', () => {
     expect(await idsOf({ subjectId }, { after: first?.pageInfo.endCursor })).toEqual([middle, oldest])
   })
 
-  test('come 20 to a page where nothing is said, and are an empty list where there is none', async () => {
+  test('have pages of 20 by default, and an empty list if there is none', async () => {
     for (let count = 0; count < 21; count += 1) await givenContactAt('2026-06-15')
     const page = await list({ subjectId })
     expect(page?.nodes).toHaveLength(20)
     expect(page?.pageInfo.hasNextPage).toBe(true)
     expect(await idsOf({ subjectId }, { first: 100 })).toHaveLength(21)
-    expect(await list({ subjectId: 'nobody' })).toEqual({
+    expect(await list({ subjectId: 'none' })).toEqual({
       nodes: [],
       pageInfo: { hasNextPage: false, hasPreviousPage: false, endCursor: null },
     })
@@ -118,7 +119,7 @@ describe('contacts', () => {
   })
 })
 
-describe('a filter', () => {
+describe('a filter of contacts', () => {
   const treatment = (treatmentId: string, responseChannel?: string) => ({ treatmentId, responseChannel })
 
   test('finds the contacts of a subject between two instants, both included', async () => {
@@ -128,13 +129,13 @@ describe('a filter', () => {
       await givenContactAt('2026-06-12T12:00:00.000Z'),
       await givenContactAt('2026-06-12T12:00:00.001Z'),
     ]
-    await givenContactAt('2026-06-11', { subjectId: 'somebody else' })
+    await givenContactAt('2026-06-11', { subjectId: 'other' })
     const between = { createdFrom: '2026-06-10T14:00:00+02:00', createdTo: '2026-06-12T12:00:00Z' }
     expect(await idsOf({ subjectId, ...between })).toEqual([to, from])
     expect(await idsOf({ subjectId, createdFrom: between.createdTo, createdTo: between.createdFrom })).toEqual([])
   })
 
-  test('tells apart the subjects of two levels that have one id', async () => {
+  test('distinguishes subjects with one ID and different levels', async () => {
     const [household, customer] = [
       await givenContactAt('2026-06-10', { subjectLevel: 'household' }),
       await givenContactAt('2026-06-11', { subjectLevel: 'customer' }),
@@ -153,7 +154,7 @@ describe('a filter', () => {
     await givenContactAt('2026-06-15', { treatmentsForConsideration: [treatment('x')] })
     expect(await idsOf({ treatmentId }, { first: 1 })).toEqual([last])
     expect(await idsOf({ treatmentId, subjectId })).toHaveLength(3)
-    expect(await idsOf({ treatmentId, subjectId: 'nobody' })).toEqual([])
+    expect(await idsOf({ treatmentId, subjectId: 'none' })).toEqual([])
   })
 
   test('finds the contacts of the last ten days', async () => {
@@ -167,7 +168,7 @@ describe('a filter', () => {
     expect(await idsOf({ createdFrom: ago(10 * DAY).toISOString() })).toEqual([yesterday, tenDays])
   })
 
-  test('finds the responses through a channel, which is not the channel of the contact', async () => {
+  test('finds responses by their channel, which is not the channel of the contact', async () => {
     const [web, phone] = [
       await givenContactAt('2026-06-10', {
         channel: 'mail',
@@ -180,14 +181,14 @@ describe('a filter', () => {
     expect(await idsOf({ subjectId, responseChannel: 'web', channel: 'web' })).toEqual([])
   })
 
-  test('by treatment and channel of the response wants both of one treatment', async () => {
+  test('by treatment and response channel requires both of one treatment', async () => {
     const treatmentsForConsideration = [treatment('a', 'web'), treatment('b', 'phone')]
     const id = await givenContactAt('2026-06-10', { treatmentsForConsideration })
     expect(await idsOf({ subjectId, treatmentId: 'a', responseChannel: 'web' })).toEqual([id])
     expect(await idsOf({ subjectId, treatmentId: 'b', responseChannel: 'web' })).toEqual([])
   })
 
-  test('finds the contacts that belong to one object, and one by its tracking code', async () => {
+  test('finds the contacts of one object, and one contact by its tracking code', async () => {
     const objectUri = `/objects/${randomUUID()}`
     const responseTrackingCode = `code-${randomUUID()}`
     const [one, another] = [
@@ -200,7 +201,7 @@ describe('a filter', () => {
     expect(await idsOf({ responseTrackingCode, subjectId: 'a' })).toEqual([])
   })
 
-  test('lists a contact once that holds a treatment twice, on every page', async () => {
+  test('lists a contact with a repeated treatment once, on every page', async () => {
     const twice = [treatment('a', 'web'), treatment('b'), treatment('a', 'web')]
     const ids: string[] = []
     for (const day of ['11', '12', '13']) {
@@ -223,20 +224,21 @@ describe('a filter', () => {
     { treatmentId: '\0' },
     { responseChannel: '\ud800' },
     { objectUri: "' OR 1" },
-  ])('of %j finds nothing, and is no error', async (filter) => {
+  ])('finds nothing, without an error: %j', async (filter) => {
     await givenContactAt('2026-06-10')
     expect(await idsOf({ subjectId, ...filter })).toEqual([])
   })
 })
 
-describe('a page', () => {
-  test('of 20 contacts with their treatments costs as many statements as one of 2', async () => {
+describe('a page of contacts', () => {
+  test('of 20 with their treatments is read in as many statements as one of 2', async () => {
     for (let count = 0; count < 21; count += 1) await givenContactAt('2026-06-15')
     const statementsFor = async (first: number): Promise<number> => {
-      service.statements.length = 0
-      const page = await list({ subjectId, treatmentId: '4f3f14cf-69ed-4d59-9ea2-ecfb525cfa83' }, { first })
-      expect(page?.nodes.map((node) => node.treatmentsForConsideration.length)).toEqual(Array(first).fill(3))
-      return service.statements.length
+      const statements = await statementsOf(service, async () => {
+        const page = await list({ subjectId, treatmentId: '4f3f14cf-69ed-4d59-9ea2-ecfb525cfa83' }, { first })
+        expect(page?.nodes.map((node) => node.treatmentsForConsideration.length)).toEqual(Array(first).fill(3))
+      })
+      return statements.length
     }
     await statementsFor(1)
     const statements = await statementsFor(20)
@@ -244,7 +246,7 @@ describe('a page', () => {
     expect(statements).toBeLessThanOrEqual(3)
   })
 
-  test.each([{ first: 0 }, { first: 101 }, { first: -1 }])('of %j is ARGUMENT_INVALID', async (page) => {
+  test.each([{ first: 0 }, { first: 101 }, { first: -1 }])('is ARGUMENT_INVALID for %j', async (page) => {
     const { errors } = await service.execute(ContactsDocument, page)
     const problem = errors?.[0]?.message
     expect(errors).toEqual([documentedError('ARGUMENT_INVALID', 'contacts', { problem, field: ['first'] })])
@@ -258,13 +260,13 @@ describe('a page', () => {
     cursorOf(['yesterday', 'id']),
     cursorOf(['2026-06-15', '\0']),
     cursorOf([1, 'x']),
-  ])('after %j is ARGUMENT_INVALID', async (after) => {
+  ])('is ARGUMENT_INVALID after the cursor %j', async (after) => {
     const { errors } = await service.execute(ContactsDocument, { after })
     const problem = errors?.[0]?.message
     expect(errors).toEqual([documentedError('ARGUMENT_INVALID', 'contacts', { problem, field: ['after'] })])
   })
 
-  test('between instants that are none is a GraphQL error', async () => {
+  test('is an error of GraphQL for an invalid instant', async () => {
     const { errors } = await service.execute(ContactsDocument, { filter: { createdFrom: '2026-02-30' } })
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }])
   })
@@ -272,7 +274,7 @@ describe('a page', () => {
 
 describe('one contact', () => {
   test.each([['unknown'], [''], ['\0'], ['\ud800'], ['x'.repeat(10_000)]])(
-    'of an unknown id or tracking code is null: case %#',
+    'is null for an unknown ID or tracking code: case %#',
     async (unknown) => {
       expect(await service.execute(ContactDocument, { id: unknown })).toEqual({ data: { contact: null } })
       const code = { responseTrackingCode: unknown }

@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => service.stop())
 
-test('errorReasons gives the whole table, so that a client can generate from it', async () => {
+test('errorReasons returns the whole catalogue, from which a client can generate code', async () => {
   const { data } = await service.execute(ErrorReasonsDocument, {})
   expect(data?.errorReasons).toEqual(
     errorReasons.map((reason) => {

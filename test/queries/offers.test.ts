@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { encodeCursor } from '../../src/domain/paging/cursor'
 import { BestOfferDocument, OffersDocument, type OffersQueryVariables } from '../generated/graphql'
 import { documentedError } from '../support/errors'
+import { expectRefusal } from '../support/expect-refusal'
 import { givenMember, givenMemberOffer, givenOffer, givenProgramme, type Member } from '../support/given'
 import { startService, type TestService } from '../support/service'
 
@@ -22,30 +23,30 @@ const codes = async (variables: Variables = {}) => {
   const { data, errors } = await list(variables)
   return errors ?? data?.session?.offers.nodes.map(({ offerCode }) => offerCode)
 }
-const giveOffer = (code: string, offer = {}, standing = {}) =>
-  givenMemberOffer(service, member, { code, ...offer }, standing)
+const giveOffer = (code: string, offer = {}, memberOffer = {}) =>
+  givenMemberOffer(service, member, { code, ...offer }, memberOffer)
 
 const NOW = new Date('2026-06-15T12:00:00.000Z').getTime()
 const at = (milliseconds: number) => new Date(NOW + milliseconds)
 
 describe('offers of a kind', () => {
-  test('TARGETED, the default: what the account was given, and no mass offer', async () => {
+  test('TARGETED, the default, are the targeted offers of the account', async () => {
     await giveOffer('mine')
     await givenOffer(service, { code: 'of-others' })
-    await givenOffer(service, { code: 'everybody', audience: 'MASS' })
+    await givenOffer(service, { code: 'mass', audience: 'MASS' })
     expect(await codes()).toEqual(['mine'])
     expect(await codes({ kind: 'TARGETED' })).toEqual(['mine'])
   })
 
-  test('MASS: what is open to everyone, answered or not', async () => {
+  test('MASS are the offers that are open to every account, with or without an answer', async () => {
     await giveOffer('mine')
-    await givenOffer(service, { code: 'everybody', audience: 'MASS' })
-    await giveOffer('everybody-answered', { audience: 'MASS' }, { acceptanceState: 'ACCEPTED' })
-    expect(await codes({ kind: 'MASS' })).toEqual(['everybody', 'everybody-answered'])
+    await givenOffer(service, { code: 'mass', audience: 'MASS' })
+    await giveOffer('mass-answered', { audience: 'MASS' }, { acceptanceState: 'ACCEPTED' })
+    expect(await codes({ kind: 'MASS' })).toEqual(['mass', 'mass-answered'])
   })
 
   test.each(['TARGETED', 'MASS'] as const)(
-    '%s: ACTIVE ones alone, from the display date to the expiry date',
+    '%s are only ACTIVE offers, from the display date to the expiry date',
     async (audience) => {
       await giveOffer('active', { audience })
       for (const promoStatus of ['DRAFT', 'PUBLISHED', 'INACTIVE', 'EXPIRED'])
@@ -54,19 +55,19 @@ describe('offers of a kind', () => {
       await giveOffer('displayed-soon', { audience, displayDate: at(1) })
       await giveOffer('expires-at-this-instant', { audience, expiryDate: at(0) })
       await giveOffer('expired', { audience, expiryDate: at(-1) })
-      await giveOffer('for-ever', { audience, expiryDate: null })
+      await giveOffer('no-expiry', { audience, expiryDate: null })
       await giveOffer('not-yet-effective', { audience, effectiveDate: at(1) })
       expect(await codes({ kind: audience })).toEqual([
         'active',
         'displayed-at-this-instant',
         'expires-at-this-instant',
-        'for-ever',
+        'no-expiry',
         'not-yet-effective',
       ])
     },
   )
 
-  test('FUTURE: targeted ACTIVE ones that become effective between now and a year from now', async () => {
+  test('FUTURE are targeted ACTIVE offers that become effective within a year', async () => {
     const inAYear = new Date('2027-06-15T12:00:00.000Z').getTime() - NOW
     await giveOffer('live', { effectiveDate: at(-1) })
     await giveOffer('now', { effectiveDate: at(0) })
@@ -74,14 +75,14 @@ describe('offers of a kind', () => {
     await giveOffer('in-a-year', { effectiveDate: at(inAYear), expiryDate: null })
     await giveOffer('in-more-than-a-year', { effectiveDate: at(inAYear + 1), expiryDate: null })
     await giveOffer('draft', { effectiveDate: at(1), promoStatus: 'DRAFT' })
-    await givenOffer(service, { code: 'everybody', audience: 'MASS', effectiveDate: at(1) })
+    await givenOffer(service, { code: 'mass', audience: 'MASS', effectiveDate: at(1) })
     await givenOffer(service, { code: 'of-others', effectiveDate: at(1) })
     expect(await codes({ kind: 'FUTURE' })).toEqual(['in-a-year', 'now', 'soon'])
   })
 })
 
-describe('the order of a list', () => {
-  test('is by rank, then by code, and what is completed comes last', async () => {
+describe('the order of a list of offers', () => {
+  test('is by rank, then by code, with completed offers last', async () => {
     await giveOffer('c', { rank: 1 })
     await giveOffer('b', { rank: 2 })
     await giveOffer('a', { rank: 2 })
@@ -91,8 +92,8 @@ describe('the order of a list', () => {
   })
 })
 
-describe('filters', () => {
-  test('by business unit keep the offers of no unit; a blank unit filters nothing', async () => {
+describe('filters of offers', () => {
+  test('by business unit keep the offers of no unit, and a blank unit filters nothing', async () => {
     await giveOffer('grocery', { businessUnit: 'GROCERY' })
     await giveOffer('pharmacy', { businessUnit: 'PHARMACY' })
     await giveOffer('any')
@@ -100,17 +101,15 @@ describe('filters', () => {
     expect(await codes({ businessUnit: ' ' })).toEqual(['any', 'grocery', 'pharmacy'])
   })
 
-  test('by a unit that is unknown or disabled is the documented error', async () => {
+  test('by an unknown or disabled business unit are the documented errors', async () => {
     await givenProgramme(service, { businessUnits: [{ name: 'FUEL', enabled: false }] })
-    const refusal = (reason: 'BUSINESS_UNIT_INVALID' | 'BUSINESS_UNIT_DISABLED', field: string) => ({
-      data: { session: null },
-      errors: [documentedError(reason, ['session', field], { field: ['businessUnit'] })],
-    })
-    expect(await list({ businessUnit: 'NONE' })).toEqual(refusal('BUSINESS_UNIT_INVALID', 'offers'))
-    expect(await list({ businessUnit: 'FUEL' })).toEqual(refusal('BUSINESS_UNIT_DISABLED', 'offers'))
+    const refused = (reason: 'BUSINESS_UNIT_INVALID' | 'BUSINESS_UNIT_DISABLED') =>
+      documentedError(reason, ['session', 'offers'], { field: ['businessUnit'] })
+    await expectRefusal(service, () => list({ businessUnit: 'NONE' }), refused('BUSINESS_UNIT_INVALID'))
+    await expectRefusal(service, () => list({ businessUnit: 'FUEL' }), refused('BUSINESS_UNIT_DISABLED'))
   })
 
-  test('by acceptance state keep that state', async () => {
+  test('by acceptance state keep the offers in that state', async () => {
     await giveOffer('waiting')
     await giveOffer('accepted', {}, { acceptanceState: 'ACCEPTED' })
     await giveOffer('done', {}, { acceptanceState: 'COMPLETED' })
@@ -120,13 +119,13 @@ describe('filters', () => {
   })
 })
 
-/** Sort keys that are none of this list. */
+/** Sort keys of other lists. */
 const FOREIGN_KEYS = [[], [0], ['a'], [0, 1], ['0', 3, 'x'], [0, 3, 'x', 9]]
 
-describe('pages', () => {
+describe('pages of offers', () => {
   const page = async (variables: Variables) => (await list(variables)).data?.session?.offers
 
-  test('follow each other without a gap, and say where they stand', async () => {
+  test('follow each other without a gap, and report whether there are others', async () => {
     for (const code of ['a', 'b', 'c', 'd', 'e']) await giveOffer(code)
     const first = await page({ first: 2 })
     expect(first).toMatchObject({
@@ -150,41 +149,42 @@ describe('pages', () => {
     })
   })
 
-  test('stay in place when offers come before them', async () => {
+  test('are stable while offers are added before them', async () => {
     for (const code of ['b', 'c']) await giveOffer(code)
     const first = await page({ first: 1 })
     await giveOffer('a')
     expect(await page({ first: 1, after: first?.pageInfo.endCursor })).toMatchObject({ nodes: [{ offerCode: 'c' }] })
   })
 
-  test('have 20 entries unless asked otherwise, and up to 100', async () => {
+  test('have 20 entries by default, and at most 100', async () => {
     for (let index = 0; index < 101; index++) await givenOffer(service, { audience: 'MASS' })
     expect((await page({ kind: 'MASS' }))?.nodes).toHaveLength(20)
     expect((await page({ kind: 'MASS', first: 100 }))?.nodes).toHaveLength(100)
   })
 
-  test.each([0, -1, 101, 2147483647])('of %d entries are BAD_USER_INPUT', async (first) => {
-    expect(await list({ first })).toEqual({
-      data: { session: null },
-      errors: [
-        documentedError('ARGUMENT_INVALID', ['session', 'offers'], {
-          problem: 'first must be a number from 1 to 100',
-          field: ['first'],
-        }),
-      ],
-    })
-    expect((await list({ first })).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT')
+  test.each([0, -1, 101, 2147483647])('are BAD_USER_INPUT for %d entries', async (first) => {
+    const { errors } = await expectRefusal(
+      service,
+      () => list({ first }),
+      documentedError('ARGUMENT_INVALID', ['session', 'offers'], {
+        problem: 'first must be a number from 1 to 100',
+        field: ['first'],
+      }),
+    )
+    expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT')
   })
 
   test.each(['', 'x', 'bnVsbA', 'eyJhIjoxfQ', '☃', ...FOREIGN_KEYS.map(encodeCursor)])(
-    'after the cursor %j, which is none, are BAD_USER_INPUT',
+    'are BAD_USER_INPUT after the invalid cursor %j',
     async (after) => {
-      expect(await codes({ after })).toEqual([
+      await expectRefusal(
+        service,
+        () => list({ after }),
         documentedError('ARGUMENT_INVALID', ['session', 'offers'], {
           problem: 'after is not a cursor of this list: send one that a page of it gave',
           field: ['after'],
         }),
-      ])
+      )
     },
   )
 })
@@ -198,11 +198,11 @@ describe('the best offer', () => {
     return errors ?? data?.session?.bestOffer?.offerCode ?? null
   }
 
-  test('has the lowest rank, then the earliest expiry, then the first code', async () => {
+  test('has the lowest rank, then the earliest expiry date, then the first code', async () => {
     expect(await best()).toBeNull()
-    await giveOffer('for-ever', { rank: 1, expiryDate: null })
+    await giveOffer('no-expiry', { rank: 1, expiryDate: null })
     await giveOffer('last-in-rank', { rank: 2, expiryDate: at(1) })
-    expect(await best()).toBe('for-ever')
+    expect(await best()).toBe('no-expiry')
     await giveOffer('b', { rank: 1, expiryDate: at(5) })
     expect(await best()).toBe('b')
     await giveOffer('a', { rank: 1, expiryDate: at(5) })
@@ -211,7 +211,7 @@ describe('the best offer', () => {
     expect(await best()).toBe('sooner')
   })
 
-  test('is a targeted one that is visible and neither declined nor completed', async () => {
+  test('is a visible targeted offer that is neither declined nor completed', async () => {
     await givenOffer(service, { audience: 'MASS', rank: 0 })
     await giveOffer('declined', {}, { acceptanceState: 'DECLINED' })
     await giveOffer('completed', {}, { acceptanceState: 'COMPLETED' })
@@ -222,7 +222,7 @@ describe('the best offer', () => {
     expect(await best()).toBe('accepted')
   })
 
-  test('keeps to a business unit and to the offers of none', async () => {
+  test('belongs to the business unit of the call or to none', async () => {
     await giveOffer('pharmacy', { businessUnit: 'PHARMACY', rank: 1 })
     await giveOffer('grocery', { businessUnit: 'GROCERY', rank: 2 })
     await giveOffer('any', { rank: 3 })

@@ -24,33 +24,34 @@ import {
   StartSessionDocument,
   UpdateContactDocument,
 } from '../generated/graphql'
+import { givenBulkRows, growingTables } from '../support/bulk-rows'
 import { contactRecord } from '../support/contact-record'
-import { present } from '../support/contacts'
-import { givenCrowd, growingTables } from '../support/crowd'
 import { explain } from '../support/explain'
 import { offerRecord } from '../support/offer-record'
+import { present } from '../support/present'
 import { query } from '../support/query'
-import { type Answer, startService, type TestService } from '../support/service'
+import { type ExecutionResponse, startService, type TestService } from '../support/service'
 
-// Every statement that the service sends while it serves finds its rows by an index, however many accounts there are.
-// For the pages of contacts, which have filters, contact-plans.test.ts says by which.
+// Every statement of a request finds its rows by an index, however many accounts there are. contact-plans.test.ts checks
+// by which one for the pages of contacts, which have filters.
 
-const CROWD = 5_000
+const BULK = 5_000
 
 let service: TestService
 
 beforeAll(async () => {
   service = await startService()
   await importJson({ database: service.database, clock: service.clock.now }, Buffer.from(JSON.stringify(PROGRAMME)))
-  await givenCrowd(service.databaseUrl, CROWD)
+  await givenBulkRows(service.databaseUrl, BULK)
   if (databaseKind === 'postgres') await query(service.databaseUrl, 'ANALYZE')
   service.statements.length = 0
-  // At once, as what waits together is sent together and in other words; and one alone.
+  // Concurrently, because statements that wait together are sent as one with another text, and once by itself.
   await Promise.all(MEMBERS.map(useEverything))
-  await useEverything('alone')
+  await useEverything(SINGLE)
 })
 afterAll(() => service.stop())
 
+const SINGLE = 'single'
 const MEMBERS = ['one', 'two', 'three', 'four', 'five', 'six']
 
 const PROGRAMME = {
@@ -67,7 +68,7 @@ const PROGRAMME = {
     offerRecord('O3', { audience: 'MASS' }),
     offerRecord('O4', { audience: 'MASS', activation: 'AUTO_LOAD', minAmount: 100, limitPerMember: 0 }),
   ],
-  accounts: [...MEMBERS, 'alone'].map((id) => ({
+  accounts: [...MEMBERS, SINGLE].map((id) => ({
     id,
     loyaltyIds: [`card-${id}`],
     externalId: `crm-${id}`,
@@ -77,13 +78,13 @@ const PROGRAMME = {
   })),
 }
 
-async function succeeds<Data>(call: Promise<Answer<Data>>): Promise<Data> {
+async function succeeds<Data>(call: Promise<ExecutionResponse<Data>>): Promise<Data> {
   const { data, errors } = await call
   expect(errors).toBeUndefined()
   return present(data)
 }
 
-/** Every operation of the graph, by a member of their own. */
+/** Sends every operation of the schema for one member. */
 async function useEverything(id: string): Promise<void> {
   const session = { correlationId: `session of ${id}` }
   await useSessions(id, session)
@@ -94,7 +95,7 @@ async function useEverything(id: string): Promise<void> {
 }
 
 async function useSessions(id: string, session: { correlationId: string }): Promise<void> {
-  const names = {
+  const identifiers = {
     ACCOUNT_ID: id,
     LOYALTY_ID: `card-${id}`,
     EXTERNAL_ID: `crm-${id}`,
@@ -102,7 +103,7 @@ async function useSessions(id: string, session: { correlationId: string }): Prom
     PHONE_NUMBER: `+1 ${id}`,
   } as const
   for (const identifierType of ['ACCOUNT_ID', 'LOYALTY_ID', 'EXTERNAL_ID', 'EMAIL', 'PHONE_NUMBER'] as const) {
-    const identifier = names[identifierType]
+    const identifier = identifiers[identifierType]
     await succeeds(service.execute(StartSessionDocument, { input: { identifier, identifierType, ...session } }))
   }
   await succeeds(service.execute(SessionDocument, session))
@@ -130,10 +131,10 @@ async function useOffers(session: { correlationId: string }): Promise<void> {
 const PURCHASE = { action: 'PURCHASE', when: '2026-06-15', businessUnit: 'GROCERY' }
 
 async function usePrompts(session: { correlationId: string }): Promise<void> {
-  const nearly = (amount: number) =>
+  const evaluate = (amount: number) =>
     succeeds(service.execute(SendTrialActivityDocument, { input: { ...session, ...PURCHASE, amount } }))
-  await nearly(9_000)
-  const { sendTrialActivity } = await nearly(9_500)
+  await evaluate(9_000)
+  const { sendTrialActivity } = await evaluate(9_500)
   const { promptMessageId } = present(sendTrialActivity?.prompts[0])
   for (const response of ['DEFERRED', 'ACCEPTED'] as const) {
     await succeeds(service.execute(CapturePromptResponseDocument, { input: { ...session, promptMessageId, response } }))
@@ -173,14 +174,14 @@ async function useContacts(id: string): Promise<void> {
   await succeeds(service.execute(DeleteContactDocument, { input: { contactId } }))
 }
 
-/** What reads or changes rows of a table that grows, once each. */
+/** The distinct statements that read or change rows of a growing table. */
 function statements(): string[] {
   const isAboutRows = /^\s*(SELECT|INSERT|UPDATE|DELETE|WITH)/i
-  const isOfGrowing = new RegExp(`[\`"](${growingTables.join('|')})[\`"]`)
-  return [...new Set(service.statements)].filter((sql) => isAboutRows.test(sql) && isOfGrowing.test(sql))
+  const namesGrowingTable = new RegExp(`[\`"](${growingTables.join('|')})[\`"]`)
+  return [...new Set(service.statements)].filter((sql) => isAboutRows.test(sql) && namesGrowingTable.test(sql))
 }
 
-/** The steps of a plan that read a table or an index from end to end. */
+/** The steps of a plan that read a whole table or index. */
 function scans(plan: readonly string[]): string[] {
   if (databaseKind === 'sqlite')
     return plan.filter((step) => /^SCAN (?!CONSTANT ROW|\d+-ROW VALUES)|AUTOMATIC/.test(step))
@@ -191,22 +192,22 @@ function scans(plan: readonly string[]): string[] {
 const sorts = (plan: readonly string[]) =>
   plan.filter((step) => /^(-> {2})?(Incremental )?Sort$|TEMP B-TREE/.test(step))
 
-/** A session has one prompt for each offer at most, and a prompt the answers of one member: these few are sorted. */
-const isOfFewRows = (sql: string) => /FROM [^ ]*[`"]Prompt(Answer)?[`"]/.test(sql)
+/** A session has at most one prompt for each offer, and a prompt has the answers of one member: sorting these few is allowed. */
+const readsFewRows = (sql: string) => /FROM [^ ]*[`"]Prompt(Answer)?[`"]/.test(sql)
 
 function slowSteps(sql: string, plan: readonly string[]): string[] {
-  return isOfFewRows(sql) ? scans(plan) : [...scans(plan), ...sorts(plan)]
+  return readsFewRows(sql) ? scans(plan) : [...scans(plan), ...sorts(plan)]
 }
 
-describe('what the service sends while it serves', () => {
-  test('is about every table that grows', () => {
+describe('the statements of requests', () => {
+  test('cover every growing table', () => {
     const texts = statements().join('\n')
     expect(growingTables.filter((table) => !new RegExp(`[\`"]${table}[\`"]`).test(texts))).toEqual([])
-    // What waits together is sent together there, in other words.
+    // Statements that wait together are sent as one there, with another text.
     if (databaseKind === 'postgres') expect(texts).toMatch(/JOIN "MemberOffer" AS "row"[^]*SKIP LOCKED/)
   })
 
-  test('finds its rows by an index, and sorts none', async () => {
+  test('find their rows by an index, and sort none', async () => {
     const slow: Record<string, string[]> = {}
     for (const sql of statements()) {
       const steps = slowSteps(sql, await explain(service.databaseUrl, sql))
@@ -217,9 +218,9 @@ describe('what the service sends while it serves', () => {
 
   test.each([
     `SELECT * FROM "Account" WHERE "locale" = 'fr'`,
-    `SELECT * FROM "Consent" WHERE "accountId" = 'crowd-1' ORDER BY "createdAt"`,
-    `UPDATE "Session" SET "channel" = 'APP' WHERE "accountId" = 'crowd-1'`,
-  ])('and %s would be seen', async (sql) => {
+    `SELECT * FROM "Consent" WHERE "accountId" = 'bulk-1' ORDER BY "createdAt"`,
+    `UPDATE "Session" SET "channel" = 'APP' WHERE "accountId" = 'bulk-1'`,
+  ])('would be noticed without an index: %s', async (sql) => {
     expect(slowSteps(sql, await explain(service.databaseUrl, sql))).not.toEqual([])
   })
 })

@@ -11,7 +11,7 @@ const instant = fc.date({
   noInvalidDate: true,
 })
 
-/** What may change about a treatment, as the contract lists it. */
+/** The fields of a treatment that can change. */
 export const anyReaction = fc.record({
   presented: fc.boolean(),
   presentedTimeStamp: optional(instant),
@@ -21,7 +21,7 @@ export const anyReaction = fc.record({
   responseChannel: optional(text),
 })
 
-/** What may change about a record beside its treatments. */
+/** The fields of a contact that can change, without its treatments. */
 export const anyConclusion = fc.record({
   excludeFromContactRule: fc.boolean(),
   conclusionResponseValue: optional(text),
@@ -45,7 +45,7 @@ const anyTreatment = fc
 const listOf = <Entry extends { id: string }>(entry: fc.Arbitrary<Entry>) =>
   fc.uniqueArray(entry, { maxLength: 4, selector: ({ id }) => id })
 
-/** Any record that the database can hold. */
+/** Any contact that the database can store. */
 export const anyContact: fc.Arbitrary<Contact> = fc
   .tuple(
     fc.record({
@@ -84,4 +84,4 @@ export const anyContact: fc.Arbitrary<Contact> = fc
     }),
     anyConclusion,
   )
-  .map(([members, conclusion]) => ({ ...members, ...conclusion }))
+  .map(([fields, conclusion]) => ({ ...fields, ...conclusion }))

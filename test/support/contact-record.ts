@@ -1,7 +1,7 @@
 import type { ContactInput } from '../generated/graphql'
 
-/** The record of the source page, without what the server derives. */
-export function contactRecord(members: Partial<ContactInput> = {}): ContactInput {
+/** The record of the source page without the derived fields, as a caller sends it or a programme file contains it. */
+export function contactRecord(fields: Partial<ContactInput> = {}): ContactInput {
   return {
     subjectId: 'Francis.Albert.Bacon.19195313421',
     subjectLevel: 'household',
@@ -61,6 +61,6 @@ export function contactRecord(members: Partial<ContactInput> = {}): ContactInput
     excludeFromContactRule: false,
     conclusionResponseValue: '',
     conclusionResponseType: 'crt_x',
-    ...members,
+    ...fields,
   }
 }

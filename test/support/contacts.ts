@@ -3,51 +3,46 @@ import { randomUUID } from 'node:crypto'
 import { type TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { expect } from '@jest/globals'
 
-import { type ContactFragment, type ContactInput, CreateContactDocument } from '../generated/graphql'
+import { ContactDocument, type ContactFragment, type ContactInput, CreateContactDocument } from '../generated/graphql'
 import { contactRecord } from './contact-record'
-import { everythingIn } from './given'
-import { type Answer, type TestService } from './service'
+import { present } from './present'
+import { type ExecutionResponse, type TestService } from './service'
 
-/** Runs an operation as the user that the header `x-actor` names. */
+/** Executes an operation as the user that the header `x-actor` names. */
 export function executeAs<Data, Variables>(
   service: TestService,
   actor: string,
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
-): Promise<Answer<Data>> {
+): Promise<ExecutionResponse<Data>> {
   return service.execute(document, variables, { 'x-actor': actor })
 }
 
-/** A contact of its own for one test, as a caller reads it: the source page's, with other members where given. */
+/** Creates a contact for one test: the record of the source page, except for the given fields. */
 export async function givenContact(
   service: TestService,
-  members: Partial<ContactInput> = {},
+  fields: Partial<ContactInput> = {},
   actor = 'joeMarket',
 ): Promise<ContactFragment> {
-  const contact = contactRecord({ responseTrackingCode: `code-${randomUUID()}`, ...members })
+  const contact = contactRecord({ responseTrackingCode: `code-${randomUUID()}`, ...fields })
   const { data, errors } = await executeAs(service, actor, CreateContactDocument, { input: { contact } })
   expect(errors).toBeUndefined()
   return present(data?.createContact?.contact)
 }
 
-/** Says of what an answer must hold that it is there. */
-export function present<Value>(value: Value | null | undefined): Value {
-  if (value == null) throw new Error('The answer holds nothing')
-  return value
-}
-
-/** Sees a call refused with these errors, no more and no fewer, and nothing written. */
-export async function expectRefusal(
+/** Expects that a change succeeded and that a query returns the contact of its response; returns that contact. */
+export async function expectChanged(
   service: TestService,
-  call: () => Promise<Answer<unknown>>,
-  ...errors: unknown[]
-): Promise<void> {
-  const before = await everythingIn(service)
-  expect((await call()).errors).toEqual(errors)
-  expect(await everythingIn(service)).toEqual(before)
+  errors: unknown,
+  contact: ContactFragment | null | undefined,
+): Promise<ContactFragment> {
+  expect(errors).toBeUndefined()
+  const changed = present(contact)
+  expect((await service.execute(ContactDocument, { id: changed.id })).data?.contact).toEqual(changed)
+  return changed
 }
 
-/** The links of the source page, for the contact of this id. */
+/** The links of the source page for the contact with this ID. */
 export function linksOf(id: string): unknown[] {
   const contact = `/subjectContacts/contacts/${id}`
   const contacts = '/subjectContacts/contacts'
@@ -65,5 +60,5 @@ export function linksOf(id: string): unknown[] {
   ]
 }
 
-/** What is expected at one path. */
+/** One violation of CONTACT_INVALID. */
 export const violation = (path: string) => ({ path, message: expect.stringMatching(/\S/) })

@@ -35,12 +35,12 @@ export function codeBlocks({ text }: Page): CodeBlock[] {
   }))
 }
 
-/** An operation of a guide, and what the guide says about running it. */
+/** An operation of a guide, with its variables and responses as the guide prints them. */
 export interface Example {
   readonly operation: string
-  /** The variables, if the operation takes others than the example before it. */
+  /** The variables, if they differ from those of the example before. */
   readonly variables: Record<string, unknown> | undefined
-  /** The responses, in order: with two, the operation is sent twice. */
+  /** The responses, in order. If there are two, the operation is sent twice. */
   readonly responses: readonly unknown[]
 }
 
@@ -59,12 +59,12 @@ export function examplesIn(page: Page): Example[] {
   return examples.map(({ operation, variables, responses }) => ({ operation, variables, responses }))
 }
 
-/** Texts that the service generates are printed with this in place of what differs from run to run. */
+/** Guides print this in place of generated text. */
 export const ELISION = '...'
 
 /**
- * The response as a guide prints it: where the guide elides a part of a text and the rest of the text agrees, the text of
- * the guide. Everything else stays as it came, so that comparing the two shows each difference.
+ * The response as a guide prints it: if the guide elides a part of a text and the rest of the text matches, the text of the
+ * guide. Everything else stays unchanged, so that a comparison shows each difference.
  */
 export function elide(actual: unknown, printed: unknown): unknown {
   if (typeof actual === 'string' && typeof printed === 'string' && printed.includes(ELISION)) {
@@ -84,7 +84,7 @@ function escapeForRegExp(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 }
 
-/** Every text of a response by the name of its field; of several the last. */
+/** Every text of a response by the name of its field. The last one wins. */
 export function textsIn(response: unknown, texts = new Map<string, string>()): Map<string, string> {
   for (const [name, value] of Object.entries(isRecord(response) || Array.isArray(response) ? response : {})) {
     if (typeof value === 'string') texts.set(name, value)
@@ -97,24 +97,24 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** The rows of all tables whose first column has this heading, each by the headings of its columns. */
+/** The rows of all tables whose first column has this heading, each keyed by the headings of its columns. */
 export function tableRows({ text }: Page, firstColumn: string): Record<string, string>[] {
   const tables = text.split(/\n(?!\|)/).map((part) => part.split('\n').filter((line) => line.startsWith('|')))
   return tables.flatMap(([heading = '', , ...rows]) => {
-    const names = cellsOf(heading)
+    const names = splitRow(heading)
     if (names[0] !== firstColumn) return []
-    return rows.map((row) => Object.fromEntries(cellsOf(row).map((cell, index) => [names[index] ?? '', cell])))
+    return rows.map((row) => Object.fromEntries(splitRow(row).map((cell, index) => [names[index] ?? '', cell])))
   })
 }
 
-function cellsOf(row: string): string[] {
+function splitRow(row: string): string[] {
   return row
     .split(/(?<!\\)\|/)
     .slice(1, -1)
     .map((cell) => cell.trim())
 }
 
-/** What is wrong with a page's links to other files of the repository and to headings: one line for each. */
+/** The links of a page to missing files and headings, one line for each. */
 export function brokenLinks(page: Page): string[] {
   const prose = withoutCode(page.text)
   const inline = [...prose.matchAll(/\]\(<?([^()\s>]+)>?(?:\s+"[^"]*")?\)/g)].map(([, target = '']) => target)
@@ -130,7 +130,7 @@ export function brokenLinks(page: Page): string[] {
   })
 }
 
-/** The anchors that GitHub gives to the headings of a page, and those that the page sets itself. */
+/** The anchors of the headings of a page, as GitHub generates them, and the explicit anchors of the page. */
 export function anchorsOf({ text }: Page): Set<string> {
   const anchors = new Set<string>()
   const outside = withoutBlocks(text)

@@ -3,8 +3,8 @@ import { expect } from '@jest/globals'
 import type { ErrorReason } from '../../src/domain/errors/catalogue'
 
 /**
- * The documented errors as the contract writes them down, once more and by hand: a test that took them from the
- * catalogue would agree with any mistake in it. Where the words are ours, the contract gives no message.
+ * The documented errors, written by hand: a test that took them from the catalogue would accept any mistake in it. A row
+ * without a message leaves the wording to the catalogue.
  */
 export const CONTRACT_ERRORS: Readonly<
   Record<ErrorReason, readonly [statusCode: number, code: string, message?: string]>
@@ -50,18 +50,42 @@ export const CONTRACT_ERRORS: Readonly<
   TRY_AGAIN: [503, 'SERVICE_UNAVAILABLE'],
 }
 
-/** The error that a caller must see for a reason: every public member of it, and no other. `problem` is all message. */
+/** An error as a response must contain it: these fields, and no other. */
+export interface ExpectedError {
+  message: unknown
+  locations: unknown
+  path?: string[]
+  extensions: Record<string, unknown>
+}
+
+/** The documented error of a field, with its public details. The detail `problem` appears only in the message. */
 export function documentedError(
   reason: ErrorReason,
   path: string | string[] | undefined,
-  { problem, ...facts }: Record<string, unknown> = {},
-): unknown {
+  { problem, ...details }: Record<string, unknown> = {},
+): ExpectedError {
   const [statusCode, code, message] = CONTRACT_ERRORS[reason]
   return {
     message:
-      message?.replace(/\{(\w+)\}/g, (_, name: string) => String({ problem, ...facts }[name])) ?? expect.any(String),
+      message?.replace(/\{(\w+)\}/g, (_, name: string) => String({ problem, ...details }[name])) ?? expect.any(String),
     locations: expect.any(Array),
     ...(path === undefined ? {} : { path: [path].flat() }),
-    extensions: { code, statusCode, reason, requestId: expect.any(String), ...facts },
+    extensions: { code, statusCode, reason, requestId: expect.any(String), ...details },
+  }
+}
+
+/** A documented error of a request that GraphQL did not execute: it has no location in a document. */
+export function documentedHttpError(reason: ErrorReason, details: Record<string, unknown> = {}): unknown {
+  const fields = Object.entries(documentedError(reason, undefined, details))
+  return Object.fromEntries(fields.filter(([name]) => name !== 'locations'))
+}
+
+/** What a caller receives for a failure without a documented error. */
+export function maskedError(field: string): ExpectedError {
+  return {
+    message: 'Something went wrong on our side. Quote the requestId when you report it.',
+    path: [field],
+    locations: expect.any(Array),
+    extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: expect.any(String) },
   }
 }

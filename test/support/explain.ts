@@ -3,7 +3,7 @@ import Sqlite from 'better-sqlite3'
 import { isPostgres, sqliteFile } from '../../src/database/database-url'
 import { query } from './query'
 
-/** How the database would run a statement, its parameters being unknown: a line for each step of the plan. */
+/** The plan of a statement without values for its bind parameters, one line for each step. */
 export async function explain(url: string, sql: string): Promise<string[]> {
   if (isPostgres(url)) {
     const rows = await query<{ 'QUERY PLAN': string }>(url, `EXPLAIN (GENERIC_PLAN, COSTS OFF) ${sql}`)

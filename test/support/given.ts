@@ -9,7 +9,7 @@ export interface Member {
   correlationId: string
 }
 
-/** The clock of a test starts at noon of 15 June 2026; the offers here are live around it. */
+/** Live at noon of 15 June 2026, when the clock of a test starts. */
 const A_LIVE_OFFER = {
   name: 'An offer',
   promoStatus: 'ACTIVE',
@@ -31,7 +31,7 @@ interface Configuration {
   defaultBusinessUnit?: string | null
 }
 
-/** Adds to the programme's configuration, as an import does: with a new version that tells the service to look. */
+/** Adds to the programme as an import does: with a new version, so that the service reads it again. */
 export async function givenProgramme(
   { database: { client }, clock }: TestService,
   { channels = [], businessUnits = [], actions = [], earnRules = [], ...defaults }: Configuration,
@@ -53,7 +53,7 @@ export async function givenProgramme(
   })
 }
 
-/** What activities need: channels, business units, actions and earn rules. A major unit spent earns a point. */
+/** Channels, business units, actions and earn rules for activities. A purchase earns a point for each major unit. */
 export async function givenActivities(service: TestService): Promise<void> {
   await givenProgramme(service, {
     defaultChannel: 'APP',
@@ -87,7 +87,7 @@ export async function givenOffer(service: TestService, offer: Partial<Offer> = {
   return created
 }
 
-/** A member of their own for one test, or one that there is already, with a new live session. */
+/** A new member, or an existing one, with a new live session. */
 export async function givenMember(
   { database: { client }, clock }: TestService,
   accountId = `account-${randomUUID()}`,
@@ -100,19 +100,39 @@ export async function givenMember(
   return { accountId, correlationId }
 }
 
-/** Gives a member a new offer; `member` says where they stand with it. Returns its code. */
+/** Targets a new offer to a member, in the state of `memberOffer`. Returns its code. */
 export async function givenMemberOffer(
   service: TestService,
   { accountId }: Member,
   offer: Partial<Offer> = {},
-  member: Partial<MemberOffer> = {},
+  memberOffer: Partial<MemberOffer> = {},
 ): Promise<string> {
   const { code } = await givenOffer(service, offer)
-  await service.database.client.memberOffer.create({ data: { accountId, offerCode: code, ...member } })
+  await service.database.client.memberOffer.create({ data: { accountId, offerCode: code, ...memberOffer } })
   return code
 }
 
-/** Everything that the database holds, so that a test can say that nothing was written. */
+/** Targets an offer for purchases of 100.00 to a member; purchases from 80.00 nearly reach it. Returns its code. */
+export function givenNearMissOffer(
+  service: TestService,
+  member: Member,
+  offer: Partial<Offer> = {},
+  memberOffer: Partial<MemberOffer> = {},
+): Promise<string> {
+  const nearMiss = { action: 'PURCHASE', activation: 'AUTO_LOAD', minAmount: 10_000, nearMissWindow: 2_000 } as const
+  return givenMemberOffer(service, member, { ...nearMiss, ...offer }, memberOffer)
+}
+
+/** Gives an account a loyalty ID. */
+export async function givenLoyaltyId(
+  { database: { client } }: TestService,
+  { accountId }: Member,
+  id: string,
+): Promise<void> {
+  await client.loyaltyId.create({ data: { id, accountId } })
+}
+
+/** Every row of the database, so that a test can compare the rows before and after a call. */
 export async function everythingIn({ database: { client } }: TestService) {
   return {
     programme: await client.programme.findMany(),

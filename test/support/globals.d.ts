@@ -1,9 +1,9 @@
 import type { TestPostgres } from './postgres'
 
 declare global {
-  /** The database that this run of a test is about; jest.config.js sets it for each project. */
+  /** The database of this project of jest, set in jest.config.js. */
   var databaseKind: 'sqlite' | 'postgres'
 
-  /** Handed from test/global-setup.ts to test/global-teardown.ts. */
+  /** Set by test/global-setup.ts for test/global-teardown.ts. */
   var testPostgres: TestPostgres | undefined
 }

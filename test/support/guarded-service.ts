@@ -1,20 +1,15 @@
 import { readFileSync } from 'node:fs'
 
-import { SignJWT } from 'jose'
+import { SESSION } from './error-programme'
+import { documentedError, documentedHttpError } from './errors'
+import { MARKER, type RefusedRequest } from './refused-request'
+import { WITH_TOKENS, tokenFor } from './tokens'
 
-import { documentedError } from './errors'
-import { refusedByHttp } from './every-error'
-import { SESSION } from './hostile-programme'
-import { MARK, type WrongRequest } from './wrong-request'
-
-const SECRET = 'a secret of at least thirty-two bytes'
 const MANIFEST = 'test/generated/persisted-documents.json'
 const documents = Object.values(JSON.parse(readFileSync(MANIFEST, 'utf8')) as Record<string, string>)
 const documentOf = (operation: string) => documents.find((text) => new RegExp(`${operation}\\W`).test(text)) ?? ''
 
-export const WITH_TOKENS = { AUTH_MODE: 'jwt', JWT_SECRET: SECRET }
-
-/** Settings that give the errors which a new service never does. The last request of guardedErrors is one too many. */
+/** Settings for the errors that a service with default settings never returns. guardedErrors exceeds the rate limit by one. */
 export const GUARDED = {
   ...WITH_TOKENS,
   TRUSTED_DOCUMENTS: MANIFEST,
@@ -24,15 +19,15 @@ export const GUARDED = {
   RATE_LIMIT_ADDRESS: '6',
 }
 
-/** The errors of a service with those settings, in their order. */
-export async function guardedErrors(): Promise<WrongRequest[]> {
-  const session = JSON.stringify({ query: documentOf('query Session'), variables: { correlationId: MARK } })
-  const input = { correlationId: SESSION, action: 'VISIT', when: '2026-01-01', note: MARK }
+/** A request for each error of a service with those settings, to be sent in this order. */
+export async function guardedErrors(): Promise<RefusedRequest[]> {
+  const session = JSON.stringify({ query: documentOf('query Session'), variables: { correlationId: MARKER } })
+  const input = { correlationId: SESSION, action: 'VISIT', when: '2026-01-01', note: MARKER }
   return [
     {
       name: 'UNAUTHENTICATED',
       reason: 'UNAUTHENTICATED',
-      headers: { authorization: `Bearer ${MARK}` },
+      headers: { authorization: `Bearer ${MARKER}` },
       body: session,
       errors: [documentedError('UNAUTHENTICATED', 'session')],
     },
@@ -47,42 +42,37 @@ export async function guardedErrors(): Promise<WrongRequest[]> {
       name: 'DOCUMENT_NOT_TRUSTED',
       reason: 'DOCUMENT_NOT_TRUSTED',
       headers: { authorization: await tokenFor('loyalty') },
-      body: JSON.stringify({ query: `{ session(correlationId: "${MARK}") { id } }` }),
-      errors: [refusedByHttp('DOCUMENT_NOT_TRUSTED')],
+      body: JSON.stringify({ query: `{ session(correlationId: "${MARKER}") { id } }` }),
+      errors: [documentedHttpError('DOCUMENT_NOT_TRUSTED')],
     },
     {
       name: 'RESPONSE_TOO_LARGE',
       reason: 'RESPONSE_TOO_LARGE',
       body: JSON.stringify({ query: documentOf('query ErrorReasons') }),
-      errors: [refusedByHttp('RESPONSE_TOO_LARGE', { maximum: '5000' })],
+      errors: [documentedHttpError('RESPONSE_TOO_LARGE', { maximum: '5000' })],
     },
     {
-      // While the database is held.
+      // While writes to the database are blocked.
       name: 'OUTCOME_UNKNOWN',
       reason: 'OUTCOME_UNKNOWN',
       headers: { authorization: await tokenFor('loyalty') },
       body: JSON.stringify({ query: documentOf('mutation SendActivity'), variables: { input } }),
-      errors: [refusedByHttp('OUTCOME_UNKNOWN')],
+      errors: [documentedHttpError('OUTCOME_UNKNOWN')],
     },
     {
-      // While the one before is still worked on.
+      // While the request before it is in flight.
       name: 'TRY_AGAIN',
       reason: 'TRY_AGAIN',
       headers: { authorization: await tokenFor('loyalty') },
       body: session,
-      errors: [refusedByHttp('TRY_AGAIN', { retryable: true })],
+      errors: [documentedHttpError('TRY_AGAIN', { retryable: true })],
     },
     {
       name: 'TOO_MANY_REQUESTS',
       reason: 'TOO_MANY_REQUESTS',
       headers: { authorization: await tokenFor('loyalty') },
       body: session,
-      errors: [refusedByHttp('TOO_MANY_REQUESTS')],
+      errors: [documentedHttpError('TOO_MANY_REQUESTS')],
     },
   ]
-}
-
-export async function tokenFor(scope: string, sub = 'member'): Promise<string> {
-  const token = new SignJWT({ sub, scope }).setProtectedHeader({ alg: 'HS256' }).setExpirationTime('1h')
-  return `Bearer ${await token.sign(Buffer.from(SECRET))}`
 }

@@ -5,7 +5,7 @@ import { ImportError, type Problem } from '../../src/programme-files/problem'
 import { TestClock } from './service'
 import { createTestDatabase, type TestDatabase } from './test-database'
 
-/** A database of its own to import into, with a clock that the test sets. */
+/** An empty database to import into, with a clock that the test sets. */
 export class ImportTarget {
   readonly clock = new TestClock()
 
@@ -45,7 +45,9 @@ export class ImportTarget {
 
   async ndjson(lines: readonly unknown[]) {
     const problems: Problem[] = []
-    const result = await importNdjson(this.deps, bytesOf(lines), { onProblem: (problem) => problems.push(problem) })
+    const result = await importNdjson(this.deps, ndjsonChunks(lines), {
+      onProblem: (problem) => problems.push(problem),
+    })
     return { ...result, problems }
   }
 

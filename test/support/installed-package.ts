@@ -24,8 +24,8 @@ const NATIVE_MODULE = 'node_modules/better-sqlite3/build/Release/better_sqlite3.
 export async function installPackage(): Promise<string> {
   const folder = createTestFolder()
   await writeFile(path.join(folder, 'package.json'), '{ "name": "consumer", "private": true }')
-  // npm adds and checks peers here, which .npmrc turns off in this project. It runs no scripts: the only one that
-  // matters compiles SQLite for a minute, with the same result as in this project.
+  // npm installs and checks peers here, which .npmrc turns off in this project. It runs no install scripts: the only
+  // relevant one compiles SQLite for a minute, with the same result as in this project.
   const options = ['--omit=dev', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund']
   await npm(folder, 'install', ...options, await pack())
   await mkdir(path.join(folder, path.dirname(NATIVE_MODULE)), { recursive: true })
@@ -44,9 +44,9 @@ async function pack(): Promise<string> {
   return path.join(folder, tarball)
 }
 
-/** Runs npm without the variables that `npm test` sets for its scripts: this project's settings are among them. */
+/** Runs npm without the variables that `npm test` sets: they include the settings of this project. */
 async function npm(folder: string, ...args: string[]): Promise<void> {
-  const isOfThisRun = (name: string) => /^npm_(?!config_(registry|cache|cafile|userconfig|globalconfig)$)/i.test(name)
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !isOfThisRun(name)))
+  const isSetByNpm = (name: string) => /^npm_(?!config_(registry|cache|cafile|userconfig|globalconfig)$)/i.test(name)
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !isSetByNpm(name)))
   await run('npm', args, { cwd: folder, env: { ...env, NODE_ENV: '' } })
 }

@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import { createTestFolder } from './test-folder'
 
-/** A migrations folder of a test's own: the same SQL for both databases. `write` adds to it, or edits it. */
+/** A folder of migrations with the same SQL for both databases. `write` adds a migration, or replaces one. */
 export function givenMigrations(migrations: Record<string, string>) {
   const folder = createTestFolder()
   const write = (name: string, sql: string): void => {

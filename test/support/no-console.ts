@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, jest } from '@jest/globals'
 
-/** What is printed during a test fails it: a warning that scrolls by is read by nobody. */
+/** Console output fails a test: a warning in a long log is easily overlooked. */
 let printed: unknown[][] = []
 
 beforeEach(() => {

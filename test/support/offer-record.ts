@@ -1,5 +1,5 @@
-/** An offer of a programme file with every member that must be there. */
-export function offerRecord(code: string, members: Record<string, unknown> = {}): Record<string, unknown> {
+/** An offer of a programme file with every required field. */
+export function offerRecord(code: string, fields: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     code,
     name: `Offer ${code}`,
@@ -10,6 +10,6 @@ export function offerRecord(code: string, members: Record<string, unknown> = {})
     rewardValue: 500,
     displayDate: '2026-01-01T00:00:00Z',
     effectiveDate: '2026-01-02T00:00:00Z',
-    ...members,
+    ...fields,
   }
 }

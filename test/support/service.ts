@@ -8,7 +8,7 @@ import { readConfig } from '../../src/config/environment'
 import { type OpenDatabase, openDatabase } from '../../src/database/client'
 import { createTestDatabase } from './test-database'
 
-/** An error as a caller sees it. */
+/** An error as a caller receives it. */
 export interface ResponseError {
   message: string
   path?: (string | number)[]
@@ -16,15 +16,16 @@ export interface ResponseError {
   extensions: Record<string, unknown>
 }
 
-export interface Answer<Data> {
+/** The body of a GraphQL response. */
+export interface ExecutionResponse<Data> {
   data: Data | null | undefined
   errors: ResponseError[] | undefined
 }
 
 /**
- * The whole service on a database of its own, with a clock that the test sets. On Postgres there are two of it, as there
- * are processes behind a balancer, and calls go to them by turns: what one process could sort out in its memory has to
- * hold between them.
+ * The whole service on its own database, with a clock that the test sets. On Postgres there are two instances, like
+ * processes behind a load balancer, and calls alternate between them: a guarantee that one process could keep in memory
+ * has to hold between them too.
  */
 export interface TestService {
   readonly app: FastifyInstance
@@ -33,16 +34,16 @@ export interface TestService {
   readonly clock: TestClock
   /** The lines of the log so far. */
   readonly log: Record<string, unknown>[]
-  /** The statements that the database was sent so far. */
+  /** The statements that the database has received so far. */
   readonly statements: string[]
-  /** Runs a typed operation, as a frontend with generated types would. */
+  /** Executes a typed operation, as a frontend with generated types does. */
   execute<Data, Variables>(
     document: TypedDocumentNode<Data, Variables>,
     variables: Variables,
     headers?: Record<string, string>,
-  ): Promise<Answer<Data>>
-  /** Sends any document, as somebody would who makes mistakes. */
-  send(query: string, variables?: Record<string, unknown>): Promise<Answer<Record<string, unknown>>>
+  ): Promise<ExecutionResponse<Data>>
+  /** Sends any document, valid or not. */
+  send(query: string, variables?: Record<string, unknown>): Promise<ExecutionResponse<Record<string, unknown>>>
   stop(): Promise<void>
 }
 
@@ -84,7 +85,7 @@ export async function startService(
       clock: clock.now,
       log: pino({ level: 'trace' }, collect),
       isDraining,
-      // Tests change the programme between two calls, and wait for nothing.
+      // Tests change the programme between two calls, and do not wait until it is read again.
       programmeMaxAgeMilliseconds: 0,
     })
     return { app, database }
@@ -97,10 +98,10 @@ export async function startService(
     query: string,
     variables: unknown,
     headers?: Record<string, string>,
-  ): Promise<Answer<Data>> => {
+  ): Promise<ExecutionResponse<Data>> => {
     const { app } = services[calls++ % services.length] ?? first
     const response = await post(app, { query, variables }, headers)
-    return response.json<Answer<Data>>()
+    return response.json<ExecutionResponse<Data>>()
   }
   return {
     ...first,
@@ -131,4 +132,16 @@ export function post(
     headers: { 'content-type': 'application/json', ...headers },
     payload,
   })
+}
+
+/** The errors of all responses, in their order. */
+export function errorsOf(responses: readonly { errors?: ResponseError[] | undefined }[]): ResponseError[] {
+  return responses.flatMap(({ errors }) => errors ?? [])
+}
+
+/** The statements that the database receives while `call` runs. */
+export async function statementsOf(service: TestService, call: () => Promise<unknown>): Promise<string[]> {
+  const before = service.statements.length
+  await call()
+  return service.statements.slice(before)
 }

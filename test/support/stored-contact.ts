@@ -3,8 +3,8 @@ import type { Contact, Treatment } from '../../src/domain/contacts/contact'
 const PRESENTED_AT = new Date('2018-05-13T15:02:40.719Z')
 const RESPONDED_AT = new Date('2018-05-14T09:30:00.001Z')
 
-/** A record as the database holds it, in which no member is null: so that a member that gets lost is missed. */
-export function storedContact(members: Partial<Contact> = {}): Contact {
+/** A contact as the database stores it. No field is null, so that a test notices a field that is lost. */
+export function storedContact(fields: Partial<Contact> = {}): Contact {
   return {
     id: '5195ceb6-228e-439d-b3df-307197f1e7a7',
     subjectId: 'Francis.Albert.Bacon.19195313421',
@@ -32,11 +32,11 @@ export function storedContact(members: Partial<Contact> = {}): Contact {
     creationTimeStamp: PRESENTED_AT,
     modifiedTimeStamp: RESPONDED_AT,
     version: 3,
-    ...members,
+    ...fields,
   }
 }
 
-export function storedTreatment(number: number, members: Partial<Treatment> = {}): Treatment {
+export function storedTreatment(number: number, fields: Partial<Treatment> = {}): Treatment {
   return {
     id: `entry-${number}`,
     treatmentId: `treatment-${number}`,
@@ -50,7 +50,7 @@ export function storedTreatment(number: number, members: Partial<Treatment> = {}
     responseType: `type-${number}`,
     respondedTimeStamp: RESPONDED_AT,
     responseChannel: 'web',
-    ...members,
+    ...fields,
   }
 }
 
@@ -64,9 +64,4 @@ function storedAbTest(number: number): Contact['abTests'][number] {
     pathKey: `key-${number}`,
     pathType: 'Champion/Challenger',
   }
-}
-
-/** The same list with other members in one of its entries. */
-export function withEntry<Entry>(entries: readonly Entry[], position: number, members: Partial<Entry>): Entry[] {
-  return entries.map((entry, index) => (index === position ? { ...entry, ...members } : entry))
 }

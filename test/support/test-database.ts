@@ -14,7 +14,7 @@ export interface TestDatabase {
   drop(): Promise<void>
 }
 
-/** A migrated database without any row, for the caller alone; of the kind that this run of the test is about. */
+/** A migrated database without rows, for one test or file. */
 export async function createTestDatabase(kind = databaseKind): Promise<TestDatabase> {
   if (kind === 'postgres') return createPostgres('template')
   const database = createSqlite()
@@ -22,12 +22,12 @@ export async function createTestDatabase(kind = databaseKind): Promise<TestDatab
   return database
 }
 
-/** A database without any table, for tests of the migrations themselves. */
+/** A database without tables, for tests of the migrations. */
 export async function createEmptyDatabase(kind = databaseKind): Promise<TestDatabase> {
   return kind === 'postgres' ? createPostgres('template0') : createSqlite()
 }
 
-// A folder each, because a database may put other files beside its own. SQLite makes the file when it is opened.
+// Each in its own folder, because SQLite puts other files beside the database. It creates the file on opening.
 function createSqlite(): TestDatabase {
   const folder = createTestFolder()
   return { kind: 'sqlite', url: `file:${path.join(folder, 'test.db')}`, drop: () => rm(folder, { recursive: true }) }
@@ -35,12 +35,12 @@ function createSqlite(): TestDatabase {
 
 async function createPostgres(template: string): Promise<TestDatabase> {
   const name = `test_${randomUUID()}`
-  // Only one session at a time may copy a template, and the workers do not know of each other.
+  // Only one session at a time may copy a template, and jest has several workers.
   await asAdmin('SELECT pg_advisory_lock(1)', `CREATE DATABASE "${name}" TEMPLATE ${template}`)
   return {
     kind: 'postgres',
     url: setting('TEST_POSTGRES_URL').replace(/[^/]*$/, name),
-    // By force: a test that failed may not have come to closing its client, and its own error is the one to show.
+    // By force: a test that failed may not have closed its client, and its own error should be reported.
     drop: () => asAdmin(`DROP DATABASE "${name}" WITH (FORCE)`),
   }
 }

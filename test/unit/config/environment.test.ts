@@ -55,7 +55,7 @@ describe('the settings', () => {
     })
   })
 
-  test('name a manifest of trusted documents, whose hashes hold', () => {
+  test('name a manifest of trusted documents with correct hashes', () => {
     const folder = createTestFolder()
     const problemsWith = (content: string) => {
       const file = path.join(folder, 'manifest.json')
@@ -75,7 +75,7 @@ describe('the settings', () => {
     expect(problemsOf({ TRUSTED_DOCUMENTS: path.join(folder, 'none.json') })).toEqual([`${problem} cannot be read`])
   })
 
-  test('name the proxies whose word on an address is taken', () => {
+  test('name the trusted proxies', () => {
     expect(readConfig({ TRUST_PROXY: '10.0.0.0/8, ::1,192.168.1.7' }).trustedProxies).toEqual([
       '10.0.0.0/8',
       '::1',
@@ -88,17 +88,17 @@ describe('the settings', () => {
     }
   })
 
-  test('load demo data by themselves on the embedded default alone', () => {
+  test('import the demo programme by default only into the embedded database', () => {
     expect(readConfig({ DATABASE_URL: 'file:x.db' }).demoData).toBe(false)
     expect(readConfig({ DATABASE_URL: 'file:x.db', DEMO_DATA: 'true' }).demoData).toBe(true)
     expect(readConfig({ DEMO_DATA: 'false' }).demoData).toBe(false)
   })
 
-  test('that are empty count as absent', () => {
+  test('that are empty count as missing', () => {
     expect(readConfig({ PORT: '', HOST: ' ', DATABASE_URL: '', LOG_LEVEL: '', AUTH_MODE: '' })).toEqual(readConfig({}))
   })
 
-  test('that are wrong are all told at once, and none is repeated', () => {
+  test('that are invalid are all reported in one message, without their values', () => {
     expect(
       problemsOf({
         PORT: '70000',
@@ -120,20 +120,17 @@ describe('the settings', () => {
     ])
   })
 
-  test.each(['127.0.0.1', '127.1.2.3', 'localhost', '::1'])('let %s be the host', (HOST) => {
+  test.each(['127.0.0.1', '127.1.2.3', 'localhost', '::1'])('accept the host %s', (HOST) => {
     expect(readConfig({ HOST }).host).toBe(HOST)
   })
 
-  test.each(['0.0.0.0', '::', '10.0.0.1', 'localhost.example.com'])(
-    'refuse the host %s, since nobody is asked who they are',
-    (HOST) => {
-      expect(problemsOf({ HOST })).toHaveLength(1)
-    },
-  )
+  test.each(['0.0.0.0', '::', '10.0.0.1', 'localhost.example.com'])('refuse the host %s without tokens', (HOST) => {
+    expect(problemsOf({ HOST })).toHaveLength(1)
+  })
 
   const JWT = { AUTH_MODE: 'jwt', JWT_SECRET: 'x'.repeat(32) }
 
-  test('let any host be listened on where callers need tokens', () => {
+  test('accept any host with tokens', () => {
     expect(readConfig({ ...JWT, HOST: '0.0.0.0' })).toMatchObject({
       host: '0.0.0.0',
       tokens: { key: { secret: JWT.JWT_SECRET }, issuer: undefined, audience: undefined },
@@ -146,7 +143,7 @@ describe('the settings', () => {
     })
   })
 
-  test('for tokens that are wrong are told, and no secret is repeated', () => {
+  test('for tokens that are invalid are reported, without their secrets', () => {
     expect(problemsOf({ AUTH_MODE: 'basic' })).toEqual(['AUTH_MODE must be one of off, jwt'])
     expect(problemsOf({ AUTH_MODE: 'jwt' })).toEqual(['AUTH_MODE=jwt requires either JWT_SECRET or JWT_JWKS_URL'])
     expect(problemsOf({ ...JWT, JWT_SECRET: 'short', JWT_JWKS_URL: 'ftp://keys' })).toEqual([

@@ -1,8 +1,10 @@
+import { setImmediate as turnOfTheEventLoop } from 'node:timers/promises'
+
 import { describe, expect, test } from '@jest/globals'
 
 import { KeyedMutex, QueueTimeoutError, Semaphore } from '../../../src/database/semaphore'
 
-/** Work that goes on until it is told to end. */
+/** Tasks that run until `end` is called. */
 function openWork() {
   const started: string[] = []
   const ends = new Map<string, () => void>()
@@ -16,57 +18,55 @@ function openWork() {
   return { started, work, end: (name: string) => ends.get(name)?.() }
 }
 
-const moment = () => new Promise((resolve) => setImmediate(resolve))
-
-describe('turns', () => {
-  test('let so many run at once, and the others in their order', async () => {
-    const turns = new Semaphore(2)
+describe('a semaphore', () => {
+  test('runs a fixed number of tasks concurrently, and the others in their order', async () => {
+    const semaphore = new Semaphore(2)
     const { started, work, end } = openWork()
-    const all = Promise.all(['a', 'b', 'c', 'd'].map((name) => turns.run(work(name))))
-    await moment()
+    const all = Promise.all(['a', 'b', 'c', 'd'].map((name) => semaphore.run(work(name))))
+    await turnOfTheEventLoop()
     expect(started).toEqual(['a', 'b'])
     end('b')
-    await moment()
+    await turnOfTheEventLoop()
     expect(started).toEqual(['a', 'b', 'c'])
     for (const name of ['a', 'c']) end(name)
-    await moment()
+    await turnOfTheEventLoop()
     end('d')
     expect(await all).toEqual(['a', 'b', 'c', 'd'])
-    expect(turns.isIdle).toBe(true)
+    expect(semaphore.isIdle).toBe(true)
   })
 
-  test('go on after work that failed', async () => {
-    const turns = new Semaphore(1)
-    const failed = turns.run(() => Promise.reject(new Error('no')))
-    const next = turns.run(() => Promise.resolve('next'))
+  test('continues after a task that failed', async () => {
+    const semaphore = new Semaphore(1)
+    const failed = semaphore.run(() => Promise.reject(new Error('no')))
+    const next = semaphore.run(() => Promise.resolve('next'))
     await expect(failed).rejects.toThrow('no')
     expect(await next).toBe('next')
-    expect(turns.isIdle).toBe(true)
+    expect(semaphore.isIdle).toBe(true)
   })
 
-  test('are given up after a while, and nobody else loses theirs', async () => {
-    const turns = new Semaphore(1, 20)
+  test('rejects a task after a timeout, without an effect on the others', async () => {
+    const semaphore = new Semaphore(1, 20)
     const { started, work, end } = openWork()
-    const first = turns.run(work('a'))
-    await expect(turns.run(work('b'))).rejects.toThrow(QueueTimeoutError)
-    const third = turns.run(work('c'))
+    const first = semaphore.run(work('a'))
+    await expect(semaphore.run(work('b'))).rejects.toThrow(QueueTimeoutError)
+    const third = semaphore.run(work('c'))
     end('a')
     await first
-    await moment()
+    await turnOfTheEventLoop()
     end('c')
     await third
     expect(started).toEqual(['a', 'c'])
-    expect(turns.isIdle).toBe(true)
+    expect(semaphore.isIdle).toBe(true)
   })
 
-  test('of one key do not wait for those of another', async () => {
-    const turns = new KeyedMutex()
+  test('of one key does not wait for the tasks of another key', async () => {
+    const mutex = new KeyedMutex()
     const { started, work, end } = openWork()
-    const all = [turns.run('x', work('x1')), turns.run('x', work('x2')), turns.run('y', work('y1'))]
-    await moment()
+    const all = [mutex.run('x', work('x1')), mutex.run('x', work('x2')), mutex.run('y', work('y1'))]
+    await turnOfTheEventLoop()
     expect(started).toEqual(['x1', 'y1'])
     end('x1')
-    await moment()
+    await turnOfTheEventLoop()
     expect(started).toEqual(['x1', 'y1', 'x2'])
     for (const name of ['x2', 'y1']) end(name)
     await Promise.all(all)

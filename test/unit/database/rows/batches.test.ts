@@ -1,87 +1,87 @@
+import { setImmediate as turnOfTheEventLoop, setTimeout as sleep } from 'node:timers/promises'
+
 import { expect, test } from '@jest/globals'
 
 import { Batches } from '../../../../src/database/rows/batches'
 
-/** Batches of names. Each is held until the test lets it go; what runs alone is shown in brackets. */
+/** Batches of names that run until `endAll` is called. A single item is shown in brackets. */
 function heldBatches() {
   const held: { names: readonly string[]; end: () => void }[] = []
   const hold = (names: readonly string[], shown = names) =>
     new Promise<string[]>((resolve, reject) => {
       const failing = names.find((name) => name.startsWith('fails') || name.startsWith('breaks'))
       const end = () => {
-        if (failing === undefined) resolve(names.map((name) => `answer to ${name}`))
+        if (failing === undefined) resolve(names.map((name) => `result of ${name}`))
         else reject(new Error(failing))
       }
       held.push({ names: [...shown], end })
     })
   const batches = new Batches<string, string>({
     runBatch: (names) => hold(names),
-    runSingle: (name) => hold([name], [`(${name})`]).then(([answer = '']) => answer),
+    runSingle: (name) => hold([name], [`(${name})`]).then(([result = '']) => result),
     isSharedFailure: (error) => String(error).includes('breaks'),
     getConflictKeys: (name) => name.split(' on ').slice(1),
   })
   const endAll = async () => {
     for (const { end } of held.splice(0)) end()
-    // One turn in which the end is noticed, and one that what comes next collects in.
+    // One turn in which the end is noticed, and one in which the next batch collects.
     await turnOfTheEventLoop()
     await turnOfTheEventLoop()
   }
-  return { batches, endAll, underWay: () => held.map(({ names }) => names) }
+  return { batches, endAll, inProgress: () => held.map(({ names }) => names) }
 }
 
-const turnOfTheEventLoop = () => new Promise((resolve) => setImmediate(resolve))
-
-test('what is asked for in one turn of the event loop is one batch, and each has its own answer', async () => {
-  const { batches, endAll, underWay } = heldBatches()
-  const answers = Promise.all(['a', 'b', 'a'].map((name) => batches.add(name)))
+test('the items of one turn of the event loop are one batch, and each has its own result', async () => {
+  const { batches, endAll, inProgress } = heldBatches()
+  const results = Promise.all(['a', 'b', 'a'].map((name) => batches.add(name)))
   await turnOfTheEventLoop()
-  expect(underWay()).toEqual([['a', 'b', 'a']])
+  expect(inProgress()).toEqual([['a', 'b', 'a']])
   await endAll()
-  expect(await answers).toEqual(['answer to a', 'answer to b', 'answer to a'])
+  expect(await results).toEqual(['result of a', 'result of b', 'result of a'])
 })
 
-test('at most two are under way, and what comes in the meantime collects, to begin after it was asked for', async () => {
-  const { batches, endAll, underWay } = heldBatches()
-  const answers: Promise<string>[] = []
+test('at most two batches run, and the next one collects items meanwhile and begins after the last of them', async () => {
+  const { batches, endAll, inProgress } = heldBatches()
+  const results: Promise<string>[] = []
   for (const name of ['a', 'b', 'c', 'd', 'a']) {
-    answers.push(batches.add(name))
+    results.push(batches.add(name))
     await turnOfTheEventLoop()
   }
-  expect(underWay()).toEqual([['(a)'], ['(b)']])
+  expect(inProgress()).toEqual([['(a)'], ['(b)']])
   await endAll()
-  expect(underWay()).toEqual([['c', 'd', 'a']])
+  expect(inProgress()).toEqual([['c', 'd', 'a']])
   await endAll()
-  expect(await Promise.all(answers)).toHaveLength(5)
+  expect(await Promise.all(results)).toHaveLength(5)
 })
 
-test('two that are to be kept apart are in two batches, in their order, and no third overtakes them', async () => {
-  const { batches, endAll, underWay } = heldBatches()
-  const answers = ['a on 1', 'b on 1 on 2', 'c on 2', 'd on 3'].map((name) => batches.add(name))
+test('items with one conflict key are in separate batches, in their order, and no later item overtakes them', async () => {
+  const { batches, endAll, inProgress } = heldBatches()
+  const results = ['a on 1', 'b on 1 on 2', 'c on 2', 'd on 3'].map((name) => batches.add(name))
   await turnOfTheEventLoop()
   await turnOfTheEventLoop()
-  expect(underWay()).toEqual([['a on 1', 'd on 3'], ['(b on 1 on 2)']])
+  expect(inProgress()).toEqual([['a on 1', 'd on 3'], ['(b on 1 on 2)']])
   await endAll()
-  expect(underWay()).toEqual([['(c on 2)']])
+  expect(inProgress()).toEqual([['(c on 2)']])
   await endAll()
-  expect(await Promise.all(answers)).toHaveLength(4)
+  expect(await Promise.all(results)).toHaveLength(4)
 })
 
-test('the failure of one touches no other: a batch that fails is run again one by one', async () => {
-  const { batches, endAll, underWay } = heldBatches()
-  const answers = Promise.allSettled(['a', 'fails', 'b'].map((name) => batches.add(name)))
+test('the failure of one item affects no other: a batch that fails is run again one by one', async () => {
+  const { batches, endAll, inProgress } = heldBatches()
+  const results = Promise.allSettled(['a', 'fails', 'b'].map((name) => batches.add(name)))
   await turnOfTheEventLoop()
   await endAll()
-  expect(underWay()).toEqual([['(a)'], ['(fails)'], ['(b)']])
+  expect(inProgress()).toEqual([['(a)'], ['(fails)'], ['(b)']])
   await endAll()
-  expect(await answers).toEqual([
-    { status: 'fulfilled', value: 'answer to a' },
+  expect(await results).toEqual([
+    { status: 'fulfilled', value: 'result of a' },
     { status: 'rejected', reason: new Error('fails') },
-    { status: 'fulfilled', value: 'answer to b' },
+    { status: 'fulfilled', value: 'result of b' },
   ])
 })
 
-test('what is run again alone keeps no batch waiting', async () => {
-  const { batches, endAll, underWay } = heldBatches()
+test('items that are run again one by one block no batch', async () => {
+  const { batches, endAll, inProgress } = heldBatches()
   const again = Promise.allSettled(['fails 1', 'fails 2', 'fails 3'].map((name) => batches.add(name)))
   await turnOfTheEventLoop()
   await endAll()
@@ -89,38 +89,38 @@ test('what is run again alone keeps no batch waiting', async () => {
   await turnOfTheEventLoop()
   next.push(batches.add('b'))
   await turnOfTheEventLoop()
-  expect(underWay()).toEqual([['(fails 1)'], ['(fails 2)'], ['(fails 3)'], ['(a)'], ['(b)']])
+  expect(inProgress()).toEqual([['(fails 1)'], ['(fails 2)'], ['(fails 3)'], ['(a)'], ['(b)']])
   await endAll()
-  expect(await Promise.all(next)).toEqual(['answer to a', 'answer to b'])
+  expect(await Promise.all(next)).toEqual(['result of a', 'result of b'])
   expect((await again).map(({ status }) => status)).toEqual(Array(3).fill('rejected'))
 })
 
-test('what takes long is not counted: what came after it begins', async () => {
-  const { batches, endAll, underWay } = heldBatches()
-  const answers: Promise<string>[] = []
+test('a slow batch is not counted, and the next one begins', async () => {
+  const { batches, endAll, inProgress } = heldBatches()
+  const results: Promise<string>[] = []
   for (const name of ['a', 'b', 'c']) {
-    answers.push(batches.add(name))
+    results.push(batches.add(name))
     await turnOfTheEventLoop()
   }
-  expect(underWay()).toEqual([['(a)'], ['(b)']])
-  await new Promise((resolve) => setTimeout(resolve, 100))
-  expect(underWay()).toEqual([['(a)'], ['(b)'], ['(c)']])
+  expect(inProgress()).toEqual([['(a)'], ['(b)']])
+  await sleep(100)
+  expect(inProgress()).toEqual([['(a)'], ['(b)'], ['(c)']])
   await endAll()
-  expect(await Promise.all(answers)).toEqual(['answer to a', 'answer to b', 'answer to c'])
+  expect(await Promise.all(results)).toEqual(['result of a', 'result of b', 'result of c'])
 })
 
-test('a failure that concerns all is everybody’s, and what comes next begins afresh', async () => {
-  const { batches, endAll, underWay } = heldBatches()
-  const answers = Promise.allSettled(['a', 'breaks'].map((name) => batches.add(name)))
+test('a shared failure rejects every item of the batch, and the next batch is not affected', async () => {
+  const { batches, endAll, inProgress } = heldBatches()
+  const results = Promise.allSettled(['a', 'breaks'].map((name) => batches.add(name)))
   await turnOfTheEventLoop()
   await endAll()
-  expect(await answers).toEqual([
+  expect(await results).toEqual([
     { status: 'rejected', reason: new Error('breaks') },
     { status: 'rejected', reason: new Error('breaks') },
   ])
   const next = batches.add('c')
   await turnOfTheEventLoop()
-  expect(underWay()).toEqual([['(c)']])
+  expect(inProgress()).toEqual([['(c)']])
   await endAll()
-  expect(await next).toBe('answer to c')
+  expect(await next).toBe('result of c')
 })

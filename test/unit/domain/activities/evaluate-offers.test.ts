@@ -3,11 +3,12 @@ import { describe, expect, test } from '@jest/globals'
 import { evaluateActivity, type EvaluatedActivity } from '../../../../src/domain/activities/evaluate-activity'
 import type { AcceptanceState, MemberOffer } from '../../../../src/domain/offers/member-offer'
 import type { Activation, OfferDefinition, PromoStatus } from '../../../../src/domain/programme/programme'
-import { anActivity, anOffer, aProgramme, NOW } from '../../../support/evaluation'
+import { anActivity, aProgramme, NOW } from '../../../support/evaluation-input'
+import { anOffer } from '../../../support/member-offer'
 
 type Outcome = 'counts' | 'does not count'
 
-type LeastAmountCase = Pick<OfferDefinition, 'minAmount' | 'nearMissWindow'> & {
+type MinAmountCase = Pick<OfferDefinition, 'minAmount' | 'nearMissWindow'> & {
   amount: number | null
   counts: boolean
   remaining?: number
@@ -18,16 +19,16 @@ function evaluate(offers: MemberOffer[], activity: Partial<EvaluatedActivity> = 
 }
 
 /**
- * Whether an activity of 100.00 counts towards the offer. The same offer with a least amount of 100.01 must then be
- * nearly reached, and must not where it does not count.
+ * Whether an activity of 100.00 counts towards the offer. If it does, the same offer with a minimum amount of 100.01 must
+ * be a near miss; otherwise it must not.
  */
 function outcomeOf(
-  members: Parameters<typeof anOffer>[0],
+  fields: Parameters<typeof anOffer>[0],
   activity: Partial<EvaluatedActivity> = {},
   now = NOW,
 ): Outcome {
-  const reached = evaluate([anOffer(members)], activity, now)
-  const missed = evaluate([anOffer({ ...members, minAmount: 10_001, nearMissWindow: 1 })], activity, now)
+  const reached = evaluate([anOffer(fields)], activity, now)
+  const missed = evaluate([anOffer({ ...fields, minAmount: 10_001, nearMissWindow: 1 })], activity, now)
   const counts = reached.advancedOffers.length === 1
   expect(reached.awards).toHaveLength(counts ? 1 : 0)
   expect(reached.nearMisses).toEqual([])
@@ -37,7 +38,7 @@ function outcomeOf(
 
 const codesOf = (found: readonly { offer: MemberOffer }[]) => found.map(({ offer }) => offer.definition.code)
 
-describe('an offer counts, or is nearly reached, only', () => {
+describe('an offer counts, or is a near miss, only', () => {
   test.each<{ acceptanceState: AcceptanceState } & Record<Activation, Outcome>>`
     acceptanceState | AUTO_LOAD           | LOAD_TO_CARD
     ${'NONE'}       | ${'counts'}         | ${'does not count'}
@@ -51,7 +52,7 @@ describe('an offer counts, or is nearly reached, only', () => {
     expect(outcomeOf({ acceptanceState, activation: 'LOAD_TO_CARD', audience: 'MASS' })).toBe(LOAD_TO_CARD)
   })
 
-  test('as its answer stands now, not as it stood at the time of the activity', () => {
+  test('by its current answer, not by the answer at the time of the activity', () => {
     const yesterday = { occurredAt: new Date('2026-06-14T12:00:00Z') }
     const acceptedSince = { acceptanceState: 'ACCEPTED', acceptanceDate: NOW, activation: 'LOAD_TO_CARD' } as const
     expect(outcomeOf(acceptedSince, yesterday)).toBe('counts')
@@ -70,13 +71,13 @@ describe('an offer counts, or is nearly reached, only', () => {
   })
 
   test.each<{ at: string; outcome: Outcome }>`
-    at                            | place             | outcome
+    at                            | position          | outcome
     ${'2026-03-31T23:59:59.999Z'} | ${'just before'}  | ${'does not count'}
     ${'2026-04-01T00:00:00.000Z'} | ${'at the first'} | ${'counts'}
     ${'2026-04-15T00:00:00.000Z'} | ${'in between'}   | ${'counts'}
     ${'2026-04-30T00:00:00.000Z'} | ${'at the last'}  | ${'counts'}
     ${'2026-04-30T00:00:00.001Z'} | ${'just after'}   | ${'does not count'}
-  `('from its effective date to its expiry date: $place instant of April', ({ at, outcome }) => {
+  `('from its effective date to its expiry date: $position instant of April', ({ at, outcome }) => {
     const april = {
       effectiveDate: new Date('2026-04-01T00:00:00Z'),
       expiryDate: new Date('2026-04-30T00:00:00Z'),
@@ -87,7 +88,7 @@ describe('an offer counts, or is nearly reached, only', () => {
     expect(outcomeOf(april, { occurredAt: NOW }, instant)).toBe(outcome)
   })
 
-  test('from its effective date on where it has no expiry date', () => {
+  test('from its effective date if it has no expiry date', () => {
     const endless = { effectiveDate: new Date('2026-04-01T00:00:00Z'), expiryDate: null }
     expect(outcomeOf(endless, { occurredAt: new Date('2026-03-31T00:00:00Z') })).toBe('does not count')
     expect(outcomeOf(endless, { occurredAt: new Date('9999-12-31T00:00:00Z') }, new Date('9998-01-01'))).toBe('counts')
@@ -108,7 +109,7 @@ describe('an offer counts, or is nearly reached, only', () => {
     expect(outcomeOf(beganThisMorning, yesterday)).toBe('does not count')
   })
 
-  test('without regard to its display date', () => {
+  test('independently of its display date', () => {
     expect(outcomeOf({ displayDate: new Date('2027-01-01T00:00:00Z') })).toBe('counts')
   })
 
@@ -119,7 +120,7 @@ describe('an offer counts, or is nearly reached, only', () => {
     ${'SURVEY'}  | ${'SURVEY'}   | ${'counts'}
     ${'SURVEY'}  | ${'PURCHASE'} | ${'does not count'}
     ${'SURVEY2'} | ${'SURVEY'}   | ${'does not count'}
-  `('on its action: $ofOffer asked for, $ofActivity done', ({ ofOffer, ofActivity, outcome }) => {
+  `('for its action: offer of $ofOffer, activity of $ofActivity', ({ ofOffer, ofActivity, outcome }) => {
     expect(outcomeOf({ action: ofOffer }, { action: ofActivity })).toBe(outcome)
   })
 
@@ -144,20 +145,20 @@ describe('an offer counts, or is nearly reached, only', () => {
     ${2}           | ${3}          | ${'does not count'}
     ${0}           | ${0}          | ${'counts'}
     ${0}           | ${1_000}      | ${'counts'}
-  `('within its limit: $timesRewarded rewards of $limitPerMember had', ({ limitPerMember, timesRewarded, outcome }) => {
-    const members = { limitPerMember, timesRewarded }
-    expect(outcomeOf(members)).toBe(outcome)
-    expect(outcomeOf({ ...members, acceptanceState: 'ACCEPTED', activation: 'LOAD_TO_CARD' })).toBe(outcome)
+  `('within its limit: $timesRewarded of $limitPerMember rewards', ({ limitPerMember, timesRewarded, outcome }) => {
+    const fields = { limitPerMember, timesRewarded }
+    expect(outcomeOf(fields)).toBe(outcome)
+    expect(outcomeOf({ ...fields, acceptanceState: 'ACCEPTED', activation: 'LOAD_TO_CARD' })).toBe(outcome)
   })
 
-  test('for the members that were given it, stored or not', () => {
+  test('for a member who has it, stored or not', () => {
     expect(outcomeOf({ audience: 'MASS', isStored: false })).toBe('counts')
     expect(evaluate([])).toEqual({ awards: [], advancedOffers: [], nearMisses: [] })
   })
 })
 
-describe('the least amount', () => {
-  test.each<LeastAmountCase>`
+describe('the minimum amount', () => {
+  test.each<MinAmountCase>`
     minAmount | nearMissWindow | amount    | counts   | remaining
     ${1000}   | ${300}         | ${1001}   | ${true}  | ${undefined}
     ${1000}   | ${300}         | ${1000}   | ${true}  | ${undefined}
@@ -181,7 +182,7 @@ describe('the least amount', () => {
     ${null}   | ${300}         | ${null}   | ${true}  | ${undefined}
     ${null}   | ${null}        | ${12_345} | ${true}  | ${undefined}
   `(
-    '$minAmount with a window of $nearMissWindow, spent $amount: counts $counts, nearly reached by $remaining',
+    '$minAmount with a window of $nearMissWindow and an amount of $amount: counts $counts, missed by $remaining',
     ({ minAmount, nearMissWindow, amount, counts, remaining }) => {
       const offer = anOffer({ minAmount, nearMissWindow })
       const { awards, advancedOffers, nearMisses } = evaluate([offer], { amount })
@@ -191,7 +192,7 @@ describe('the least amount', () => {
     },
   )
 
-  test('is nearly reached whatever number of activities the offer asks for', () => {
+  test('can be nearly reached for any frequency', () => {
     const offer = anOffer({ minAmount: 10_050, nearMissWindow: 50, frequency: 3, progress: 1 })
     expect(evaluate([offer])).toEqual({ awards: [], advancedOffers: [], nearMisses: [{ offer, amountRemaining: 50 }] })
   })
@@ -210,8 +211,8 @@ describe('a qualifying activity', () => {
     ${3}      | ${7}     | ${0}  | ${true}
   `(
     'after $progress of $frequency leaves progress $after, rewarded $isRewarded',
-    ({ isRewarded, after, ...members }) => {
-      const offer = anOffer({ ...members, limitPerMember: 0, timesRewarded: 4 })
+    ({ isRewarded, after, ...fields }) => {
+      const offer = anOffer({ ...fields, limitPerMember: 0, timesRewarded: 4 })
       const { awards, advancedOffers } = evaluate([offer])
       const timesRewarded = isRewarded ? 5 : 4
       expect(advancedOffers).toEqual([{ offer, progress: after, timesRewarded, isRewarded, isCompleted: false }])
@@ -243,7 +244,7 @@ describe('a qualifying activity', () => {
   })
 })
 
-describe('the order', () => {
+describe('the order of offers', () => {
   const offers = [
     anOffer({ code: 'C', rank: 2 }),
     anOffer({ code: 'A', rank: 10 }),
@@ -253,12 +254,12 @@ describe('the order', () => {
   ]
   const ordered = ['Z', 'B10', 'B2', 'C', 'A']
 
-  test('of the offers that count is by rank, then by code', () => {
+  test('that count is by rank, then by code', () => {
     expect(codesOf(evaluate(offers).advancedOffers)).toEqual(ordered)
     expect(codesOf(evaluate([...offers].reverse()).advancedOffers)).toEqual(ordered)
   })
 
-  test('of the offers that were nearly reached is by rank, then by code', () => {
+  test('that are near misses is by rank, then by code', () => {
     const near = offers.map(({ definition }) => anOffer({ ...definition, minAmount: 10_001, nearMissWindow: 1 }))
     expect(codesOf(evaluate(near).nearMisses)).toEqual(ordered)
     expect(codesOf(evaluate([...near].reverse()).nearMisses)).toEqual(ordered)

@@ -6,7 +6,6 @@ import {
   type EvaluatedActivity,
   type Evaluation,
 } from '../../../../src/domain/activities/evaluate-activity'
-import { DomainError } from '../../../../src/domain/errors/domain-error'
 import { RewardCategory, summarizeEarnings, sumPoints } from '../../../../src/domain/ledger/earnings'
 import { AcceptanceState, type MemberOffer } from '../../../../src/domain/offers/member-offer'
 import {
@@ -16,10 +15,12 @@ import {
   PromoStatus,
   RewardType,
 } from '../../../../src/domain/programme/programme'
-import { anActivity, anOffer, aProgramme, aRule } from '../../../support/evaluation'
+import { domainErrorOf } from '../../../support/domain-error-of'
+import { anActivity, aProgramme, aRule } from '../../../support/evaluation-input'
+import { anOffer } from '../../../support/member-offer'
 
 const oneOf = <T extends string>(values: Record<string, T>) => fc.constantFrom(...Object.values(values))
-/** The first value half of the time, for the sake of offers that do count. */
+/** The first value in half of the cases, so that enough offers count. */
 const mostly = <T>(usual: T, any: fc.Arbitrary<T>) => fc.oneof(fc.constant(usual), any)
 
 const anyUnit = fc.constantFrom(null, 'GROCERY', 'FUEL')
@@ -85,18 +86,15 @@ const anyEvaluated = fc
 type Case = [EvaluatedActivity, Programme, MemberOffer[], Date]
 const anyCase: fc.Arbitrary<Case> = fc.tuple(anyEvaluated, anyProgramme, anyOffers, anyInstant)
 
-/** Undefined where the activity is refused, for which there are two reasons and no third. */
+/** Undefined if the activity is refused, which can have one of two reasons. */
 function evaluate(...given: Case): Evaluation | undefined {
-  try {
-    return evaluateActivity(...given)
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error
-    expect(['POINTS_OUT_OF_RANGE', 'ARGUMENT_INVALID']).toContain(error.reason)
-    return undefined
-  }
+  let evaluation: Evaluation | undefined
+  const error = domainErrorOf(() => (evaluation = evaluateActivity(...given)))
+  if (error) expect(['POINTS_OUT_OF_RANGE', 'ARGUMENT_INVALID']).toContain(error.reason)
+  return evaluation
 }
 
-/** Holds for whatever is evaluated, and something must be. */
+/** Checks a property of enough evaluations. */
 function forEveryEvaluation(holds: (evaluation: Evaluation, given: Case) => void) {
   let evaluated = 0
   fc.assert(
@@ -121,8 +119,8 @@ function deepFreeze<T>(value: T): T {
 
 const totalOf = (awards: Evaluation['awards']) => awards.reduce((sum, { points }) => sum + points, 0)
 
-describe('whatever the activity, the programme and the offers', () => {
-  test('points are whole, above 0 and no more in all than an Int holds', () => {
+describe('for any activity, programme and offers', () => {
+  test('points are positive integers, and their total is a 32-bit integer', () => {
     forEveryEvaluation(({ awards }) => {
       for (const { points } of awards) {
         expect(Number.isInteger(points)).toBe(true)
@@ -132,12 +130,12 @@ describe('whatever the activity, the programme and the offers', () => {
     })
   })
 
-  test('the totals of the earnings are the sum of the awards, and of base, bonus and targeted', () => {
+  test('the totals of the earnings are the sums of the awards, and of base, bonus and targeted points', () => {
     forEveryEvaluation(({ awards }) => {
       const rewards = summarizeEarnings(awards).flatMap((unit) => unit.rewards)
-      const sums = (member: 'base' | 'bonus' | 'targeted' | 'total') =>
-        rewards.reduce((sum, reward) => sum + reward[member], 0)
-      const pointsOf = (wanted: RewardCategory) => totalOf(awards.filter(({ category }) => category === wanted))
+      const sums = (field: 'base' | 'bonus' | 'targeted' | 'total') =>
+        rewards.reduce((sum, reward) => sum + reward[field], 0)
+      const pointsOf = (expected: RewardCategory) => totalOf(awards.filter(({ category }) => category === expected))
       for (const { base, bonus, targeted, total } of rewards) expect(total).toBe(base + bonus + targeted)
       expect(sums('total')).toBe(totalOf(awards))
       expect(sumPoints(awards)).toBe(totalOf(awards))
@@ -147,7 +145,7 @@ describe('whatever the activity, the programme and the offers', () => {
     })
   })
 
-  test('every award has a cause among the rules and the rewarded offers, and no cause has two', () => {
+  test('every award has a rule or a rewarded offer as its cause, and no cause has two awards', () => {
     forEveryEvaluation(({ awards, advancedOffers }, [, { earnRules }]) => {
       const rewarded = advancedOffers.filter(({ isRewarded }) => isRewarded).map(({ offer }) => offer.definition.code)
       const causes = awards.map(({ cause }) => cause)
@@ -156,7 +154,7 @@ describe('whatever the activity, the programme and the offers', () => {
     })
   })
 
-  test('no step passes the limit of its offer, and one that completes is the last', () => {
+  test('no advanced offer exceeds its limit, and the reward that reaches it completes the offer', () => {
     forEveryEvaluation(({ advancedOffers }) => {
       for (const { offer, progress, timesRewarded, isRewarded, isCompleted } of advancedOffers) {
         const { limitPerMember, frequency } = offer.definition
@@ -169,14 +167,14 @@ describe('whatever the activity, the programme and the offers', () => {
     })
   })
 
-  test('an offer that counts is not nearly reached as well', () => {
+  test('an offer that counts is not a near miss', () => {
     forEveryEvaluation(({ advancedOffers, nearMisses }) => {
       const offers = [...advancedOffers, ...nearMisses].map(({ offer }) => offer)
       expect(new Set(offers).size).toBe(offers.length)
     })
   })
 
-  test('what is missing to a near miss makes it count', () => {
+  test('a near miss counts with the remaining amount', () => {
     forEveryEvaluation(({ nearMisses }, [activity, programme, offers, now]) => {
       for (const { offer, amountRemaining } of nearMisses) {
         const more = { ...activity, amount: (activity.amount ?? 0) + amountRemaining }
@@ -186,7 +184,7 @@ describe('whatever the activity, the programme and the offers', () => {
     })
   })
 
-  test('more spend never earns less, in all and for each cause', () => {
+  test('a higher amount never earns less, in total and for each cause', () => {
     let compared = 0
     fc.assert(
       fc.property(anyCase, fc.nat(50_000), ([activity, programme, offers, now], extra) => {
@@ -203,7 +201,7 @@ describe('whatever the activity, the programme and the offers', () => {
     expect(compared).toBeGreaterThan(100)
   })
 
-  test('the order in which the offers are given makes no difference to points, advanced offers and near misses', () => {
+  test('the order of the given offers does not affect points, advanced offers and near misses', () => {
     forEveryEvaluation(({ awards, ...found }, [activity, programme, offers, now]) => {
       const reversed = evaluateActivity(activity, programme, [...offers].reverse(), now)
       expect(reversed).toMatchObject(found)
@@ -211,7 +209,7 @@ describe('whatever the activity, the programme and the offers', () => {
     })
   })
 
-  test('nothing given is changed, and the same gives the same', () => {
+  test('the arguments are not changed, and equal arguments have equal results', () => {
     fc.assert(
       fc.property(anyCase, (given) => {
         const before = structuredClone(given)

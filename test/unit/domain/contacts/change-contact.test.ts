@@ -3,17 +3,18 @@ import fc from 'fast-check'
 
 import { applyPatch, replaceContact } from '../../../../src/domain/contacts/change-contact'
 import type { ContactPatch } from '../../../../src/domain/contacts/contact'
-import { DomainError } from '../../../../src/domain/errors/domain-error'
 import { anyConclusion, anyContact, anyReaction } from '../../../support/any-contact'
-import { storedContact, storedTreatment, withEntry } from '../../../support/stored-contact'
+import { domainErrorOf } from '../../../support/domain-error-of'
+import { storedContact, storedTreatment } from '../../../support/stored-contact'
+import { withEntry } from '../../../support/with-entry'
 
 const STORED = storedContact()
 const TREATMENTS = STORED.treatmentsForConsideration
 const PRESENTED_AT = new Date('2026-06-15T12:00:00.001Z')
 const RESPONDED_AT = new Date('2026-06-15T12:00:00.002Z')
 
-/** Each member that may change, with another value and with what it is when it was cleared. */
-const CHANGEABLE: [member: string, another: unknown, cleared: unknown][] = [
+/** Each changeable field with another value and with its value after it is cleared. */
+const CHANGEABLE: [field: string, another: unknown, cleared: unknown][] = [
   ['excludeFromContactRule', false, false],
   ['conclusionResponseValue', 'other', null],
   ['conclusionResponseType', 'other', null],
@@ -27,50 +28,42 @@ const CHANGEABLE_OF_TREATMENT: typeof CHANGEABLE = [
   ['responseChannel', 'phone', null],
 ]
 
-/** The paths of the violations with which a change is refused. */
+/** The paths of the violations of a change that is refused. */
 function violationsOf(change: () => unknown): unknown {
-  try {
-    change()
-  } catch (error) {
-    if (error instanceof DomainError && error.reason === 'CONTACT_INVALID') {
-      return (error.details.violations as { path: string }[]).map(({ path }) => path)
-    }
-    throw error
-  }
-  return []
+  const error = domainErrorOf(change)
+  if (!error) return []
+  expect(error.reason).toBe('CONTACT_INVALID')
+  return (error.details.violations as { path: string }[]).map(({ path }) => path)
 }
 
-describe('a record that replaces another', () => {
-  test.each(CHANGEABLE)('changes %s, and that alone', (member, value) => {
-    expect(replaceContact(STORED, { ...STORED, [member]: value })).toEqual({ ...STORED, [member]: value })
+describe('a replacement of a contact', () => {
+  test.each(CHANGEABLE)('changes only %s', (field, value) => {
+    expect(replaceContact(STORED, { ...STORED, [field]: value })).toEqual({ ...STORED, [field]: value })
   })
 
-  test.each(CHANGEABLE)('clears %s where it is left out or null', (member, _, cleared) => {
+  test.each(CHANGEABLE)('clears %s if it is missing or null', (field, _, cleared) => {
     for (const value of [undefined, null]) {
-      expect(replaceContact(STORED, { ...STORED, [member]: value })).toEqual({ ...STORED, [member]: cleared })
+      expect(replaceContact(STORED, { ...STORED, [field]: value })).toEqual({ ...STORED, [field]: cleared })
     }
   })
 
-  test.each(CHANGEABLE_OF_TREATMENT)('changes %s of one treatment, and that alone', (member, value) => {
+  test.each(CHANGEABLE_OF_TREATMENT)('changes only %s of one treatment', (field, value) => {
     for (const index of TREATMENTS.keys()) {
-      const treatmentsForConsideration = withEntry(TREATMENTS, index, { [member]: value })
+      const treatmentsForConsideration = withEntry(TREATMENTS, index, { [field]: value })
       const expected = { ...STORED, treatmentsForConsideration }
       expect(replaceContact(STORED, { ...STORED, treatmentsForConsideration })).toEqual(expected)
     }
   })
 
-  test.each(CHANGEABLE_OF_TREATMENT)(
-    'clears %s of one treatment where it is left out or null',
-    (member, _, cleared) => {
-      for (const value of [undefined, null]) {
-        const treatmentsForConsideration = withEntry(TREATMENTS, 1, { [member]: value })
-        expect(replaceContact(STORED, { ...STORED, treatmentsForConsideration })).toEqual({
-          ...STORED,
-          treatmentsForConsideration: withEntry(TREATMENTS, 1, { [member]: cleared }),
-        })
-      }
-    },
-  )
+  test.each(CHANGEABLE_OF_TREATMENT)('clears %s of one treatment if it is missing or null', (field, _, cleared) => {
+    for (const value of [undefined, null]) {
+      const treatmentsForConsideration = withEntry(TREATMENTS, 1, { [field]: value })
+      expect(replaceContact(STORED, { ...STORED, treatmentsForConsideration })).toEqual({
+        ...STORED,
+        treatmentsForConsideration: withEntry(TREATMENTS, 1, { [field]: cleared }),
+      })
+    }
+  })
 
   test('sets a boolean to true as well as to false', () => {
     const stored = storedContact({
@@ -81,13 +74,13 @@ describe('a record that replaces another', () => {
     expect(replaceContact(stored, sent)).toEqual(sent)
   })
 
-  test('takes no notice of what the server derives', () => {
+  test('ignores derived fields', () => {
     const derived = { createdBy: 'x', modifiedBy: 'x', version: 9, etag: '"9"', links: [] }
     const times = { creationTimeStamp: new Date(0), modifiedTimeStamp: new Date(0) }
     expect(replaceContact(STORED, { ...STORED, ...derived, ...times })).toEqual(STORED)
   })
 
-  test('keeps the order of its treatments, whatever the order they are sent in', () => {
+  test('keeps the order of the stored treatments', () => {
     const [first, second, third] = TREATMENTS.map((treatment, index) => ({ ...treatment, responseValue: `${index}` }))
     const sent = [third, first, second].flatMap((treatment) => treatment ?? [])
     expect(replaceContact(STORED, { ...STORED, treatmentsForConsideration: sent }).treatmentsForConsideration).toEqual([
@@ -97,14 +90,14 @@ describe('a record that replaces another', () => {
     ])
   })
 
-  test('finds treatments by position where they have no id, next to others that have one', () => {
+  test('finds treatments without an ID by position, beside others with an ID', () => {
     const sent = withEntry(TREATMENTS, 1, { id: undefined, responseValue: 'by position' })
     expect(replaceContact(STORED, { ...STORED, treatmentsForConsideration: sent }).treatmentsForConsideration).toEqual(
       withEntry(TREATMENTS, 1, { responseValue: 'by position' }),
     )
   })
 
-  test('is refused with everything that is wrong: limits, immutable members and lists', () => {
+  test('is refused with every violation: limits, immutable fields and lists', () => {
     const sent = {
       ...STORED,
       receiverRole: 'agent',
@@ -122,7 +115,7 @@ describe('a record that replaces another', () => {
     ])
   })
 
-  test('changes nothing where it is what was read, whatever that is', () => {
+  test('with any unchanged contact changes nothing', () => {
     fc.assert(
       fc.property(anyContact, (stored) => {
         const before = structuredClone(stored)
@@ -132,7 +125,7 @@ describe('a record that replaces another', () => {
     )
   })
 
-  test('changes what may change and nothing else, whatever it is', () => {
+  test('with any change of the changeable fields changes only these', () => {
     fc.assert(
       fc.property(
         anyContact,
@@ -151,23 +144,23 @@ describe('a record that replaces another', () => {
   })
 })
 
-describe('a patch', () => {
+describe('a patch of a contact', () => {
   const patched = (patch: ContactPatch) => applyPatch(STORED, patch)
 
-  test.each(CHANGEABLE)('changes %s, and that alone', (member, value) => {
-    expect(patched({ [member]: value })).toEqual({ ...STORED, [member]: value })
+  test.each(CHANGEABLE)('changes only %s', (field, value) => {
+    expect(patched({ [field]: value })).toEqual({ ...STORED, [field]: value })
   })
 
-  test.each(CHANGEABLE)('leaves %s as it is where it is null or absent', (member) => {
-    expect(patched({ [member]: null })).toEqual(STORED)
-    expect(patched({ [member]: undefined })).toEqual(STORED)
+  test.each(CHANGEABLE)('leaves %s unchanged if it is null or missing', (field) => {
+    expect(patched({ [field]: null })).toEqual(STORED)
+    expect(patched({ [field]: undefined })).toEqual(STORED)
   })
 
-  test.each(CHANGEABLE_OF_TREATMENT)('changes %s of a treatment, and that alone', (member, value) => {
+  test.each(CHANGEABLE_OF_TREATMENT)('changes only %s of a treatment', (field, value) => {
     for (const [index, { id, treatmentId }] of TREATMENTS.entries()) {
-      const treatmentsForConsideration = withEntry(TREATMENTS, index, { [member]: value })
+      const treatmentsForConsideration = withEntry(TREATMENTS, index, { [field]: value })
       for (const key of [{ id }, { treatmentId }, { id, treatmentId }, { id: null, treatmentId }]) {
-        expect(patched({ treatmentsForConsideration: [{ ...key, [member]: value }] })).toEqual({
+        expect(patched({ treatmentsForConsideration: [{ ...key, [field]: value }] })).toEqual({
           ...STORED,
           treatmentsForConsideration,
         })
@@ -175,20 +168,20 @@ describe('a patch', () => {
     }
   })
 
-  test.each(CHANGEABLE_OF_TREATMENT)('leaves %s of a treatment as it is where it is null or absent', (member) => {
+  test.each(CHANGEABLE_OF_TREATMENT)('leaves %s of a treatment unchanged if it is null or missing', (field) => {
     for (const value of [null, undefined]) {
-      expect(patched({ treatmentsForConsideration: [{ id: 'entry-2', [member]: value }] })).toEqual(STORED)
+      expect(patched({ treatmentsForConsideration: [{ id: 'entry-2', [field]: value }] })).toEqual(STORED)
     }
   })
 
   test.each([{}, { treatmentsForConsideration: null }, { treatmentsForConsideration: [] }])(
-    '%j changes nothing',
+    'changes nothing as %j',
     (patch) => {
       expect(patched(patch)).toEqual(STORED)
     },
   )
 
-  test('changes several treatments at once, in any order', () => {
+  test('changes several treatments together, in any order', () => {
     const treatmentsForConsideration = [
       { treatmentId: 'treatment-3', responseValue: 'c' },
       { id: 'entry-1', responseValue: 'a' },
@@ -209,19 +202,19 @@ describe('a patch', () => {
     [{ id: 'entry-1', treatmentId: 'treatment-2' }],
     [{}],
     [{ id: null, treatmentId: null }],
-  ])('with the treatment %j, which the record does not have, is refused', (key) => {
+  ])('is refused for the unknown treatment %j', (key) => {
     const patch = { ...key, responseValue: 'x' }
     expect(violationsOf(() => patched({ treatmentsForConsideration: [patch] }))).toEqual([at(0)])
     const treatmentsForConsideration = [{ id: 'entry-1' }, patch]
     expect(violationsOf(() => patched({ treatmentsForConsideration }))).toEqual([at(1)])
   })
 
-  test('that means a treatment twice is refused', () => {
+  test('is refused if it names a treatment twice', () => {
     const treatmentsForConsideration = [{ id: 'entry-1' }, { treatmentId: 'treatment-1', responseValue: 'x' }]
     expect(violationsOf(() => patched({ treatmentsForConsideration }))).toEqual([at(1)])
   })
 
-  test('needs the id where the record holds a treatment twice', () => {
+  test('requires the ID of a treatment that the contact contains twice', () => {
     const treatments = [storedTreatment(1), storedTreatment(2, { treatmentId: 'treatment-1' })]
     const stored = storedContact({ treatmentsForConsideration: treatments })
     const patch = (key: object) => () =>
@@ -232,16 +225,15 @@ describe('a patch', () => {
     )
   })
 
-  test('is refused with everything that is wrong at once', () => {
+  test('is refused with every violation', () => {
     const treatmentsForConsideration = [{ id: 'entry-9' }, { id: 'entry-1', responseValue: '\0' }]
     const paths = violationsOf(() => patched({ conclusionResponseType: 'x'.repeat(256), treatmentsForConsideration }))
     expect((paths as string[]).sort()).toEqual(['contact.conclusionResponseType', at(0), at(1)])
   })
 
-  test('changes what it sends and nothing else, whatever it is', () => {
+  test('with any fields changes only these', () => {
     const patches = fc.tuple(fc.option(anyConclusion, { nil: {} }), fc.dictionary(fc.nat(3).map(String), anyReaction))
-    const sentOf = (members: object) =>
-      Object.fromEntries(Object.entries(members).filter(([, value]) => value !== null))
+    const sentOf = (fields: object) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))
     fc.assert(
       fc.property(anyContact, patches, (stored, [conclusion, reactions]) => {
         const treatments = stored.treatmentsForConsideration

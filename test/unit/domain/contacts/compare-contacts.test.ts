@@ -5,9 +5,10 @@ import { compareContacts } from '../../../../src/domain/contacts/compare-contact
 import type { Contact, SentContact } from '../../../../src/domain/contacts/contact'
 import { contactFields, listFields, listNames } from '../../../../src/domain/contacts/contact-fields'
 import { anyConclusion, anyContact, anyReaction } from '../../../support/any-contact'
-import { storedContact, storedTreatment, withEntry } from '../../../support/stored-contact'
+import { storedContact, storedTreatment } from '../../../support/stored-contact'
+import { withEntry } from '../../../support/with-entry'
 
-// The contract's lists, once more and by hand: taken from the code they would agree with any mistake in it.
+// The lists of the contract, written by hand: lists from the code would accept any mistake in it.
 const REQUIRED = [
   'subjectId',
   'subjectLevel',
@@ -31,42 +32,42 @@ const STORED = storedContact()
 const pathsOf = (sent: Partial<SentContact>, stored: Contact = STORED) =>
   compareContacts(stored, { ...stored, ...sent }).map(({ path }) => path)
 
-describe('a change that is not allowed', () => {
-  test.each([...REQUIRED, ...OPTIONAL])('of %s is one violation, at its path', (member) => {
-    expect(compareContacts(STORED, { ...STORED, [member]: 'other' })).toEqual([
-      { path: `contact.${member}`, message: expect.stringMatching(/\S/) },
+describe('a change of an immutable field', () => {
+  test.each([...REQUIRED, ...OPTIONAL])('%s is one violation, at its path', (field) => {
+    expect(compareContacts(STORED, { ...STORED, [field]: 'other' })).toEqual([
+      { path: `contact.${field}`, message: expect.stringMatching(/\S/) },
     ])
   })
 
-  test.each([...REQUIRED, ...OPTIONAL])('of %s is seen in a single character', (member) => {
-    expect(pathsOf({ [member]: `${STORED[member] ?? ''} ` })).toEqual([`contact.${member}`])
+  test.each([...REQUIRED, ...OPTIONAL])('%s is noticed in a single character', (field) => {
+    expect(pathsOf({ [field]: `${STORED[field] ?? ''} ` })).toEqual([`contact.${field}`])
   })
 
-  test.each(OPTIONAL)('is that %s is cleared, with null or by leaving it out', (member) => {
-    expect(pathsOf({ [member]: null })).toEqual([`contact.${member}`])
-    expect(pathsOf({ [member]: undefined })).toEqual([`contact.${member}`])
+  test.each(OPTIONAL)('%s to null or to a missing value is a violation', (field) => {
+    expect(pathsOf({ [field]: null })).toEqual([`contact.${field}`])
+    expect(pathsOf({ [field]: undefined })).toEqual([`contact.${field}`])
   })
 
-  test.each(OPTIONAL)('is that %s is filled, be it with an empty text', (member) => {
-    const stored = storedContact({ [member]: null })
-    expect(pathsOf({ [member]: '' }, stored)).toEqual([`contact.${member}`])
-    expect(pathsOf({ [member]: 'web' }, stored)).toEqual([`contact.${member}`])
+  test.each(OPTIONAL)('%s from null to a text, even an empty one, is a violation', (field) => {
+    const stored = storedContact({ [field]: null })
+    expect(pathsOf({ [field]: '' }, stored)).toEqual([`contact.${field}`])
+    expect(pathsOf({ [field]: 'web' }, stored)).toEqual([`contact.${field}`])
   })
 
-  test.each(['treatmentId', ...OF_TREATMENT] as const)('of %s of a treatment is one violation', (member) => {
+  test.each(['treatmentId', ...OF_TREATMENT] as const)('%s of a treatment is one violation', (field) => {
     const { treatmentsForConsideration: treatments } = STORED
     for (const index of [0, 1, 2]) {
-      expect(pathsOf({ treatmentsForConsideration: withEntry(treatments, index, { [member]: 'other' }) })).toEqual([
-        `contact.treatmentsForConsideration[${index}].${member}`,
+      expect(pathsOf({ treatmentsForConsideration: withEntry(treatments, index, { [field]: 'other' }) })).toEqual([
+        `contact.treatmentsForConsideration[${index}].${field}`,
       ])
     }
   })
 
-  test.each(OF_TREATMENT)('is that %s of a treatment is cleared or filled', (member) => {
-    const path = `contact.treatmentsForConsideration[0].${member}`
+  test.each(OF_TREATMENT)('%s of a treatment to null or from null is a violation', (field) => {
+    const path = `contact.treatmentsForConsideration[0].${field}`
     const full = [storedTreatment(1)]
-    const cleared = [storedTreatment(1, { [member]: null })]
-    const leftOut = [storedTreatment(1, { [member]: undefined })]
+    const cleared = [storedTreatment(1, { [field]: null })]
+    const leftOut = [storedTreatment(1, { [field]: undefined })]
     const withTreatments = (treatments: Contact['treatmentsForConsideration']) =>
       storedContact({ treatmentsForConsideration: treatments })
     expect(pathsOf({ treatmentsForConsideration: cleared }, withTreatments(full))).toEqual([path])
@@ -74,28 +75,28 @@ describe('a change that is not allowed', () => {
     expect(pathsOf({ treatmentsForConsideration: full }, withTreatments(cleared))).toEqual([path])
   })
 
-  test.each(['name', ...OF_VARIABLE] as const)('of %s of an object variable is one violation', (member) => {
-    const objectVariables = withEntry(STORED.objectVariables, 1, { [member]: 'other' })
-    expect(pathsOf({ objectVariables })).toEqual([`contact.objectVariables[1].${member}`])
+  test.each(['name', ...OF_VARIABLE] as const)('%s of an object variable is one violation', (field) => {
+    const objectVariables = withEntry(STORED.objectVariables, 1, { [field]: 'other' })
+    expect(pathsOf({ objectVariables })).toEqual([`contact.objectVariables[1].${field}`])
   })
 
-  test.each(OF_VARIABLE)('is that %s of an object variable is cleared', (member) => {
-    const objectVariables = withEntry(STORED.objectVariables, 0, { [member]: null })
-    expect(pathsOf({ objectVariables })).toEqual([`contact.objectVariables[0].${member}`])
+  test.each(OF_VARIABLE)('%s of an object variable to null is a violation', (field) => {
+    const objectVariables = withEntry(STORED.objectVariables, 0, { [field]: null })
+    expect(pathsOf({ objectVariables })).toEqual([`contact.objectVariables[0].${field}`])
   })
 
-  test.each(OF_AB_TEST)('of %s of a test is one violation, and so is clearing it', (member) => {
+  test.each(OF_AB_TEST)('%s of an A/B test to another value or to null is one violation', (field) => {
     for (const value of ['other', null]) {
-      const abTests = withEntry(STORED.abTests, 1, { [member]: value })
-      expect(pathsOf({ abTests })).toEqual([`contact.abTests[1].${member}`])
+      const abTests = withEntry(STORED.abTests, 1, { [field]: value })
+      expect(pathsOf({ abTests })).toEqual([`contact.abTests[1].${field}`])
     }
   })
 
-  test.each([false, null])('of champion of a test to %j is one violation', (champion) => {
+  test.each([false, null])('champion of an A/B test to %j is one violation', (champion) => {
     expect(pathsOf({ abTests: withEntry(STORED.abTests, 0, { champion }) })).toEqual(['contact.abTests[0].champion'])
   })
 
-  test('of several members at once is as many violations', () => {
+  test('together with others is one violation for each', () => {
     const { treatmentsForConsideration, abTests } = STORED
     const sent = {
       subjectId: 'other',
@@ -116,19 +117,22 @@ describe('a change that is not allowed', () => {
 })
 
 describe('a list of another length', () => {
-  test.each(LISTS)('%s shorter, longer, empty, null or left out is one violation, at the path of the list', (list) => {
-    const entries = STORED[list]
-    const more = [...entries, { ...entries[0], id: undefined }]
-    for (const sent of [entries.slice(1), entries.slice(0, -1), more, [], null, undefined]) {
-      expect(pathsOf({ [list]: sent })).toEqual([`contact.${list}`])
-    }
-  })
+  test.each(LISTS)(
+    '%s that is shorter, longer, empty, null or missing is one violation, at the path of the list',
+    (list) => {
+      const entries = STORED[list]
+      const more = [...entries, { ...entries[0], id: undefined }]
+      for (const sent of [entries.slice(1), entries.slice(0, -1), more, [], null, undefined]) {
+        expect(pathsOf({ [list]: sent })).toEqual([`contact.${list}`])
+      }
+    },
+  )
 
-  test.each(LISTS)('%s is not empty where it is empty in the record', (list) => {
+  test.each(LISTS)('%s with entries is a violation if it is empty in the stored contact', (list) => {
     expect(pathsOf({ [list]: STORED[list] }, storedContact({ [list]: [] }))).toEqual([`contact.${list}`])
   })
 
-  test.each(LISTS)('%s may be empty, null or left out where it is empty in the record', (list) => {
+  test.each(LISTS)('%s can be empty, null or missing if it is empty in the stored contact', (list) => {
     for (const sent of [[], null, undefined]) {
       expect(pathsOf({ [list]: sent }, storedContact({ [list]: [] }))).toEqual([])
     }
@@ -139,17 +143,17 @@ describe('an entry of a list', () => {
   const swapped = <Entry>([first, second, ...rest]: readonly Entry[]) => [second, first, ...rest]
   const withoutIds = (entries: readonly { id: string }[]) => entries.map((entry) => ({ ...entry, id: undefined }))
 
-  test.each(LISTS)('of %s is found by its id, whatever its position', (list) => {
+  test.each(LISTS)('of %s is found by its ID at any position', (list) => {
     expect(pathsOf({ [list]: swapped<unknown>(STORED[list]) })).toEqual([])
   })
 
-  test.each(LISTS)('of %s is found by its position where it has no id', (list) => {
+  test.each(LISTS)('of %s is found by its position if it has no ID', (list) => {
     expect(pathsOf({ [list]: withoutIds(STORED[list]) })).toEqual([])
     expect(pathsOf({ [list]: STORED[list].map((entry) => ({ ...entry, id: null })) })).toEqual([])
     expect(pathsOf({ [list]: swapped(withoutIds(STORED[list])) })).not.toEqual([])
   })
 
-  test('that was moved tells the path where it was sent', () => {
+  test('that was moved is reported at the path of the input', () => {
     const [first, second, third] = STORED.treatmentsForConsideration
     const moved = [third, first, { ...second, objectNodeId: 'other' }] as Contact['treatmentsForConsideration']
     expect(pathsOf({ treatmentsForConsideration: moved })).toEqual([
@@ -157,12 +161,12 @@ describe('an entry of a list', () => {
     ])
   })
 
-  test.each(LISTS)('of %s with an id that the record does not have is one violation', (list) => {
+  test.each(LISTS)('of %s with an unknown ID is one violation', (list) => {
     const [first, ...rest] = STORED[list]
     expect(pathsOf({ [list]: [{ ...first, id: 'unknown' }, ...rest] })).toEqual([`contact.${list}[0].id`])
   })
 
-  test.each(LISTS)('of %s is not sent twice, by id or by position', (list) => {
+  test.each(LISTS)('of %s that is repeated by ID or by position is one violation', (list) => {
     const [first, , ...rest] = STORED[list]
     const path = expect.stringMatching(new RegExp(`^contact\\.${list}\\[1\\](\\.id)?$`))
     expect(pathsOf({ [list]: [first, first, ...rest] })).toEqual([path])
@@ -170,9 +174,9 @@ describe('an entry of a list', () => {
   })
 })
 
-describe('what is not compared', () => {
+describe('a change that is ignored', () => {
   test.each([
-    ['createdBy', 'somebody'],
+    ['createdBy', 'eve'],
     ['modifiedBy', null],
     ['creationTimeStamp', new Date(0)],
     ['modifiedTimeStamp', undefined],
@@ -183,29 +187,29 @@ describe('what is not compared', () => {
     ['excludeFromContactRule', undefined],
     ['conclusionResponseValue', 'other'],
     ['conclusionResponseType', null],
-  ])('is %s, sent as %j', (member, value) => {
-    expect(pathsOf({ [member]: value })).toEqual([])
+  ])('is that of %s to %j', (field, value) => {
+    expect(pathsOf({ [field]: value })).toEqual([])
   })
 
-  test('is the id of the record, which the call names beside it', () => {
+  test('is that of the ID of the contact, which the call names separately', () => {
     for (const id of [undefined, null, 'other']) expect(pathsOf({ id })).toEqual([])
   })
 })
 
-describe('whatever the record', () => {
-  test('what was read can be sent back, whole or without what the server derives', () => {
+describe('any contact', () => {
+  test('can be sent back, with or without its derived fields', () => {
     fc.assert(
       fc.property(anyContact, (stored) => {
         const { subjectId, subjectLevel, objectUri, objectRevisionId, objectType, responseTrackingCode } = stored
         const required = { subjectId, subjectLevel, objectUri, objectRevisionId, objectType, responseTrackingCode }
-        const optional = Object.fromEntries([...OPTIONAL, ...LISTS].map((member) => [member, stored[member]]))
+        const optional = Object.fromEntries([...OPTIONAL, ...LISTS].map((field) => [field, stored[field]]))
         expect(pathsOf({}, stored)).toEqual([])
         expect(compareContacts(stored, { ...required, ...optional })).toEqual([])
       }),
     )
   })
 
-  test('what may change can change', () => {
+  test('can be sent back with any change of its changeable fields', () => {
     fc.assert(
       fc.property(anyContact, anyConclusion, anyReaction, (stored, conclusion, reaction) => {
         const treatments = stored.treatmentsForConsideration.map((treatment) => ({ ...treatment, ...reaction }))
@@ -215,7 +219,7 @@ describe('whatever the record', () => {
   })
 })
 
-describe('the fields of a record', () => {
+describe('the fields of a contact', () => {
   test('are in the table of fields, a list or derived', () => {
     const derived = ['id', 'createdBy', 'modifiedBy', 'creationTimeStamp', 'modifiedTimeStamp', 'version']
     const stored = storedContact()

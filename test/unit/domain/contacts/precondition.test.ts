@@ -7,35 +7,30 @@ import {
   type Precondition,
   requirePrecondition,
 } from '../../../../src/domain/contacts/precondition'
-import { DomainError } from '../../../../src/domain/errors/domain-error'
+import { domainErrorOf } from '../../../support/domain-error-of'
 import { storedContact } from '../../../support/stored-contact'
 
 const CONTACT = storedContact({ version: 7, modifiedTimeStamp: new Date('2026-06-15T12:00:00.500Z') })
 const ETAG = computeEtag(CONTACT)
 
-/** The reason and the facts of the error, or that there is none. */
-function refusalOf(check: () => void): unknown {
-  try {
-    check()
-  } catch (error) {
-    if (error instanceof DomainError) return [error.reason, error.details]
-    throw error
-  }
-  return 'none'
+/** The reason and the details of the error, or `none`. */
+function errorOf(check: () => void): unknown {
+  const error = domainErrorOf(check)
+  return error ? [error.reason, error.details] : 'none'
 }
 
 const outcome = (precondition: Precondition, contact = CONTACT) =>
-  refusalOf(() => {
+  errorOf(() => {
     checkPrecondition(contact, precondition)
   })
 const failed = (argument: keyof Precondition) => ['CONTACT_PRECONDITION_FAILED', { field: [argument] }]
 
 describe('the etag of a contact', () => {
-  test('is a strong one: in quotes, and with nothing in them that would need escaping', () => {
+  test('is a strong one, in quotes and without characters that need escaping', () => {
     expect(ETAG).toMatch(/^"[\x21\x23-\x7e]+"$/)
   })
 
-  test('differs between versions and between contacts, and only there', () => {
+  test('differs exactly between versions and between contacts', () => {
     const versions = fc.record({
       id: fc.constantFrom('a', 'a:1', 'b,"'),
       creationTimeStamp: fc.constantFrom(new Date(0), new Date(1)),
@@ -59,9 +54,9 @@ describe('a precondition', () => {
     { ifMatch: null, ifUnmodifiedSince: null },
     { ifMatch: '' },
     { ifMatch: ' \t', ifUnmodifiedSince: '' },
-  ])('%j is none', (precondition) => {
+  ])('is missing in %j', (precondition) => {
     expect(
-      refusalOf(() => {
+      errorOf(() => {
         requirePrecondition(precondition)
       }),
     ).toEqual(['CONTACT_PRECONDITION_REQUIRED', { field: ['ifMatch'] }])
@@ -71,13 +66,13 @@ describe('a precondition', () => {
   test.each<Precondition>([
     { ifMatch: ETAG },
     { ifMatch: '*' },
-    { ifMatch: 'whatever' },
+    { ifMatch: 'other' },
     { ifUnmodifiedSince: '2026-06-15' },
-    { ifUnmodifiedSince: 'whatever' },
+    { ifUnmodifiedSince: 'other' },
     { ifMatch: '', ifUnmodifiedSince: '2026-06-15' },
-  ])('%j is one', (precondition) => {
+  ])('is present in %j', (precondition) => {
     expect(
-      refusalOf(() => {
+      errorOf(() => {
         requirePrecondition(precondition)
       }),
     ).toBe('none')
@@ -97,7 +92,7 @@ describe('ifMatch', () => {
     `W/${ETAG}, ${ETAG}`,
     `"a,b", ${ETAG}`,
     `"W/", ${ETAG}`,
-  ])('%s holds', (ifMatch) => {
+  ])('holds as %s', (ifMatch) => {
     expect(outcome({ ifMatch })).toBe('none')
   })
 
@@ -124,11 +119,11 @@ describe('ifMatch', () => {
     '""',
     ',',
     'null',
-  ])('%s fails', (ifMatch) => {
+  ])('fails as %s', (ifMatch) => {
     expect(outcome({ ifMatch })).toEqual(failed('ifMatch'))
   })
 
-  test('that names other etags fails, whatever they are', () => {
+  test('fails with any other etags', () => {
     const tag = fc.stringMatching(/^[!#-+\x2d-~]{0,8}$/).map((value) => `"${value}"`)
     const others = fc.array(
       tag.filter((other) => other !== ETAG),
@@ -142,13 +137,13 @@ describe('ifMatch', () => {
     )
   })
 
-  test('wins over ifUnmodifiedSince, whichever of the two holds', () => {
+  test('has precedence over ifUnmodifiedSince', () => {
     expect(outcome({ ifMatch: ETAG, ifUnmodifiedSince: '1994-11-06' })).toBe('none')
     expect(outcome({ ifMatch: ETAG, ifUnmodifiedSince: 'no date' })).toBe('none')
     expect(outcome({ ifMatch: '"other"', ifUnmodifiedSince: '2026-06-16' })).toEqual(failed('ifMatch'))
   })
 
-  test.each(['', '  ', null])('%j leaves the word to ifUnmodifiedSince', (ifMatch) => {
+  test.each(['', '  ', null])('is ignored as %j, so that ifUnmodifiedSince applies', (ifMatch) => {
     expect(outcome({ ifMatch, ifUnmodifiedSince: '2026-06-16' })).toBe('none')
     expect(outcome({ ifMatch, ifUnmodifiedSince: '2026-06-14' })).toEqual(failed('ifUnmodifiedSince'))
   })
@@ -165,7 +160,7 @@ describe('ifUnmodifiedSince', () => {
     '2026-06-15T14:00:00.500+02:00',
     '2026-06-16',
     '2027-01-01T00:00:00Z',
-  ])('%s holds in ISO 8601, which is compared to the millisecond', (date) => {
+  ])('holds as %s in ISO 8601, to the millisecond', (date) => {
     expect(since(date)).toBe('none')
   })
 
@@ -175,7 +170,7 @@ describe('ifUnmodifiedSince', () => {
     '2026-06-15T12:00:00.500+00:01',
     '2026-06-15',
     '1994-11-06T08:49:37Z',
-  ])('%s fails in ISO 8601, which is compared to the millisecond', (date) => {
+  ])('fails as %s in ISO 8601, to the millisecond', (date) => {
     expect(since(date)).toEqual(failed('ifUnmodifiedSince'))
   })
 
@@ -185,12 +180,12 @@ describe('ifUnmodifiedSince', () => {
     ['2026-06-15T12:00:00.999Z', 'none'],
     ['2026-06-15T12:00:01.000Z', failed('ifUnmodifiedSince')],
     ['2026-06-16T12:00:00.000Z', failed('ifUnmodifiedSince')],
-  ])('as an HTTP date of a second: a record changed at %s gives %j', (modified, expected) => {
+  ])('is compared as an HTTP date to the second: a contact changed at %s results in %j', (modified, expected) => {
     expect(since('Mon, 15 Jun 2026 12:00:00 GMT', modified)).toEqual(expected)
   })
 
   test.each(['now', '2026', '2026-02-30', '2026-06-15T12:00:00', '1781524800500', 'Mon, 31 Feb 2026 12:00:00 GMT'])(
-    '%j is ARGUMENT_INVALID',
+    'is ARGUMENT_INVALID as %j',
     (date) => {
       expect(since(date)).toEqual(['ARGUMENT_INVALID', { field: ['ifUnmodifiedSince'] }])
     },

@@ -4,7 +4,8 @@ import fc from 'fast-check'
 import type { SentContact } from '../../../../src/domain/contacts/contact'
 import { validateContact } from '../../../../src/domain/contacts/validate-contact'
 import { anyContact } from '../../../support/any-contact'
-import { storedContact, storedTreatment, withEntry } from '../../../support/stored-contact'
+import { storedContact, storedTreatment } from '../../../support/stored-contact'
+import { withEntry } from '../../../support/with-entry'
 
 const CONTACT = storedContact()
 const { objectVariables, treatmentsForConsideration, abTests } = CONTACT
@@ -18,26 +19,26 @@ const OF_TREATMENT = [
 ]
 const OF_AB_TEST = ['nodeId', 'pathName', 'pathId', 'pathKey', 'pathType']
 
-/** Each text of a record: its path, and the record with another text there. */
+/** The path of each text of a contact, and a function that returns the contact with another text there. */
 const at = {
-  record: (member: string) => [`contact.${member}`, (text: string) => ({ ...CONTACT, [member]: text })] as const,
-  variable: (member: string) =>
+  record: (field: string) => [`contact.${field}`, (text: string) => ({ ...CONTACT, [field]: text })] as const,
+  variable: (field: string) =>
     [
-      `contact.objectVariables[1].${member}`,
-      (text: string) => ({ ...CONTACT, objectVariables: withEntry(objectVariables, 1, { [member]: text }) }),
+      `contact.objectVariables[1].${field}`,
+      (text: string) => ({ ...CONTACT, objectVariables: withEntry(objectVariables, 1, { [field]: text }) }),
     ] as const,
-  treatment: (member: string) =>
+  treatment: (field: string) =>
     [
-      `contact.treatmentsForConsideration[2].${member}`,
+      `contact.treatmentsForConsideration[2].${field}`,
       (text: string) => {
-        const treatments = withEntry(treatmentsForConsideration, 2, { [member]: text })
+        const treatments = withEntry(treatmentsForConsideration, 2, { [field]: text })
         return { ...CONTACT, treatmentsForConsideration: treatments }
       },
     ] as const,
-  abTest: (member: string) =>
+  abTest: (field: string) =>
     [
-      `contact.abTests[0].${member}`,
-      (text: string) => ({ ...CONTACT, abTests: withEntry(abTests, 0, { [member]: text }) }),
+      `contact.abTests[0].${field}`,
+      (text: string) => ({ ...CONTACT, abTests: withEntry(abTests, 0, { [field]: text }) }),
     ] as const,
 }
 
@@ -56,17 +57,17 @@ const shortTexts = allTexts.filter(([path]) => !longPaths.has(path))
 const pathsOf = (sent: SentContact) => validateContact(sent).map(({ path }) => path)
 
 describe('a text', () => {
-  test.each(shortTexts)('at %s takes 255 characters and no more', (path, withText) => {
+  test.each(shortTexts)('at %s has at most 255 characters', (path, withText) => {
     expect(pathsOf(withText('x'.repeat(255)))).toEqual([])
     expect(validateContact(withText('x'.repeat(256)))).toEqual([{ path, message: expect.stringContaining('255') }])
   })
 
-  test.each(longTexts)('at %s takes 10 000 characters and no more', (path, withText) => {
+  test.each(longTexts)('at %s has at most 10 000 characters', (path, withText) => {
     expect(pathsOf(withText('x'.repeat(10_000)))).toEqual([])
     expect(validateContact(withText('x'.repeat(10_001)))).toEqual([{ path, message: expect.stringMatching(/10.?000/) }])
   })
 
-  test.each(allTexts)('at %s holds neither NUL nor half of a surrogate pair', (path, withText) => {
+  test.each(allTexts)('at %s contains neither NUL nor half of a surrogate pair', (path, withText) => {
     for (const text of ['a\0b', '\0', 'a\ud800', '\udc00b', '\udc00\ud800']) {
       expect(validateContact(withText(text))).toEqual([{ path, message: expect.stringMatching(/\S/) }])
     }
@@ -79,7 +80,7 @@ describe('a text', () => {
     }
   })
 
-  test('that names the contact in responses has no blanks at its ends, as it could not be looked up', () => {
+  test('that is the response tracking code has no blanks at its ends, because lookups remove them', () => {
     for (const responseTrackingCode of [' code', 'code ', 'code\t']) {
       expect(pathsOf({ ...CONTACT, responseTrackingCode })).toEqual(['contact.responseTrackingCode'])
     }
@@ -92,19 +93,22 @@ describe('a text', () => {
 })
 
 describe('a list', () => {
-  test.each(['objectVariables', 'treatmentsForConsideration', 'abTests'] as const)('%s takes 200 entries', (list) => {
-    const entries = (count: number) => Array.from({ length: count }, () => CONTACT[list][0])
-    expect(pathsOf({ ...CONTACT, [list]: entries(200) })).toEqual([])
-    expect(validateContact({ ...CONTACT, [list]: entries(201) })).toEqual([
-      { path: `contact.${list}`, message: expect.stringContaining('200') },
-    ])
-    expect(pathsOf({ ...CONTACT, [list]: null })).toEqual([])
-    expect(pathsOf({ ...CONTACT, [list]: undefined })).toEqual([])
-  })
+  test.each(['objectVariables', 'treatmentsForConsideration', 'abTests'] as const)(
+    '%s has at most 200 entries',
+    (list) => {
+      const entries = (count: number) => Array.from({ length: count }, () => CONTACT[list][0])
+      expect(pathsOf({ ...CONTACT, [list]: entries(200) })).toEqual([])
+      expect(validateContact({ ...CONTACT, [list]: entries(201) })).toEqual([
+        { path: `contact.${list}`, message: expect.stringContaining('200') },
+      ])
+      expect(pathsOf({ ...CONTACT, [list]: null })).toEqual([])
+      expect(pathsOf({ ...CONTACT, [list]: undefined })).toEqual([])
+    },
+  )
 })
 
 describe('violations', () => {
-  test('come all at once, each with its path', () => {
+  test('are all reported, each with its path', () => {
     const sent = {
       ...CONTACT,
       subjectId: ' ',
@@ -126,7 +130,7 @@ describe('violations', () => {
     ])
   })
 
-  test('of a patch are told the same way, and what it leaves out is none', () => {
+  test('of a patch are reported in the same way, and a missing field is none', () => {
     const treatmentsForConsideration = [{ id: 'entry-1', responseType: '\0' }]
     expect(validateContact({ treatmentsForConsideration })).toEqual([
       { path: 'contact.treatmentsForConsideration[0].responseType', message: expect.any(String) },
@@ -135,7 +139,7 @@ describe('violations', () => {
     expect(validateContact({})).toEqual([])
   })
 
-  test('are none in any record that was read', () => {
+  test('are none in any stored contact', () => {
     fc.assert(fc.property(anyContact, (contact) => validateContact(contact).length === 0))
   })
 })

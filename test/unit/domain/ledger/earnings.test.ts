@@ -10,7 +10,7 @@ describe('the earnings of an activity', () => {
     expect(sumPoints([])).toBe(0)
   })
 
-  test('are summed up by category for each business unit that earned, by its name', () => {
+  test('are the sums by category for each business unit, sorted by its name', () => {
     const awards: Points[] = [
       { businessUnit: 'GROCERY', category: 'TARGETED', points: 500 },
       { businessUnit: 'FUEL', category: 'BONUS', points: 30 },

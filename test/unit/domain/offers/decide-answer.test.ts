@@ -2,46 +2,15 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
 import { decideAnswer, offerResponses } from '../../../../src/domain/offers/decide-answer'
-import type { AcceptanceState, MemberOffer } from '../../../../src/domain/offers/member-offer'
-import type { OfferDefinition, PromoStatus } from '../../../../src/domain/programme/programme'
+import type { AcceptanceState } from '../../../../src/domain/offers/member-offer'
+import type { PromoStatus } from '../../../../src/domain/programme/programme'
+import { NOW } from '../../../support/evaluation-input'
+import { anOffer } from '../../../support/member-offer'
 
-const NOW = new Date('2026-06-15T12:00:00Z')
 const states: AcceptanceState[] = ['NONE', 'ACCEPTED', 'DECLINED', 'COMPLETED']
 const promoStatuses: PromoStatus[] = ['DRAFT', 'PUBLISHED', 'ACTIVE', 'INACTIVE', 'EXPIRED']
 
-function offerWith(state: AcceptanceState, definition: Partial<OfferDefinition> = {}): MemberOffer {
-  return {
-    accountId: 'a',
-    acceptanceState: state,
-    acceptanceDate: null,
-    progress: 0,
-    timesRewarded: 0,
-    version: 1,
-    isStored: true,
-    definition: {
-      code: 'o',
-      name: 'An offer',
-      shortDescription: null,
-      longDescription: null,
-      promoStatus: 'ACTIVE',
-      audience: 'TARGETED',
-      activation: 'AUTO_LOAD',
-      rewardType: 'FLAT',
-      rewardValue: 1,
-      businessUnit: null,
-      action: null,
-      minAmount: null,
-      frequency: 1,
-      limitPerMember: 1,
-      nearMissWindow: null,
-      rank: 0,
-      displayDate: NOW,
-      effectiveDate: NOW,
-      expiryDate: NOW,
-      ...definition,
-    },
-  }
-}
+const liveOffer = (acceptanceState: AcceptanceState) => anOffer({ acceptanceState, displayDate: NOW, expiryDate: NOW })
 
 describe('the state machine of a live offer', () => {
   test.each`
@@ -52,7 +21,7 @@ describe('the state machine of a live offer', () => {
     ${'COMPLETED'} | ${'OFFER_COMPLETED'}  | ${'OFFER_COMPLETED'}  | ${'OFFER_COMPLETED'}
   `('$state', (row: Record<string, string>) => {
     for (const answer of offerResponses) {
-      const decision = decideAnswer(offerWith(row.state as AcceptanceState), answer, NOW)
+      const decision = decideAnswer(liveOffer(row.state as AcceptanceState), answer, NOW)
       const outcome =
         decision.outcome === 'changed'
           ? `becomes ${decision.change.acceptanceState}`
@@ -64,19 +33,19 @@ describe('the state machine of a live offer', () => {
   })
 })
 
-describe('whatever the offer', () => {
+describe('for any offer', () => {
   const anyDate = fc.date({ min: new Date('2026-06-14'), max: new Date('2026-06-17'), noInvalidDate: true })
   const anyOffer = fc
     .record({
-      state: fc.constantFrom(...states),
+      acceptanceState: fc.constantFrom(...states),
       promoStatus: fc.constantFrom(...promoStatuses),
       displayDate: anyDate,
       expiryDate: fc.option(anyDate),
     })
-    .map(({ state, ...definition }) => offerWith(state, definition))
+    .map(anOffer)
   const anyAnswer = fc.constantFrom(...offerResponses)
 
-  test('a change can be repeated: the same answer then stands, or has become final', () => {
+  test('a repeated answer changes nothing, or is refused because the first one is final', () => {
     fc.assert(
       fc.property(anyOffer, anyAnswer, (offer, answer) => {
         const decision = decideAnswer(offer, answer, NOW)

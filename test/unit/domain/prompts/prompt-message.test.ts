@@ -2,19 +2,17 @@ import { describe, expect, test } from '@jest/globals'
 
 import type { OfferDefinition } from '../../../../src/domain/programme/programme'
 import { formatPromptMessage } from '../../../../src/domain/prompts/prompt-message'
-import { anOffer } from '../../../support/evaluation'
+import { anOffer, type OfferFields } from '../../../support/member-offer'
 
-type OfferMembers = Parameters<typeof anOffer>[0]
-
-/** Intl separates with no-break spaces, narrow or not by its version; to a reader they are spaces. */
+/** Intl separates with no-break spaces, narrow or not depending on its version. A reader sees spaces. */
 const readable = (message: string) => message.replace(/[\u00A0\u202F]/g, ' ')
 
-function messageOf(members: OfferMembers, amountRemaining: number, ...locales: (string | null)[]): string {
-  return readable(formatPromptMessage({ offer: anOffer({ name: 'Big Basket', ...members }), amountRemaining }, locales))
+function messageOf(fields: OfferFields, amountRemaining: number, ...locales: (string | null)[]): string {
+  return readable(formatPromptMessage({ offer: anOffer({ name: 'Big Basket', ...fields }), amountRemaining }, locales))
 }
 
-const english = (members: OfferMembers, amountRemaining = 1_999) => messageOf(members, amountRemaining, 'en-CA')
-const french = (members: OfferMembers, amountRemaining = 1_999) => messageOf(members, amountRemaining, 'fr-CA')
+const english = (fields: OfferFields, amountRemaining = 1_999) => messageOf(fields, amountRemaining, 'en-CA')
+const french = (fields: OfferFields, amountRemaining = 1_999) => messageOf(fields, amountRemaining, 'fr-CA')
 
 const ENGLISH_MONEY = '$19.99'
 const FRENCH_MONEY = '19,99 $'
@@ -43,18 +41,18 @@ describe('the language of a prompt', () => {
     ${[]}                    | ${ENGLISH_MONEY}
     ${['frr', 'en']}         | ${ENGLISH_MONEY}
     ${['frr', 'fr']}         | ${FRENCH_MONEY}
-  `('is the first of $locales that there are words for, else English: $money', ({ locales, money }) => {
+  `('is the first supported one of $locales, or English: $money', ({ locales, money }) => {
     expect(messageOf({}, 1_999, ...locales)).toContain(money)
   })
 
-  test('is one language throughout, whatever the region', () => {
-    const members = { rewardValue: 1_000, frequency: 1 }
-    expect(messageOf(members, 123_450, 'fr-FR')).toBe(messageOf(members, 123_450, 'fr-CA'))
-    expect(messageOf(members, 123_450, 'en-GB')).toBe(messageOf(members, 123_450, 'en-CA'))
+  test('is the same for each region', () => {
+    const fields = { rewardValue: 1_000, frequency: 1 }
+    expect(messageOf(fields, 123_450, 'fr-FR')).toBe(messageOf(fields, 123_450, 'fr-CA'))
+    expect(messageOf(fields, 123_450, 'en-GB')).toBe(messageOf(fields, 123_450, 'en-CA'))
   })
 })
 
-describe('what is missing, as money with two decimals', () => {
+describe('the remaining amount, as money with two decimals', () => {
   test.each<{ amount: number; en: string; fr: string }>`
     amount       | en                 | fr
     ${1}         | ${'$0.01'}         | ${'0,01 $'}
@@ -66,14 +64,14 @@ describe('what is missing, as money with two decimals', () => {
     ${123450}    | ${'$1,234.50'}     | ${'1 234,50 $'}
     ${100000001} | ${'$1,000,000.01'} | ${'1 000 000,01 $'}
   `('$amount cents: $en, $fr', ({ amount, en, fr }) => {
-    for (const members of [{}, { frequency: 3 }]) {
-      expect(english(members, amount)).toContain(` ${en} `)
-      expect(french(members, amount)).toContain(` ${fr} `)
+    for (const fields of [{}, { frequency: 3 }]) {
+      expect(english(fields, amount)).toContain(` ${en} `)
+      expect(french(fields, amount)).toContain(` ${fr} `)
     }
   })
 })
 
-describe('what there is to earn', () => {
+describe('the reward in a prompt', () => {
   test.each<Pick<OfferDefinition, 'rewardType' | 'rewardValue'> & { en: string; fr: string }>`
     rewardType      | rewardValue | en                         | fr
     ${'FLAT'}       | ${1}        | ${'1 point'}               | ${'1 point'}
@@ -103,15 +101,15 @@ describe('what there is to earn', () => {
     ${3}     | ${3}      | ${true}
     ${7}     | ${3}      | ${true}
   `(
-    'is promised only where no further activities are needed: $isPromised after $progress of $frequency',
+    'is promised only if no further activities are needed: $isPromised after $progress of $frequency',
     ({ progress, frequency, isPromised }) => {
-      const members = { progress, frequency, rewardValue: 500 }
-      expect(english(members)).toBe(
+      const fields = { progress, frequency, rewardValue: 500 }
+      expect(english(fields)).toBe(
         isPromised
           ? 'Spend $19.99 more to get 500 points with “Big Basket”.'
           : 'Spend $19.99 more, and this counts towards “Big Basket”.',
       )
-      expect(french(members)).toBe(
+      expect(french(fields)).toBe(
         isPromised
           ? 'Dépensez encore 19,99 $ pour obtenir 500 points avec « Big Basket ».'
           : 'Dépensez encore 19,99 $ et cet achat comptera pour « Big Basket ».',
@@ -119,7 +117,7 @@ describe('what there is to earn', () => {
     },
   )
 
-  test('is said of the offer by its name, as it is written', () => {
+  test('is beside the name of the offer as it is written', () => {
     const name = '$& 2 % « Été » <b>%s</b>'
     for (const frequency of [1, 2]) {
       expect(english({ name, frequency })).toContain(`“${name}”`)

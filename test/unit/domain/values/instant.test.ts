@@ -16,7 +16,7 @@ describe('an instant', () => {
     ['2026-01-31T09:30:15+02:00', '2026-01-31T07:30:15.000Z'],
     ['2026-01-31T09:30:15-0330', '2026-01-31T13:00:15.000Z'],
     ['2026-12-31T23:30:00-01:00', '2027-01-01T00:30:00.000Z'],
-  ])('%s is %s', (text, instant) => {
+  ])('is parsed from %s to %s', (text, instant) => {
     expect(parseInstant(text)?.toISOString()).toBe(instant)
   })
 
@@ -46,11 +46,11 @@ describe('an instant', () => {
     ' 2026-01-31',
     '2026-01-31\n',
     'Tue, 16 Feb 2021 00:03:43 GMT',
-  ])('%j is none', (text) => {
+  ])('is not parsed from %j', (text) => {
     expect(parseInstant(text)).toBeUndefined()
   })
 
-  test('whatever the calendar holds comes back as it was', () => {
+  test('is parsed from the ISO text of any date', () => {
     const years = {
       min: new Date('0001-01-01T00:00:00Z'),
       max: new Date('9999-12-31T23:59:59.999Z'),
@@ -59,18 +59,18 @@ describe('an instant', () => {
     fc.assert(fc.property(fc.date(years), (date) => parseInstant(date.toISOString())?.getTime() === date.getTime()))
   })
 
-  test('any text is an instant or none, and never throws', () => {
+  test('is parsed or undefined for any text, without an exception', () => {
     fc.assert(fc.property(fc.string(), (text) => !Number.isNaN(parseInstant(text)?.getTime())))
   })
 })
 
-describe('a date as HTTP writes it', () => {
+describe('an HTTP date', () => {
   test.each([
     ['Sun, 06 Nov 1994 08:49:37 GMT', '1994-11-06T08:49:37.000Z'],
     ['Mon, 15 Jun 2026 00:00:00 GMT', '2026-06-15T00:00:00.000Z'],
     ['Thu, 29 Feb 2024 23:59:59 GMT', '2024-02-29T23:59:59.000Z'],
     ['Fri, 31 Dec 9999 23:59:59 GMT', '9999-12-31T23:59:59.000Z'],
-  ])('%s is %s', (text, instant) => {
+  ])('is parsed from %s to %s', (text, instant) => {
     expect(parseHttpDate(text)?.toISOString()).toBe(instant)
   })
 
@@ -99,11 +99,11 @@ describe('a date as HTTP writes it', () => {
     'Sun, 06 Nov 1994 08:49:60 GMT',
     ' Sun, 06 Nov 1994 08:49:37 GMT',
     'Sun, 06 Nov 1994 08:49:37 GMT\n',
-  ])('%j is none', (text) => {
+  ])('is not parsed from %j', (text) => {
     expect(parseHttpDate(text)).toBeUndefined()
   })
 
-  test('comes back as it was, but for what is smaller than a second', () => {
+  test('is parsed from the text of any date, to the second', () => {
     const years = { min: new Date('1000-01-01T00:00:00Z'), max: new Date('9999-12-31T23:59:59Z'), noInvalidDate: true }
     fc.assert(
       fc.property(fc.date(years), (date) => {
@@ -112,7 +112,7 @@ describe('a date as HTTP writes it', () => {
     )
   })
 
-  test('of any text is an instant or none, and never throws', () => {
+  test('is not parsed from any other text, without an exception', () => {
     fc.assert(fc.property(fc.string(), (text) => parseHttpDate(text) === undefined))
   })
 })

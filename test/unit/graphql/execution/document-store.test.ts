@@ -5,7 +5,7 @@ import { createDocumentStore } from '../../../../src/graphql/execution/document-
 
 const padded = (length: number) => parse(`{ __typename }${' '.repeat(length - 14)}`)
 
-test('documents are kept by the length of their text, so that blanks cannot fill the memory', async () => {
+test('the store is limited by the length of the documents, so that blanks cannot fill the memory', async () => {
   const store = createDocumentStore()
   for (let i = 0; i < 30; i++) await store.set(String(i), padded(50_000))
   const kept = await Promise.all(Array.from({ length: 30 }, (_, i) => store.get(String(i))))
@@ -13,7 +13,7 @@ test('documents are kept by the length of their text, so that blanks cannot fill
   expect(kept.slice(0, 10)).toEqual(Array.from({ length: 10 }))
 })
 
-test('one that is too long is not kept, and drives out no other', async () => {
+test('a document that is too long is not stored, and replaces no other', async () => {
   const store = createDocumentStore()
   await store.set('short', padded(100))
   await store.set('long', padded(50_001))

@@ -80,7 +80,7 @@ describe('a text that is not JSON', () => {
   })
 })
 
-describe('the JSON form', () => {
+describe('a JSON file', () => {
   const read = (file: unknown) => readJsonFile(Buffer.from(typeof file === 'string' ? file : JSON.stringify(file)))
   const problemsOf = (file: unknown) => {
     const { records, problems } = read(file)
@@ -165,8 +165,8 @@ async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
 }
 
 async function* inChunks(bytes: Uint8Array, sizes: readonly number[]): AsyncGenerator<Uint8Array> {
-  for (let start = 0, turn = 0; start < bytes.length; turn++) {
-    const end = start + (sizes[turn % sizes.length] ?? 1)
+  for (let start = 0, chunk = 0; start < bytes.length; chunk++) {
+    const end = start + (sizes[chunk % sizes.length] ?? 1)
     yield await Promise.resolve(bytes.subarray(start, end))
     start = end
   }
@@ -176,7 +176,7 @@ describe('the lines of an NDJSON file', () => {
   const linesIn = (bytes: Uint8Array, ...sizes: number[]) =>
     all(splitLines(inChunks(bytes, sizes))).then((chunks) => chunks.flat())
 
-  test('are the same however the bytes arrive', async () => {
+  test('do not depend on the chunks of bytes', async () => {
     const texts = fc.array(fc.string({ unit: 'binary' }).map((text) => text.replace(/[\n\uFEFF]/g, '')))
     await fc.assert(
       fc.asyncProperty(texts, fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1 }), async (given, sizes) => {
@@ -224,10 +224,9 @@ describe('the batches of an NDJSON file', () => {
     }
     return all(readBatches(chunks()))
   }
-  const account = (id: number | string, members = {}) =>
-    JSON.stringify({ kind: 'account', id: `acc-${id}`, ...members })
+  const account = (id: number | string, fields = {}) => JSON.stringify({ kind: 'account', id: `acc-${id}`, ...fields })
 
-  test('hold 500 lines each', async () => {
+  test('have 500 lines each', async () => {
     const batches = await batchesFor(...Array.from({ length: 1_001 }, (_, index) => account(index)))
     expect(batches.map(({ records, endsAt }) => [records.length, endsAt])).toEqual([
       [500, 50_000],
@@ -243,7 +242,7 @@ describe('the batches of an NDJSON file', () => {
     expect(batches.map(({ records }) => records.length)).toEqual([4, 4, 1])
   })
 
-  test('hold no natural key twice', async () => {
+  test('contain no natural key twice', async () => {
     const batches = await batchesFor(
       account(1),
       account(2),

@@ -44,9 +44,9 @@ const NOT_INSTANTS = ['', 'soon', '2026-02-30', '2026-01-01T00:00:00', 176722560
 interface Limits {
   kind: Kind
   field: string
-  /** Each as it is given and as it is read. */
-  good: (readonly [given: unknown, read: unknown])[]
-  bad: unknown[]
+  /** Each as given and as read. */
+  valid: (readonly [given: unknown, read: unknown])[]
+  invalid: unknown[]
   message: string
 }
 
@@ -55,51 +55,51 @@ const same = (...values: unknown[]) => values.map((value) => [value, value] as c
 const identifierAt = (kind: Kind, field: string): Limits => ({
   kind,
   field,
-  good: same('A', 'ä 1', text(255)),
-  bad: NOT_IDENTIFIERS,
+  valid: same('A', 'ä 1', text(255)),
+  invalid: NOT_IDENTIFIERS,
   message: IDENTIFIER,
 })
 
 const naturalAt = (kind: Kind, field: string): Limits => ({
   kind,
   field,
-  good: same(0, 1, 2 ** 31 - 1),
-  bad: NOT_NATURAL,
+  valid: same(0, 1, 2 ** 31 - 1),
+  invalid: NOT_NATURAL,
   message: FROM_0,
 })
 
 const choiceAt = (kind: Kind, field: string, ...values: string[]): Limits => ({
   kind,
   field,
-  good: same(...values),
-  bad: ['', values[0]?.toLowerCase(), 'NOPE', 1, []],
+  valid: same(...values),
+  invalid: ['', values[0]?.toLowerCase(), 'NOPE', 1, []],
   message: `must be one of ${values.join(', ')}`,
 })
 
-const textAt = (kind: Kind, field: string, longest: number): Limits => ({
+const textAt = (kind: Kind, field: string, max: number): Limits => ({
   kind,
   field,
-  good: same('', 'Ünïcode 😀\n', text(longest)),
-  bad: [text(longest + 1), 'a\0', '\uDC00', 1, []],
-  message: upTo(longest),
+  valid: same('', 'Ünïcode 😀\n', text(max)),
+  invalid: [text(max + 1), 'a\0', '\uDC00', 1, []],
+  message: upTo(max),
 })
 
 const flagAt = (kind: Kind, field: string): Limits => ({
   kind,
   field,
-  good: same(true, false),
-  bad: ['true', 0, 1, []],
+  valid: same(true, false),
+  invalid: ['true', 0, 1, []],
   message: 'must be true or false',
 })
 
 const instantAt = (kind: Kind, field: string): Limits => ({
   kind,
   field,
-  good: [
+  valid: [
     ['2026-01-31', new Date('2026-01-31T00:00:00Z')],
     ['2026-01-31T12:30:00+02:00', new Date('2026-01-31T10:30:00Z')],
   ],
-  bad: NOT_INSTANTS,
+  invalid: NOT_INSTANTS,
   message: instants,
 })
 
@@ -116,7 +116,13 @@ const LIMITS: Limits[] = [
   naturalAt('earnRule', 'points'),
   naturalAt('earnRule', 'pointsPerUnit'),
   identifierAt('offer', 'code'),
-  { kind: 'offer', field: 'name', good: same('n', text(255)), bad: ['', '  ', text(256), 'a\0', 1], message: NAME },
+  {
+    kind: 'offer',
+    field: 'name',
+    valid: same('n', text(255)),
+    invalid: ['', '  ', text(256), 'a\0', 1],
+    message: NAME,
+  },
   textAt('offer', 'shortDescription', 1_000),
   textAt('offer', 'longDescription', 10_000),
   choiceAt('offer', 'promoStatus', 'DRAFT', 'PUBLISHED', 'ACTIVE', 'INACTIVE', 'EXPIRED'),
@@ -127,7 +133,7 @@ const LIMITS: Limits[] = [
   identifierAt('offer', 'businessUnit'),
   identifierAt('offer', 'action'),
   naturalAt('offer', 'minAmount'),
-  { kind: 'offer', field: 'frequency', good: same(1, 2 ** 31 - 1), bad: [0, ...NOT_NATURAL], message: FROM_1 },
+  { kind: 'offer', field: 'frequency', valid: same(1, 2 ** 31 - 1), invalid: [0, ...NOT_NATURAL], message: FROM_1 },
   naturalAt('offer', 'limitPerMember'),
   naturalAt('offer', 'nearMissWindow'),
   {
@@ -146,17 +152,17 @@ const LIMITS: Limits[] = [
   {
     kind: 'account',
     field: 'email',
-    good: [
+    valid: [
       ['a@example.com', 'a@example.com'],
       [' Ann.Other@Example.COM ', 'ann.other@example.com'],
     ],
-    bad: ['', 'a', 'a@', '@b', 'a b@c', 'a@b@c', `${text(255)}@b`, 1],
+    invalid: ['', 'a', 'a@', '@b', 'a b@c', 'a@b@c', `${text(255)}@b`, 1],
     message: 'must be an e-mail address',
   },
   {
     kind: 'account',
     field: 'locale',
-    good: [
+    valid: [
       ['en-ca', 'en-CA'],
       ['fr', 'fr'],
     ],
@@ -169,23 +175,29 @@ const LIMITS: Limits[] = [
   identifierAt('contact', 'createdBy'),
   identifierAt('contact', 'modifiedBy'),
   ...['subjectId', 'subjectLevel', 'objectRevisionId', 'objectType'].map((field): Limits => {
-    return { kind: 'contact', field, good: same('A', text(255)), bad: ['', ' ', text(256), '\0', 1], message: NAME }
+    return {
+      kind: 'contact',
+      field,
+      valid: same('A', text(255)),
+      invalid: ['', ' ', text(256), '\0', 1],
+      message: NAME,
+    }
   }),
   ...['receiverId', 'receiverRole', 'channel', 'conclusionResponseValue', 'conclusionResponseType'].map(
     (field): Limits => {
-      return { kind: 'contact', field, good: same('', text(255)), bad: [text(256), '\0', 1], message: upTo(255) }
+      return { kind: 'contact', field, valid: same('', text(255)), invalid: [text(256), '\0', 1], message: upTo(255) }
     },
   ),
   ...['ruleFired', 'pathTraversed'].map((field): Limits => {
-    return { kind: 'contact', field, good: same('', text(10_000)), bad: [text(10_001), 1], message: upTo(10_000) }
+    return { kind: 'contact', field, valid: same('', text(10_000)), invalid: [text(10_001), 1], message: upTo(10_000) }
   }),
   instantAt('contact', 'creationTimeStamp'),
   instantAt('contact', 'modifiedTimeStamp'),
 ]
 
-describe.each(LIMITS)('$kind: $field', ({ kind, field, good, bad, message }) => {
+describe.each(LIMITS)('$kind: $field', ({ kind, field, valid, invalid, message }) => {
   test('is read', () => {
-    for (const [given, expected] of good) {
+    for (const [given, expected] of valid) {
       expect(read(kind, { [field]: given })).toMatchObject({ problems: [], fields: { [field]: expected } })
     }
   })
@@ -252,7 +264,7 @@ describe('a record', () => {
     expect(recordReaders.offer(value, LOCATION).problems).toEqual([{ path: '$', message: 'must be an object' }])
   })
 
-  test('leaves absent fields absent, and sets fields that are null to nothing or to their defaults', () => {
+  test('leaves missing fields undefined, and sets fields that are null to null or to their defaults', () => {
     const optional = [
       'shortDescription',
       'longDescription',
@@ -286,7 +298,7 @@ describe('a record', () => {
     'rewardValue',
     'displayDate',
     'effectiveDate',
-  ])('offer.%s cannot be null', (field) => {
+  ])('refuses null for offer.%s', (field) => {
     expect(problemsOf('offer', { [field]: null })).toHaveLength(1)
   })
 

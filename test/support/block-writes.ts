@@ -3,8 +3,8 @@ import { Client } from 'pg'
 
 import { isPostgres, sqliteFile } from '../../src/database/database-url'
 
-/** Holds the database through a connection of its own, so that nobody can write to it until `release` is called. */
-export async function holdDatabase(url: string): Promise<{ release: () => Promise<void> }> {
+/** Holds a lock of the database through a separate connection: every write waits until `release` is called. */
+export async function blockWrites(url: string): Promise<{ release: () => Promise<void> }> {
   if (!isPostgres(url)) {
     const database = new Sqlite(sqliteFile(url))
     database.exec('BEGIN IMMEDIATE')

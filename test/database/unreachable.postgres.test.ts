@@ -6,8 +6,8 @@ import { type OpenDatabase, openDatabase } from '../../src/database/client'
 import { databaseFault } from '../../src/database/database-errors'
 import { Prisma } from '../../src/generated/sqlite/client'
 
-/** One way of each kind to the database: their errors come out of Prisma in different wrappings. */
-const WAYS: Record<string, (database: OpenDatabase) => Promise<unknown>> = {
+/** Each kind of access to the database. Prisma wraps their errors differently. */
+const ACCESSES: Record<string, (database: OpenDatabase) => Promise<unknown>> = {
   'a read': ({ client }) => client.account.count(),
   'a write': ({ client }) => client.channel.create({ data: { name: 'APP' } }),
   'a transaction': (database) => database.client.$transaction((tx) => tx.account.count()),
@@ -15,13 +15,13 @@ const WAYS: Record<string, (database: OpenDatabase) => Promise<unknown>> = {
   'the readiness check': (database) => database.checkReadiness(),
 }
 
-// Guards: of a host with several addresses, such as localhost, Node says in an error of its own that none answers, which
-// Prisma does not know.
+// Guards: for a host with several addresses, such as localhost, Node.js throws another error if none of them responds,
+// which Prisma does not recognise.
 test.each([
   ['refuses connections', '127.0.0.1:1'],
-  ['has several addresses that all refuse them', 'several-addresses.test:1'],
+  ['has several addresses that all refuse connections', 'several-addresses.test:1'],
   ['has no address', 'no-address.invalid:1'],
-])('a server that %s passes: whoever calls may try again', async (_, host) => {
+])('a server that %s is a temporary fault', async (_, host) => {
   const { lookup } = dns
   jest.spyOn(dns, 'lookup').mockImplementation(((name: string, options: dns.LookupAllOptions, done: Callback) => {
     if (name === 'several-addresses.test')
@@ -32,8 +32,8 @@ test.each([
     else lookup(name, options, done)
   }) as typeof dns.lookup)
   const database = openDatabase(`postgresql://nobody@${host}/none`)
-  for (const [name, way] of Object.entries(WAYS)) {
-    const fault: unknown = await way(database).then(() => 'none', databaseFault)
+  for (const [name, access] of Object.entries(ACCESSES)) {
+    const fault: unknown = await access(database).then(() => 'none', databaseFault)
     expect([name, fault]).toEqual([name, 'unavailable'])
   }
   await database.close()
@@ -41,8 +41,8 @@ test.each([
 
 type Callback = (error: NodeJS.ErrnoException | null, addresses: dns.LookupAddress[]) => void
 
-// Guards: looking for the driver's error in one that has none was an error itself.
-test('an error of Prisma without one of the driver is a defect of ours, not a fault that passes', () => {
+// Guards: the search for the error of the driver failed if there was none.
+test('an error of Prisma without an error of the driver is a defect, not a temporary fault', () => {
   const notFound = new Prisma.PrismaClientKnownRequestError('No record', { code: 'P2025', clientVersion: 'test' })
   expect(databaseFault(notFound)).toBeUndefined()
 })

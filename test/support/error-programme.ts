@@ -1,27 +1,18 @@
 import { importJson } from '../../src/programme-files/import-programme'
 import { contactRecord } from './contact-record'
+import { offerRecord } from './offer-record'
 import type { TestService } from './service'
 
-/** The session, activity and contact that the wrong requests of every-error.ts name. */
+/** The session, activity and contact that the requests of every-error.ts name. */
 export const SESSION = 'session-1'
 export const ACTIVITY = 'activity-1'
 export const CONTACT = 'contact-1'
 export const TRACKING_CODE = 'code-1'
 
-const offer = (code: string, members: object = {}) => ({
-  code,
-  name: code,
-  promoStatus: 'ACTIVE',
-  audience: 'TARGETED',
-  activation: 'LOAD_TO_CARD',
-  rewardType: 'FLAT',
-  rewardValue: 1,
-  displayDate: '2000-01-01',
-  effectiveDate: '2000-01-01',
-  ...members,
-})
+const offer = (code: string, fields: object = {}) =>
+  offerRecord(code, { displayDate: '2000-01-01', effectiveDate: '2000-01-01', ...fields })
 
-/** A programme in which every error of the catalogue can be met. */
+/** A programme with which a request can produce each error of the catalogue. */
 const PROGRAMME = {
   defaultChannel: 'APP',
   defaultBusinessUnit: 'GROCERY',
@@ -56,8 +47,8 @@ const PROGRAMME = {
   contacts: [{ ...contactRecord({ responseTrackingCode: TRACKING_CODE }), id: CONTACT }],
 }
 
-/** The programme as an import writes it, and what its member did since. Times are those of the real clock. */
-export async function givenHostileProgramme(service: TestService): Promise<void> {
+/** Imports the programme, starts a session of its member and sends an activity. The clock is set to the real time. */
+export async function givenErrorProgramme(service: TestService): Promise<void> {
   service.clock.set(new Date())
   await importJson({ database: service.database, clock: service.clock.now }, Buffer.from(JSON.stringify(PROGRAMME)))
   const query = `mutation {

@@ -7,7 +7,7 @@ import { ImportTarget, withTransaction } from '../support/import'
 import { offerRecord } from '../support/offer-record'
 
 let target: ImportTarget
-/** Another process on the same database. */
+/** Stands in for another process on the same database. */
 let other: OpenDatabase
 
 beforeEach(async () => {
@@ -23,17 +23,16 @@ const MEMBERS = 300
 const OFFERS = ['O1', 'O2', 'O3']
 const offers = OFFERS.map((code) => offerRecord(code, { audience: 'MASS' }))
 
-const accounts = (members: Record<string, unknown> = {}) =>
+const accounts = () =>
   Array.from({ length: MEMBERS }, (_, number) => ({
     id: `acc-${number}`,
     email: `member-${number}@example.com`,
     loyaltyIds: [`card-${number}`],
     offers: OFFERS.map((code) => ({ code, acceptanceState: 'ACCEPTED' })),
-    ...members,
   }))
 
-describe('imports at the same time', () => {
-  test('of one file both succeed, and leave what one import leaves', async () => {
+describe('concurrent imports', () => {
+  test('of one file both succeed, with the result of one import', async () => {
     const file = Buffer.from(JSON.stringify({ offers, accounts: accounts() }))
     const both = await Promise.all([
       importJson(target.deps, file),
@@ -65,7 +64,7 @@ describe('an import beside a running service', () => {
     const members = accounts().map(({ id }) => ({ id }))
     await target.json({ offers, accounts: members })
 
-    // Each member declines an offer while the import gives it to them, and changes the address that it is linked to.
+    // Each member declines an offer while one import targets it and another one changes the e-mail address.
     const declined = members.map(({ id }, index) => ({ accountId: id, offerCode: OFFERS[index % 3] ?? 'O1' }))
     const answer = async (key: { accountId: string; offerCode: string }) =>
       other.retryConflicts(async () => {

@@ -9,7 +9,7 @@ import { offerRecord } from '../support/offer-record'
 // Only on Postgres: on SQLite no other process can write while the transaction of an import is open.
 
 let target: ImportTarget
-/** A running service. */
+/** Stands in for a running service. */
 let service: OpenDatabase
 
 beforeEach(async () => {
@@ -68,7 +68,7 @@ test.each([
   let importing: Promise<unknown> | undefined
   let answering: Promise<unknown> | undefined
   await service.client.$transaction(async (tx) => {
-    // Stops the import after it has taken acc-1, and before it comes to the offers.
+    // Stops the import after it has locked acc-1 and before it writes the offers.
     await tx.account.update({ where: { id: 'acc-2' }, data: { locale: 'en' } })
     importing = target.json({
       accounts: [
@@ -77,7 +77,7 @@ test.each([
       ],
     })
     await untilWaiting(1)
-    // Has its row, and waits for acc-1 to check the foreign key: the import will come to wait for that row.
+    // Has locked its row and waits for acc-1 to check the foreign key. The import waits for that row next.
     answering = service.retryConflicts(() =>
       service.client.memberOffer.upsert({ where: { accountId_offerCode: KEY }, create: DECLINED, update: DECLINED }),
     )

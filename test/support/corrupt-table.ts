@@ -3,10 +3,10 @@ import { closeSync, openSync, writeSync } from 'node:fs'
 import { query } from './query'
 
 /**
- * Overwrites the first page of a table and of each of its indexes in a SQLite file. What the file's write-ahead log holds
- * comes into the file before.
+ * Overwrites the first page of a table and of each of its indexes in a SQLite file, after the write-ahead log has been
+ * copied into the file.
  */
-export async function damage(file: string, table: string): Promise<void> {
+export async function corruptTable(file: string, table: string): Promise<void> {
   await query(`file:${file}`, 'PRAGMA wal_checkpoint(TRUNCATE)')
   const pages = await query<{ rootpage: number }>(
     `file:${file}`,

@@ -1,0 +1,98 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import { type Database, openDatabase } from '../../src/database/client'
+import { query } from './query'
+import type { ServiceProcess } from './service-process'
+
+const SEND = `mutation ($input: SendActivityInput!) { sendActivity(input: $input) { activityId } }`
+const MEMBERS = 4
+const SENDERS_PER_MEMBER = 2
+
+/** A programme in which each visit earns 5 points, and members with a session each. */
+export async function givenVisitors(url: string): Promise<void> {
+  const database = openDatabase(url)
+  await givenVisitProgramme(database)
+  for (let member = 0; member < MEMBERS; member++) await givenAccountWithSession(database, `visitor-${member}`)
+  await database.close()
+}
+
+export async function givenVisitProgramme({ client }: Database): Promise<void> {
+  const updatedAt = new Date()
+  await client.programme.create({
+    data: { version: 1, updatedAt, defaultChannel: 'APP', defaultBusinessUnit: 'GROCERY' },
+  })
+  await client.channel.create({ data: { name: 'APP' } })
+  await client.action.create({ data: { code: 'VISIT', enabled: true } })
+  await client.earnRule.create({ data: { code: 'visit', action: 'VISIT', points: 5, pointsPerUnit: 0 } })
+}
+
+/** An account with a live session of the same ID. */
+export async function givenAccountWithSession({ client }: Database, id: string): Promise<void> {
+  const createdAt = new Date()
+  const expiresAt = new Date(createdAt.getTime() + 3_600_000)
+  await client.account.create({
+    data: { id, createdAt, sessions: { create: { correlationId: id, createdAt, expiresAt } } },
+  })
+}
+
+/** Sends `visit 7 of sender 1`, for example, or sends it again. A member has every fourth sender. */
+export function sendVisit(service: ServiceProcess, activityId: string) {
+  const correlationId = `visitor-${Number(/\d+$/.exec(activityId)?.[0]) % MEMBERS}`
+  const input = { correlationId, activityId, action: 'VISIT', when: '2026-06-15', onExisting: 'REPLAY' }
+  return service.post(SEND, { input })
+}
+
+/** The IDs of the visits in the ledger of a database. */
+export async function storedVisits(url: string): Promise<string[]> {
+  const rows = await query<{ id: string }>(url, `SELECT "activityId" AS id FROM "LedgerEntry" WHERE "points" = 5`)
+  return rows.map(({ id }) => id)
+}
+
+/** Two senders for each member. A sender repeats each visit until it is acknowledged, and then sends the next one. */
+export class VisitLoad {
+  readonly acknowledged: string[] = []
+  /** The errors of the visits that were not acknowledged. */
+  readonly errors: unknown[] = []
+  #isRunning = true
+  readonly #senders: Promise<unknown>
+
+  constructor(private readonly service: ServiceProcess) {
+    const senders = Array.from({ length: MEMBERS * SENDERS_PER_MEMBER }, (_, sender) => this.#sendAll(sender))
+    this.#senders = Promise.all(senders)
+    // waitFor...() and stop() report a failure. A test that has failed before calls neither.
+    this.#senders.catch(() => undefined)
+  }
+
+  /** Waits until so many more visits are acknowledged, or until the senders fail. */
+  waitForAcknowledged(count: number): Promise<void> {
+    return this.#waitForMore(this.acknowledged, count)
+  }
+
+  /** Waits until so many more errors are received. */
+  waitForErrors(count: number): Promise<void> {
+    return this.#waitForMore(this.errors, count)
+  }
+
+  /** Stops after every sender has finished its last visit. */
+  async stop(): Promise<void> {
+    this.#isRunning = false
+    await this.#senders
+  }
+
+  async #waitForMore(list: unknown[], count: number): Promise<void> {
+    const target = list.length + count
+    while (list.length < target) {
+      await Promise.race([this.#senders, sleep(5)])
+    }
+  }
+
+  async #sendAll(sender: number): Promise<void> {
+    for (let index = 0; this.#isRunning;) {
+      const activityId = `visit ${index} of sender ${sender}`
+      const { errors } = await sendVisit(this.service, activityId)
+      if (errors) this.errors.push(...errors)
+      else this.acknowledged.push(activityId)
+      if (!errors) index += 1
+    }
+  }
+}
