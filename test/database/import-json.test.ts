@@ -361,7 +361,7 @@ describe('a file that is rejected writes nothing', () => {
   beforeEach(() => target.json(PROGRAMME))
 
   test('and every problem is reported', async () => {
-    await expectRefusal(
+    await expectProblems(
       {
         defaultChannel: 'TV',
         defaultBusinessUnit: 'BANK',
@@ -415,7 +415,7 @@ describe('a file that is rejected writes nothing', () => {
   })
 
   test('and an invalid entry of a list hides no problem of the other entries', async () => {
-    await expectRefusal(
+    await expectProblems(
       {
         channels: [7, 'TV'],
         defaultChannel: 'TV',
@@ -443,11 +443,11 @@ describe('a file that is rejected writes nothing', () => {
   })
 
   test('if it is not JSON', async () => {
-    await expectRefusal('{\n  "channels": ["TV",]\n}', '$ is not valid JSON: syntax error at line 2, column 21')
+    await expectProblems('{\n  "channels": ["TV",]\n}', '$ is not valid JSON: syntax error at line 2, column 21')
   })
 
   test('if two of its accounts have the same identifier', async () => {
-    await expectRefusal(
+    await expectProblems(
       {
         accounts: [
           { id: 'acc-8', loyaltyIds: ['7001'] },
@@ -475,7 +475,7 @@ describe('a file that is rejected writes nothing', () => {
   })
 
   test('if an offer contradicts the stored dates that it does not name', async () => {
-    await expectRefusal(
+    await expectProblems(
       { offers: [offerRecord('FULL', { effectiveDate: '2028-01-01' })] },
       '$.offers[0].expiryDate must not be before effectiveDate, but is 2027-01-01T00:00:00.000Z',
     )

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
 import { isEmptyDatabase } from '../../src/programme-files/demo-programme'
 import { importNdjson } from '../../src/programme-files/import-programme'
-import { bytesOf, ImportTarget } from '../support/import'
+import { ndjsonChunks, ImportTarget } from '../support/import'
 import { offerRecord } from '../support/offer-record'
 
 let target: ImportTarget
@@ -173,7 +173,7 @@ describe('an invalid line', () => {
   })
 
   test('does not depend on where a batch ends', async () => {
-    const claim = (number: number) => account(number, { email: 'one@example.com' })
+    const withEmail = (number: number) => account(number, { email: 'one@example.com' })
     const filler = MEMBERS.map(({ id }) => ({ kind: 'account', id }))
     for (const before of [0, 498, 499, 500]) {
       const lines = [...filler.slice(0, before), withEmail(5_000), withEmail(5_001)]

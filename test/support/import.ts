@@ -80,7 +80,7 @@ export function withTransaction(database: OpenDatabase, transaction: Rows['trans
 }
 
 /** The bytes of an NDJSON file, in chunks that end anywhere. A string is a line as it is. */
-export async function* bytesOf(lines: Iterable<unknown>, chunkSize = 997): AsyncGenerator<Uint8Array> {
+export async function* ndjsonChunks(lines: Iterable<unknown>, chunkSize = 997): AsyncGenerator<Uint8Array> {
   const texts = Array.from(lines, (line) => (typeof line === 'string' ? line : JSON.stringify(line)))
   const bytes = Buffer.from(texts.join('\n'))
   for (let start = 0; start < bytes.length; start += chunkSize) {

@@ -139,8 +139,8 @@ const LIMITS: Limits[] = [
   {
     kind: 'offer',
     field: 'rank',
-    good: same(-(2 ** 31), 0, 2 ** 31 - 1),
-    bad: [-(2 ** 31) - 1, 2 ** 31, 0.5, '1'],
+    valid: same(-(2 ** 31), 0, 2 ** 31 - 1),
+    invalid: [-(2 ** 31) - 1, 2 ** 31, 0.5, '1'],
     message: 'must be an integer from -2147483648 to 2147483647',
   },
   instantAt('offer', 'displayDate'),
@@ -166,7 +166,7 @@ const LIMITS: Limits[] = [
       ['en-ca', 'en-CA'],
       ['fr', 'fr'],
     ],
-    bad: ['', 'english language', 'en_CA', 1],
+    invalid: ['', 'english language', 'en_CA', 1],
     message: 'must be a BCP 47 language tag, for example en-CA',
   },
   choiceAt('account', 'optIn', 'ACCEPTED', 'DECLINED'),
@@ -203,7 +203,7 @@ describe.each(LIMITS)('$kind: $field', ({ kind, field, valid, invalid, message }
   })
 
   test('is rejected for any other value', () => {
-    for (const value of bad) {
+    for (const value of invalid) {
       expect([value, ...problemsOf(kind, { [field]: value })]).toEqual([value, `$.${field} ${message}`])
     }
   })
