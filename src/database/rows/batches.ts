@@ -2,7 +2,7 @@
 export interface BatchWork<Request, Result> {
   /** Runs all requests, or none, and returns the results in their order. Must not wait for locks. */
   runBatch(requests: readonly Request[]): Promise<readonly Result[]>
-  /** Runs one request by itself: it came alone, or its batch failed. Can wait for locks. */
+  /** Runs one request by itself: no other came with it, or its batch failed. Can wait for locks. */
   runSingle(request: Request): Promise<Result>
   /** Whether a failure concerns every request of the batch (the connection broke). Otherwise each is run by itself. */
   isSharedFailure(error: unknown): boolean
