@@ -23,7 +23,7 @@ The values of the placeholders are also in \`extensions\`, under their names, un
 message. The query \`errorReasons\` returns the table to programs. [Frontends](frontends.md#handle-errors) shows how to
 handle errors, and when to repeat a call.
 
-An error is found at one of three stages:
+An error is found at one of four stages:
 
 1. **Before GraphQL.** The request exceeds a limit, is not valid HTTP, or sends a document that is not trusted. The HTTP
    status of the response is that of the error. TOO_MANY_REQUESTS and TRY_AGAIN come with the header \`Retry-After\`, in
@@ -32,8 +32,9 @@ An error is found at one of three stages:
    response has no \`data\`, and nothing was executed. A wrong value of the enums \`OfferResponse\`, \`PromptResponse\` and
    \`OptInStatus\` is found at this stage.
 3. **During execution.** The HTTP status is 200. The error has a \`path\`. If this is the path of a mutation, nothing was
-   written for the mutation. If the path continues below a mutation, the mutation was done, and only a part of its
-   result could not be read.
+   written for the mutation; only after TRY_AGAIN and OUTCOME_UNKNOWN, all of it may have been written. If the path
+   continues below a mutation, the mutation was done, and only a part of its result could not be read.
+4. **After execution.** RESPONSE_TOO_LARGE: the error has no \`path\`, \`data\` is null, and the mutations are done.
 
 Other mistakes in a request have the codes of GraphQL (\`GRAPHQL_PARSE_FAILED\`, \`GRAPHQL_VALIDATION_FAILED\`,
 \`BAD_USER_INPUT\`, ...) and no reason. An unexpected failure is \`INTERNAL_SERVER_ERROR\` with a fixed message; its cause is

@@ -13,7 +13,7 @@ export const CONTACT_SCOPES: readonly Scope[] = ['contacts']
 const BACKEND_SCOPES: readonly Scope[] = ['loyalty', 'contacts', 'metrics']
 
 /**
- * The error for a caller that has none of the accepted scopes. The one place that decides who may do what.
+ * The error for a caller that has none of the accepted scopes. The one place that checks scopes.
  * Errors: UNAUTHENTICATED, FORBIDDEN, TRY_AGAIN.
  */
 export function checkScopes(caller: Caller, accepted: readonly Scope[]): DomainError | undefined {

@@ -26,7 +26,7 @@ export type AbTestInput = {
 export type AcceptanceState =
   /** The member has accepted the offer. */
   | 'ACCEPTED'
-  /** The member has met the requirement of the offer as often as the offer allows. This state is final. Only recorded activities lead to it. */
+  /** The member has met the requirement of the offer as often as the offer allows. This state is final. No answer leads to it. */
   | 'COMPLETED'
   /** The member has declined the offer. This state is final. */
   | 'DECLINED'
@@ -176,7 +176,7 @@ export type ErrorReason =
   | 'ACTION_NOT_FOUND'
   /** An activity with this ID has been recorded before, for this or another account. If `onExisting` is REPLAY, its account or its content is different. */
   | 'ACTIVITY_ALREADY_EXISTS'
-  /** The amount of an activity is 0 or more, in minor units of the currency. */
+  /** The amount of the activity is negative. It is in minor units of the currency. */
   | 'AMOUNT_INVALID'
   /** An argument that has no documented error of its own is invalid. `field` is its path. */
   | 'ARGUMENT_INVALID'
@@ -192,7 +192,7 @@ export type ErrorReason =
   | 'CONTACT_NOT_FOUND'
   /** The contact does not have an etag that `ifMatch` lists, or it was modified after `ifUnmodifiedSince`. */
   | 'CONTACT_PRECONDITION_FAILED'
-  /** A contact is replaced only under a precondition, so that no change overwrites another. */
+  /** Neither `ifMatch` nor `ifUnmodifiedSince` was sent. updateContact requires one of them, so that no change overwrites another. */
   | 'CONTACT_PRECONDITION_REQUIRED'
   /** A session with this correlation ID exists. It has expired, or belongs to another account. */
   | 'CORRELATION_ID_IN_USE'
@@ -222,7 +222,7 @@ export type ErrorReason =
   | 'OPT_IN_INVALID'
   /** The answer to the opt-in question is missing or null. */
   | 'OPT_IN_MISSING'
-  /** The response took too long, or the connection to the database was lost while an activity without an `activityId` was written. Every call is safe to repeat except sendActivity without an `activityId`. If the first call was executed, a repeated sendActivity without REPLAY is ACTIVITY_ALREADY_EXISTS, and a repeated createContact is TRACKING_CODE_IN_USE. */
+  /** The response took too long, or the connection to the database was lost while an activity without an `activityId` was written. Every call is safe to repeat except sendActivity without an `activityId`, which would earn twice. docs/frontends.md#retry lists what a repeated call returns if the first one was executed. */
   | 'OUTCOME_UNKNOWN'
   /** The points that the activity earns, or a balance of the account after it, do not fit the type Int of GraphQL. */
   | 'POINTS_OUT_OF_RANGE'
@@ -240,7 +240,7 @@ export type ErrorReason =
   | 'TOO_MANY_REQUESTS'
   /** Response tracking codes are unique. A contact with this code exists. */
   | 'TRACKING_CODE_IN_USE'
-  /** A transient fault, for example a busy database. Nothing was partly written, and a retry is safe. */
+  /** A transient fault, for example a busy database. The call was executed completely or not at all, and a retry is safe. */
   | 'TRY_AGAIN'
   /** The request has no token, or its token is invalid or has expired. */
   | 'UNAUTHENTICATED'

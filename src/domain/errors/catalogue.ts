@@ -146,7 +146,8 @@ export const catalogue = {
     statusCode: 428,
     code: 'PRECONDITION_REQUIRED',
     message: 'A precondition is required: send ifMatch with the etag of the contact, or ifUnmodifiedSince',
-    description: 'A contact is replaced only under a precondition, so that no change overwrites another.',
+    description:
+      'Neither `ifMatch` nor `ifUnmodifiedSince` was sent. updateContact requires one of them, so that no change overwrites another.',
   },
   ACCOUNT_NOT_FOUND: {
     statusCode: 404,
@@ -176,7 +177,7 @@ export const catalogue = {
     statusCode: 400,
     code: 'INVALID_REQUEST',
     message: 'The amount must not be negative',
-    description: 'The amount of an activity is 0 or more, in minor units of the currency.',
+    description: 'The amount of the activity is negative. It is in minor units of the currency.',
   },
   POINTS_OUT_OF_RANGE: {
     statusCode: 422,
@@ -241,13 +242,14 @@ export const catalogue = {
     code: 'SERVICE_UNAVAILABLE',
     message: 'The outcome is unknown: the request may have been executed, or may still be executed',
     description:
-      'The response took too long, or the connection to the database was lost while an activity without an `activityId` was written. Every call is safe to repeat except sendActivity without an `activityId`. If the first call was executed, a repeated sendActivity without REPLAY is ACTIVITY_ALREADY_EXISTS, and a repeated createContact is TRACKING_CODE_IN_USE.',
+      'The response took too long, or the connection to the database was lost while an activity without an `activityId` was written. Every call is safe to repeat except sendActivity without an `activityId`, which would earn twice. docs/frontends.md#retry lists what a repeated call returns if the first one was executed.',
   },
   TRY_AGAIN: {
     statusCode: 503,
     code: 'SERVICE_UNAVAILABLE',
     message: 'The service is temporarily unable to complete the request: try again',
-    description: 'A transient fault, for example a busy database. Nothing was partly written, and a retry is safe.',
+    description:
+      'A transient fault, for example a busy database. The call was executed completely or not at all, and a retry is safe.',
     constants: { retryable: true },
   },
 } as const satisfies Record<string, CatalogueEntry>

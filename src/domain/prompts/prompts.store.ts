@@ -12,9 +12,10 @@ export type StoredPrompt = Prisma.PromptGetPayload<{ include: typeof withAnswers
 export async function findPrompt({ rows }: Database, id: string): Promise<StoredPrompt | null> {
   const [prompt] = await rows.find('Prompt', { id })
   if (!prompt) return null
-  // Read after the prompt, so that no answer that the prompt counts is missing.
+  // Read after the prompt, so that no answer that the prompt counts is missing. A later one belongs to a later state.
   const answers = await rows.find('PromptAnswer', { promptId: id })
-  return { ...prompt, answers: answers.sort((a, b) => a.number - b.number) }
+  const counted = answers.filter(({ number }) => number <= prompt.answerCount)
+  return { ...prompt, answers: counted.sort((a, b) => a.number - b.number) }
 }
 
 /** The prompts of a session, newest first. */

@@ -32,8 +32,8 @@ export class ContactsResolver {
   @Mutation(() => CreateContactPayload, {
     nullable: true,
     description:
-      'Creates a contact: records what was presented to a subject. ' +
-      'Errors, in this order: CONTACT_INVALID, TRACKING_CODE_IN_USE. ' +
+      'Creates a contact: records what was presented to a subject.\n\n' +
+      'Errors, in this order: CONTACT_INVALID, TRACKING_CODE_IN_USE.\n\n' +
       'Source: docs/reference.md#update-contact.',
   })
   async createContact(
@@ -47,8 +47,8 @@ export class ContactsResolver {
   @Mutation(() => UpdateContactPayload, {
     nullable: true,
     description:
-      'Replaces the record of a contact. Only the presentation of treatments, the responses to them and the conclusion can change; all other fields are immutable. If nothing changes, the contact keeps its etag. ' +
-      'Errors, in this order: CONTACT_NOT_FOUND, CONTACT_PRECONDITION_REQUIRED, ARGUMENT_INVALID (ifUnmodifiedSince), CONTACT_PRECONDITION_FAILED, CONTACT_INVALID. ' +
+      'Replaces the record of a contact. Only the presentation of treatments, the responses to them and the conclusion can change; all other fields are immutable. If nothing changes, the contact keeps its etag.\n\n' +
+      'Errors, in this order: CONTACT_NOT_FOUND, CONTACT_PRECONDITION_REQUIRED, ARGUMENT_INVALID (`ifUnmodifiedSince`), CONTACT_PRECONDITION_FAILED, CONTACT_INVALID.\n\n' +
       'Source: docs/reference.md#update-contact.',
   })
   async updateContact(
@@ -63,8 +63,8 @@ export class ContactsResolver {
   @Mutation(() => PatchContactPayload, {
     nullable: true,
     description:
-      'Changes only the fields of a contact that are sent. A precondition is optional, and is honoured if it is given. ' +
-      'Errors, in this order: ARGUMENT_INVALID (neither contactId nor responseTrackingCode), CONTACT_NOT_FOUND, ARGUMENT_INVALID (ifUnmodifiedSince), CONTACT_PRECONDITION_FAILED, CONTACT_INVALID. ' +
+      'Changes only the fields of a contact that are sent. A precondition is optional, and is honoured if it is given.\n\n' +
+      'Errors, in this order: ARGUMENT_INVALID (neither `contactId` nor `responseTrackingCode`), CONTACT_NOT_FOUND, ARGUMENT_INVALID (`ifUnmodifiedSince`), CONTACT_PRECONDITION_FAILED, CONTACT_INVALID.\n\n' +
       'Source: docs/reference.md#update-contact.',
   })
   async patchContact(
@@ -79,8 +79,8 @@ export class ContactsResolver {
   @Mutation(() => DeleteContactPayload, {
     nullable: true,
     description:
-      'Deletes a contact permanently. A precondition is optional, and is honoured if it is given. ' +
-      'Errors, in this order: CONTACT_NOT_FOUND, CONTACT_PRECONDITION_FAILED. ' +
+      'Deletes a contact permanently. A precondition is optional, and is honoured if it is given.\n\n' +
+      'Errors, in this order: CONTACT_NOT_FOUND, CONTACT_PRECONDITION_FAILED.\n\n' +
       'Source: docs/reference.md#update-contact.',
   })
   async deleteContact(
