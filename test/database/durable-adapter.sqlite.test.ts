@@ -442,5 +442,5 @@ test('disconnecting waits for the writes in progress, and closes the database', 
   await client.$disconnect()
   expect(database.stats()).toMatchObject({ waiting: 0, units: 1000 })
   await Promise.all(writes)
-  await expect(client.channel.count()).rejects.toThrow(`${file} has been closed: make a new client`)
+  await expect(client.channel.count()).rejects.toThrow(`${file} is closed: create a new client`)
 })

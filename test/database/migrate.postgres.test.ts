@@ -32,7 +32,7 @@ test('a connection that breaks during a migration is reported like any other err
   const { folder } = givenMigrations({ '1_break': 'SELECT pg_terminate_backend(pg_backend_pid())' })
 
   await expect(migrate(database.url, folder)).rejects.toThrow(
-    /^Migration 1_break failed and left nothing behind: terminating connection/,
+    /^Migration 1_break failed, and nothing of it was applied: terminating connection/,
   )
   await database.drop()
 })
@@ -41,7 +41,7 @@ test('a server that cannot be reached is named', async () => {
   const { url, name } = await givenUrl((url) => (url.port = '1'))
   await expect(migrate(url)).rejects.toMatchObject({
     name: 'MigrationError',
-    message: `${name} cannot be used: connect ECONNREFUSED 127.0.0.1:1. Check that it runs and can be reached, and DATABASE_URL.`,
+    message: `${name} cannot be used: connect ECONNREFUSED 127.0.0.1:1. Check that the server runs and can be reached, and check DATABASE_URL.`,
   })
 })
 

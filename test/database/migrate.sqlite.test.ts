@@ -51,7 +51,7 @@ test('a migration that leaves references to missing rows is refused', async () =
   await expect(migrate(url, folder)).rejects.toMatchObject({
     name: 'MigrationError',
     message:
-      'The migrations left nothing behind: after them rows of Child would refer to rows of Parent that do not exist.',
+      'Nothing was applied: after the migrations, rows of Child would refer to rows of Parent that do not exist.',
   })
   expect(await query(url, 'SELECT * FROM "Parent"')).toEqual([{ id: 1 }])
 })

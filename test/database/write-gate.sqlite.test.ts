@@ -261,7 +261,7 @@ test('closing waits for queued units and refuses new ones', async () => {
   const gate = new WriteGate(writer)
   const queued = gate.run(() => turnOfTheEventLoop().then(() => insert('a')))
   const closed = gate.close()
-  await expect(gate.run(() => insert('b'))).rejects.toThrow('The database is closed: it takes no further writes')
+  await expect(gate.run(() => insert('b'))).rejects.toThrow('The database is closed and accepts no writes')
   await closed
   expect(stored()).toEqual(['a'])
   expect(await queued).toBe('a')
