@@ -65,7 +65,7 @@ test('verify reports a server that cannot be reached', async () => {
   expect(await runCommand(['verify'], { DATABASE_URL: postgres.url() })).toEqual({
     status: 1,
     out: '',
-    err: 'The database is busy or out of reach: try again.\n',
+    err: 'The database is busy or out of reach. Try again.\n',
   })
   await postgres.restart()
 })

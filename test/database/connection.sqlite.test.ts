@@ -38,7 +38,9 @@ describe('opening a SQLite file', () => {
   })
 
   test('refuses a database that cannot be durable, and names the pragma', () => {
-    expect(() => openWriter(':memory:')).toThrow('SQLite did not take PRAGMA journal_mode = WAL (it is memory)')
+    expect(() => openWriter(':memory:')).toThrow(
+      ':memory:: SQLite did not accept PRAGMA journal_mode = WAL (it is memory)',
+    )
   })
 
   test('returns a reader that cannot write', () => {

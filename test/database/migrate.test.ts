@@ -143,7 +143,7 @@ describe('a migration history of another build is refused', () => {
 
   test.each([
     ['edited', EDITED, `UPDATE "_prisma_migrations" SET "checksum" = 'another'`],
-    ['failed half-way', FAILED, `UPDATE "_prisma_migrations" SET "finished_at" = NULL`],
+    ['failed partway', FAILED, `UPDATE "_prisma_migrations" SET "finished_at" = NULL`],
     ['made by another build', UNKNOWN, `UPDATE "_prisma_migrations" SET "migration_name" = '0_other'`],
   ])('if a migration was %s', async (_case, message, change) => {
     const { folder, write } = givenMigrations({ '1_create': CREATE })

@@ -42,7 +42,7 @@ test('the lock of another process is reported with what to do', async () => {
   expect(() => acquireProcessLock(file)).toThrow(DatabaseInUseError)
   expect(() => acquireProcessLock(file)).toThrow(
     `Another engagement-graphql process is serving ${file}. ` +
-      'One process serves one SQLite file: stop the other one, or use Postgres to run several.',
+      'Only one process can serve a SQLite file. Stop the other process, or use Postgres to run several.',
   )
 
   // The lock ends with its process, even if the process cannot clean up.
