@@ -6,6 +6,7 @@ import { databaseFault, WriteConflictError } from '../../src/database/database-e
 import type { Account, Activity } from '../../src/database/models'
 import { type Change, insert, remove, update } from '../../src/database/rows/change'
 import { tables } from '../../src/database/rows/tables'
+import { accountRow } from '../support/account-row'
 import { concurrently } from '../support/concurrently'
 import { query } from '../support/query'
 import { createTestDatabase, type TestDatabase } from '../support/test-database'
@@ -27,20 +28,8 @@ const NOW = new Date('2026-06-15T12:00:00.123Z')
 let names = 0
 const newName = () => `name-${++names}`
 
-const accountRow = (account: Partial<Account> = {}): Account => ({
-  id: newName(),
-  externalId: null,
-  email: null,
-  phoneNumber: null,
-  locale: null,
-  optIn: null,
-  optInUpdatedAt: null,
-  optInVersion: 0,
-  activityCount: 0,
-  createdAt: NOW,
-  ...account,
-})
-const givenAccount = (account: Partial<Account> = {}) => database.client.account.create({ data: accountRow(account) })
+const newAccount = (fields: Partial<Account> = {}) => accountRow({ id: newName(), createdAt: NOW, ...fields })
+const givenAccount = (account: Partial<Account> = {}) => database.client.account.create({ data: newAccount(account) })
 const givenAccounts = (count: number) => concurrently(count, () => givenAccount())
 const stored = ({ id }: { id: string }) => database.client.account.findUniqueOrThrow({ where: { id } })
 
@@ -378,14 +367,14 @@ describe('concurrent units', () => {
 
 describe('a transaction of rows', () => {
   test('reads its own writes, and stores all of them', async () => {
-    const accounts = [accountRow(), accountRow()]
-    const [first = accountRow()] = accounts
+    const accounts = [newAccount(), newAccount()]
+    const [first = newAccount()] = accounts
     const found = await database.rows.transaction(async (rows) => {
       await rows.write(accounts.map((account) => insert('Account', account)))
       await rows.write([update('Account', { id: first.id }, { locale: null }, { locale: 'fr' })])
       return rows.findAll(
         'Account',
-        [...accounts, accountRow()].map(({ id }) => ({ id })),
+        [...accounts, newAccount()].map(({ id }) => ({ id })),
       )
     })
     expect(found.sort((a, b) => (a.id < b.id ? -1 : 1))).toEqual([{ ...first, locale: 'fr' }, accounts[1]])
@@ -393,7 +382,7 @@ describe('a transaction of rows', () => {
   })
 
   test('that fails stores nothing, and leaves the connection usable', async () => {
-    const account = accountRow()
+    const account = newAccount()
     const failing = database.rows.transaction(async (rows) => {
       await rows.write([insert('Account', account)])
       throw new Error('A defect')
@@ -408,7 +397,7 @@ describe('a transaction of rows', () => {
       update('Account', { id: account.id }, { locale: 'fr' }, { locale: 'en' }),
       insert('Account', account),
     ]) {
-      const other = accountRow()
+      const other = newAccount()
       const failing = database.rows.transaction((rows) => rows.write([insert('Account', other), change]))
       expect(await failing.then(() => undefined, databaseFault)).toBe('conflict')
       expect(await database.rows.find('Account', { id: other.id })).toEqual([])
@@ -418,7 +407,7 @@ describe('a transaction of rows', () => {
 
   test('leaves an existing row unchanged with ignoreExisting', async () => {
     const account = await givenAccount()
-    const other = accountRow()
+    const other = newAccount()
     await database.rows.transaction((rows) =>
       rows.write([{ ...account, locale: 'fr' }, other].map((row) => insert('Account', row, { ignoreExisting: true }))),
     )

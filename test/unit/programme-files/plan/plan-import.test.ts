@@ -5,6 +5,7 @@ import { planImport, type RejectionScope } from '../../../../src/programme-files
 import { memberOfferKey, type Stored } from '../../../../src/programme-files/plan/stored'
 import { type Kind, recordReaders } from '../../../../src/programme-files/read/records'
 import { naturalKey } from '../../../../src/programme-files/read/references'
+import { accountRow } from '../../../support/account-row'
 import { contactRecord } from '../../../support/contact-record'
 import { offerRecord } from '../../../support/offer-record'
 
@@ -12,19 +13,6 @@ const NOW = new Date('2026-06-15T12:00:00.000Z')
 const EARLIER = new Date('2026-01-01T00:00:00.000Z')
 
 type GivenAccount = { id: string } & Partial<Record<'email' | 'phoneNumber' | 'locale', string | null>>
-
-const storedAccount = (given: GivenAccount) => ({
-  externalId: null,
-  email: null,
-  phoneNumber: null,
-  locale: null,
-  optIn: null,
-  optInUpdatedAt: null,
-  optInVersion: 0,
-  activityCount: 0,
-  createdAt: EARLIER,
-  ...given,
-})
 
 /** A database with these accounts. Each has the loyalty ID `card of <its ID>` and the offer `O`. */
 function storedWith(...accounts: GivenAccount[]): Stored {
@@ -56,7 +44,7 @@ function storedWith(...accounts: GivenAccount[]): Stored {
       action: new Map([['VISIT', { code: 'VISIT', enabled: true }]]),
       earnRule: new Map(),
       offer: new Map([['O', { ...nothing, ...offer }]]),
-      account: new Map(accounts.map((account) => [account.id, storedAccount(account)])),
+      account: new Map(accounts.map((account) => [account.id, accountRow({ createdAt: EARLIER, ...account })])),
     },
     owners,
     memberOffers: new Set(accounts.map(({ id }) => memberOfferKey(id, 'O'))),
@@ -163,7 +151,7 @@ describe('planning', () => {
     expect(problems).toEqual([])
     expect(rows.action).toEqual({ added: [{ code: 'SCAN', enabled: true }], updated: [] })
     expect(rows.account).toEqual({
-      added: [{ ...storedAccount({ id: 'acc-2', locale: 'fr' }), createdAt: NOW }],
+      added: [accountRow({ id: 'acc-2', locale: 'fr', createdAt: NOW })],
       updated: [{ key: 'acc-1', changes: { locale: 'fr' } }],
     })
     expect(counts).toEqual({
