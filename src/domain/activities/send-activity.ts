@@ -101,7 +101,7 @@ async function recordActivity(
   sent: NewActivity,
 ): Promise<SentActivity> {
   const { accountId, createdAt } = sent
-  const activity = { ...sent, number: account.activityCount + 1 }
+  const activity = { number: account.activityCount + 1, ...sent }
   const offers = joinMemberOffers(accountId, programme, offerRows)
 
   const { awards, advancedOffers } = evaluateActivity(activity, programme, offers, createdAt)
