@@ -44,7 +44,7 @@ export function insertContact(contact: Contact): Change[] {
 }
 
 /** The row that holds a contact, and the rows by which it is found by its treatments. */
-export function toContactRows({ treatmentsForConsideration, objectVariables, abTests, ...fields }: Contact): {
+function toContactRows({ treatmentsForConsideration, objectVariables, abTests, ...fields }: Contact): {
   row: ContactRow
   lookups: LookupRow[]
 } {

@@ -1,7 +1,7 @@
 import type { Programme } from '../../database/models'
 import { type Change, insert, update } from '../../database/rows/change'
 import type { TransactionRows } from '../../database/rows/rows'
-import { contactChanges, toContactRows } from '../../domain/contacts/contacts.store'
+import { contactChanges, insertContact } from '../../domain/contacts/contacts.store'
 import { changesConfiguration, type Plan } from '../plan/plan'
 import type { RowKind } from '../plan/stored'
 import { importTables, WRITE_ORDER } from './import-tables'
@@ -31,9 +31,7 @@ export async function writePlan(rows: TransactionRows, plan: Plan, { version }: 
   await rows.write(plan.loyaltyIds.map((row) => insert('LoyaltyId', row)))
   // A member can answer a mass offer after the offers were read, and that answer stays.
   await rows.write(plan.memberOffers.map((row) => insert('MemberOffer', row, { ignoreExisting: true })))
-  const contacts = plan.contacts.added.map(toContactRows)
-  await rows.write(contacts.map(({ row }) => insert('Contact', row)))
-  await rows.write(contacts.flatMap(({ lookups }) => lookups.map((row) => insert('ContactTreatment', row))))
+  await rows.write(plan.contacts.added.flatMap(insertContact))
   await rows.write(plan.contacts.updated.flatMap(({ before, after }) => contactChanges(before, after)))
   if (changesConfiguration(plan)) {
     await rows.write([update('Programme', { id: 1 }, { version }, { ...plan.defaults, version: version + 1 })])
