@@ -1,7 +1,8 @@
-import { Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql'
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 
 import { readLoyaltyIds } from '../../domain/accounts/read-loyalty-ids'
 import type { Context } from '../context'
+import { ID } from '../id.scalar'
 import { AccountType } from './accounts.types'
 
 @Resolver(() => AccountType)

@@ -1,7 +1,8 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, ObjectType, registerEnumType } from 'type-graphql'
 
 import { identifierTypes, OptInStatus } from '../../domain/accounts/accounts.store'
 import { toEnumObject } from '../enum-object'
+import { ID } from '../id.scalar'
 
 export const IdentifierTypeEnum = toEnumObject(identifierTypes)
 

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql'
+import { Field, InputType, Int, registerEnumType } from 'type-graphql'
 
 import {
   MAX_EXTENDED_DATA_BYTES,
@@ -7,6 +7,7 @@ import {
 } from '../../domain/activities/activity-content'
 import { type ExistingActivity, existingActivityModes } from '../../domain/activities/send-activity'
 import { toEnumObject } from '../enum-object'
+import { ID } from '../id.scalar'
 
 export const ExistingActivityEnum = toEnumObject(existingActivityModes)
 registerEnumType(ExistingActivityEnum, {

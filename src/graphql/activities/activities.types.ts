@@ -1,10 +1,11 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql'
+import { Field, Int, ObjectType } from 'type-graphql'
 
 import type { RecordedActivity } from '../../domain/activities/list-activities'
 import type { SentActivity } from '../../domain/activities/send-activity'
 import type { TrialResult } from '../../domain/activities/send-trial-activity'
 import type { BusinessUnitEarnings } from '../../domain/ledger/earnings'
 import { createConnectionType } from '../connection'
+import { ID } from '../id.scalar'
 import { MemberOfferType, toMemberOffer } from '../offers/offers.types'
 import { PromptType, toPrompt } from '../prompts/prompts.types'
 

@@ -1,8 +1,9 @@
-import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql'
+import { ArgsType, Field, InputType, Int, registerEnumType } from 'type-graphql'
 
 import { MAX_ENTRIES } from '../../domain/contacts/contact-fields'
 import { type ContactOrder, contactOrders } from '../../domain/contacts/find-contact-keys'
 import { toEnumObject } from '../enum-object'
+import { ID } from '../id.scalar'
 import { PageArguments } from '../page.inputs'
 import {
   AbTestFields,

@@ -1,4 +1,4 @@
-import { Arg, Args, Authorized, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql'
+import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql'
 
 import { CONTACT_SCOPES } from '../../access/scopes'
 import { createContact } from '../../domain/contacts/create-contact'
@@ -9,6 +9,7 @@ import { readContact } from '../../domain/contacts/read-contact'
 import { updateContact } from '../../domain/contacts/update-contact'
 import { toConnection } from '../connection'
 import type { Context } from '../context'
+import { ID } from '../id.scalar'
 import {
   ContactsArguments,
   CreateContactInput,

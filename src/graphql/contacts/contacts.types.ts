@@ -1,8 +1,9 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql'
+import { Field, Int, ObjectType } from 'type-graphql'
 
 import type { Contact } from '../../domain/contacts/contact'
 import { computeEtag } from '../../domain/contacts/precondition'
 import { createConnectionType } from '../connection'
+import { ID } from '../id.scalar'
 import { createLinks } from './contact-links'
 import { AbTestFields, ContactFields, LinkFields, ObjectVariableFields, TreatmentFields } from './contacts.fields'
 

@@ -1,7 +1,8 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
 
 import { catalogue, type ErrorReason, errorReasons } from '../../domain/errors/catalogue'
 import { toEnumObject } from '../enum-object'
+import { ID } from '../id.scalar'
 
 export const ErrorReasonEnum = toEnumObject(errorReasons)
 

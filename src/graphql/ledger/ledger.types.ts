@@ -1,9 +1,10 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
 
 import type { Balance } from '../../domain/ledger/credit-balances'
 import { RewardCategory } from '../../domain/ledger/earnings'
 import type { LedgerEntry } from '../../domain/ledger/ledger.store'
 import { createConnectionType } from '../connection'
+import { ID } from '../id.scalar'
 
 registerEnumType(RewardCategory, {
   name: 'RewardCategory',

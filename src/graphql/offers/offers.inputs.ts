@@ -1,7 +1,8 @@
-import { ArgsType, Field, ID, InputType } from 'type-graphql'
+import { ArgsType, Field, InputType } from 'type-graphql'
 
 import type { OfferResponse } from '../../domain/offers/decide-answer'
 import type { OfferKind } from '../../domain/offers/visible-offers'
+import { ID } from '../id.scalar'
 import { PageArguments } from '../page.inputs'
 import { AcceptanceState, OfferKindEnum, OfferResponseEnum } from './offers.enums'
 

@@ -1,9 +1,10 @@
-import { Field, Float, ID, Int, ObjectType } from 'type-graphql'
+import { Field, Float, Int, ObjectType } from 'type-graphql'
 
 import type { ErrorReason } from '../../domain/errors/catalogue'
 import type { MemberOffer } from '../../domain/offers/member-offer'
 import { createConnectionType } from '../connection'
 import { ErrorReasonEnum } from '../errors/errors.types'
+import { ID } from '../id.scalar'
 import { AcceptanceState, Activation, Audience, PromoStatus, RewardType } from './offers.enums'
 
 @ObjectType('MemberOffer', {

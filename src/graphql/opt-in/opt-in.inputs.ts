@@ -1,6 +1,7 @@
-import { Field, ID, InputType } from 'type-graphql'
+import { Field, InputType } from 'type-graphql'
 
 import { OptInStatus } from '../../domain/accounts/accounts.store'
+import { ID } from '../id.scalar'
 
 @InputType({ description: 'The input of setOptIn.' })
 export class SetOptInInput {

@@ -1,9 +1,10 @@
-import { Field, ID, ObjectType } from 'type-graphql'
+import { Field, ObjectType } from 'type-graphql'
 
 import { OptInStatus } from '../../domain/accounts/accounts.store'
 import type { Consent } from '../../domain/opt-in/opt-in.store'
 import { AccountType } from '../accounts/accounts.types'
 import { createConnectionType } from '../connection'
+import { ID } from '../id.scalar'
 
 @ObjectType('Consent', {
   description: 'The record of one change of the opt-in of a member. It is never modified.',

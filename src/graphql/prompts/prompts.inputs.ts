@@ -1,6 +1,7 @@
-import { Field, ID, InputType } from 'type-graphql'
+import { Field, InputType } from 'type-graphql'
 
 import { PromptResponse } from '../../domain/prompts/prompts.store'
+import { ID } from '../id.scalar'
 
 @InputType({ description: 'The input of capturePromptResponse.' })
 export class CapturePromptResponseInput {

@@ -1,7 +1,8 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
 
 import type { Prompt } from '../../domain/prompts/prompt'
 import { PromptResponse } from '../../domain/prompts/prompts.store'
+import { ID } from '../id.scalar'
 import { MemberOfferType, toMemberOffer } from '../offers/offers.types'
 
 registerEnumType(PromptResponse, {

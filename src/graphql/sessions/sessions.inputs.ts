@@ -1,7 +1,8 @@
-import { Field, ID, InputType } from 'type-graphql'
+import { Field, InputType } from 'type-graphql'
 
 import type { IdentifierType } from '../../domain/accounts/accounts.store'
 import { IdentifierTypeEnum } from '../accounts/accounts.types'
+import { ID } from '../id.scalar'
 
 @InputType({ description: 'The input of startSession.' })
 export class StartSessionInput {

@@ -1,4 +1,4 @@
-import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql'
 
 import { MEMBER_SCOPES } from '../../access/scopes'
 import { readAccount } from '../../domain/accounts/read-account'
@@ -6,6 +6,7 @@ import { requireSession } from '../../domain/sessions/require-session'
 import { startSession } from '../../domain/sessions/start-session'
 import { AccountType } from '../accounts/accounts.types'
 import type { Context } from '../context'
+import { ID } from '../id.scalar'
 import { StartSessionInput } from './sessions.inputs'
 import { SessionType, StartSessionPayload } from './sessions.types'
 

@@ -1,4 +1,6 @@
-import { Field, ID, ObjectType } from 'type-graphql'
+import { Field, ObjectType } from 'type-graphql'
+
+import { ID } from '../id.scalar'
 
 @ObjectType('Session', {
   description:
