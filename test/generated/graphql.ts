@@ -162,7 +162,7 @@ export type CreateContactInput = {
 export type DeleteContactInput = {
   /** The ID of the contact. */
   contactId: string;
-  /** The etag of the contact as it was read, several etags separated by commas, or `*` for any. */
+  /** The etag of the contact as it was read, several etags separated by commas, or `*` for any. A blank text names no etag: CONTACT_PRECONDITION_FAILED. */
   ifMatch?: string | null | undefined;
 };
 
@@ -336,7 +336,7 @@ export type PatchContactInput = {
   contact: ContactPatchInput;
   /** The ID of the contact. */
   contactId?: string | null | undefined;
-  /** The etag of the contact as it was read, several etags separated by commas, or `*` for any. Takes precedence over ifUnmodifiedSince. */
+  /** The etag of the contact as it was read, several etags separated by commas, or `*` for any. A blank text names no etag: CONTACT_PRECONDITION_FAILED. Takes precedence over ifUnmodifiedSince. */
   ifMatch?: string | null | undefined;
   /** The modifiedTimeStamp of the contact as it was read: an ISO 8601 date-time, compared to the millisecond, or an HTTP date (`Sun, 06 Nov 1994 08:49:37 GMT`), compared to the second. With an HTTP date, a later change within its second is not detected: prefer ifMatch. Any other text is ARGUMENT_INVALID. */
   ifUnmodifiedSince?: string | null | undefined;
@@ -530,7 +530,7 @@ export type UpdateContactInput = {
   contact: ContactInput;
   /** The ID of the contact. */
   contactId: string;
-  /** The etag of the contact as it was read, several etags separated by commas, or `*` for any. Takes precedence over ifUnmodifiedSince. */
+  /** The etag of the contact as it was read, several etags separated by commas, or `*` for any. A blank text names no etag: CONTACT_PRECONDITION_FAILED. Takes precedence over ifUnmodifiedSince. */
   ifMatch?: string | null | undefined;
   /** The modifiedTimeStamp of the contact as it was read: an ISO 8601 date-time, compared to the millisecond, or an HTTP date (`Sun, 06 Nov 1994 08:49:37 GMT`), compared to the second. With an HTTP date, a later change within its second is not detected: prefer ifMatch. Any other text is ARGUMENT_INVALID. */
   ifUnmodifiedSince?: string | null | undefined;

@@ -56,7 +56,7 @@ describe('deleteContact', () => {
     expect(next.id).not.toBe(id)
   })
 
-  test.each(['*', 'ETAG', '"other", ETAG', ' ', null])('deletes a contact with ifMatch %j', async (ifMatch) => {
+  test.each(['*', 'ETAG', '"other", ETAG', null])('deletes a contact with ifMatch %j', async (ifMatch) => {
     const { errors } = await remove({ ifMatch: ifMatch?.replace('ETAG', read.etag) })
     expect(errors).toBeUndefined()
     expect((await service.execute(ContactDocument, { id: read.id })).data).toEqual({ contact: null })
@@ -77,6 +77,12 @@ describe('errors of deleteContact', () => {
     await remove()
     await expectRefusal(service, remove, refusal('CONTACT_NOT_FOUND', 'contactId'))
   })
+
+  // A blank text that counted as absent would delete the contact.
+  test.each(['', ' ', '\t\n', ',', '""'])(
+    'CONTACT_PRECONDITION_FAILED for the ifMatch %j, which names no tag',
+    (ifMatch) => expectRefusal(service, () => remove({ ifMatch }), refusal('CONTACT_PRECONDITION_FAILED', 'ifMatch')),
+  )
 
   test('CONTACT_PRECONDITION_FAILED for another etag, a weak etag and an outdated etag', async () => {
     const failed = refusal('CONTACT_PRECONDITION_FAILED', 'ifMatch')

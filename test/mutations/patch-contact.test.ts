@@ -111,9 +111,8 @@ describe('patchContact', () => {
     const first = await patched({ conclusionResponseValue: '1' }, { contactId: read.id, ifMatch: read.etag })
     const ifUnmodifiedSince = first.modifiedTimeStamp
     const second = await patched({ conclusionResponseValue: '2' }, { contactId: read.id, ifUnmodifiedSince })
-    const third = await patched({ conclusionResponseValue: '3' }, { contactId: read.id, ifMatch: ' ' })
-    expect([first, second, third].map(({ version }) => version)).toEqual([2, 3, 4])
-    expect(new Set([read, first, second, third].map(({ etag }) => etag)).size).toBe(4)
+    expect([first, second].map(({ version }) => version)).toEqual([2, 3])
+    expect(new Set([read, first, second].map(({ etag }) => etag)).size).toBe(3)
   })
 })
 
@@ -166,6 +165,12 @@ describe('errors of patchContact', () => {
     }
     const input = { contactId: 'unknown', responseTrackingCode }
     expect((await patch({}, input)).errors).toMatchObject([{ extensions: { reason: 'CONTACT_NOT_FOUND' } }])
+  })
+
+  test.each(['', ' ', ','])('CONTACT_PRECONDITION_FAILED for the ifMatch %j, which names no tag', async (ifMatch) => {
+    const input = { contactId: read.id, ifMatch, ifUnmodifiedSince: '2100-01-01' }
+    const fields = { conclusionResponseValue: 'changed' }
+    await expectRefusal(service, () => patch(fields, input), refusal('CONTACT_PRECONDITION_FAILED', 'ifMatch'))
   })
 
   test('CONTACT_PRECONDITION_FAILED if a precondition fails, before the check of the patch', async () => {

@@ -180,10 +180,14 @@ describe('preconditions of updateContact', () => {
     expect(await updated({ conclusionResponseValue: 'x' }, input)).toMatchObject({ version: 2 })
   })
 
-  test.each(['"other"', 'W/ETAG', '"other", W/ETAG', 'nothing'])('ifMatch %s fails', async (ifMatch) => {
-    const input = { ifMatch: ifMatch.replace('ETAG', read.etag), ifUnmodifiedSince: '2100-01-01' }
-    await expectPreconditionFailed(input, 'ifMatch')
-  })
+  // A blank text is a precondition that was sent, and names no tag.
+  test.each(['"other"', 'W/ETAG', '"other", W/ETAG', 'nothing', '', ' ', '\t', ',', '""'])(
+    'ifMatch %j fails',
+    async (ifMatch) => {
+      const input = { ifMatch: ifMatch.replace('ETAG', read.etag), ifUnmodifiedSince: '2100-01-01' }
+      await expectPreconditionFailed(input, 'ifMatch')
+    },
+  )
 
   test('ifUnmodifiedSince accepts the modifiedTimeStamp of a response, to the millisecond', async () => {
     service.clock.advance(1)
@@ -196,7 +200,7 @@ describe('preconditions of updateContact', () => {
   test('ifUnmodifiedSince accepts an HTTP date, to the second', async () => {
     service.clock.set('2026-06-15T13:00:00.700Z')
     read = await updated({ conclusionResponseValue: 'x' })
-    const since = (ifUnmodifiedSince: string) => ({ ifMatch: ' ', ifUnmodifiedSince })
+    const since = (ifUnmodifiedSince: string) => ({ ifMatch: null, ifUnmodifiedSince })
     expect(await updated({}, since('Mon, 15 Jun 2026 13:00:00 GMT'))).toEqual(read)
     const tooEarly = since('Mon, 15 Jun 2026 12:59:59 GMT')
     await expectPreconditionFailed(tooEarly, 'ifUnmodifiedSince')

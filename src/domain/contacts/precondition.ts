@@ -1,6 +1,5 @@
 import { domainError } from '../errors/domain-error'
 import { parseHttpDate, parseInstant } from '../values/instant'
-import { isBlank } from '../values/text'
 import type { Contact } from './contact'
 
 /** The version of a contact that the caller has read. */
@@ -20,24 +19,23 @@ export function computeEtag({ id, creationTimeStamp, version }: Versioned): stri
 
 /** Errors: CONTACT_PRECONDITION_REQUIRED if no precondition is given. Source: docs/reference.md#update-contact. */
 export function requirePrecondition({ ifMatch, ifUnmodifiedSince }: Precondition): void {
-  if (isGiven(ifMatch) || isGiven(ifUnmodifiedSince)) return
+  if (ifMatch != null || ifUnmodifiedSince != null) return
   throw domainError('CONTACT_PRECONDITION_REQUIRED', { field: ['ifMatch'] })
 }
 
 /**
- * Errors: CONTACT_PRECONDITION_FAILED if a precondition is given and does not hold; ARGUMENT_INVALID if ifUnmodifiedSince
- * is not a date.
+ * Checks the precondition that is given. An ifMatch that names no tag, for example a blank one, does not hold: taking it
+ * for an absent one would let the call overwrite a version that the caller has not read.
+ *
+ * Errors: CONTACT_PRECONDITION_FAILED if the precondition does not hold; ARGUMENT_INVALID if ifUnmodifiedSince is not a
+ * date.
  */
 export function checkPrecondition(contact: Contact, { ifMatch, ifUnmodifiedSince }: Precondition): void {
-  if (isGiven(ifMatch)) {
+  if (ifMatch != null) {
     if (!matchesEtag(ifMatch, computeEtag(contact))) throw preconditionFailed('ifMatch')
-  } else if (isGiven(ifUnmodifiedSince)) {
+  } else if (ifUnmodifiedSince != null) {
     if (!isUnmodifiedSince(contact.modifiedTimeStamp, ifUnmodifiedSince)) throw preconditionFailed('ifUnmodifiedSince')
   }
-}
-
-function isGiven(text: string | null | undefined): text is string {
-  return text != null && !isBlank(text)
 }
 
 function matchesEtag(ifMatch: string, etag: string): boolean {

@@ -17,7 +17,8 @@ import {
 const ENTRY_ID =
   'The ID of the entry. An update matches entries by ID or, if it is absent, by position. A new contact keeps the ID or, if it is absent, gets one.'
 const DERIVED = 'Derived by the server. Can be absent, and is ignored.'
-const IF_MATCH = 'The etag of the contact as it was read, several etags separated by commas, or `*` for any.'
+const IF_MATCH =
+  'The etag of the contact as it was read, several etags separated by commas, or `*` for any. A blank text names no etag: CONTACT_PRECONDITION_FAILED.'
 
 /** The precondition of a change. */
 @InputType()
