@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
 import type { Contact } from '../../src/domain/contacts/contact'
-import { findContact } from '../../src/domain/contacts/contacts.store'
+import { findContact, removeContact } from '../../src/domain/contacts/contacts.store'
+import { formatEtag } from '../../src/domain/contacts/precondition'
 import { contactRecord } from '../support/contact-record'
 import { ImportTarget } from '../support/import'
 
@@ -82,6 +83,17 @@ describe.each(Object.entries(forms))('contacts of a file in %s', (_form, load) =
       treatmentsForConsideration: [{ treatmentId: 't', presented: false, responseValue: null }],
       abTests: [],
     })
+  })
+
+  // An etag of the id, the time stamps and the version would return for the other content.
+  test('get an etag that no earlier contact had, although id and time stamps are the same', async () => {
+    await load([exported()])
+    const before = await stored()
+    await target.database.rows.write(removeContact(before))
+    await load([{ ...exported(), conclusionResponseValue: 'other' }])
+    const after = await stored()
+    expect(after).toMatchObject({ id: before.id, version: before.version, creationTimeStamp: before.creationTimeStamp })
+    expect(formatEtag(after)).not.toBe(formatEtag(before))
   })
 
   test.each([exported, contactRecord])('are unchanged when they are imported again', async (record) => {

@@ -81,6 +81,7 @@ export const anyContact: fc.Arbitrary<Contact> = fc
       creationTimeStamp: instant,
       modifiedTimeStamp: instant,
       version: fc.integer({ min: 1, max: 2 ** 31 - 1 }),
+      revision: fc.uuid(),
     }),
     anyConclusion,
   )

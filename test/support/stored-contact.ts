@@ -32,6 +32,7 @@ export function storedContact(fields: Partial<Contact> = {}): Contact {
     creationTimeStamp: PRESENTED_AT,
     modifiedTimeStamp: RESPONDED_AT,
     version: 3,
+    revision: '0b54c8f1-7c3d-4f0e-9d3c-2f6f4f9d3b11',
     ...fields,
   }
 }

@@ -10,7 +10,7 @@ export type Treatment = Entry<FieldsOf<'treatmentsForConsideration'>>
 
 type DerivedFields = Pick<
   ContactRow,
-  'id' | 'createdBy' | 'modifiedBy' | 'creationTimeStamp' | 'modifiedTimeStamp' | 'version'
+  'id' | 'createdBy' | 'modifiedBy' | 'creationTimeStamp' | 'modifiedTimeStamp' | 'version' | 'revision'
 >
 
 /** The record of what was presented to a subject, and of how the subject responded. */

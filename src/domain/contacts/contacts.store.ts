@@ -72,6 +72,7 @@ export function contactChanges(before: Contact, after: Contact): Change[] {
     modifiedBy,
     modifiedTimeStamp,
     version: after.version,
+    revision: after.revision,
   }
   const lookups = after.treatmentsForConsideration.flatMap(({ responseChannel }, position) =>
     responseChannel === before.treatmentsForConsideration[position]?.responseChannel

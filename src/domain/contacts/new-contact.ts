@@ -23,6 +23,7 @@ export function newContact(sent: SentContact, { name, now }: { name: string; now
     creationTimeStamp: now,
     modifiedTimeStamp: now,
     version: 1,
+    revision: randomUUID(),
   }
 }
 

@@ -10,11 +10,12 @@ export interface Precondition {
   ifUnmodifiedSince?: string | null
 }
 
-type Versioned = Pick<Contact, 'id' | 'creationTimeStamp' | 'version'>
-
-/** The name of a version of a contact. It is strong: no other version, and no other contact, has the same. */
-export function computeEtag({ id, creationTimeStamp, version }: Versioned): string {
-  return `"${Buffer.from(`${id}:${creationTimeStamp.getTime()}:${version}`).toString('base64url')}"`
+/**
+ * The name of a version of a contact. It is strong, and never returns for other content: not after an import, a deletion
+ * or the restore of a backup.
+ */
+export function formatEtag({ revision }: Pick<Contact, 'revision'>): string {
+  return `"${revision}"`
 }
 
 /** Errors: CONTACT_PRECONDITION_REQUIRED if no precondition is given. Source: docs/reference.md#update-contact. */
@@ -32,7 +33,7 @@ export function requirePrecondition({ ifMatch, ifUnmodifiedSince }: Precondition
  */
 export function checkPrecondition(contact: Contact, { ifMatch, ifUnmodifiedSince }: Precondition): void {
   if (ifMatch != null) {
-    if (!matchesEtag(ifMatch, computeEtag(contact))) throw preconditionFailed('ifMatch')
+    if (!matchesEtag(ifMatch, formatEtag(contact))) throw preconditionFailed('ifMatch')
   } else if (ifUnmodifiedSince != null) {
     if (!isUnmodifiedSince(contact.modifiedTimeStamp, ifUnmodifiedSince)) throw preconditionFailed('ifUnmodifiedSince')
   }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 
 import type { Dependencies } from '../dependencies'
@@ -10,7 +11,13 @@ import { contactChanges } from './contacts.store'
  */
 export function nextVersion(before: Contact, changed: Contact, { name, now }: { name: string; now: Date }): Contact {
   const time = Math.max(now.getTime(), before.modifiedTimeStamp.getTime() + 1)
-  return { ...changed, version: before.version + 1, modifiedBy: name, modifiedTimeStamp: new Date(time) }
+  return {
+    ...changed,
+    version: before.version + 1,
+    revision: randomUUID(),
+    modifiedBy: name,
+    modifiedTimeStamp: new Date(time),
+  }
 }
 
 /**

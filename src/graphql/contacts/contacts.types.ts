@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql'
 
 import type { Contact } from '../../domain/contacts/contact'
-import { computeEtag } from '../../domain/contacts/precondition'
+import { formatEtag } from '../../domain/contacts/precondition'
 import { createConnectionType } from '../connection'
 import { ID } from '../id.scalar'
 import { createLinks } from './contact-links'
@@ -115,7 +115,7 @@ export function toContact(contact: Contact): ContactType {
   const { id, objectVariables, treatmentsForConsideration, abTests } = contact
   return {
     ...contact,
-    etag: computeEtag(contact),
+    etag: formatEtag(contact),
     objectVariables: [...objectVariables],
     treatmentsForConsideration: treatmentsForConsideration.map((entry) => ({ ...entry, subjectContactId: id })),
     abTests: [...abTests],

@@ -221,7 +221,7 @@ describe('any contact', () => {
 
 describe('the fields of a contact', () => {
   test('are in the table of fields, a list or derived', () => {
-    const derived = ['id', 'createdBy', 'modifiedBy', 'creationTimeStamp', 'modifiedTimeStamp', 'version']
+    const derived = ['id', 'createdBy', 'modifiedBy', 'creationTimeStamp', 'modifiedTimeStamp', 'version', 'revision']
     const stored = storedContact()
     expect([...Object.keys(contactFields.all), ...listNames, ...derived].sort()).toEqual(Object.keys(stored).sort())
     for (const list of listNames) {
