@@ -100,15 +100,17 @@ export async function givenMember(
   return { accountId, correlationId }
 }
 
-/** Targets a new offer to a member, in the state of `memberOffer`. Returns its code. */
+/** Targets a new offer to a member, in the state of `memberOffer`: rewarded up to its limit if completed. Returns its code. */
 export async function givenMemberOffer(
   service: TestService,
   { accountId }: Member,
   offer: Partial<Offer> = {},
   memberOffer: Partial<MemberOffer> = {},
 ): Promise<string> {
-  const { code } = await givenOffer(service, offer)
-  await service.database.client.memberOffer.create({ data: { accountId, offerCode: code, ...memberOffer } })
+  const { code, limitPerMember } = await givenOffer(service, offer)
+  const timesRewarded = memberOffer.acceptanceState === 'COMPLETED' ? limitPerMember : 0
+  const data = { accountId, offerCode: code, timesRewarded, ...memberOffer }
+  await service.database.client.memberOffer.create({ data })
   return code
 }
 

@@ -1,6 +1,6 @@
 import type { OfferDefinition } from '../programme/programme'
 import type { MemberOffer } from './member-offer'
-import { isLive, matchesAction, matchesBusinessUnit } from './offer-conditions'
+import { isLive, matchesAction, matchesBusinessUnit, reachesLimit } from './offer-conditions'
 import { sortForListing } from './offer-order'
 
 /** The fields of an activity that decide whether it counts towards an offer. */
@@ -65,11 +65,6 @@ function isActivated({ acceptanceState, definition }: MemberOffer): boolean {
 /** The rewards are compared with the limit too, because an import can lower it while the offer is not completed. */
 function isExhausted({ acceptanceState, timesRewarded, definition }: MemberOffer): boolean {
   return acceptanceState === 'COMPLETED' || reachesLimit(definition, timesRewarded)
-}
-
-/** A limit of 0 means no limit. */
-function reachesLimit({ limitPerMember }: OfferDefinition, timesRewarded: number): boolean {
-  return limitPerMember > 0 && timesRewarded >= limitPerMember
 }
 
 /** 0 or less if the amount reaches the minimum amount of the offer. */

@@ -1,5 +1,6 @@
 import { AcceptanceState, type MemberOffer as MemberOfferRow } from '../../database/models'
 import type { OfferDefinition, Programme } from '../programme/programme'
+import { reachesLimit } from './offer-conditions'
 
 export { AcceptanceState }
 export type { MemberOfferRow }
@@ -36,13 +37,23 @@ export function toMemberOffer(
   return {
     accountId,
     definition,
-    acceptanceState: row?.acceptanceState ?? 'NONE',
+    acceptanceState: row ? getCurrentState(row, definition) : 'NONE',
     acceptanceDate: row?.acceptanceDate ?? null,
     progress: row?.progress ?? 0,
     timesRewarded: row?.timesRewarded ?? 0,
     version: row?.version ?? 1,
     isStored: row != null,
   }
+}
+
+/**
+ * A completed offer reopens when its limit allows more rewards. The row stays as it is until its next change: a programme
+ * can raise the limit of an offer that a million members have completed.
+ */
+function getCurrentState(row: MemberOfferRow, definition: OfferDefinition): AcceptanceState {
+  const { acceptanceState, acceptanceDate, timesRewarded } = row
+  if (acceptanceState !== 'COMPLETED' || reachesLimit(definition, timesRewarded)) return acceptanceState
+  return acceptanceDate ? 'ACCEPTED' : 'NONE'
 }
 
 /** All offers that are open to the account: the targeted offers for which it has a row, and all mass offers. */

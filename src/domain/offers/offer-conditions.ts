@@ -14,6 +14,11 @@ export function isLive(offer: OfferDefinition, at: Date): boolean {
   return offer.promoStatus === 'ACTIVE' && offer.effectiveDate <= at && !hasExpired(offer, at)
 }
 
+/** Whether a member cannot be rewarded any more. A limit of 0 means no limit. */
+export function reachesLimit({ limitPerMember }: OfferDefinition, timesRewarded: number): boolean {
+  return limitPerMember > 0 && timesRewarded >= limitPerMember
+}
+
 /** Whether the effective date of the offer is between now and one year from now. */
 export function becomesEffectiveWithinAYear(offer: OfferDefinition, now: Date): boolean {
   const oneYearLater = new Date(now)
