@@ -96,6 +96,17 @@ describe.each(Object.entries(forms))('contacts of a file in %s', (_form, load) =
     expect(formatEtag(after)).not.toBe(formatEtag(before))
   })
 
+  // A version of a millisecond later would be in the year 10000, which neither database sorts correctly.
+  test('of the last instant can change, and stay at that instant', async () => {
+    const last = '9999-12-31T23:59:59.999Z'
+    await load([{ ...exported(), modifiedTimeStamp: last }])
+    for (const conclusionResponseValue of ['first', 'second']) {
+      const record = { ...contactRecord(), conclusionResponseValue }
+      expect(await load([{ ...record, objectVariables: null, abTests: null }])).toMatchObject({ updated: 1 })
+      expect(await stored()).toMatchObject({ conclusionResponseValue, modifiedTimeStamp: new Date(last) })
+    }
+  })
+
   test.each([exported, contactRecord])('are unchanged when they are imported again', async (record) => {
     await load([record()])
     const before = await stored()

@@ -171,6 +171,13 @@ describe('an import into an empty database', () => {
     })
   })
 
+  test('of -0 stores 0, so that the same file changes nothing', async () => {
+    const file = JSON.stringify({ offers: [offerRecord('O', { rank: 0, minAmount: 0 })] }).replace(/":0/g, '":-0')
+    expect(file).toContain('"rank":-0')
+    expect(await target.json(file)).toMatchObject({ offer: { added: 1 } })
+    expect(await target.json(file)).toMatchObject({ offer: UNCHANGED })
+  })
+
   test('of an empty file leaves it empty', async () => {
     expect(await target.json({})).toEqual({})
     expect(await target.version()).toBe(0)

@@ -133,7 +133,7 @@ describe('errors of capturePromptResponse', () => {
     await expectRefusal(
       service,
       () => raw({ correlationId: member.correlationId, promptMessageId: id, response: 'ACCEPTED' }),
-      fieldError('PROMPT_MESSAGE_NOT_FOUND', 'promptMessageId', { promptMessageId: id }),
+      fieldError('PROMPT_MESSAGE_NOT_FOUND', 'promptMessageId', { promptMessageId: id.toWellFormed() }),
     )
   })
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 
 import type { Offer } from '../../src/generated/sqlite/client'
-import { LedgerDocument, type SendActivityInput } from '../generated/graphql'
+import { LedgerDocument, OffersDocument, type SendActivityInput } from '../generated/graphql'
 import { concurrently } from '../support/concurrently'
 import { documentedError } from '../support/errors'
 import { expectNothingWritten, expectRefusal } from '../support/expect-refusal'
@@ -11,6 +11,7 @@ import {
   givenMember,
   givenMemberOffer,
   givenOffer,
+  givenProgramme,
   type Member,
 } from '../support/given'
 import { respondToOffer, sendActivity } from '../support/member-calls'
@@ -211,6 +212,30 @@ describe('an offer in sendActivity', () => {
     expect((await accountOf()).balances).toMatchObject([{ points: 7 * 123 + 2 * 500 }])
   })
 
+  test.each([
+    ['ACCEPTED', 'an acceptance date', new Date(NOON)],
+    ['NONE', 'no acceptance date', null],
+  ])('that is completed reopens as %s, with %s, when its limit is raised', async (state, _, acceptanceDate) => {
+    const action = 'SURVEY'
+    const code = await givenMemberOffer(service, member, { action, activation: 'AUTO_LOAD' }, { acceptanceDate })
+    const stateOf = async () => {
+      const { data } = await service.execute(OffersDocument, { correlationId: member.correlationId })
+      return data?.session?.offers.edges.find(({ node }) => node.offerCode === code)?.node.acceptanceState
+    }
+    await send({ action })
+    expect(await stateOf()).toBe('COMPLETED')
+
+    await service.database.client.offer.update({ where: { code }, data: { limitPerMember: 3 } })
+    await givenProgramme(service, {})
+    expect(await stateOf()).toBe(state)
+    const completed = [await send({ action }), await send({ action }), await send({ action })].map(({ data }) =>
+      data?.sendActivity?.completedOffers.map(({ offerCode, version }) => ({ offerCode, version })),
+    )
+    expect(completed).toEqual([[], [{ offerCode: code, version: 4 }], []])
+    expect(await stateOf()).toBe('COMPLETED')
+    expect((await accountOf()).balances).toMatchObject([{ points: 4 * 50 + 3 * 500 }])
+  })
+
   test('that is a mass offer is stored with the first activity that counts', async () => {
     const action = `visit ${member.accountId}`
     const { code } = await givenOffer(service, { audience: 'MASS', activation: 'AUTO_LOAD', frequency: 2, action })
@@ -299,6 +324,15 @@ describe('an existing activityId of sendActivity', () => {
     await send({ ...first, activityId })
     const { data } = await send({ ...again, activityId, onExisting: 'REPLAY' })
     expect(data?.sendActivity?.replayed).toBe(true)
+  })
+
+  // JSON has -0, the databases store 0, and isDeepStrictEqual tells them apart.
+  test('is replayed for an amount of -0', async () => {
+    const { correlationId } = member
+    const fields = `correlationId: "${correlationId}" activityId: "${activityId}" action: "PURCHASE" when: "${NOON}"`
+    const document = `mutation { sendActivity(input: { ${fields} amount: -0 onExisting: REPLAY }) { replayed } }`
+    expect(await service.send(document)).toEqual({ data: { sendActivity: { replayed: false } } })
+    expect(await service.send(document)).toEqual({ data: { sendActivity: { replayed: true } } })
   })
 
   test.each<Sent>([

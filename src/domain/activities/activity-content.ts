@@ -5,6 +5,7 @@ import type { Programme } from '../programme/programme'
 import { requireBusinessUnit } from '../programme/require-business-unit'
 import type { Session } from '../sessions/sessions.store'
 import { parseInstant } from '../values/instant'
+import { withoutNegativeZero } from '../values/integer'
 import { isIdentifier, isStorableText } from '../values/text'
 
 export const MAX_NOTE_LENGTH = 1_000
@@ -117,8 +118,9 @@ function requireExtendedData(entries: readonly ExtendedData[]): ActivityContent[
 }
 
 function requireAmount(amount: number | null | undefined): number | null {
-  if (amount != null && amount < 0) throw domainError('AMOUNT_INVALID', { field: ['amount'] })
-  return amount ?? null
+  if (amount == null) return null
+  if (amount < 0) throw domainError('AMOUNT_INVALID', { field: ['amount'] })
+  return withoutNegativeZero(amount)
 }
 
 function requireNote(note: string | null | undefined): string | null {

@@ -38,7 +38,10 @@ function parseDate(text: string): Date | undefined {
   return exists ? midnight : undefined
 }
 
+/** The last instant that both databases store and sort correctly. */
+export const LAST_INSTANT = new Date('9999-12-31T23:59:59.999Z')
+
 function isStorable(instant: Date): boolean {
   const year = instant.getUTCFullYear()
-  return year >= 1 && year <= 9999
+  return year >= 1 && instant <= LAST_INSTANT
 }

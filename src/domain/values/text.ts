@@ -18,7 +18,18 @@ export function isBlank(text: string): boolean {
   return text.trim() === ''
 }
 
-/** Shortens a text that a caller sent, so that a response can quote it. */
+/**
+ * Shortens a text that a caller sent, so that a response can quote it. Half of a surrogate pair is left out or becomes
+ * U+FFFD, because strict JSON parsers reject it.
+ */
 export function excerpt(text: string, length = MAX_IDENTIFIER_LENGTH): string {
-  return text.length <= length ? text : `${text.slice(0, length)}…`
+  return text.length <= length ? text.toWellFormed() : `${truncate(text, length)}…`
+}
+
+/** The start of a text, of at most `length` UTF-16 code units, without half of a surrogate pair at its end. */
+export function truncate(text: string, length: number): string {
+  return text
+    .slice(0, length)
+    .replace(/[\ud800-\udbff]$/, '')
+    .toWellFormed()
 }

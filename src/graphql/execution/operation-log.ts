@@ -1,3 +1,4 @@
+import { truncate } from '../../domain/values/text'
 import { classifyError } from '../errors/error-mapping'
 import { getErrors, getReason } from '../errors/response-errors'
 import type { OperationHooks } from './operation-hooks'
@@ -24,7 +25,7 @@ export const operationLog: OperationHooks = {
       {
         caller: caller.name,
         operation: operation?.operation,
-        operationName: operationName?.slice(0, MAX_NAME_LENGTH),
+        operationName: operationName && truncate(operationName, MAX_NAME_LENGTH),
         milliseconds: Math.round(seconds * 100_000) / 100,
         ...(errors.length > 0 ? { errors } : {}),
       },

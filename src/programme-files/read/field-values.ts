@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { parseInstant } from '../../domain/values/instant'
-import { MAX_INT } from '../../domain/values/integer'
+import { MAX_INT, withoutNegativeZero } from '../../domain/values/integer'
 import { canonicalizeLocale } from '../../domain/values/locale'
 import { isBlank, isIdentifier, isStorableText, MAX_IDENTIFIER_LENGTH } from '../../domain/values/text'
 
@@ -37,7 +37,9 @@ export function text(maxLength: number, { isRequired = false } = {}) {
 
 export function wholeNumber(min = -MAX_INT - 1) {
   return parseField(`an integer from ${min} to ${MAX_INT}`, (value) =>
-    typeof value === 'number' && Number.isInteger(value) && value >= min && value <= MAX_INT ? value : undefined,
+    typeof value === 'number' && Number.isInteger(value) && value >= min && value <= MAX_INT
+      ? withoutNegativeZero(value)
+      : undefined,
   )
 }
 
