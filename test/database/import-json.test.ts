@@ -451,6 +451,11 @@ describe('a file that is rejected writes nothing', () => {
 
   test('if it is not JSON', async () => {
     await expectProblems('{\n  "channels": ["TV",]\n}', '$ is not valid JSON: syntax error at line 2, column 21')
+    await expectProblems(
+      '{"accounts": [{"id": "1", "email": "a@b", "email": "c@d"}], "accounts": [{"id": "2"}]}',
+      '$.accounts[0].email is set more than once: remove all but one',
+      '$.accounts is set more than once: remove all but one',
+    )
   })
 
   test('if two of its accounts have the same identifier', async () => {

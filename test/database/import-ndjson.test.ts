@@ -172,6 +172,23 @@ describe('an invalid line', () => {
     expect(counts).toEqual({ account: added(2) })
   })
 
+  test('is a line with a key twice, whatever the key', async () => {
+    const { problems, counts } = await target.ndjson([
+      account(1),
+      '{"kind": "account", "kind": "offer", "id": "acc-2"}',
+      '{"kind": "account", "id": "acc-3", "email": "a@example.com", "email": "b@example.com"}',
+      '{"kind": "account", "id": "acc-4", "offers": [{"code": "O1", "code": "O2"}]}',
+      account(5),
+    ])
+    const message = 'is set more than once: remove all but one'
+    expect(problems).toEqual([
+      { line: 2, path: '$.kind', message },
+      { line: 3, path: '$.email', message },
+      { line: 4, path: '$.offers[0].code', message },
+    ])
+    expect(counts).toEqual({ account: added(2) })
+  })
+
   test('does not depend on where a batch ends', async () => {
     const withEmail = (number: number) => account(number, { email: 'one@example.com' })
     const filler = MEMBERS.map(({ id }) => ({ kind: 'account', id }))

@@ -27,7 +27,9 @@ export function readJsonFile(bytes: Uint8Array): JsonFile {
   const text = decodeUtf8(bytes)
   if (text === undefined) return createInvalidFile('is not UTF-8: save the file in that encoding')
   const parsed = parseJson(text)
-  if ('problem' in parsed) return createInvalidFile(parsed.problem)
+  if ('problems' in parsed) {
+    return { records: [], problems: parsed.problems.map(({ path, message }) => createProblem(FILE, path, message)) }
+  }
   if (!isObject(parsed.value)) return createInvalidFile('must be an object')
 
   const fields = parsed.value

@@ -1,21 +1,76 @@
-import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser'
+import { type JSONVisitor, type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser'
 
-/** Parses JSON, or describes where it is invalid. JSON.parse decides what is JSON: it is the fastest and the strictest. */
-export function parseJson(text: string): { value: unknown } | { problem: string } {
-  try {
-    return { value: JSON.parse(text) as unknown }
-  } catch {
-    return { problem: `is not valid JSON: ${findSyntaxError(text)}` }
-  }
+import { countKeys, countKeysInText } from './count-keys'
+
+/** What is wrong with a text, and the path of the value that it is about. */
+interface JsonProblem {
+  readonly path: readonly PropertyKey[]
+  readonly message: string
 }
+
+type Parsed = { readonly value: unknown } | { readonly problems: readonly [JsonProblem, ...JsonProblem[]] }
+
+/**
+ * Parses JSON, or describes why it cannot be used: where it is invalid, or which keys an object has twice. JSON.parse
+ * decides what is JSON, because it is the fastest and the strictest; but of a repeated key it keeps only the last value.
+ */
+export function parseJson(text: string): Parsed {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return { problems: [createSyntaxProblem(findSyntaxError(text))] }
+  }
+  // Counting the keys is much faster than visiting the text.
+  if (countKeysInText(text) === countKeys(value)) return { value }
+  const [first, ...others] = findRepeatedKeys(text)
+  return first ? { problems: [first, ...others] } : { value }
+}
+
+function createSyntaxProblem(error: string): JsonProblem {
+  return { path: [], message: `is not valid JSON: ${error}` }
+}
+
+/** Describes the first error of a text that JSON.parse rejects: V8 gives the location of some errors only. */
+function findSyntaxError(text: string): string {
+  const error = visitJson(text, {
+    onError: (code: ParseErrorCode, offset: number, length: number) => {
+      throw new JsonSyntaxError(describeError(text, printParseErrorCode(code), offset, length))
+    },
+  })
+  return error ?? 'syntax error'
+}
+
+function findRepeatedKeys(text: string): JsonProblem[] {
+  const problems: JsonProblem[] = []
+  const openObjects: Set<string>[] = []
+  const error = visitJson(text, {
+    onObjectBegin: () => {
+      openObjects.push(new Set())
+    },
+    onObjectProperty: (key, _offset, _length, _line, _column, getPath) => {
+      const keys = openObjects.at(-1)
+      if (keys?.has(key))
+        problems.push({ path: [...getPath(), key], message: 'is set more than once: remove all but one' })
+      keys?.add(key)
+    },
+    onObjectEnd: () => {
+      openObjects.pop()
+    },
+  })
+  return error === undefined ? problems : [createSyntaxProblem(error)]
+}
+
+class JsonSyntaxError extends Error {}
 
 /** jsonc-parser recurses, unlike JSON.parse. No programme file has more than ten levels. */
 const MAX_DEPTH = 1_000
 
-class JsonSyntaxError extends Error {}
-
-/** Describes the first error of a text that JSON.parse rejects: V8 gives the location of some errors only. */
-function findSyntaxError(text: string): string {
+/**
+ * Visits a text up to its first error, and returns the error. A large file that is not JSON at all would give millions of
+ * them.
+ */
+function visitJson(text: string, visitor: JSONVisitor): string | undefined {
   let depth = 0
   const enter = () => {
     depth += 1
@@ -24,22 +79,26 @@ function findSyntaxError(text: string): string {
   const leave = () => {
     depth -= 1
   }
-  // A throw ends the visit at the first error: a large file that is not JSON at all would give millions.
-  const onError = (code: ParseErrorCode, offset: number, length: number) => {
-    const reason = printParseErrorCode(code)
-    throw new JsonSyntaxError(describeError(text, reason, offset, length))
+  const limited: JSONVisitor = {
+    ...visitor,
+    onObjectBegin: (...location) => {
+      enter()
+      return visitor.onObjectBegin?.(...location)
+    },
+    onObjectEnd: (...location) => {
+      leave()
+      visitor.onObjectEnd?.(...location)
+    },
+    onArrayBegin: enter,
+    onArrayEnd: leave,
   }
   try {
-    visit(
-      text,
-      { onObjectBegin: enter, onObjectEnd: leave, onArrayBegin: enter, onArrayEnd: leave, onError },
-      { disallowComments: true },
-    )
+    visit(text, limited, { disallowComments: true })
   } catch (error) {
     if (error instanceof JsonSyntaxError) return error.message
     throw error
   }
-  return 'syntax error'
+  return undefined
 }
 
 /** What an unknown token at the end of the text can be the start of. A minus sign is the start of a number. */

@@ -11,7 +11,10 @@ export function readLine({ number, content }: Line): ImportRecord | Problem | un
   if (isBlank(content.text)) return undefined
 
   const parsed = parseJson(content.text)
-  if ('problem' in parsed) return createProblem(location, [], parsed.problem)
+  if ('problems' in parsed) {
+    const [{ path, message }] = parsed.problems
+    return createProblem(location, path, message)
+  }
   const { value } = parsed
   if (!isObject(value)) return createProblem(location, [], 'must be an object')
   const { kind, ...fields } = value

@@ -7,6 +7,47 @@ import { type Batch, readBatches } from '../../../../src/programme-files/read/nd
 import { type Line, splitLines } from '../../../../src/programme-files/read/ndjson-lines'
 import { offerRecord } from '../../../support/offer-record'
 
+const syntaxProblem = (message: string) => ({ problems: [{ path: [], message: `is not valid JSON: ${message}` }] })
+
+// JSON.parse would keep the last value, and lose the others without a word.
+describe('a key that an object has twice', () => {
+  test.each([
+    ['{"a": 1, "a": 2}', [['a']]],
+    ['{"a": 1, "a": 1, "a": 1}', [['a'], ['a']]],
+    ['{"a": 1, "\\u0061": 2}', [['a']]],
+    ['{"accounts": [], "b": {}, "accounts": []}', [['accounts']]],
+    ['{"accounts": [{"id": "1"}, {"id": "2", "email": "a", "email": "b"}]}', [['accounts', 1, 'email']]],
+    ['{"x": {"__proto__": 1, "__proto__": {}}}', [['x', '__proto__']]],
+    ['{"": 1, "" \n:2}', [['']]],
+    [
+      '[[{"k": {"k": 1, "k": 2}, "k": 3}]]',
+      [
+        [0, 0, 'k', 'k'],
+        [0, 0, 'k'],
+      ],
+    ],
+    [String.raw`{"a\\": ":", "a\"": "\\", "a\\" : 1}`, [['a\\']]],
+  ])('%s', (text, paths) => {
+    const message = 'is set more than once: remove all but one'
+    expect(parseJson(text)).toEqual({ problems: paths.map((path) => ({ path, message })) })
+  })
+
+  test('is found in any JSON, and nowhere else', () => {
+    const json = fc.json({ maxDepth: 4, stringUnit: 'grapheme' })
+    const space = fc.constantFrom('', ' ', '\n', '\t\r')
+    fc.assert(
+      fc.property(json, json, fc.string(), space, (one, another, name, blank) => {
+        const key = JSON.stringify(name)
+        expect(parseJson(one)).toEqual({ value: JSON.parse(one) as unknown })
+        const text = `{${key}${blank}:${one}, "list":[${another}],${blank}${key}:${blank}${another}}`
+        expect(parseJson(text)).toMatchObject({
+          problems: expect.arrayContaining([expect.objectContaining({ path: [name] })]),
+        })
+      }),
+    )
+  })
+})
+
 describe('a text that is not JSON', () => {
   const EARLY = 'it ends too early'
   test.each([
@@ -41,13 +82,13 @@ describe('a text that is not JSON', () => {
     ['// a comment\n{}', 'syntax error at line 1, column 1'],
     ['[1 /* a comment */]', 'syntax error at column 4'],
   ])('%j: %s', (text, problem) => {
-    expect(parseJson(text)).toEqual({ problem: `is not valid JSON: ${problem}` })
+    expect(parseJson(text)).toEqual(syntaxProblem(problem))
   })
 
   test('is located at the first token that cannot follow the text before it', () => {
     const problemOf = (text: string): string => {
       const result = parseJson(text)
-      return 'problem' in result ? result.problem : ''
+      return 'problems' in result ? result.problems[0].message : ''
     }
     const inserted = fc.constantFrom('', '{', ']', '"', ',', ':', 'x', '0', '-', '\\', '\t', '//')
     fc.assert(
@@ -66,16 +107,14 @@ describe('a text that is not JSON', () => {
 
   test('can be long', () => {
     const text = `["${'x'.repeat(9_000_000)}", ]`
-    expect(parseJson(text)).toEqual({ problem: 'is not valid JSON: syntax error at column 9000006' })
+    expect(parseJson(text)).toEqual(syntaxProblem('syntax error at column 9000006'))
   })
 
   test('is reported without its location if it is nested too deeply', () => {
     const nested = (depth: number) => `${'['.repeat(depth)}}`
-    expect(parseJson(nested(1_000))).toEqual({ problem: 'is not valid JSON: syntax error at column 1001' })
+    expect(parseJson(nested(1_000))).toEqual(syntaxProblem('syntax error at column 1001'))
     for (const depth of [1_001, 100_000]) {
-      expect(parseJson(nested(depth))).toEqual({
-        problem: 'is not valid JSON: it is nested more than 1000 levels deep',
-      })
+      expect(parseJson(nested(depth))).toEqual(syntaxProblem('it is nested more than 1000 levels deep'))
     }
   })
 })
