@@ -4,6 +4,7 @@ import { ConsentsDocument, type ConsentsQueryVariables } from '../generated/grap
 import { concurrently } from '../support/concurrently'
 import { documentedError } from '../support/errors'
 import { expectNothingWritten, expectRefusal } from '../support/expect-refusal'
+import { forgeCursor } from '../support/forge-cursor'
 import { givenMember, type Member } from '../support/given'
 import { setOptIn } from '../support/member-calls'
 import { errorsOf, startService, type TestService } from '../support/service'
@@ -149,15 +150,22 @@ describe('the consents of an account', () => {
     })
   })
 
-  test.each([
-    [{ first: 0 }],
-    [{ first: 101 }],
-    [{ after: 'x' }],
-    [{ after: Buffer.from('["1"]').toString('base64url') }],
-    [{ after: Buffer.from('[1.5]').toString('base64url') }],
-    [{ after: Buffer.from('[2147483648]').toString('base64url') }],
-    [{ after: Buffer.from('[-9007199254740991]').toString('base64url') }],
-  ])('are BAD_USER_INPUT for the page %j', async (page) => {
-    expect(await consents(page)).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', reason: 'ARGUMENT_INVALID' } }])
-  })
+  test.each([[{ first: 0 }], [{ first: 101 }], [{ after: 'x' }]])(
+    'are BAD_USER_INPUT for the page %j',
+    async (page) => {
+      expect(await consents(page)).toMatchObject([
+        { extensions: { code: 'BAD_USER_INPUT', reason: 'ARGUMENT_INVALID' } },
+      ])
+    },
+  )
+
+  test.each([[], ['1'], [1.5], [2147483648], [-2147483649], [null], [1, 1]])(
+    'are BAD_USER_INPUT after a cursor with the sort key %j',
+    async (...key) => {
+      const after = forgeCursor(`consents ${member.accountId}`, key)
+      expect(await consents({ after })).toMatchObject([
+        { extensions: { code: 'BAD_USER_INPUT', reason: 'ARGUMENT_INVALID' } },
+      ])
+    },
+  )
 })

@@ -12,6 +12,7 @@ import {
 } from '../generated/graphql'
 import { givenContact } from '../support/contacts'
 import { documentedError } from '../support/errors'
+import { forgeCursor } from '../support/forge-cursor'
 import { startService, statementsOf, type TestService } from '../support/service'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -252,7 +253,7 @@ describe('a page of contacts', () => {
     expect(errors).toEqual([documentedError('ARGUMENT_INVALID', 'contacts', { problem, field: ['first'] })])
   })
 
-  const cursorOf = (key: unknown) => Buffer.from(JSON.stringify(key)).toString('base64url')
+  const cursorOf = (key: unknown[]) => forgeCursor('contacts NEWEST_FIRST', key)
   test.each([
     '',
     'x',

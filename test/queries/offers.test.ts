@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
-import { encodeCursor } from '../../src/domain/paging/cursor'
 import { BestOfferDocument, OffersDocument, type OffersQueryVariables } from '../generated/graphql'
 import { documentedError } from '../support/errors'
 import { expectRefusal } from '../support/expect-refusal'
+import { forgeCursor } from '../support/forge-cursor'
 import { givenMember, givenMemberOffer, givenOffer, givenProgramme, type Member } from '../support/given'
 import { startService, type TestService } from '../support/service'
 
@@ -174,9 +174,10 @@ describe('pages of offers', () => {
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT')
   })
 
-  test.each(['', 'x', 'bnVsbA', 'eyJhIjoxfQ', '☃', ...FOREIGN_KEYS.map(encodeCursor)])(
+  test.each(['', 'x', 'bnVsbA', 'eyJhIjoxfQ', 'WyJhIl0', '☃', ...FOREIGN_KEYS])(
     'are BAD_USER_INPUT after the invalid cursor %j',
-    async (after) => {
+    async (invalid) => {
+      const after = typeof invalid === 'string' ? invalid : forgeCursor(`offers TARGETED ${member.accountId}`, invalid)
       await expectRefusal(
         service,
         () => list({ after }),

@@ -23,7 +23,7 @@ export async function listActivities(
   owner: ActivityOwner,
   request: PageRequest,
 ): Promise<Page<RecordedActivity>> {
-  return readPage(NEWEST_FIRST, request, async (after, limit) => {
+  return readPage({ name: `activities ${JSON.stringify(owner)}`, ...NEWEST_FIRST }, request, async (after, limit) => {
     const activities = await findActivities(client, owner, { below: after && Number(after[0]), limit })
     return addEarnings(client, activities)
   })

@@ -29,7 +29,7 @@ export async function listContacts(
 ): Promise<Page<Contact>> {
   const conditions = filter ?? {}
   const order = orderBy ?? 'NEWEST_FIRST'
-  const page = await readPage(BY_CREATION, request, async (key, limit) => {
+  const page = await readPage({ name: `contacts ${order}`, ...BY_CREATION }, request, async (key, limit) => {
     const after = key && parseSortKey(String(key[0]), String(key[1]))
     return canMatch(conditions) ? findContactKeys(client, conditions, { order, after, limit }) : []
   })

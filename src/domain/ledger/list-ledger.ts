@@ -17,7 +17,7 @@ export async function listLedger(
   accountId: string,
   request: PageRequest,
 ): Promise<Page<LedgerEntry>> {
-  return readPage(NEWEST_FIRST, request, (after, limit) => {
+  return readPage({ name: `ledger ${accountId}`, ...NEWEST_FIRST }, request, (after, limit) => {
     const below = after && { activityNumber: Number(after[0]), position: Number(after[1]) }
     return findEntries(database.client, accountId, { below, limit })
   })

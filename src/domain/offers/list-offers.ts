@@ -23,9 +23,10 @@ export async function listOffers(
   session: Session,
   input: ListOffersInput,
 ): Promise<Page<MemberOffer>> {
-  const offers = await readVisibleOffers(deps, session, input.kind ?? 'TARGETED', input.businessUnit)
+  const kind = input.kind ?? 'TARGETED'
+  const offers = await readVisibleOffers(deps, session, kind, input.businessUnit)
   const inState = offers.filter(
     ({ acceptanceState }) => input.acceptanceState == null || acceptanceState === input.acceptanceState,
   )
-  return paginate(inState, LISTING_ORDER, input)
+  return paginate(inState, { name: `offers ${kind} ${session.accountId}`, ...LISTING_ORDER }, input)
 }

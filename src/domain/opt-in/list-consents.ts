@@ -14,7 +14,7 @@ export async function listConsents(
   accountId: string,
   request: PageRequest,
 ): Promise<Page<Consent>> {
-  return readPage(NEWEST_FIRST, request, (after, limit) =>
+  return readPage({ name: `consents ${accountId}`, ...NEWEST_FIRST }, request, (after, limit) =>
     findConsents(database.client, accountId, { below: after && Number(after[0]), limit }),
   )
 }

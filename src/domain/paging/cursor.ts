@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 import { type DomainError, domainError } from '../errors/domain-error'
 import { MAX_INT } from '../values/integer'
 
@@ -23,21 +25,26 @@ export function sortByKey<Node>(
   return list.map((node) => ({ node, key: getKey(node) })).sort((a, b) => compareKeys(a.key, b.key))
 }
 
-export function encodeCursor(key: SortKey): string {
-  return Buffer.from(JSON.stringify(key)).toString('base64url')
+/** The name of a list as its cursors contain it: short, and without the ID of an account or a session. */
+export function hashListName(name: string): string {
+  return createHash('sha256').update(name).digest('base64url').slice(0, 8)
+}
+
+export function encodeCursor(listHash: string, key: SortKey): string {
+  return Buffer.from(JSON.stringify([listHash, ...key])).toString('base64url')
 }
 
 /**
  * The sort key in a cursor.
  *
- * Errors: ARGUMENT_INVALID if the text is not the cursor of a key with these types.
+ * Errors: ARGUMENT_INVALID if the text is not the cursor of a key with these types in this list.
  */
-export function decodeCursor(cursor: string, types: KeyTypes): SortKey {
+export function decodeCursor(cursor: string, listHash: string, types: KeyTypes): SortKey {
   try {
-    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    if (hasTypes(key, types) && encodeCursor(key) === cursor) return key
+    const [hash, ...key] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[]
+    if (hash === listHash && hasTypes(key, types) && encodeCursor(listHash, key) === cursor) return key
   } catch {
-    // Not JSON: the same error as for any other JSON.
+    // Not JSON, or not an array: the same error as for any other JSON.
   }
   throw invalidCursor()
 }
@@ -50,9 +57,8 @@ export function invalidCursor(): DomainError {
   })
 }
 
-function hasTypes(key: unknown, types: KeyTypes): key is SortKey {
+function hasTypes(key: readonly unknown[], types: KeyTypes): key is SortKey {
   return (
-    Array.isArray(key) &&
     key.length === types.length &&
     types.every((type, index) => (type === 'string' ? typeof key[index] === 'string' : isInt(key[index])))
   )
@@ -60,5 +66,5 @@ function hasTypes(key: unknown, types: KeyTypes): key is SortKey {
 
 /** No cursor of the service contains a number that a column cannot store, and Postgres would reject it in a query. */
 function isInt(part: unknown): boolean {
-  return Number.isInteger(part) && Math.abs(Number(part)) <= MAX_INT
+  return Number.isInteger(part) && Number(part) >= -MAX_INT - 1 && Number(part) <= MAX_INT
 }

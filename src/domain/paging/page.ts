@@ -1,5 +1,5 @@
 import { domainError } from '../errors/domain-error'
-import { compareKeys, decodeCursor, encodeCursor, type KeyTypes, sortByKey, type SortKey } from './cursor'
+import { compareKeys, decodeCursor, encodeCursor, hashListName, type KeyTypes, sortByKey, type SortKey } from './cursor'
 
 export const DEFAULT_PAGE_SIZE = 20
 export const MAX_PAGE_SIZE = 100
@@ -19,10 +19,16 @@ export interface Page<Node> {
   totalCount?: number
 }
 
-/** How a list is sorted. The types of its keys distinguish its cursors from those of other lists. */
+/** How a list is sorted. */
 export interface Order<Node> {
   readonly getKey: (node: Node) => SortKey
   readonly keyTypes: KeyTypes
+}
+
+/** A list that is read in pages. */
+export interface PagedList<Node> extends Order<Node> {
+  /** Names the list and its owner, for example `ledger acc-1`. A cursor of another list is rejected. */
+  readonly name: string
 }
 
 /**
@@ -31,12 +37,17 @@ export interface Order<Node> {
  *
  * Errors: ARGUMENT_INVALID for a size outside 1 to 100 and for a cursor that does not belong to this list.
  */
-export function paginate<Node>(list: readonly Node[], order: Order<Node>, request: PageRequest): Page<Node> {
+export function paginate<Node>(
+  nodes: readonly Node[],
+  { name, getKey, keyTypes }: PagedList<Node>,
+  request: PageRequest,
+): Page<Node> {
   const size = requirePageSize(request)
-  const keyed = sortByKey(order.getKey, list)
-  const start = request.after == null ? 0 : findStart(keyed, decodeCursor(request.after, order.keyTypes))
+  const hash = hashListName(name)
+  const keyed = sortByKey(getKey, nodes)
+  const start = request.after == null ? 0 : findStart(keyed, decodeCursor(request.after, hash, keyTypes))
   return {
-    edges: keyed.slice(start, start + size).map(({ node, key }) => ({ node, cursor: encodeCursor(key) })),
+    edges: keyed.slice(start, start + size).map(({ node, key }) => ({ node, cursor: encodeCursor(hash, key) })),
     hasPreviousPage: start > 0,
     hasNextPage: start + size < keyed.length,
     totalCount: keyed.length,
@@ -50,16 +61,17 @@ export function paginate<Node>(list: readonly Node[], order: Order<Node>, reques
  * Errors: ARGUMENT_INVALID, as for paginate.
  */
 export async function readPage<Node>(
-  order: Order<Node>,
+  { name, getKey, keyTypes }: PagedList<Node>,
   request: PageRequest,
   read: (after: SortKey | undefined, limit: number) => Promise<Node[]>,
 ): Promise<Page<Node>> {
   const size = requirePageSize(request)
-  const after = request.after == null ? undefined : decodeCursor(request.after, order.keyTypes)
+  const hash = hashListName(name)
+  const after = request.after == null ? undefined : decodeCursor(request.after, hash, keyTypes)
   // One entry more than requested shows whether there is a next page.
   const nodes = await read(after, size + 1)
   return {
-    edges: nodes.slice(0, size).map((node) => ({ node, cursor: encodeCursor(order.getKey(node)) })),
+    edges: nodes.slice(0, size).map((node) => ({ node, cursor: encodeCursor(hash, getKey(node)) })),
     hasPreviousPage: after !== undefined,
     hasNextPage: nodes.length > size,
   }
