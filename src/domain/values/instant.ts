@@ -1,41 +1,67 @@
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/
-const DATE_TIME = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(Z|[+-](\d{2}):?(\d{2}))$/i
+import { DateTime } from 'luxon'
+
+export const UTC = 'UTC'
+
+/** A calendar date, a week date or an ordinal date, in the extended or the basic format of ISO 8601. */
+const DATE = String.raw`\d{4}-\d{2}-\d{2}|\d{8}|\d{4}-W\d{2}-\d|\d{4}W\d{3}|\d{4}-\d{3}|\d{7}`
+const TIME = String.raw`([01]\d|2[0-3])(?::?([0-5]\d)(?::?([0-5]\d(?:[.,]\d+)?))?)?`
+const OFFSET = String.raw`(Z|[+-](?:[01]\d|2[0-3])(?::?[0-5]\d)?)`
+const DATE_ONLY = new RegExp(`^(?:${DATE})$`, 'i')
+const DATE_TIME = new RegExp(`^(${DATE})T${TIME}${OFFSET}$`, 'i')
+
+/** A day without a time, as `YYYY-MM-DD`. Undefined if the text is not a date in ISO 8601, or the day does not exist. */
+export function parseDay(text: string): string | undefined {
+  if (!DATE_ONLY.test(text)) return undefined
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text)
+    ? text
+    : DateTime.fromISO(text.toUpperCase(), { zone: 'utc' }).toISODate()
+  if (day === null) return undefined
+  const midnight = new Date(`${day}T00:00:00.000Z`)
+  // Date takes 30 February as a day in March.
+  return isStorable(midnight) && midnight.toISOString().startsWith(day) ? day : undefined
+}
 
 /**
- * Parses a point in time in ISO 8601: a date, which means its midnight in UTC, or a date-time with an offset (`Z`,
- * `+02:00`). The result has milliseconds. Any other text gives undefined, and so does a day that does not exist.
- *
- * Date.parse is not enough: it takes 30 February as a day in March, and a date-time without an offset as local time.
+ * Parses a point in time in ISO 8601: a date-time with an offset (`Z`, `+02:00`, `+02`), or a date, which means its start in
+ * the time zone (an IANA name). The result has milliseconds. Any other text gives undefined, and so does a day that does not
+ * exist.
  */
-export function parseInstant(text: string): Date | undefined {
-  if (DATE.test(text)) return parseDate(text)
-  const [, day, hour, minute, second = '00', , offsetHour = '00', offsetMinute = '00'] = DATE_TIME.exec(text) ?? []
-  if (day === undefined || parseDate(day) === undefined) return undefined
-  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined
-  if (Number(offsetHour) > 23 || Number(offsetMinute) > 59) return undefined
-  const instant = new Date(
-    text
-      .toUpperCase()
-      .replace(',', '.')
-      .replace(/([+-]\d{2})(\d{2})$/, '$1:$2'),
-  )
-  // An offset can move the first and the last day out of the years with four digits, which both databases sort correctly.
+export function parseInstant(text: string, timeZone = UTC): Date | undefined {
+  const day = parseDay(text)
+  if (day !== undefined) return findStartOfDay(day, timeZone)
+  const [, date = '', hour, minute = '00', second = '00', offset = ''] = DATE_TIME.exec(text) ?? []
+  const dayOfTime = parseDay(date)
+  if (dayOfTime === undefined) return undefined
+  const instant = new Date(`${dayOfTime}T${hour}:${minute}:${second.replace(',', '.')}${formatOffset(offset)}`)
   return isStorable(instant) ? instant : undefined
 }
 
-const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/
-
-/** Parses a date in the format of HTTP headers, for example `Sun, 06 Nov 1994 08:49:37 GMT`. */
-export function parseHttpDate(text: string): Date | undefined {
-  const instant = new Date(HTTP_DATE.test(text) ? text : NaN)
-  // Date takes 30 February as a day in March.
-  return !Number.isNaN(instant.getTime()) && instant.toUTCString().slice(5) === text.slice(5) ? instant : undefined
+/** The offset as Date parses it: `Z` or `+02:00`. */
+function formatOffset(offset: string): string {
+  const [hours, minutes] = [offset.slice(0, 3), offset.slice(3).replace(':', '')]
+  return /^z$/i.test(offset) ? 'Z' : `${hours}:${minutes || '00'}`
 }
 
-function parseDate(text: string): Date | undefined {
-  const midnight = new Date(`${text}T00:00:00.000Z`)
-  const exists = isStorable(midnight) && midnight.toISOString().startsWith(text)
-  return exists ? midnight : undefined
+/** Undefined if it is in a year that the databases cannot store. Where midnight does not exist, the day starts later. */
+export function findStartOfDay(day: string, timeZone: string): Date | undefined {
+  if (timeZone === UTC) return new Date(`${day}T00:00:00.000Z`)
+  const start = DateTime.fromISO(day, { zone: timeZone }).startOf('day').toJSDate()
+  return isStorable(start) ? start : undefined
+}
+
+/** The last millisecond of a day. Undefined if it is in a year that the databases cannot store. */
+export function findEndOfDay(day: string, timeZone: string): Date | undefined {
+  const end = DateTime.fromISO(day, { zone: timeZone }).endOf('day').toJSDate()
+  return isStorable(end) ? end : undefined
+}
+
+/**
+ * Parses a date in one of the three formats of HTTP headers (RFC 9110, section 5.6.7), for example
+ * `Sun, 06 Nov 1994 08:49:37 GMT`.
+ */
+export function parseHttpDate(text: string): Date | undefined {
+  const instant = DateTime.fromHTTP(text).toJSDate()
+  return isStorable(instant) ? instant : undefined
 }
 
 /** The last instant that both databases store and sort correctly. */
