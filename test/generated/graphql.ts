@@ -338,7 +338,7 @@ export type PatchContactInput = {
   contactId?: string | null | undefined;
   /** The etag of the contact as it was read, several etags separated by commas, or `*` for any. A blank text names no etag: CONTACT_PRECONDITION_FAILED. Takes precedence over ifUnmodifiedSince. */
   ifMatch?: string | null | undefined;
-  /** The modifiedTimeStamp of the contact as it was read: an ISO 8601 date-time, compared to the millisecond, or an HTTP date (`Sun, 06 Nov 1994 08:49:37 GMT`), compared to the second. With an HTTP date, a later change within its second is not detected: prefer ifMatch. Any other text is ARGUMENT_INVALID. */
+  /** The modifiedTimeStamp of the contact as it was read: an ISO 8601 date-time, compared to the millisecond, or an HTTP date in any of its three formats (`Sun, 06 Nov 1994 08:49:37 GMT`), compared to the second. With an HTTP date, a later change within its second is not detected: prefer ifMatch. Any other text is ARGUMENT_INVALID. */
   ifUnmodifiedSince?: string | null | undefined;
   /** The response tracking code of the contact. Neither it nor contactId is ARGUMENT_INVALID. If both are given, they must belong to the same contact. */
   responseTrackingCode?: string | null | undefined;
@@ -426,7 +426,7 @@ export type SendActivityInput = {
   note?: string | null | undefined;
   /** What to do if the `activityId` has been used before. */
   onExisting?: ExistingActivity | null | undefined;
-  /** When the activity took place: an ISO 8601 date, which means midnight of that date in UTC, or an ISO 8601 date-time with offset. A missing or other value is WHEN_NOT_FOUND. Offers are evaluated as of this time, or as of now if it is in the future. */
+  /** When the activity took place: an ISO 8601 date, which means its start in the time zone of the programme, or an ISO 8601 date-time with offset. A missing or other value is WHEN_NOT_FOUND. Offers are evaluated as of this time, or as of now if it is in the future. */
   when?: string | null | undefined;
 };
 
@@ -448,7 +448,7 @@ export type SendTrialActivityInput = {
   loyaltyId?: string | null | undefined;
   /** A remark of up to 1000 characters. A longer remark is ARGUMENT_INVALID. */
   note?: string | null | undefined;
-  /** When the activity took place: an ISO 8601 date, which means midnight of that date in UTC, or an ISO 8601 date-time with offset. A missing or other value is WHEN_NOT_FOUND. Offers are evaluated as of this time, or as of now if it is in the future. */
+  /** When the activity took place: an ISO 8601 date, which means its start in the time zone of the programme, or an ISO 8601 date-time with offset. A missing or other value is WHEN_NOT_FOUND. Offers are evaluated as of this time, or as of now if it is in the future. */
   when?: string | null | undefined;
 };
 
@@ -532,7 +532,7 @@ export type UpdateContactInput = {
   contactId: string;
   /** The etag of the contact as it was read, several etags separated by commas, or `*` for any. A blank text names no etag: CONTACT_PRECONDITION_FAILED. Takes precedence over ifUnmodifiedSince. */
   ifMatch?: string | null | undefined;
-  /** The modifiedTimeStamp of the contact as it was read: an ISO 8601 date-time, compared to the millisecond, or an HTTP date (`Sun, 06 Nov 1994 08:49:37 GMT`), compared to the second. With an HTTP date, a later change within its second is not detected: prefer ifMatch. Any other text is ARGUMENT_INVALID. */
+  /** The modifiedTimeStamp of the contact as it was read: an ISO 8601 date-time, compared to the millisecond, or an HTTP date in any of its three formats (`Sun, 06 Nov 1994 08:49:37 GMT`), compared to the second. With an HTTP date, a later change within its second is not detected: prefer ifMatch. Any other text is ARGUMENT_INVALID. */
   ifUnmodifiedSince?: string | null | undefined;
 };
 

@@ -326,7 +326,7 @@ describe('an existing activityId of sendActivity', () => {
     expect(data?.sendActivity?.replayed).toBe(true)
   })
 
-  // JSON has -0, the databases store 0, and isDeepStrictEqual tells them apart.
+  // JSON has -0, the databases store 0, and isDeepStrictEqual distinguishes them.
   test('is replayed for an amount of -0', async () => {
     const { correlationId } = member
     const fields = `correlationId: "${correlationId}" activityId: "${activityId}" action: "PURCHASE" when: "${NOON}"`

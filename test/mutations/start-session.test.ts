@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
 import type { ErrorReason } from '../../src/domain/errors/catalogue'
+import { importJson } from '../../src/programme-files/import-programme'
 import { SessionDocument, StartSessionDocument, type StartSessionInput } from '../generated/graphql'
 import { concurrently } from '../support/concurrently'
 import { documentedError } from '../support/errors'
@@ -79,11 +80,33 @@ describe('startSession', () => {
     ['LOYALTY_ID', (id: string) => `card-1-${id}`],
     ['EXTERNAL_ID', (id: string) => `crm-${id}`],
     ['EMAIL', (id: string) => `${id}@EXAMPLE.com`],
+    ['EMAIL', (id: string) => ` ${id}@example.com\t`],
     ['PHONE_NUMBER', (id: string) => `+1 ${id}`],
   ] as const)('finds the account by %s', async (identifierType, identifierOf) => {
     const { data } = await start({ identifier: identifierOf(accountId), identifierType })
     expect(data?.startSession?.session.account.id).toBe(accountId)
   })
+
+  // An import stores the address without blanks at its ends, in lower case and in NFC.
+  test.each(['Zo\u00eb@example.com', 'ZOE\u0308@EXAMPLE.COM', ' zoe\u0308@example.com '])(
+    'finds the account by the e-mail address %j',
+    async (identifier) => {
+      const id = randomUUID()
+      const file = { accounts: [{ id, email: ` Zoe\u0308@Example.com ` }] }
+      await importJson({ database: service.database, clock: service.clock.now }, Buffer.from(JSON.stringify(file)))
+      const { data } = await start({ identifier, identifierType: 'EMAIL' })
+      expect(data?.startSession?.session.account.id).toBe(id)
+      await service.database.client.account.update({ where: { id }, data: { email: null } })
+    },
+  )
+
+  test.each(['i-klingon', 'x-loyalty', 'zh-cmn-Hans-CN', 'en-GB-oed', 'sgn-BE-FR'])(
+    'takes the locale %s, which is valid, although Intl does not support it',
+    async (locale) => {
+      const { data } = await start({ identifier: accountId, locale })
+      expect(data?.startSession?.session.locale).toBe(locale)
+    },
+  )
 
   test('starts a session of the configured length', async () => {
     const shortLived = await startService({ SESSION_TTL: '90' })
@@ -165,13 +188,15 @@ describe('errors of startSession', () => {
       ),
   )
 
-  test.each(['', 'en-', 'en_CA', '-', `en${'-abcdefgh'.repeat(40)}`])('ARGUMENT_INVALID for the locale %j', (locale) =>
-    expectFieldError(
-      { identifier: accountId, locale },
-      'ARGUMENT_INVALID',
-      'locale',
-      'locale takes a BCP 47 language tag, for instance en-CA',
-    ),
+  test.each(['', 'en-', 'en_CA', '-', 'x-', 'i-unknown', 'en-x', 'a', 'en-CA-CA', `en${'-abcdefgh'.repeat(40)}`])(
+    'ARGUMENT_INVALID for the locale %j',
+    (locale) =>
+      expectFieldError(
+        { identifier: accountId, locale },
+        'ARGUMENT_INVALID',
+        'locale',
+        'locale takes a BCP 47 language tag, for instance en-CA',
+      ),
   )
 
   test.each(['none', '', 'a\0b', '\ud800'])(

@@ -14,6 +14,8 @@ export function aProgramme(fields: Partial<Programme> = {}): Programme {
     version: 1,
     defaultChannel: 'APP',
     defaultBusinessUnit: 'DEFAULT',
+    timeZone: 'UTC',
+    currency: { code: 'CAD', decimals: 2 },
     channels: new Set(['APP']),
     businessUnits: new Map(['DEFAULT', 'GROCERY', 'FUEL'].map((name) => [name, { enabled: true }])),
     actions: new Map(['PURCHASE', 'SURVEY'].map((code) => [code, { enabled: true }])),

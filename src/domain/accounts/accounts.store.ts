@@ -1,6 +1,8 @@
 import type { Database } from '../../database/client'
 import { type Account, OptInStatus } from '../../database/models'
 import type { RowFilter } from '../../database/rows/rows'
+import { normalizeEmail } from '../values/email'
+import { isIdentifier } from '../values/text'
 
 export { OptInStatus }
 export type { Account }
@@ -14,12 +16,14 @@ export async function findAccount({ rows }: Database, id: string): Promise<Accou
   return account
 }
 
-/** The ID of the account that has this identifier. The case of e-mail addresses is ignored. */
+/** The ID of the account that has this identifier. E-mail addresses are compared in their normal form. */
 export async function findAccountId(
   { rows }: Database,
   type: IdentifierType,
-  value: string,
+  identifier: string,
 ): Promise<string | undefined> {
+  const value = type === 'EMAIL' ? normalizeEmail(identifier) : identifier
+  if (!isIdentifier(value)) return undefined
   if (type === 'LOYALTY_ID') return (await rows.find('LoyaltyId', { id: value }))[0]?.accountId
   return (await rows.find('Account', filterByIdentifier(type, value)))[0]?.id
 }
@@ -31,7 +35,7 @@ function filterByIdentifier(type: Exclude<IdentifierType, 'LOYALTY_ID'>, value: 
     case 'EXTERNAL_ID':
       return { externalId: value }
     case 'EMAIL':
-      return { email: value.toLowerCase() }
+      return { email: value }
     case 'PHONE_NUMBER':
       return { phoneNumber: value }
   }

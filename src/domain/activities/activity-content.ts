@@ -6,7 +6,7 @@ import { requireBusinessUnit } from '../programme/require-business-unit'
 import type { Session } from '../sessions/sessions.store'
 import { parseInstant } from '../values/instant'
 import { withoutNegativeZero } from '../values/integer'
-import { isIdentifier, isStorableText } from '../values/text'
+import { isStorableText } from '../values/text'
 
 export const MAX_NOTE_LENGTH = 1_000
 export const MAX_EXTENDED_DATA_ENTRIES = 20
@@ -63,7 +63,7 @@ export async function requireActivityContent(
     businessUnit: requireBusinessUnit(programme, input.businessUnit, ['businessUnit']) ?? null,
     channel: requireChannel(programme, session, input.channel),
     action: requireAction(programme, input.action),
-    occurredAt: requireWhen(input.when),
+    occurredAt: requireWhen(programme, input.when),
     extendedData: requireExtendedData(input.extendedData ?? []),
     amount: requireAmount(input.amount),
     note: requireNote(input.note),
@@ -76,7 +76,7 @@ async function requireOwnLoyaltyId(
   loyaltyId: string | null | undefined,
 ): Promise<string | null> {
   if (loyaltyId == null) return null
-  const owner = isIdentifier(loyaltyId) ? await findAccountId(database, 'LOYALTY_ID', loyaltyId) : undefined
+  const owner = await findAccountId(database, 'LOYALTY_ID', loyaltyId)
   if (owner !== accountId) throw domainError('LOYALTY_ID_NOT_ASSOCIATED', { field: ['loyaltyId'] })
   return loyaltyId
 }
@@ -96,8 +96,8 @@ function requireAction(programme: Programme, action: string | null | undefined):
   return action
 }
 
-function requireWhen(when: string | null | undefined): Date {
-  const instant = when == null ? undefined : parseInstant(when)
+function requireWhen({ timeZone }: Programme, when: string | null | undefined): Date {
+  const instant = when == null ? undefined : parseInstant(when, timeZone)
   if (!instant) throw domainError('WHEN_NOT_FOUND', { field: ['when'] })
   return instant
 }

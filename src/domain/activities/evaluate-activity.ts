@@ -25,9 +25,6 @@ export interface Evaluation {
   readonly nearMisses: readonly NearMiss[]
 }
 
-/** Amounts are in minor units of the currency. Earn rules and percentages are about major units. */
-const MINOR_UNITS_PER_MAJOR_UNIT = 100
-
 /**
  * Evaluates an activity: what it earns by the earn rules of the programme and by the offers of the member, which offers
  * it counts towards, and which it nearly reaches. A pure function, used by the trial call and by the real call. Offers
@@ -59,7 +56,7 @@ function createBaseAward(rule: EarnRule, activity: EvaluatedActivity, programme:
   return {
     businessUnit: activity.businessUnit ?? rule.businessUnit ?? programme.defaultBusinessUnit,
     category: 'BASE',
-    points: rule.points + Math.floor(((activity.amount ?? 0) * rule.pointsPerUnit) / MINOR_UNITS_PER_MAJOR_UNIT),
+    points: rule.points + Math.floor(((activity.amount ?? 0) * rule.pointsPerUnit) / minorUnitsPerMajorUnit(programme)),
     cause: rule.code,
   }
 }
@@ -73,12 +70,17 @@ function createOfferAward(
   return {
     businessUnit: definition.businessUnit ?? activity.businessUnit ?? programme.defaultBusinessUnit,
     category: definition.audience === 'MASS' ? 'BONUS' : 'TARGETED',
-    points: calculateReward(definition, activity.amount ?? 0, basePoints),
+    points: calculateReward(definition, programme, activity.amount ?? 0, basePoints),
     cause: definition.code,
   }
 }
 
-function calculateReward({ rewardType, rewardValue }: OfferDefinition, amount: number, basePoints: number): number {
+function calculateReward(
+  { rewardType, rewardValue }: OfferDefinition,
+  programme: Programme,
+  amount: number,
+  basePoints: number,
+): number {
   switch (rewardType) {
     case 'FLAT':
       return rewardValue
@@ -86,8 +88,12 @@ function calculateReward({ rewardType, rewardValue }: OfferDefinition, amount: n
       // The base points are an award of their own: the offer adds only what exceeds them.
       return (rewardValue - 1) * basePoints
     case 'PERCENTAGE':
-      return Math.floor((amount * rewardValue) / (100 * MINOR_UNITS_PER_MAJOR_UNIT))
+      return Math.floor((amount * rewardValue) / (100 * minorUnitsPerMajorUnit(programme)))
   }
+}
+
+function minorUnitsPerMajorUnit({ currency }: Programme): number {
+  return 10 ** currency.decimals
 }
 
 /** An award that may belong to no business unit. */

@@ -36,5 +36,5 @@ export async function sendTrialActivity(deps: Dependencies, actor: Actor, input:
   const { awards, nearMisses } = evaluateActivity(content, programme, offers, now)
   // Only for its error: sending the activity would fail with it.
   creditBalances(session.accountId, await findBalances(deps.database, session.accountId), awards)
-  return { earned: summarizeEarnings(awards), prompts: await savePrompts(deps, session, nearMisses, now) }
+  return { earned: summarizeEarnings(awards), prompts: await savePrompts(deps, session, programme, nearMisses, now) }
 }

@@ -1,5 +1,7 @@
 import type { Client } from '../../database/client'
-import type { Programme } from './programme'
+import { DEFAULT_CURRENCY, findDecimals } from '../values/currency'
+import { UTC } from '../values/instant'
+import type { Currency, Programme } from './programme'
 
 /** The version of the configuration. Every import that changes it adds 1; it is 0 before the first import. */
 export async function readProgrammeVersion(client: Client): Promise<number> {
@@ -27,6 +29,8 @@ export async function readProgramme(client: Client): Promise<Programme> {
       version,
       defaultChannel: head?.defaultChannel ?? null,
       defaultBusinessUnit: head?.defaultBusinessUnit ?? null,
+      timeZone: head?.timeZone ?? UTC,
+      currency: toCurrency(head?.currency ?? DEFAULT_CURRENCY),
       channels: new Set(channels.map(({ name }) => name)),
       businessUnits: new Map(businessUnits.map((unit) => [unit.name, unit])),
       actions: new Map(actions.map((action) => [action.code, action])),
@@ -35,4 +39,9 @@ export async function readProgramme(client: Client): Promise<Programme> {
       massOffers: offers.filter(({ audience }) => audience === 'MASS'),
     }
   }
+}
+
+/** An import has checked the code. */
+function toCurrency(code: string): Currency {
+  return { code, decimals: findDecimals(code) ?? 2 }
 }

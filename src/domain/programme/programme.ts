@@ -6,6 +6,14 @@ export type { EarnRule }
 /** An offer as the programme defines it, without the state of any member. */
 export type OfferDefinition = Offer
 
+/** Amounts are in minor units of the currency. Earn rules and percentages are about major units. */
+export interface Currency {
+  /** By ISO 4217. */
+  readonly code: string
+  /** The number of decimals: a major unit has 10 to the power of it minor units. */
+  readonly decimals: number
+}
+
 /**
  * The configuration of the programme at one version: channels, business units, actions, earn rules and offers. It is
  * immutable: an import leads to a new one.
@@ -14,6 +22,9 @@ export interface Programme {
   readonly version: number
   readonly defaultChannel: string | null
   readonly defaultBusinessUnit: string | null
+  /** An IANA name. A day without a time begins at midnight there. */
+  readonly timeZone: string
+  readonly currency: Currency
   readonly channels: ReadonlySet<string>
   readonly businessUnits: ReadonlyMap<string, { enabled: boolean }>
   readonly actions: ReadonlyMap<string, { enabled: boolean }>

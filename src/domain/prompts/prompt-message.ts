@@ -1,5 +1,7 @@
 import type { NearMiss } from '../offers/count-towards-offers'
 import type { MemberOffer } from '../offers/member-offer'
+import type { Currency } from '../programme/programme'
+import { getLanguage } from '../values/locale'
 
 /** The texts of a prompt in one language. */
 interface Wording {
@@ -34,26 +36,33 @@ const WORDINGS = {
 } satisfies Record<string, Wording>
 const DEFAULT_LANGUAGE = 'en'
 
-/** The currency of the programmes on the source pages. Its minor unit is one hundredth. */
-const CURRENCY = 'CAD'
+export interface PromptWording {
+  /** BCP 47 tags, the preferred one first. The first supported language counts, or else English. */
+  readonly locales: readonly (string | null)[]
+  readonly currency: Currency
+}
 
 /**
- * Words the message to a member about an offer that was nearly reached: in the first supported language of `locales` (BCP
- * 47 tags, the preferred one first), or else in English.
+ * Words the message to a member about an offer that was nearly reached.
  *
  * Source: docs/reference.md#capture-near-miss-prompt-response
  */
-export function formatPromptMessage({ offer, amountRemaining }: NearMiss, locales: readonly (string | null)[]): string {
+export function formatPromptMessage(
+  { offer, amountRemaining }: NearMiss,
+  { locales, currency }: PromptWording,
+): string {
   const wording = findWording(locales)
-  const money = new Intl.NumberFormat(wording.locale, { style: 'currency', currency: CURRENCY })
-  const amount = money.format(amountRemaining / 100)
+  const { code, decimals } = currency
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
+  const money = new Intl.NumberFormat(wording.locale, { style: 'currency', currency: code, ...digits })
+  const amount = money.format(amountRemaining / 10 ** decimals)
   const { name, frequency } = offer.definition
   if (offer.progress + 1 < frequency) return wording.progress(amount, name)
   return wording.reward(amount, formatReward(offer, wording), name)
 }
 
 function findWording(locales: readonly (string | null)[]): Wording {
-  const languages = locales.map((tag) => (tag === null ? '' : new Intl.Locale(tag).language))
+  const languages = locales.map((tag) => getLanguage(tag ?? ''))
   return WORDINGS[languages.find(isSupported) ?? DEFAULT_LANGUAGE]
 }
 

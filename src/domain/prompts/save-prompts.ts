@@ -4,9 +4,10 @@ import { readAccount } from '../accounts/read-account'
 import type { Dependencies } from '../dependencies'
 import type { NearMiss } from '../offers/count-towards-offers'
 import type { MemberOffer } from '../offers/member-offer'
+import type { Programme } from '../programme/programme'
 import type { Session } from '../sessions/sessions.store'
 import type { Prompt } from './prompt'
-import { formatPromptMessage } from './prompt-message'
+import { formatPromptMessage, type PromptWording } from './prompt-message'
 import { findPrompts, type PromptUpdate, savePromptUpdates, type StoredPrompt } from './prompts.store'
 
 /**
@@ -20,6 +21,7 @@ import { findPrompts, type PromptUpdate, savePromptUpdates, type StoredPrompt } 
 export async function savePrompts(
   deps: Dependencies,
   session: Session,
+  { currency }: Programme,
   nearMisses: readonly NearMiss[],
   now: Date,
 ): Promise<Prompt[]> {
@@ -31,7 +33,7 @@ export async function savePrompts(
   return database.runExclusive(session.accountId, async () => {
     const stored = await findPrompts(database.client, session.correlationId)
     const plans = nearMisses
-      .map((nearMiss) => planPrompt(nearMiss, stored, { session, locales, now }))
+      .map((nearMiss) => planPrompt(nearMiss, stored, { session, locales, currency, now }))
       .filter(({ existing }) => !existing || !hasFinalAnswer(existing))
     const updates = plans.filter(({ existing, prompt }) => !existing || hasNewText(existing, prompt))
     await savePromptUpdates(database, updates)
@@ -55,11 +57,11 @@ interface PromptPlan extends PromptUpdate {
 function planPrompt(
   nearMiss: NearMiss,
   stored: readonly StoredPrompt[],
-  { session, locales, now }: { session: Session; locales: readonly (string | null)[]; now: Date },
+  { session, now, ...wording }: { session: Session; now: Date } & PromptWording,
 ): PromptPlan {
   const { offer, amountRemaining } = nearMiss
   const existing = stored.find(({ offerCode }) => offerCode === offer.definition.code)
-  const message = formatPromptMessage(nearMiss, locales)
+  const message = formatPromptMessage(nearMiss, wording)
   return { existing, prompt: { ...(existing ?? newPrompt(session, offer, now)), offer, message, amountRemaining } }
 }
 

@@ -4,7 +4,7 @@ import type { Dependencies } from '../dependencies'
 import { domainError } from '../errors/domain-error'
 import { canonicalizeLocale } from '../values/locale'
 import { requireChosenIdentifier } from '../values/require-chosen-identifier'
-import { isIdentifier, MAX_IDENTIFIER_LENGTH } from '../values/text'
+import { MAX_IDENTIFIER_LENGTH } from '../values/text'
 import { isLive } from './require-session'
 import { findSession, saveSession, type Session } from './sessions.store'
 
@@ -56,10 +56,7 @@ function requireLocale(tag: string | null | undefined): string | null {
 }
 
 async function requireAccountId(deps: Dependencies, actor: Actor, input: StartSessionInput): Promise<string> {
-  const { identifier } = input
-  const accountId = isIdentifier(identifier)
-    ? await findAccountId(deps.database, input.identifierType ?? 'ACCOUNT_ID', identifier)
-    : undefined
+  const accountId = await findAccountId(deps.database, input.identifierType ?? 'ACCOUNT_ID', input.identifier)
   if (accountId === undefined || !canActFor(actor, accountId)) {
     throw domainError('ACCOUNT_NOT_FOUND', { field: ['identifier'] })
   }

@@ -1,6 +1,11 @@
-import { DateTime } from 'luxon'
+import { DateTime, IANAZone } from 'luxon'
 
 export const UTC = 'UTC'
+
+/** Whether the text is the name of an IANA time zone, for example `America/Toronto`. */
+export function isTimeZone(name: string): boolean {
+  return IANAZone.isValidZone(name)
+}
 
 /** A calendar date, a week date or an ordinal date, in the extended or the basic format of ISO 8601. */
 const DATE = String.raw`\d{4}-\d{2}-\d{2}|\d{8}|\d{4}-W\d{2}-\d|\d{4}W\d{3}|\d{4}-\d{3}|\d{7}`

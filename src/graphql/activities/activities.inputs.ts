@@ -73,7 +73,7 @@ export class SendTrialActivityInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'When the activity took place: an ISO 8601 date, which means midnight of that date in UTC, or an ISO 8601 date-time with offset. A missing or other value is WHEN_NOT_FOUND. Offers are evaluated as of this time, or as of now if it is in the future.',
+      'When the activity took place: an ISO 8601 date, which means its start in the time zone of the programme, or an ISO 8601 date-time with offset. A missing or other value is WHEN_NOT_FOUND. Offers are evaluated as of this time, or as of now if it is in the future.',
   })
   when?: string | null
 

@@ -1,10 +1,11 @@
 import { DEFAULTS, type FieldsOf, type ImportRecord, isValid, type ValidRecord } from '../read/records'
 import { findContradictions } from './find-contradictions'
 import { IdentifierRegistry } from './identifier-registry'
-import { countOutcome, createPlan, diffRows, type Outcome, type Plan, planRow } from './plan'
+import { countOutcome, createPlan, diffRows, type Outcome, type Plan, planRow, type ProgrammeSettings } from './plan'
 import { planAccount } from './plan-account'
 import { planContact } from './plan-contact'
 import { createPlannedState, type PlannedState } from './planned-state'
+import { findTimeZone, resolveDays } from './resolve-days'
 import type { Stored } from './stored'
 
 /** What is rejected if a record is invalid: only this record, or all records. */
@@ -33,7 +34,8 @@ export function planImport(
   const registry = new IdentifierRegistry(stored)
   // Records that are written together have no order: two accounts can swap their identifiers.
   if (rejectionScope === 'all') for (const record of records) registry.release(record)
-  for (const record of records) {
+  const timeZone = findTimeZone(records) ?? stored.programme.timeZone
+  for (const record of records.map((unresolved) => resolveDays(unresolved, timeZone))) {
     const problems = [...record.problems, ...registry.findProblems(record), ...findContradictions(record, state)]
     if (problems.length === 0 && isValid(record)) {
       registry.register(record)
@@ -91,12 +93,12 @@ function planRecord(plan: Plan, record: ValidRecord, state: PlannedState, now: D
 }
 
 function planProgramme(plan: Plan, { channels, ...given }: FieldsOf<'programme'>, state: PlannedState): Outcome {
-  const { version, defaultChannel, defaultBusinessUnit } = state.programme
+  const { version, defaultChannel, defaultBusinessUnit, timeZone, currency } = state.programme
   const outcomes = channels
     .filter((name) => name !== undefined)
     .map((name) => planRow(plan, state, 'channel', name, { name }))
-  const before = { defaultChannel, defaultBusinessUnit }
-  plan.defaults = diffRows(before, { ...before, ...given })
-  if (!outcomes.includes('added') && !plan.defaults) return 'unchanged'
+  const before: ProgrammeSettings = { defaultChannel, defaultBusinessUnit, timeZone, currency }
+  plan.settings = diffRows(before, { ...before, ...given })
+  if (!outcomes.includes('added') && !plan.settings) return 'unchanged'
   return version === 0 ? 'added' : 'updated'
 }

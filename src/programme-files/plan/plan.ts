@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 
-import type { LoyaltyId, MemberOffer } from '../../database/models'
+import type { LoyaltyId, MemberOffer, Programme } from '../../database/models'
 import type { Contact } from '../../domain/contacts/contact'
 import type { Problem } from '../problem'
 import type { Kind } from '../read/records'
@@ -21,10 +21,7 @@ interface RowChanges<Row> {
 }
 
 /** The programme's own fields. */
-export interface ProgrammeDefaults {
-  defaultChannel: string | null
-  defaultBusinessUnit: string | null
-}
+export type ProgrammeSettings = Omit<Programme, 'id' | 'version' | 'updatedAt'>
 
 /** What an import writes, what it counts, and every problem. */
 export interface Plan {
@@ -34,7 +31,7 @@ export interface Plan {
   readonly loyaltyIds: LoyaltyId[]
   readonly memberOffers: MemberOffer[]
   readonly contacts: { readonly added: Contact[]; readonly updated: { before: Contact; after: Contact }[] }
-  defaults: Partial<ProgrammeDefaults> | undefined
+  settings: Partial<ProgrammeSettings> | undefined
   readonly counts: ImportCounts
   readonly problems: Problem[]
   rejectedRecords: number
@@ -55,7 +52,7 @@ export function createPlan(): Plan {
     loyaltyIds: [],
     memberOffers: [],
     contacts: { added: [], updated: [] },
-    defaults: undefined,
+    settings: undefined,
     counts: {},
     problems: [],
     rejectedRecords: 0,
@@ -63,10 +60,10 @@ export function createPlan(): Plan {
 }
 
 /** Whether the plan changes what running services hold in the programme snapshot. They read accounts on every call. */
-export function changesConfiguration({ rows, defaults }: Plan): boolean {
+export function changesConfiguration({ rows, settings }: Plan): boolean {
   const { channel, businessUnit, action, earnRule, offer } = rows
   const configuration = [channel, businessUnit, action, earnRule, offer]
-  return defaults !== undefined || configuration.some(({ added, updated }) => added.length + updated.length > 0)
+  return settings !== undefined || configuration.some(({ added, updated }) => added.length + updated.length > 0)
 }
 
 /** Plans the insert or the smallest update that makes the stored row equal to this one. */

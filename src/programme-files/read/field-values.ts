@@ -1,9 +1,12 @@
 import { z } from 'zod'
 
-import { parseInstant } from '../../domain/values/instant'
+import { findDecimals } from '../../domain/values/currency'
+import { normalizeEmail } from '../../domain/values/email'
+import { isTimeZone, parseDay, parseInstant } from '../../domain/values/instant'
 import { MAX_INT, withoutNegativeZero } from '../../domain/values/integer'
 import { canonicalizeLocale } from '../../domain/values/locale'
 import { isBlank, isIdentifier, isStorableText, MAX_IDENTIFIER_LENGTH } from '../../domain/values/text'
+import { CalendarDay } from './calendar-day'
 
 /** A field whose value `read` returns. For a value that it does not accept, the problem states what was `expected`. */
 function parseField<Value>(expected: string, read: (value: unknown) => Value | undefined) {
@@ -49,16 +52,27 @@ export function oneOf<const Value extends string>(values: readonly Value[]) {
   return parseText(`one of ${values.join(', ')}`, (given) => values.find((value) => value === given))
 }
 
-export const instant = parseText('an ISO 8601 date, or date-time with offset, for example 2026-01-31', parseInstant)
+/** A day without a time stays one until the time zone of the programme is known. */
+export const instant = parseText('an ISO 8601 date, or date-time with offset, for example 2026-01-31', (given) => {
+  const day = parseDay(given)
+  return day === undefined ? parseInstant(given) : new CalendarDay(day)
+})
+
+export const timeZone = parseText('an IANA time zone, for example America/Toronto', (name) =>
+  isTimeZone(name) ? name : undefined,
+)
+
+export const currency = parseText('an ISO 4217 currency code, for example CAD', (code) =>
+  findDecimals(code) === undefined ? undefined : code,
+)
 
 export const locale = parseText('a BCP 47 language tag, for example en-CA', (tag) => {
   const canonical = canonicalizeLocale(tag)
   return canonical !== undefined && isIdentifier(canonical) ? canonical : undefined
 })
 
-/** In lower case, because e-mail addresses are stored and found without regard to case. */
 export const email = parseText('an e-mail address', (given) => {
-  const address = given.trim().toLowerCase()
+  const address = normalizeEmail(given)
   return /^[^\s@]+@[^\s@]+$/.test(address) && isIdentifier(address) ? address : undefined
 })
 

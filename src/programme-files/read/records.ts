@@ -1,8 +1,11 @@
 import { z } from 'zod'
 
 import { AcceptanceState, Activation, Audience, OptInStatus, PromoStatus, RewardType } from '../../database/models'
+import { DEFAULT_CURRENCY } from '../../domain/values/currency'
+import { UTC } from '../../domain/values/instant'
 import { contactShape } from './contact-fields'
 import {
+  currency,
   email,
   flag,
   identifier,
@@ -12,6 +15,7 @@ import {
   nullable,
   oneOf,
   text,
+  timeZone,
   wholeNumber,
   withDefault,
 } from './field-values'
@@ -20,6 +24,7 @@ import { createReference, createReferences, SINGLE_IDENTIFIERS } from './referen
 
 /** The values of fields that are absent in a new record, or null in any record. */
 export const DEFAULTS = {
+  programme: { timeZone: UTC, currency: DEFAULT_CURRENCY },
   businessUnit: { enabled: true },
   action: { enabled: true },
   earnRule: { points: 0, pointsPerUnit: 0 },
@@ -40,6 +45,8 @@ export const recordReaders = {
       defaultChannel: nullable(identifier),
       defaultBusinessUnit: nullable(identifier),
       channels: listOf(identifier),
+      timeZone: withDefault(timeZone, DEFAULTS.programme.timeZone),
+      currency: withDefault(currency, DEFAULTS.programme.currency),
     },
     ({ channels, defaultChannel, defaultBusinessUnit }) => ({
       defined: createReferences('channel', channels, (index) => ['channels', index]),

@@ -4,6 +4,7 @@ import type { TransactionRows } from '../../database/rows/rows'
 import { contactChanges, insertContact } from '../../domain/contacts/contacts.store'
 import { changesConfiguration, type Plan } from '../plan/plan'
 import type { RowKind } from '../plan/stored'
+import { DEFAULTS } from '../read/records'
 import { importTables, WRITE_ORDER } from './import-tables'
 
 /**
@@ -11,7 +12,14 @@ import { importTables, WRITE_ORDER } from './import-tables'
  * so that imports run one after the other: none plans on top of rows that another one is changing.
  */
 export async function lockProgramme(rows: TransactionRows, now: Date): Promise<Programme> {
-  const none = { id: 1, version: 0, defaultChannel: null, defaultBusinessUnit: null, updatedAt: now }
+  const none: Programme = {
+    id: 1,
+    version: 0,
+    ...DEFAULTS.programme,
+    defaultChannel: null,
+    defaultBusinessUnit: null,
+    updatedAt: now,
+  }
   await rows.write([insert('Programme', none, { ignoreExisting: true })])
   await rows.write([update('Programme', { id: 1 }, {}, { updatedAt: now })])
   const [programme = none] = await rows.findAll('Programme', [{ id: 1 }])
@@ -34,7 +42,7 @@ export async function writePlan(rows: TransactionRows, plan: Plan, { version }: 
   await rows.write(plan.contacts.added.flatMap(insertContact))
   await rows.write(plan.contacts.updated.flatMap(({ before, after }) => contactChanges(before, after)))
   if (changesConfiguration(plan)) {
-    await rows.write([update('Programme', { id: 1 }, { version }, { ...plan.defaults, version: version + 1 })])
+    await rows.write([update('Programme', { id: 1 }, { version }, { ...plan.settings, version: version + 1 })])
   }
 }
 

@@ -8,8 +8,15 @@ import { anOffer, type OfferFields } from '../../../support/member-offer'
 const readable = (message: string) => message.replace(/[\u00A0\u202F]/g, ' ')
 
 function messageOf(fields: OfferFields, amountRemaining: number, ...locales: (string | null)[]): string {
-  return readable(formatPromptMessage({ offer: anOffer({ name: 'Big Basket', ...fields }), amountRemaining }, locales))
+  return readable(
+    formatPromptMessage(
+      { offer: anOffer({ name: 'Big Basket', ...fields }), amountRemaining },
+      { locales, currency: CAD },
+    ),
+  )
 }
+
+const CAD = { code: 'CAD', decimals: 2 }
 
 const english = (fields: OfferFields, amountRemaining = 1_999) => messageOf(fields, amountRemaining, 'en-CA')
 const french = (fields: OfferFields, amountRemaining = 1_999) => messageOf(fields, amountRemaining, 'fr-CA')

@@ -37,7 +37,15 @@ function storedWith(...accounts: GivenAccount[]): Stored {
     expiryDate: null,
   }
   return {
-    programme: { id: 1, version: 3, defaultChannel: 'APP', defaultBusinessUnit: null, updatedAt: EARLIER },
+    programme: {
+      id: 1,
+      version: 3,
+      defaultChannel: 'APP',
+      defaultBusinessUnit: null,
+      timeZone: 'UTC',
+      currency: 'CAD',
+      updatedAt: EARLIER,
+    },
     rows: {
       channel: new Map([['APP', { name: 'APP' }]]),
       businessUnit: new Map(),

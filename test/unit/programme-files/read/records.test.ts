@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 
 import { type Kind, recordReaders } from '../../../../src/programme-files/read/records'
+import { CalendarDay } from '../../../../src/programme-files/read/calendar-day'
 import { offerRecord } from '../../../support/offer-record'
 
 const LOCATION = { path: '$' }
@@ -96,7 +97,7 @@ const instantAt = (kind: Kind, field: string): Limits => ({
   kind,
   field,
   valid: [
-    ['2026-01-31', new Date('2026-01-31T00:00:00Z')],
+    ['2026-01-31', new CalendarDay('2026-01-31')],
     ['2026-01-31T12:30:00+02:00', new Date('2026-01-31T10:30:00Z')],
   ],
   invalid: NOT_INSTANTS,
@@ -106,6 +107,20 @@ const instantAt = (kind: Kind, field: string): Limits => ({
 const LIMITS: Limits[] = [
   identifierAt('programme', 'defaultChannel'),
   identifierAt('programme', 'defaultBusinessUnit'),
+  {
+    kind: 'programme',
+    field: 'timeZone',
+    valid: same('America/Toronto', 'UTC', 'Asia/Kolkata'),
+    invalid: ['', 'Toronto', '+02:00', 'America/Nowhere', 1],
+    message: 'must be an IANA time zone, for example America/Toronto',
+  },
+  {
+    kind: 'programme',
+    field: 'currency',
+    valid: same('CAD', 'JPY', 'KWD'),
+    invalid: ['', 'cad', 'CA', 'ABC', 'Canadian Dollar', 124],
+    message: 'must be an ISO 4217 currency code, for example CAD',
+  },
   identifierAt('businessUnit', 'name'),
   flagAt('businessUnit', 'enabled'),
   identifierAt('action', 'code'),
