@@ -20,7 +20,7 @@ const LAYERS = {
   },
   domain: {
     folders: ['database'],
-    packages: [],
+    packages: ['currency-codes', 'luxon'],
     comment: 'The domain holds only rules, without GraphQL, HTTP or a file format, so that every face can use them.',
   },
   access: {
