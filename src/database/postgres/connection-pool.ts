@@ -1,5 +1,6 @@
 import { type ClientBase, Pool, type PoolClient } from 'pg'
 
+import { ReadOnlyServerError } from '../database-errors'
 import {
   CONNECT_TIMEOUT_MILLISECONDS,
   Connection,
@@ -114,8 +115,10 @@ export class ConnectionPool extends Pool {
   retire(): void {
     for (const connection of this.#connections) {
       connection.isRetired = true
-      // The pool removes an idle connection when it breaks.
-      if (!connection.isLent) connection.destroy()
+      if (connection.isLent) continue
+      // The pool removes an idle connection when it reports an error. Only then is it certain not to be lent.
+      connection.emit('error', new ReadOnlyServerError('The server accepts no writes'))
+      connection.destroy()
     }
   }
 
