@@ -1,11 +1,11 @@
 import { type TypedDocumentNode } from '@graphql-typed-document-node/core'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { print } from 'graphql'
-import { pino } from 'pino'
 
 import { buildApp } from '../../src/app'
 import { readConfig } from '../../src/config/environment'
 import { type OpenDatabase, openDatabase } from '../../src/database/client'
+import { createLog } from '../../src/observability/log'
 import { createTestDatabase, type TestDatabase } from './test-database'
 
 /** An error as a caller receives it. */
@@ -85,7 +85,7 @@ export async function startService(
     const app = await buildApp(config, {
       database,
       clock: clock.now,
-      log: pino({ level: 'trace' }, collect),
+      log: createLog({ level: 'trace' }, collect),
       isDraining,
       // Tests change the programme between two calls, and do not wait until it is read again.
       programmeMaxAgeMilliseconds: 0,

@@ -109,5 +109,6 @@ function createTransactionRows(send: Send): TransactionRows {
 
 function rethrowConflict(error: unknown, changes: readonly Change[]): never {
   if (getErrorCode(error) !== GUARD_FAILED) throw error
-  throw new WriteConflictError(changes.map(getRowKey).join(), { cause: error })
+  // Without keys: the log has no values of rows.
+  throw new WriteConflictError(changes.map(({ shape }) => shape.table).join(), { cause: error })
 }
