@@ -17,7 +17,7 @@ const tryAgain = {
 }
 
 const readiness = async ({ app }: TestService) => (await app.inject('/readyz')).statusCode
-const read = ({ execute }: TestService, { correlationId }: Member) => execute(SessionDocument, { correlationId })
+const read = (service: TestService, { correlationId }: Member) => service.execute(SessionDocument, { correlationId })
 
 /** Every instance of the service reads, and refuses to write. */
 async function expectReadOnly(service: TestService, member: Member): Promise<void> {

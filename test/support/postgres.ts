@@ -111,7 +111,7 @@ function openToAll(file: string): boolean {
 }
 
 /** Postgres cannot choose a free port itself. */
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().once('error', reject)
     server.listen(0, '127.0.0.1', () => {

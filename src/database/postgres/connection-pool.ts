@@ -56,7 +56,12 @@ export class ConnectionPool extends Pool {
           this.once('end', () => connections.delete(this))
         }
       },
-      onConnect: (client) => this.#prepare(client),
+      // Before a new connection is lent for the first time.
+      verify: (client, done) => {
+        this.#prepare(client).then(() => {
+          done()
+        }, done)
+      },
     })
     this.#target = target
     this.#hosts = hosts
