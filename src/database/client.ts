@@ -33,8 +33,8 @@ export interface DatabaseOperations {
   /** Updates the planner's statistics, after many rows were written. */
   analyse(): Promise<void>
   /**
-   * Why the database cannot be used now: its migrations are not those of this build, or it accepts no writes. Rejects if it
-   * is out of reach.
+   * Why the database cannot be used: its migrations are not those of this build. Rejects if it is out of reach, does not
+   * respond in time, or accepts no writes.
    */
   checkReadiness(): Promise<string | undefined>
   /** Why the database cannot be read: its migrations are not those of this build. Rejects if it is out of reach. */

@@ -31,7 +31,9 @@ async function expectReadOnly(service: TestService, member: Member): Promise<voi
     tryAgain,
   ])
   expect(await readiness(service)).toBe(503)
-  expect(service.log).toContainEqual(expect.objectContaining({ msg: 'the database is not ready', err: READ_ONLY }))
+  expect(service.log).toContainEqual(
+    expect.objectContaining({ msg: 'the database is not ready', err: expect.objectContaining({ message: READ_ONLY }) }),
+  )
 }
 
 async function expectWritable(service: TestService, member: Member): Promise<void> {

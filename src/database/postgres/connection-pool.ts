@@ -1,6 +1,5 @@
 import { type ClientBase, Pool, type PoolClient } from 'pg'
 
-import { ReadOnlyServerError } from '../database-errors'
 import {
   CONNECT_TIMEOUT_MILLISECONDS,
   Connection,
@@ -122,7 +121,7 @@ export class ConnectionPool extends Pool {
       connection.isRetired = true
       if (connection.isLent) continue
       // The pool removes an idle connection when it reports an error. Only then is it certain not to be lent.
-      connection.emit('error', new ReadOnlyServerError('The server accepts no writes'))
+      connection.emit('error', new Error('The connection is not used any more'))
       connection.destroy()
     }
   }
@@ -168,12 +167,17 @@ export class ConnectionPool extends Pool {
   }
 
   #endSilentConnections(): void {
+    let hasEnded = false
     for (const connection of this.#connections) {
       const { traffic } = connection
       const isSilent = connection.isLent && traffic === connection.lastTraffic
       connection.silentTicks = isSilent ? connection.silentTicks + 1 : 0
       connection.lastTraffic = traffic
-      if (connection.silentTicks > this.#maxSilentTicks) connection.destroy()
+      if (connection.silentTicks <= this.#maxSilentTicks) continue
+      connection.destroy()
+      hasEnded = true
     }
+    // The others go to the same server, and each would be waited for as long.
+    if (hasEnded) this.retire()
   }
 }

@@ -3,6 +3,7 @@ import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 
 import { PrismaClient } from '../../generated/postgresql/client'
 import type { ClientOptions } from '../client-options'
+import { ReadOnlyServerError } from '../database-errors'
 import type { AppliedMigration } from '../migrations/history'
 import type { OnStatement } from '../rows/rows'
 import { Semaphore } from '../semaphore'
@@ -19,6 +20,8 @@ const DEFAULT_POOL_SIZE = 10
 const FRACTION_FOR_TRANSACTIONS = 0.6
 
 const READINESS_TIMEOUT_MILLISECONDS = 1_500
+
+const READ_ONLY = 'The server accepts no writes: it is a standby, or it is set to read-only.'
 
 const IS_READ_ONLY = `SELECT current_setting('transaction_read_only') = 'on' AS "isReadOnly"`
 
@@ -69,24 +72,27 @@ function createAdapterFactory(pool: ConnectionPool, nameStatement: NameStatement
 
 type FindMigrationProblem = (query: (sql: string) => Promise<AppliedMigration[]>) => Promise<string | undefined>
 
-/** Asks the server itself, within a time limit: whether it accepts writes, and has the migrations of this build. */
+/**
+ * Asks the server itself, within a time limit, whether it has the migrations of this build. Rejects if it accepts no writes,
+ * or does not respond.
+ */
 async function checkReadiness(
   pool: ConnectionPool,
   findMigrationProblem: FindMigrationProblem,
 ): Promise<string | undefined> {
   const connection = await pool.lend()
-  let isUsable = false
   try {
-    return await withTimeLimit(connection, READINESS_TIMEOUT_MILLISECONDS, async () => {
+    const problem = await withTimeLimit(connection, READINESS_TIMEOUT_MILLISECONDS, async () => {
       const { rows } = await connection.query<{ isReadOnly: boolean }>(IS_READ_ONLY)
-      const isReadOnly = rows[0]?.isReadOnly === true
-      const problem = await findMigrationProblem(async (sql) => (await connection.query<AppliedMigration>(sql)).rows)
-      isUsable = !isReadOnly
-      if (!isReadOnly) return problem
-      pool.retire()
-      return 'The server accepts no writes: it is a standby, or it is set to read-only.'
+      if (rows[0]?.isReadOnly !== false) throw new ReadOnlyServerError(READ_ONLY)
+      return findMigrationProblem(async (sql) => (await connection.query<AppliedMigration>(sql)).rows)
     })
-  } finally {
-    connection.release(!isUsable)
+    connection.release()
+    return problem
+  } catch (error) {
+    // The other connections go to the same server.
+    pool.retire()
+    connection.release(true)
+    throw error
   }
 }
