@@ -9,6 +9,7 @@ import { describePosture } from './config/posture'
 import { openDatabase } from './database/client'
 import { lockDatabase } from './database/lock-database'
 import { migrate } from './database/migrate'
+import { createLog } from './observability/log'
 
 /** How long a shutdown waits for the requests in flight. */
 const SHUTDOWN_SECONDS = 10
@@ -45,7 +46,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
  * and builds the app. A failure leaves nothing open.
  */
 export async function prepareService(config: Config): Promise<PreparedService> {
-  const log = pino(
+  const log = createLog(
     { level: config.logLevel, base: undefined, timestamp: pino.stdTimeFunctions.isoTime },
     pino.destination(2),
   )
@@ -65,7 +66,10 @@ export async function prepareService(config: Config): Promise<PreparedService> {
     // Loaded only if needed, like the demo programme: both are large.
     const tracing = config.tracing ? (await import('./observability/tracing.js')).startTracing(log) : undefined
     opened.push(() => tracing?.stop())
-    const database = openDatabase(config.databaseUrl, { onStatement: tracing?.onStatement })
+    const database = openDatabase(config.databaseUrl, {
+      onStatement: tracing?.onStatement,
+      poolSize: config.databasePoolSize,
+    })
     opened.push(() => database.close())
     if (config.demoData) {
       const { loadDemoProgramme } = await import('./programme-files/demo-programme.js')

@@ -19,11 +19,15 @@ const MAX_JSON_FILE_BYTES = 64 * MEBIBYTE
 const MILLISECONDS_BETWEEN_REPORTS = 5_000
 
 /** Migrates and opens the database, imports a programme file into it, and closes it. Returns the exit status. */
-export async function importCommand({ databaseUrl }: Config, file: string, streams: Streams): Promise<number> {
+export async function importCommand(
+  { databaseUrl, databasePoolSize }: Config,
+  file: string,
+  streams: Streams,
+): Promise<number> {
   // Checked first: a mistyped name must not create a database.
   await access(file, constants.R_OK)
   await migrate(databaseUrl)
-  const database = openDatabase(databaseUrl)
+  const database = openDatabase(databaseUrl, { poolSize: databasePoolSize })
   try {
     return await importFile(database, file, streams)
   } finally {

@@ -2,7 +2,7 @@ import { isIP } from 'node:net'
 import path from 'node:path'
 
 import type { TokenSettings } from '../access/tokens'
-import { isDatabaseUrl } from '../database/database-url'
+import { findUrlProblem } from '../database/database-url'
 import type { TrustedDocuments } from '../http/trusted-documents'
 import { LIMITS, type Limits } from './limits'
 import { type Environment, SettingReader } from './setting-reader'
@@ -13,6 +13,8 @@ export interface Config {
   readonly host: string
   readonly port: number
   readonly databaseUrl: string
+  /** The maximum number of connections to Postgres. Undefined: as DATABASE_URL says, or the default. */
+  readonly databasePoolSize: number | undefined
   /** Whether the demo programme is loaded into an empty database. */
   readonly demoData: boolean
   readonly sessionTtlSeconds: number
@@ -63,6 +65,7 @@ export function readConfig(environment: Environment = process.env): Config {
     host: read.text('HOST', '127.0.0.1'),
     port: read.integer('PORT', 4000, 0, 65_535),
     databaseUrl: read.text('DATABASE_URL', `file:${path.resolve(EMBEDDED_DATABASE)}`),
+    databasePoolSize: read.optionalInteger('DATABASE_POOL_SIZE', 2, 1_000),
     demoData: read.flag('DEMO_DATA', read.optional('DATABASE_URL') === undefined),
     sessionTtlSeconds: read.integer('SESSION_TTL', 24 * 60 * 60, 1, SECONDS_PER_YEAR),
     logLevel: read.choice('LOG_LEVEL', LOG_LEVELS, 'info'),
@@ -80,9 +83,8 @@ export function readConfig(environment: Environment = process.env): Config {
       'addresses or networks, separated by commas, for example 10.0.0.0/8',
     ),
   }
-  if (!isDatabaseUrl(config.databaseUrl)) {
-    read.problems.push('DATABASE_URL must be file:PATH for SQLite, or postgresql://USER:PASSWORD@HOST/DATABASE')
-  }
+  const urlProblem = findUrlProblem(config.databaseUrl)
+  if (urlProblem !== undefined) read.problems.push(urlProblem)
   if (config.tokens === undefined && !LOOPBACK.test(config.host)) {
     read.problems.push('HOST must be a loopback address (127.0.0.1, ::1, localhost) if AUTH_MODE is off')
   }

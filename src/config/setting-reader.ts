@@ -30,12 +30,16 @@ export class SettingReader {
   }
 
   integer(name: string, defaultValue: number, min: number, max: number): number {
+    return this.optionalInteger(name, min, max) ?? defaultValue
+  }
+
+  optionalInteger(name: string, min: number, max: number): number | undefined {
     const text = this.optional(name)
-    if (text === undefined) return defaultValue
+    if (text === undefined) return undefined
     const value = /^\d+$/.test(text) ? Number(text) : NaN
     if (value >= min && value <= max) return value
     this.problems.push(`${name} must be an integer from ${min} to ${max}`)
-    return defaultValue
+    return undefined
   }
 
   /** Values that are separated by commas; the whole setting is invalid if one of them is. */

@@ -32,8 +32,13 @@ export interface Database {
 export interface DatabaseOperations {
   /** Updates the planner's statistics, after many rows were written. */
   analyse(): Promise<void>
-  /** Why the database cannot be used: its migrations are not those of this build. Rejects if it is out of reach. */
+  /**
+   * Why the database cannot be used: its migrations are not those of this build. Rejects if it is out of reach, does not
+   * respond in time, or accepts no writes.
+   */
   checkReadiness(): Promise<string | undefined>
+  /** Why the database cannot be read: its migrations are not those of this build. Rejects if it is out of reach. */
+  findMigrationProblem(): Promise<string | undefined>
   stats(): DatabaseStats
   close(): Promise<void>
 }
@@ -55,15 +60,17 @@ export interface DatabaseStats {
 export interface DatabaseOptions {
   /** Called with every statement and its duration. */
   readonly onStatement?: OnStatement | undefined
+  /** Postgres: the maximum number of connections. */
+  readonly poolSize?: number | undefined
 }
 
 /** Opens the database behind a URL (`file:...` or `postgresql://...`). Only this folder knows which one it is. */
-export function openDatabase(url: string, { onStatement }: DatabaseOptions = {}): OpenDatabase {
+export function openDatabase(url: string, { onStatement, poolSize }: DatabaseOptions = {}): OpenDatabase {
   const migrations = migrationsFor(url)
   const mutexes = new KeyedMutex()
   const options = createClientOptions(onStatement)
   const opened = isPostgres(url)
-    ? openPostgres(url, options, onStatement)
+    ? openPostgres(url, { client: options, onStatement, poolSize })
     : openSqlite(sqliteFile(url), options, onStatement)
   // The same models, so the same methods at run time. Only the generated types cannot be assigned to each other.
   const client = opened.client as SqliteClient<'query'>
@@ -72,11 +79,16 @@ export function openDatabase(url: string, { onStatement }: DatabaseOptions = {})
       onStatement(query, duration)
     })
   }
+  const findProblem = () => findMigrationProblem(migrations, (sql) => client.$queryRawUnsafe(sql))
   return {
     ...opened,
     client,
+    findMigrationProblem: findProblem,
     retryConflicts,
     runExclusive: (key, unit) => mutexes.run(key, () => retryConflicts(unit)),
-    checkReadiness: () => findMigrationProblem(migrations, (sql) => client.$queryRawUnsafe(sql)),
+    checkReadiness: () =>
+      'checkReadiness' in opened
+        ? opened.checkReadiness((query) => findMigrationProblem(migrations, query))
+        : findProblem(),
   }
 }

@@ -21,6 +21,11 @@ export class UnknownOutcomeError extends Error {
   override readonly name = 'UnknownOutcomeError'
 }
 
+/** The server accepts no writes: it is a standby, or set to read-only. After a failover, another one does. */
+export class ReadOnlyServerError extends Error {
+  override readonly name = 'ReadOnlyServerError'
+}
+
 /** The unit lost every race until its retries were exhausted. */
 export class RetriesExhaustedError extends Error {
   override readonly name = 'RetriesExhaustedError'
@@ -53,8 +58,14 @@ const TRANSIENT_KINDS: ReadonlySet<string> = new Set([
 const TRANSIENT_CODE =
   /^(SQLITE_FULL|ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|E(HOST|NET)UNREACH|ENOTFOUND|EAI_AGAIN)$/
 
-/** Transient SQLSTATE classes and codes of Postgres: connection failures, resources, shutdown, timeouts. */
-const TRANSIENT_SQLSTATE = /^(08...|53...|57P0[1-5]|57014|55P03|25P03)$/
+/**
+ * Transient SQLSTATE classes and codes of Postgres: connection failures, resources, shutdown, timeouts, a server that is
+ * read-only until a failover, and prepared statements that a pooler or another server does not have.
+ */
+const TRANSIENT_SQLSTATE = /^(08...|53...|57P0[1-5]|57014|55P03|25P03|25006|26000|42P05)$/
+
+/** SQLSTATE of a write on a server that accepts none. */
+const READ_ONLY_SQLSTATE = '25006'
 
 /** SQLSTATE of a lost race: unique key, serialization failure, deadlock. */
 const CONFLICT_SQLSTATE = /^(23505|40001|40P01)$/
@@ -72,6 +83,7 @@ export function databaseFault(error: unknown): DatabaseFault | undefined {
   if (
     error instanceof RetriesExhaustedError ||
     error instanceof QueueTimeoutError ||
+    error instanceof ReadOnlyServerError ||
     error instanceof UnknownOutcomeError
   )
     return 'unavailable'
@@ -99,6 +111,11 @@ function classifyDriverError(error: unknown): DatabaseFault | undefined {
   if (TRANSIENT_SQLSTATE.test(code)) return 'unavailable'
   if (TRANSIENT_CODE.test(code) || TRANSIENT_DRIVER_MESSAGE.test(describeError(error))) return 'unavailable'
   return undefined
+}
+
+/** Whether a statement failed because the server accepts no writes. */
+export function isReadOnlyServer(error: unknown): boolean {
+  return getErrorCode(error) === READ_ONLY_SQLSTATE
 }
 
 /** Whether a SQLite file is corrupt. Only a backup helps. */

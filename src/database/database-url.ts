@@ -1,12 +1,24 @@
+import { parsePostgresUrl } from './postgres/postgres-url'
 import { UnusableDatabaseError } from './unusable-database-error'
 
 export function isPostgres(url: string): boolean {
   return /^postgres(ql)?:\/\//.test(url)
 }
 
-/** Whether the URL names a database of a kind that the service can use. */
-export function isDatabaseUrl(url: string): boolean {
-  return isPostgres(url) ? URL.canParse(url) : /^file:./.test(url)
+/** Why the URL names no database that the service can use, in words that contain no piece of it; undefined if it does. */
+export function findUrlProblem(url: string): string | undefined {
+  if (!isPostgres(url)) {
+    return /^file:./.test(url)
+      ? undefined
+      : 'DATABASE_URL must be file:PATH for SQLite, or postgresql://USER:PASSWORD@HOST/DATABASE'
+  }
+  try {
+    parsePostgresUrl(url)
+    return undefined
+  } catch (error) {
+    if (error instanceof UnusableDatabaseError) return error.message
+    throw error
+  }
 }
 
 /** The path of a `file:` URL, relative to the working directory where it does not start with a slash. */

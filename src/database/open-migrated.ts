@@ -11,7 +11,7 @@ export async function openMigrated(url: string): Promise<OpenDatabase> {
   if (!isPostgres(url) && !existsSync(sqliteFile(url)))
     throw new UnusableDatabaseError(`${sqliteFile(url)} does not exist`)
   const database = openDatabase(url)
-  const reason = await database.checkReadiness().catch(describeOpenFailure)
+  const reason = await database.findMigrationProblem().catch(describeOpenFailure)
   if (reason === undefined) return database
   await database.close()
   throw new UnusableDatabaseError(reason)

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
 import type { FastifyInstance } from 'fastify'
 
 import { LIVENESS_PATH, READINESS_PATH } from './paths'
@@ -9,9 +11,12 @@ export interface Readiness {
   readonly checkReadiness: () => Promise<string | undefined>
 }
 
+/** A load balancer that gets no response learns nothing. The response has to arrive within two seconds. */
+const TIMEOUT_MILLISECONDS = 1_800
+
 /**
- * /healthz: the process responds. /readyz: it can be sent work, that is, its database is reachable and has exactly the
- * migrations of this build, and it is not shutting down. Otherwise 503, with the details only in the log.
+ * /healthz: the process responds. /readyz: it can be sent work, that is, its database is reachable, accepts writes and has
+ * exactly the migrations of this build, and it is not shutting down. Otherwise 503, with the details only in the log.
  */
 export function addHealthChecks(app: FastifyInstance, { isDraining, checkReadiness }: Readiness): void {
   let pendingCheck: Promise<unknown> | undefined
@@ -23,9 +28,19 @@ export function addHealthChecks(app: FastifyInstance, { isDraining, checkReadine
     pendingCheck ??= checkReadiness()
       .catch((error: unknown) => error)
       .finally(() => (pendingCheck = undefined))
-    const err = await pendingCheck
+    const err = await withinTimeout(pendingCheck)
     if (err === undefined) return { status: 'ok' }
     request.log.warn({ err }, 'the database is not ready')
     return reply.code(503).send({ status: 'the database is not ready' })
   })
+}
+
+/** The result of a check, or what to log if there is none in time. */
+async function withinTimeout(check: Promise<unknown>): Promise<unknown> {
+  const timeout = new AbortController()
+  try {
+    return await Promise.race([check, sleep(TIMEOUT_MILLISECONDS, 'the database does not respond', timeout)])
+  } finally {
+    timeout.abort()
+  }
 }

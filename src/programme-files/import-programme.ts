@@ -5,6 +5,7 @@ import type { Problem } from './problem'
 import { readJsonFile } from './read/json-file'
 import { readBatches } from './read/ndjson-batches'
 import { splitLines } from './read/ndjson-lines'
+import { importLines } from './write/import-lines'
 import { type ImportDependencies, importRecords } from './write/import-records'
 
 /**
@@ -53,7 +54,7 @@ export async function importNdjson(
   for await (const { records, unreadable, endsAt } of readBatches(splitLines(chunks))) {
     // The line of the programme usually comes first, and refers to a business unit of a later line: so it is planned last.
     const ordered = records.toSorted((a, b) => Number(a.kind === 'programme') - Number(b.kind === 'programme'))
-    const plan = await importRecords(deps, { records: ordered, rejectionScope: 'record' })
+    const plan = await importLines(deps, ordered)
     // The batch is reported only after it is written: a unit that is retried must not report its problems twice.
     for (const problem of [...unreadable, ...plan.problems].sort(byLine)) onProblem(problem)
     addCounts(counts, plan.counts)

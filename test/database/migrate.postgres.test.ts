@@ -63,7 +63,7 @@ test('a database that does not exist is named', async () => {
 
 test('an invalid URL is not repeated, because it can contain a password', async () => {
   await expect(migrate('postgresql://user:se#cret@localhost:5432/app')).rejects.toMatchObject({
-    name: 'MigrationError',
+    name: 'UnusableDatabaseError',
     message:
       'DATABASE_URL is not a URL: write postgresql://USER:PASSWORD@HOST:PORT/DATABASE, with characters like "#" and "@" in the password as %23 and %40.',
   })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 
 import { maskedError } from '../support/errors'
 import { givenMember, type Member } from '../support/given'
+import { query } from '../support/query'
 import { startService, type TestService } from '../support/service'
 
 let service: TestService
@@ -27,4 +28,32 @@ test('an unexpected failure is masked, and logged once under the requestId of th
   expect(unexpected).toEqual([
     expect.objectContaining({ requestId, err: expect.objectContaining({ stack: expect.stringContaining('Session') }) }),
   ])
+})
+
+// Guards: the detail of an error of Postgres has the values of the row.
+test('an error of the database is logged without the values of rows', async () => {
+  const refuse = {
+    sqlite: `CREATE TRIGGER "refuse" BEFORE INSERT ON "Session" BEGIN SELECT RAISE(ABORT, 'refused'); END`,
+    postgres: `ALTER TABLE "Session" ADD CONSTRAINT "refused" CHECK ("locale" IS NULL) NOT VALID`,
+  }
+  const allow = { sqlite: 'DROP TRIGGER "refuse"', postgres: 'ALTER TABLE "Session" DROP CONSTRAINT "refused"' }
+  await query(service.databaseUrl, refuse[databaseKind])
+  const input = { identifier: member.accountId, correlationId: 'a value', locale: 'en' }
+  const mutation = 'mutation ($input: StartSessionInput!) { startSession(input: $input) { session { id } } }'
+  const response = await service.send(mutation, { input })
+  await query(service.databaseUrl, allow[databaseKind])
+
+  expect(response).toEqual({ data: { startSession: null }, errors: [maskedError('startSession')] })
+  const { client } = service.database
+  // The same error, wrapped by Prisma.
+  const failure: unknown = await client
+    .$executeRawUnsafe(`INSERT INTO "LoyaltyId" ("id", "accountId") VALUES ('a value', 'another value')`)
+    .catch((error: unknown) => error)
+  service.app.log.error({ err: failure }, 'unexpected error')
+  const errors = service.log.filter(({ msg }) => msg === 'unexpected error').slice(-2)
+  for (const { err } of errors) {
+    expect(err).toMatchObject({ type: expect.any(String), message: expect.any(String), stack: expect.any(String) })
+    expect(['type', 'message', 'stack', 'code']).toEqual(expect.arrayContaining(Object.keys(err as object)))
+  }
+  expect(JSON.stringify(service.log)).not.toMatch(/a value|another value/)
 })

@@ -8,8 +8,8 @@ export interface TestPostgres {
   url(database?: string): string
   /** Stops it as a crash does: immediately, without closing connections, and with a recovery at the next start. */
   crash(): Promise<void>
-  /** Starts it again at the same address. */
-  restart(): Promise<void>
+  /** Starts it again at the same address. A standby accepts no writes until it is promoted. */
+  restart(as?: 'primary' | 'standby'): Promise<void>
   /** Stops it and removes its folder. */
   stop(): Promise<void>
 }
@@ -47,7 +47,8 @@ export async function startPostgres({ isDurable = false } = {}): Promise<TestPos
   return {
     url: (database = 'postgres') => `postgresql://postgres@127.0.0.1:${port}/${database}`,
     crash: () => running.end('crash\n'),
-    restart: async () => {
+    restart: async (as = 'primary') => {
+      if (as === 'standby') execFileSync('touch', [path.join(data, 'standby.signal')], account)
       running = await run()
     },
     stop: () => running.end(),
@@ -79,7 +80,7 @@ async function runServer(folder: string, server: string[], options: SpawnOptions
     let log = ''
     shell.stderr.on('data', (chunk: Buffer) => {
       log += chunk.toString()
-      if (log.includes('ready to accept connections')) resolve()
+      if (/ready to accept (read-only )?connections/.test(log)) resolve()
     })
     shell.stderr.once('end', () => {
       void end().then(() => {
@@ -110,7 +111,7 @@ function openToAll(file: string): boolean {
 }
 
 /** Postgres cannot choose a free port itself. */
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().once('error', reject)
     server.listen(0, '127.0.0.1', () => {

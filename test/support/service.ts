@@ -1,12 +1,12 @@
 import { type TypedDocumentNode } from '@graphql-typed-document-node/core'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { print } from 'graphql'
-import { pino } from 'pino'
 
 import { buildApp } from '../../src/app'
 import { readConfig } from '../../src/config/environment'
 import { type OpenDatabase, openDatabase } from '../../src/database/client'
-import { createTestDatabase } from './test-database'
+import { createLog } from '../../src/observability/log'
+import { createTestDatabase, type TestDatabase } from './test-database'
 
 /** An error as a caller receives it. */
 export interface ResponseError {
@@ -63,15 +63,17 @@ export class TestClock {
 }
 
 interface ServiceOptions {
+  /** A migrated database; a copy of the template if absent. */
+  testDatabase?: TestDatabase
   urlOf?: (url: string) => string
   isDraining?: () => boolean
 }
 
 export async function startService(
   environment: Record<string, string> = {},
-  { urlOf = (url) => url, isDraining }: ServiceOptions = {},
+  { testDatabase: given, urlOf = (url) => url, isDraining }: ServiceOptions = {},
 ): Promise<TestService> {
-  const testDatabase = await createTestDatabase()
+  const testDatabase = given ?? (await createTestDatabase())
   const databaseUrl = urlOf(testDatabase.url)
   const config = readConfig({ ...environment, DATABASE_URL: databaseUrl })
   const statements: string[] = []
@@ -83,7 +85,7 @@ export async function startService(
     const app = await buildApp(config, {
       database,
       clock: clock.now,
-      log: pino({ level: 'trace' }, collect),
+      log: createLog({ level: 'trace' }, collect),
       isDraining,
       // Tests change the programme between two calls, and do not wait until it is read again.
       programmeMaxAgeMilliseconds: 0,

@@ -22,9 +22,9 @@ export async function createTestDatabase(kind = databaseKind): Promise<TestDatab
   return database
 }
 
-/** A database without tables, for tests of the migrations. */
-export async function createEmptyDatabase(kind = databaseKind): Promise<TestDatabase> {
-  return kind === 'postgres' ? createPostgres('template0') : createSqlite()
+/** A database without tables, for tests of the migrations. `options` are those of CREATE DATABASE on Postgres. */
+export async function createEmptyDatabase(kind = databaseKind, options = ''): Promise<TestDatabase> {
+  return kind === 'postgres' ? createPostgres('template0', options) : createSqlite()
 }
 
 // Each in its own folder, because SQLite puts other files beside the database. It creates the file on opening.
@@ -33,10 +33,10 @@ function createSqlite(): TestDatabase {
   return { kind: 'sqlite', url: `file:${path.join(folder, 'test.db')}`, drop: () => rm(folder, { recursive: true }) }
 }
 
-async function createPostgres(template: string): Promise<TestDatabase> {
+async function createPostgres(template: string, options = ''): Promise<TestDatabase> {
   const name = `test_${randomUUID()}`
   // Only one session at a time may copy a template, and jest has several workers.
-  await asAdmin('SELECT pg_advisory_lock(1)', `CREATE DATABASE "${name}" TEMPLATE ${template}`)
+  await asAdmin('SELECT pg_advisory_lock(1)', `CREATE DATABASE "${name}" TEMPLATE ${template} ${options}`)
   return {
     kind: 'postgres',
     url: setting('TEST_POSTGRES_URL').replace(/[^/]*$/, name),

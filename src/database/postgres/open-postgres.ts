@@ -1,56 +1,45 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import { Pool } from 'pg'
+import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 
 import { PrismaClient } from '../../generated/postgresql/client'
 import type { ClientOptions } from '../client-options'
+import { ReadOnlyServerError } from '../database-errors'
+import type { AppliedMigration } from '../migrations/history'
 import type { OnStatement } from '../rows/rows'
 import { Semaphore } from '../semaphore'
+import { withTimeLimit } from './connection'
+import { ConnectionPool } from './connection-pool'
 import { PostgresRows } from './postgres-rows'
+import { parsePostgresUrl } from './postgres-url'
 import { createRateCountExchange } from './rate-count-exchange'
-import { createStatementNames } from './statement-names'
+import { createStatementNames, type NameStatement } from './statement-names'
 
-const MAX_CONNECTIONS = 10
+const DEFAULT_POOL_SIZE = 10
 
 /** Transactions can wait for locked rows. Reads and the readiness check keep the other connections. */
-const MAX_CONCURRENT_TRANSACTIONS = 6
+const FRACTION_FOR_TRANSACTIONS = 0.6
 
-/** Without a limit node-postgres waits indefinitely. Every wait has a limit here. */
-const POOL_LIMITS = {
-  max: MAX_CONNECTIONS,
-  connectionTimeoutMillis: 5_000,
-  idleTimeoutMillis: 30_000,
-  statement_timeout: 10_000,
-  lock_timeout: 3_000,
-  idle_in_transaction_session_timeout: 15_000,
-  // Without keep-alive, a host that disappears would be waited for as long as the process lives.
-  keepAlive: true,
-  keepAliveInitialDelayMillis: 10_000,
+const READINESS_TIMEOUT_MILLISECONDS = 1_500
+
+const READ_ONLY = 'The server accepts no writes: it is a standby, or it is set to read-only.'
+
+const IS_READ_ONLY = `SELECT current_setting('transaction_read_only') = 'on' AS "isReadOnly"`
+
+export interface PostgresOptions {
+  readonly client: ClientOptions
+  readonly onStatement: OnStatement | undefined
+  /** The maximum number of connections. Undefined: as DATABASE_URL says, or the default. */
+  readonly poolSize: number | undefined
 }
 
-/**
- * Every statement finds its rows by an index, and so do the checks of foreign keys. While a table is small, Postgres prefers
- * to read all of it, and a connection keeps that plan while the table grows, until there are new statistics. A statement
- * without an index still runs, but looks expensive enough for just-in-time compilation, which it is not worth.
- */
-const PLANNER_OPTIONS = '-c enable_seqscan=off -c jit=off'
-
 /** Opens a pool for Prisma and for rows. */
-export function openPostgres(url: string, options: ClientOptions, onStatement: OnStatement | undefined) {
-  const pool = new Pool({
-    connectionString: url,
-    application_name: 'engagement-graphql',
-    options: PLANNER_OPTIONS,
-    ...POOL_LIMITS,
-  })
-  // Prisma listens from its first use, and rows may come first: an idle connection that breaks must not end the process.
-  pool.on('error', () => undefined)
-  const transactions = new Semaphore(MAX_CONCURRENT_TRANSACTIONS)
+export function openPostgres(url: string, { client: options, onStatement, poolSize }: PostgresOptions) {
+  const target = parsePostgresUrl(url)
+  const size = poolSize ?? target.poolSize ?? DEFAULT_POOL_SIZE
+  const pool = new ConnectionPool(target, size)
+  const transactions = new Semaphore(Math.max(1, Math.floor(size * FRACTION_FOR_TRANSACTIONS)))
   const nameStatement = createStatementNames()
-  const adapter = new PrismaPg(pool, {
-    statementNameGenerator: ({ sql }) => nameStatement(sql),
-    disposeExternalPool: true,
-  })
-  const client = new PrismaClient({ adapter, ...options })
+  const client = new PrismaClient({ adapter: createAdapterFactory(pool, nameStatement), ...options })
   return {
     client,
     rows: new PostgresRows(pool, transactions, nameStatement, onStatement),
@@ -58,14 +47,52 @@ export function openPostgres(url: string, options: ClientOptions, onStatement: O
     analyse: async () => {
       await client.$executeRaw`ANALYZE "Account", "LoyaltyId", "MemberOffer", "Contact", "ContactTreatment"`
     },
+    checkReadiness: (findMigrationProblem: FindMigrationProblem) => checkReadiness(pool, findMigrationProblem),
     stats: () => ({
       transactionsWaiting: transactions.waiting,
       pool: { total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount },
     }),
     close: async () => {
       await client.$disconnect()
-      // A client that was never used leaves the pool open.
-      if (!pool.ending) await pool.end()
+      await pool.close()
     },
+  }
+}
+
+/** Prisma writes the name of the schema into its statements, so it waits until the first connection determines it. */
+function createAdapterFactory(pool: ConnectionPool, nameStatement: NameStatement): SqlDriverAdapterFactory {
+  const options = { statementNameGenerator: ({ sql }: { sql: string }) => nameStatement(sql) }
+  const { provider, adapterName } = new PrismaPg(pool, options)
+  return {
+    provider,
+    adapterName,
+    connect: async () => new PrismaPg(pool, { ...options, schema: await pool.getSchema() }).connect(),
+  }
+}
+
+type FindMigrationProblem = (query: (sql: string) => Promise<AppliedMigration[]>) => Promise<string | undefined>
+
+/**
+ * Asks the server itself, within a time limit, whether it has the migrations of this build. Rejects if it accepts no writes,
+ * or does not respond.
+ */
+async function checkReadiness(
+  pool: ConnectionPool,
+  findMigrationProblem: FindMigrationProblem,
+): Promise<string | undefined> {
+  const connection = await pool.lend()
+  try {
+    const problem = await withTimeLimit(connection, READINESS_TIMEOUT_MILLISECONDS, async () => {
+      const { rows } = await connection.query<{ isReadOnly: boolean }>(IS_READ_ONLY)
+      if (rows[0]?.isReadOnly !== false) throw new ReadOnlyServerError(READ_ONLY)
+      return findMigrationProblem(async (sql) => (await connection.query<AppliedMigration>(sql)).rows)
+    })
+    connection.release()
+    return problem
+  } catch (error) {
+    // The other connections go to the same server.
+    pool.retire()
+    connection.release(true)
+    throw error
   }
 }

@@ -1,5 +1,3 @@
-import type { Pool } from 'pg'
-
 import { WriteConflictError } from '../database-errors'
 import { getErrorCode } from '../driver-error'
 import { Batches } from '../rows/batches'
@@ -8,8 +6,9 @@ import type { OnStatement, RowFilter, Rows, TransactionRows } from '../rows/rows
 import type { RowOf, TableName, Values } from '../rows/tables'
 import { toTypedRows, toValues } from '../rows/typed-rows'
 import type { Semaphore } from '../semaphore'
+import type { ConnectionPool } from './connection-pool'
 import { Lookup } from './lookup'
-import { inTransaction, isRejectedByServer, type Send, sendStatement, type StatementResult } from './send-statement'
+import { inTransaction, isRejectedByItself, type Send, sendStatement, type StatementResult } from './send-statement'
 import type { NameStatement } from './statement-names'
 import { GUARD_FAILED, writeStatement } from './write-statement'
 
@@ -27,7 +26,7 @@ export class PostgresRows implements Rows {
   readonly #writes: Batches<readonly Change[], StatementResult>
 
   constructor(
-    private readonly pool: Pool,
+    private readonly pool: ConnectionPool,
     private readonly transactions: Semaphore,
     private readonly nameStatement: NameStatement,
     private readonly onStatement: OnStatement | undefined,
@@ -38,7 +37,7 @@ export class PostgresRows implements Rows {
         return units.map(() => result)
       },
       runSingle: (unit) => this.#send(unit, 'wait'),
-      isSharedFailure: (error) => !(error instanceof WriteConflictError || isRejectedByServer(error)),
+      isSharedFailure: (error) => !(error instanceof WriteConflictError || isRejectedByItself(error)),
       getConflictKeys: (unit) => unit.map(getRowKey),
     })
   }
@@ -79,7 +78,7 @@ export class PostgresRows implements Rows {
         if (!found) throw new Error('A lookup has a result for each filter')
         return found
       },
-      isSharedFailure: (error) => !isRejectedByServer(error),
+      isSharedFailure: (error) => !isRejectedByItself(error),
     })
     this.#lookups.set(name, batches)
     return batches
@@ -110,5 +109,6 @@ function createTransactionRows(send: Send): TransactionRows {
 
 function rethrowConflict(error: unknown, changes: readonly Change[]): never {
   if (getErrorCode(error) !== GUARD_FAILED) throw error
-  throw new WriteConflictError(changes.map(getRowKey).join(), { cause: error })
+  // Without keys: the log has no values of rows.
+  throw new WriteConflictError(changes.map(({ shape }) => shape.table).join(), { cause: error })
 }

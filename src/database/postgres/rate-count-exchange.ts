@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto'
-
-import type { Pool } from 'pg'
+import { createHash, randomUUID } from 'node:crypto'
 
 import type { OnStatement } from '../rows/rows'
+import type { ConnectionPool } from './connection-pool'
 import { sendStatement } from './send-statement'
 import type { NameStatement } from './statement-names'
 
@@ -27,15 +26,21 @@ const EXCHANGE = `
   WHERE "minute" = $1::integer AND "key" = ANY($3::text[]) AND "process" <> $2::text GROUP BY "key"`
 
 export function createRateCountExchange(
-  pool: Pool,
+  pool: ConnectionPool,
   nameStatement: NameStatement,
   onStatement: OnStatement | undefined,
 ): RateCountExchange {
   const process = randomUUID()
   return async (minute, counts) => {
-    const values = [minute, process, [...counts.keys()], [...counts.values()]]
+    const keyByHash = new Map([...counts.keys()].map((key) => [hash(key), key]))
+    const values = [minute, process, [...keyByHash.keys()], [...counts.values()]]
     const { rows, report } = await sendStatement(pool, { text: EXCHANGE, values }, nameStatement)
     report(onStatement)
-    return new Map(rows.map(([key, count]) => [String(key), Number(count)]))
+    return new Map(rows.map(([key, count]) => [keyByHash.get(String(key)) ?? '', Number(count)]))
   }
+}
+
+/** A key has the subject of a token, which can be longer than an index holds, or a text that Postgres does not store. */
+function hash(key: string): string {
+  return createHash('sha256').update(key).digest('base64url')
 }

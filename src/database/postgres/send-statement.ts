@@ -1,9 +1,10 @@
-import { DatabaseError, type Pool, TypeOverrides } from 'pg'
+import { DatabaseError, TypeOverrides } from 'pg'
 
-import { UnknownOutcomeError } from '../database-errors'
-import { describeError } from '../driver-error'
+import { isReadOnlyServer, UnknownOutcomeError } from '../database-errors'
+import { describeError, getErrorCode } from '../driver-error'
 import type { OnStatement } from '../rows/rows'
 import type { Value } from '../rows/tables'
+import type { ConnectionPool } from './connection-pool'
 import type { NameStatement } from './statement-names'
 
 export interface PostgresStatement {
@@ -29,7 +30,7 @@ export type Send = (statement: PostgresStatement) => Promise<readonly (readonly 
 
 /** Sends a statement on any connection of the pool. Fails with UnknownOutcomeError if the connection breaks meanwhile. */
 export async function sendStatement(
-  pool: Pool,
+  pool: ConnectionPool,
   statement: PostgresStatement,
   nameStatement: NameStatement,
 ): Promise<StatementResult> {
@@ -41,7 +42,7 @@ export async function sendStatement(
 
 /** Sends statements as one transaction. If the work fails, nothing of it is written. */
 export function inTransaction<Result>(
-  pool: Pool,
+  pool: ConnectionPool,
   nameStatement: NameStatement,
   work: (send: Send) => Promise<Result>,
 ): Promise<Result> {
@@ -53,7 +54,7 @@ export function inTransaction<Result>(
       return result
     } catch (error) {
       // If the connection is lost, so is the transaction, and the first error explains more.
-      await send({ text: 'ROLLBACK', values: [] }).catch(ignore)
+      await send({ text: 'ROLLBACK', values: [] }).catch(() => undefined)
       throw error
     }
   })
@@ -61,40 +62,48 @@ export function inTransaction<Result>(
 
 /** Lends a connection. A statement that the server rejects costs no connection: failed guards are normal operation. */
 async function withConnection<Result>(
-  pool: Pool,
+  pool: ConnectionPool,
   nameStatement: NameStatement,
   work: (send: Send) => Promise<Result>,
 ): Promise<Result> {
   const client = await pool.connect()
-  // The statement reports the error too. An error event without a listener would end the process.
-  client.on('error', ignore)
-  const connection = { isUsable: true }
+  let isUsable = true
   const send: Send = async ({ text, values }) => {
     const parameters = values.map((value) => (isList(value) ? value.map(toParameter) : toParameter(value)))
     try {
       const query = { name: nameStatement(text), text, values: parameters, types: parsers, rowMode: 'array' } as const
       return (await client.query<Value[]>(query)).rows
     } catch (error) {
-      connection.isUsable &&= isRejectedByServer(error)
-      throw connection.isUsable ? error : new UnknownOutcomeError(describeError(error), { cause: error })
+      const isRejected = isRejectedByServer(error)
+      isUsable &&= isRejectedByItself(error)
+      if (isReadOnlyServer(error)) pool.retire()
+      throw isRejected ? error : new UnknownOutcomeError(describeError(error), { cause: error })
     }
   }
   try {
     return await work(send)
   } finally {
-    if (connection.isUsable) client.off('error', ignore)
-    client.release(!connection.isUsable)
+    client.release(!isUsable)
   }
 }
-
-const ignore = () => undefined
 
 /** The result of a prepared plan has changed since, by a migration: a new connection prepares it anew. */
 const PLAN_IS_STALE = '0A000'
 
-/** Whether the server rejected the statement and the connection is still good. Nothing of the statement was written. */
-export function isRejectedByServer(error: unknown): boolean {
+/**
+ * The statement was rejected, and so would be the next ones: the server has become read-only, or it does not have the
+ * prepared statements of this connection.
+ */
+const LOST_SQLSTATES: ReadonlySet<string> = new Set(['25006', '26000', '42P05'])
+
+/** Whether the server rejected the statement. Nothing of it was written. */
+function isRejectedByServer(error: unknown): boolean {
   return error instanceof DatabaseError && error.severity === 'ERROR' && error.code !== PLAN_IS_STALE
+}
+
+/** Whether another statement on the same server could succeed. */
+export function isRejectedByItself(error: unknown): boolean {
+  return isRejectedByServer(error) && !LOST_SQLSTATES.has(getErrorCode(error))
 }
 
 /** Array.isArray does not narrow a readonly array. */

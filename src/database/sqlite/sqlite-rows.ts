@@ -2,7 +2,7 @@ import type { Database, Statement } from 'better-sqlite3'
 
 import { WriteConflictError } from '../database-errors'
 import { Batches } from '../rows/batches'
-import { type Change, getRowKey } from '../rows/change'
+import { type Change } from '../rows/change'
 import { type Columns, getColumns, toRow } from '../rows/columns'
 import type { OnStatement, RowFilter, Rows, TransactionRows } from '../rows/rows'
 import type { Part, Shape } from '../rows/shape'
@@ -103,7 +103,7 @@ export class SqliteRows implements Rows {
       const { shape, values } = change
       const statement = statements.get(shape) ?? this.#prepare(writer, shape, writeChange(shape))
       const count = this.#run(statement, values.map(toBound))
-      if (count === 0 && shape.kind !== 'insert or ignore') throw new WriteConflictError(getRowKey(change))
+      if (count === 0 && shape.kind !== 'insert or ignore') throw new WriteConflictError(shape.table)
     }
   }
 

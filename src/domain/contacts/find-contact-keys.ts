@@ -57,7 +57,7 @@ export async function findContactKeys(
     ...equals(Prisma.sql`c."subjectId"`, subjectId),
     ...equals(Prisma.sql`c."subjectLevel"`, filter.subjectLevel),
     ...equals(Prisma.sql`c."responseTrackingCode"`, filter.responseTrackingCode),
-    ...equals(withoutIndex(Prisma.sql`c."objectUri"`), filter.objectUri),
+    ...(filter.objectUri == null ? [] : equalsObjectUri(filter.objectUri, hasSubject)),
     ...equals(withoutIndex(Prisma.sql`c."channel"`), filter.channel),
     ...(startsAtTreatment ? treatmentConditions : hasTreatment(treatmentConditions)),
     ...(filter.createdFrom ? [Prisma.sql`${time} >= ${filter.createdFrom}`] : []),
@@ -81,6 +81,17 @@ function hasTreatment(conditions: readonly Prisma.Sql[]): Prisma.Sql[] {
   if (conditions.length === 0) return []
   const all = Prisma.join(conditions, ' AND ')
   return [Prisma.sql`EXISTS (SELECT 1 FROM "ContactTreatment" AS t WHERE t."contactId" = c."id" AND ${all})`]
+}
+
+/**
+ * The index has only the beginning of objectUri, because Postgres cannot index a text of this length. COALESCE changes
+ * nothing, but hides the second condition from the planner, which would expect both to hold for next to no contact, and
+ * sort them.
+ */
+function equalsObjectUri(objectUri: string, hasSubject: boolean): Prisma.Sql[] {
+  const isEqual = Prisma.sql`COALESCE(c."objectUri" = ${objectUri}, FALSE)`
+  if (hasSubject) return [isEqual]
+  return [Prisma.sql`substr(c."objectUri", 1, 255) = substr(CAST(${objectUri} AS TEXT), 1, 255)`, isEqual]
 }
 
 function equals(column: Prisma.Sql, value: string | null | undefined): Prisma.Sql[] {
