@@ -4,10 +4,7 @@ import path from 'node:path'
 
 import { describeError, getErrorCode } from '../driver-error'
 import { UnusableDatabaseError } from '../unusable-database-error'
-import { openFile, requireDatabaseFile } from './open-file'
-
-/** The data of members: readable only by the user who made the backup. */
-const OWNER_ONLY = 0o600
+import { openFile, OWNER_ONLY, requireDatabaseFile } from './open-file'
 
 const LOCK_TIMEOUT_MILLISECONDS = 5_000
 
@@ -56,16 +53,17 @@ async function reservePartialFile(partial: string): Promise<void> {
 
 function copy(source: string, target: string): void {
   // Not read-only: after a crash, the first process that opens the file has to recover its write-ahead log.
-  const database = openFile(source, { timeout: LOCK_TIMEOUT_MILLISECONDS, fileMustExist: true })
+  const connection = openFile(source, { busyTimeoutMilliseconds: LOCK_TIMEOUT_MILLISECONDS, mustExist: true })
   try {
     // One statement, so one snapshot. The backup API restarts whenever the service writes, and might never end.
-    database.prepare('VACUUM INTO ?').run(target)
+    // An absolute path: SQLite can take a name like file:x as a URI.
+    connection.prepare('VACUUM INTO ?').run(path.resolve(target))
   } catch (error) {
     throw new UnusableDatabaseError(`${source} cannot be backed up to ${target}: ${describeError(error)}`, {
       cause: error,
     })
   } finally {
-    database.close()
+    connection.close()
   }
 }
 

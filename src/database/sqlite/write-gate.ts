@@ -6,7 +6,7 @@ import { getErrorCode } from '../driver-error'
 export interface GateConnection {
   readonly inTransaction: boolean
   prepare(sql: string): { run(): unknown }
-  pragma(sql: string): unknown
+  exec(sql: string): void
 }
 
 export interface GateOptions {
@@ -57,7 +57,7 @@ export class WriteGate {
   ) {
     this.#sql = transactionControl(connection)
     // SQLite would wait inside BEGIN and block the event loop. The gate waits between attempts instead.
-    connection.pragma('busy_timeout = 0')
+    connection.exec('PRAGMA busy_timeout = 0')
   }
 
   /**
