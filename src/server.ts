@@ -65,7 +65,10 @@ export async function prepareService(config: Config): Promise<PreparedService> {
     // Loaded only if needed, like the demo programme: both are large.
     const tracing = config.tracing ? (await import('./observability/tracing.js')).startTracing(log) : undefined
     opened.push(() => tracing?.stop())
-    const database = openDatabase(config.databaseUrl, { onStatement: tracing?.onStatement })
+    const onFailure = (err: Error) => {
+      log.fatal({ err }, 'the database accepts no more writes')
+    }
+    const database = openDatabase(config.databaseUrl, { onStatement: tracing?.onStatement, onFailure })
     opened.push(() => database.close())
     if (config.demoData) {
       const { loadDemoProgramme } = await import('./programme-files/demo-programme.js')

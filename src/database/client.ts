@@ -32,7 +32,10 @@ export interface Database {
 export interface DatabaseOperations {
   /** Updates the planner's statistics, after many rows were written. */
   analyse(): Promise<void>
-  /** Why the database cannot be used: its migrations are not those of this build. Rejects if it is out of reach. */
+  /**
+   * Why the database cannot be used: its file was deleted, or its migrations are not those of this build. Rejects if it is
+   * out of reach.
+   */
   checkReadiness(): Promise<string | undefined>
   stats(): DatabaseStats
   close(): Promise<void>
@@ -55,16 +58,18 @@ export interface DatabaseStats {
 export interface DatabaseOptions {
   /** Called with every statement and its duration. */
   readonly onStatement?: OnStatement | undefined
+  /** Called once, if nothing can be written until the service is started again. */
+  readonly onFailure?: ((failure: Error) => void) | undefined
 }
 
 /** Opens the database behind a URL (`file:...` or `postgresql://...`). Only this folder knows which one it is. */
-export function openDatabase(url: string, { onStatement }: DatabaseOptions = {}): OpenDatabase {
+export function openDatabase(url: string, { onStatement, onFailure }: DatabaseOptions = {}): OpenDatabase {
   const migrations = migrationsFor(url)
   const mutexes = new KeyedMutex()
   const options = createClientOptions(onStatement)
   const opened = isPostgres(url)
     ? openPostgres(url, options, onStatement)
-    : openSqlite(sqliteFile(url), options, onStatement)
+    : openSqlite(sqliteFile(url), options, onStatement, onFailure)
   // The same models, so the same methods at run time. Only the generated types cannot be assigned to each other.
   const client = opened.client as SqliteClient<'query'>
   if (onStatement) {
@@ -77,6 +82,7 @@ export function openDatabase(url: string, { onStatement }: DatabaseOptions = {})
     client,
     retryConflicts,
     runExclusive: (key, unit) => mutexes.run(key, () => retryConflicts(unit)),
-    checkReadiness: () => findMigrationProblem(migrations, (sql) => client.$queryRawUnsafe(sql)),
+    checkReadiness: async () =>
+      opened.findFailure()?.message ?? findMigrationProblem(migrations, (sql) => client.$queryRawUnsafe(sql)),
   }
 }

@@ -62,6 +62,7 @@ export function openPostgres(url: string, options: ClientOptions, onStatement: O
       transactionsWaiting: transactions.waiting,
       pool: { total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount },
     }),
+    findFailure: () => undefined,
     close: async () => {
       await client.$disconnect()
       // A client that was never used leaves the pool open.

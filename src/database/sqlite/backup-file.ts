@@ -4,7 +4,10 @@ import path from 'node:path'
 
 import { describeError, getErrorCode } from '../driver-error'
 import { UnusableDatabaseError } from '../unusable-database-error'
+import { DatabaseFiles } from './database-files'
+import { pragma } from './driver/connection'
 import { openFile, OWNER_ONLY, requireDatabaseFile } from './open-file'
+import { requireServedFiles } from './served-files'
 
 const LOCK_TIMEOUT_MILLISECONDS = 5_000
 
@@ -18,6 +21,7 @@ const LOCK_TIMEOUT_MILLISECONDS = 5_000
 export async function backUpFile(source: string, file: string): Promise<void> {
   if (!existsSync(source)) throw new UnusableDatabaseError(`${source} does not exist`)
   requireDatabaseFile(source)
+  await requireServedFiles(source)
   requireAbsent(file)
   const partial = `${file}.partial`
   await reservePartialFile(partial)
@@ -55,10 +59,16 @@ function copy(source: string, target: string): void {
   // Not read-only: after a crash, the first process that opens the file has to recover its write-ahead log.
   const connection = openFile(source, { busyTimeoutMilliseconds: LOCK_TIMEOUT_MILLISECONDS, mustExist: true })
   try {
+    // The log is created by the first read.
+    pragma(connection, 'schema_version')
+    const files = new DatabaseFiles(source)
     // One statement, so one snapshot. The backup API restarts whenever the service writes, and might never end.
     // An absolute path: SQLite can take a name like file:x as a URI.
     connection.prepare('VACUUM INTO ?').run(path.resolve(target))
+    const lost = files.findLost()
+    if (lost) throw lost
   } catch (error) {
+    if (error instanceof UnusableDatabaseError) throw error
     throw new UnusableDatabaseError(`${source} cannot be backed up to ${target}: ${describeError(error)}`, {
       cause: error,
     })

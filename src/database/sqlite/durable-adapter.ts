@@ -8,13 +8,22 @@ import type {
 } from '@prisma/driver-adapter-utils'
 import { DriverAdapterError } from '@prisma/driver-adapter-utils'
 
+import { UnknownOutcomeError } from '../database-errors'
 import { openReader, openWriter } from './connection'
+import { DatabaseFiles, type LostDatabaseFileError } from './database-files'
 import type { SqliteConnection } from './driver/connection'
 import { InteractiveTransaction } from './interactive-transaction'
 import { rejectAsPrismaExpects, runImmediately } from './prisma-errors'
 import { ADAPTER, PrismaStatements } from './prisma-statements'
 import type { GateOptions, GateStats } from './write-gate'
 import { WriteGate } from './write-gate'
+
+const MILLISECONDS_BETWEEN_CHECKS = 1_000
+
+export interface DurableOptions extends Omit<GateOptions, 'checkCommit'> {
+  /** Called once, when everything that would write is refused from then on. */
+  readonly onFailure?: ((failure: Error) => void) | undefined
+}
 
 export interface DurableSqlite {
   /** For `new PrismaClient({ adapter: factory })`. Disconnecting that client closes the database. */
@@ -27,6 +36,8 @@ export interface DurableSqlite {
    */
   read<T>(work: (connection: SqliteConnection) => T): Promise<T>
   stats(): GateStats
+  /** Why nothing can be written any more; undefined if something can. */
+  findFailure(): Error | undefined
   /** Waits for the running writes, then closes permanently. */
   close(): Promise<void>
 }
@@ -34,16 +45,38 @@ export interface DurableSqlite {
 /**
  * SQLite for Prisma, safe and durable under concurrent requests. Everything that writes passes one gate to one writing
  * connection. A read outside a transaction runs immediately, on a connection of its own, and sees exactly what is
- * committed. An acknowledged write is on disk.
+ * committed. An acknowledged write is on disk, in a file that the next process finds: if a file of the database is
+ * deleted or replaced, everything that would write is refused from then on, and `onFailure` is called.
  *
  * Opens the file, and throws if the file cannot keep these promises.
  */
-export function durableSqlite(file: string, options?: GateOptions): DurableSqlite {
+export function durableSqlite(file: string, { onFailure, ...options }: DurableOptions = {}): DurableSqlite {
   const writer = openWriter(file)
   const reader = openReader(writer)
-  const gate = new WriteGate(writer, options)
+  const files = new DatabaseFiles(file)
+  let failure: LostDatabaseFileError | undefined
+
+  const fail = (found: LostDatabaseFileError | undefined) => {
+    if (!found || failure) return
+    failure = found
+    gate.refuse(found)
+    onFailure?.(found)
+  }
+  const checkCommit = () => {
+    fail(files.findLostByCommit())
+    // Whether the file still had its name at the time of the COMMIT cannot be found out.
+    if (failure) throw new UnknownOutcomeError(failure.message, { cause: failure })
+  }
+  const gate = new WriteGate(writer, { ...options, checkCommit })
+  const findFailure = () => {
+    fail(files.findLost())
+    return failure
+  }
+  // A service to which nobody writes must find out, too: it reads what no other process sees.
+  const timer = setInterval(findFailure, MILLISECONDS_BETWEEN_CHECKS).unref()
 
   const close = async () => {
+    clearInterval(timer)
     await gate.close()
     reader.close()
     writer.close()
@@ -59,6 +92,7 @@ export function durableSqlite(file: string, options?: GateOptions): DurableSqlit
     run: (work) => gate.run(() => work(writer)).catch(rejectAsPrismaExpects),
     read: (work) => runImmediately(() => work(writer.inTransaction ? reader : writer)),
     stats: () => gate.stats(),
+    findFailure,
     close,
   }
 }

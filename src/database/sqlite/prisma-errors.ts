@@ -22,7 +22,7 @@ export function rejectAsPrismaExpects(error: unknown): never {
 }
 
 /** The error in the form that Prisma gives a code (SQLITE_BUSY is P1008). Other errors than those of SQLite stay. */
-export function toPrismaError(error: unknown): unknown {
+function toPrismaError(error: unknown): unknown {
   const originalCode = getErrorCode(error)
   if (!/^(UNKNOWN_)?SQLITE_/.test(originalCode)) return error
   const originalMessage = describeError(error)

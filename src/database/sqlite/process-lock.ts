@@ -32,10 +32,8 @@ const holders = new Set<SqliteConnection>()
  */
 export function acquireProcessLock(file: string): ProcessLock {
   requireDatabaseFile(file)
-  // Through a symbolic link it is still the same database, so it must be the same lock.
-  const target = existsSync(file) ? realpathSync(file) : file
-  // A database beside the database: SQLite can hold a file lock on every platform, Node cannot.
-  const holder = openFile(`${target}.lock`, { busyTimeoutMilliseconds: 0 })
+  // Long enough for a command that looks whether the lock is held.
+  const holder = openFile(lockOf(file), { busyTimeoutMilliseconds: 100 })
   try {
     holder.exec('BEGIN EXCLUSIVE')
   } catch (error) {
@@ -51,4 +49,26 @@ export function acquireProcessLock(file: string): ProcessLock {
       holders.delete(holder)
     },
   }
+}
+
+/** Whether a process serves a SQLite file. */
+export function isServed(file: string): boolean {
+  const lock = lockOf(file)
+  if (!existsSync(lock)) return false
+  const connection = openFile(lock, { busyTimeoutMilliseconds: 0, readOnly: true, mustExist: true })
+  try {
+    connection.prepare('SELECT count(*) FROM sqlite_schema').all()
+    return false
+  } catch (error) {
+    if (getErrorCode(error).startsWith('SQLITE_BUSY')) return true
+    throw error
+  } finally {
+    connection.close()
+  }
+}
+
+/** A database beside the database: SQLite can hold a file lock on every platform, Node.js cannot. */
+function lockOf(file: string): string {
+  // Through a symbolic link it is still the same database, so it must be the same lock.
+  return `${existsSync(file) ? realpathSync(file) : file}.lock`
 }
