@@ -9,7 +9,6 @@ const LAYERS = {
   database: {
     folders: ['generated'],
     packages: [
-      '@prisma/adapter-better-sqlite3',
       '@prisma/adapter-pg',
       '@prisma/driver-adapter-utils',
       'better-sqlite3',

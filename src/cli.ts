@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './cli/require-node'
 import './config/production'
 import 'reflect-metadata'
 

@@ -69,6 +69,9 @@ export async function prepareService(config: Config): Promise<PreparedService> {
     const database = openDatabase(config.databaseUrl, {
       onStatement: tracing?.onStatement,
       poolSize: config.databasePoolSize,
+      onFailure: (err) => {
+        log.fatal({ err }, 'the database accepts no more writes')
+      },
     })
     opened.push(() => database.close())
     if (config.demoData) {

@@ -3,6 +3,7 @@ import { access, constants, type FileHandle, open } from 'node:fs/promises'
 import type { Config } from '../config/environment'
 import { type OpenDatabase, openDatabase } from '../database/client'
 import { databaseFault } from '../database/database-errors'
+import { requireSharedDatabase } from '../database/lock-database'
 import { migrate } from '../database/migrate'
 import { importJson, importNdjson } from '../programme-files/import-programme'
 import { type ImportCounts, listCounts } from '../programme-files/plan/plan'
@@ -26,6 +27,7 @@ export async function importCommand(
 ): Promise<number> {
   // Checked first: a mistyped name must not create a database.
   await access(file, constants.R_OK)
+  await requireSharedDatabase(databaseUrl)
   await migrate(databaseUrl)
   const database = openDatabase(databaseUrl, { poolSize: databasePoolSize })
   try {
@@ -58,7 +60,7 @@ export async function importFile(database: OpenDatabase, file: string, { out, er
     }
   } catch (error) {
     if (error instanceof ImportError) err.write(`${error.message}\nNothing was imported.\n`)
-    else if (databaseFault(error)) {
+    else if (databaseFault(error) === 'unavailable') {
       err.write('The database is busy or out of reach. Import the file again: what is imported already stays.\n')
     } else throw error
     return 1

@@ -13,7 +13,10 @@ import type { Streams } from './streams'
 export async function verifyCommand({ databaseUrl }: Config, streams: Streams): Promise<number> {
   const database = await openMigrated(databaseUrl)
   try {
-    return await reportDifferences(database, streams)
+    const status = await reportDifferences(database, streams)
+    const reason = await database.checkReadiness()
+    if (reason !== undefined) throw new UnusableDatabaseError(reason)
+    return status
   } catch (error) {
     if (!isDamaged(error)) throw error
     throw new UnusableDatabaseError('The database is damaged. Restore a backup: see docs/operations.md.', {

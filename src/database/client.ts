@@ -33,8 +33,8 @@ export interface DatabaseOperations {
   /** Updates the planner's statistics, after many rows were written. */
   analyse(): Promise<void>
   /**
-   * Why the database cannot be used: its migrations are not those of this build. Rejects if it is out of reach, does not
-   * respond in time, or accepts no writes.
+   * Why the database cannot be used: its file was deleted, or its migrations are not those of this build. Rejects if it is
+   * out of reach, does not respond in time, or accepts no writes.
    */
   checkReadiness(): Promise<string | undefined>
   /** Why the database cannot be read: its migrations are not those of this build. Rejects if it is out of reach. */
@@ -62,16 +62,18 @@ export interface DatabaseOptions {
   readonly onStatement?: OnStatement | undefined
   /** Postgres: the maximum number of connections. */
   readonly poolSize?: number | undefined
+  /** SQLite: called once, if nothing can be written until the service is started again. */
+  readonly onFailure?: ((failure: Error) => void) | undefined
 }
 
 /** Opens the database behind a URL (`file:...` or `postgresql://...`). Only this folder knows which one it is. */
-export function openDatabase(url: string, { onStatement, poolSize }: DatabaseOptions = {}): OpenDatabase {
+export function openDatabase(url: string, { onStatement, poolSize, onFailure }: DatabaseOptions = {}): OpenDatabase {
   const migrations = migrationsFor(url)
   const mutexes = new KeyedMutex()
   const options = createClientOptions(onStatement)
   const opened = isPostgres(url)
     ? openPostgres(url, { client: options, onStatement, poolSize })
-    : openSqlite(sqliteFile(url), options, onStatement)
+    : openSqlite(sqliteFile(url), { client: options, onStatement, onFailure })
   // The same models, so the same methods at run time. Only the generated types cannot be assigned to each other.
   const client = opened.client as SqliteClient<'query'>
   if (onStatement) {
@@ -86,9 +88,6 @@ export function openDatabase(url: string, { onStatement, poolSize }: DatabaseOpt
     findMigrationProblem: findProblem,
     retryConflicts,
     runExclusive: (key, unit) => mutexes.run(key, () => retryConflicts(unit)),
-    checkReadiness: () =>
-      'checkReadiness' in opened
-        ? opened.checkReadiness((query) => findMigrationProblem(migrations, query))
-        : findProblem(),
+    checkReadiness: () => opened.checkReadiness((query) => findMigrationProblem(migrations, query)),
   }
 }

@@ -3,13 +3,16 @@ import { isDriverAdapterError } from '@prisma/driver-adapter-utils'
 import { Prisma } from '../generated/sqlite/client'
 import { describeError, getErrorCode } from './driver-error'
 import { QueueTimeoutError } from './semaphore'
+import { LostDatabaseFileError } from './sqlite/database-files'
 
 /**
  * What a failure of the database means for a use case:
  * - conflict: another request was faster. Nothing was written, and the unit can be decided again on the new state.
  * - unavailable: the database is busy, out of reach or lost its connection. Transient: the caller can try again.
+ * - lost: a file of the database was deleted or replaced. The caller can try again, but only when the service has been
+ *   started again.
  */
-export type DatabaseFault = 'conflict' | 'unavailable'
+export type DatabaseFault = 'conflict' | 'unavailable' | 'lost'
 
 /** A guard did not hold: the row has changed since it was read. Retried by `retryConflicts`. */
 export class WriteConflictError extends Error {
@@ -80,6 +83,7 @@ const TRANSIENT_DRIVER_MESSAGE =
  */
 export function databaseFault(error: unknown): DatabaseFault | undefined {
   if (error instanceof WriteConflictError) return 'conflict'
+  if (error instanceof LostDatabaseFileError) return 'lost'
   if (
     error instanceof RetriesExhaustedError ||
     error instanceof QueueTimeoutError ||

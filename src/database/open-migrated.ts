@@ -3,10 +3,12 @@ import { existsSync } from 'node:fs'
 import { type OpenDatabase, openDatabase } from './client'
 import { databaseFault } from './database-errors'
 import { isPostgres, sqliteFile } from './database-url'
+import { requireSharedDatabase } from './lock-database'
 import { UnusableDatabaseError } from './unusable-database-error'
 
 /** Opens a database for a command that only reads. It must exist and have exactly the migrations of this build. */
 export async function openMigrated(url: string): Promise<OpenDatabase> {
+  await requireSharedDatabase(url)
   // SQLite would create the file, and an empty database would pass every check.
   if (!isPostgres(url) && !existsSync(sqliteFile(url)))
     throw new UnusableDatabaseError(`${sqliteFile(url)} does not exist`)

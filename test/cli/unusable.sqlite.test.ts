@@ -1,11 +1,11 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
 
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import Sqlite from 'better-sqlite3'
 
 import { sqliteFile } from '../../src/database/database-url'
 import { corruptTable } from '../support/corrupt-table'
 import { runCommand } from '../support/service-process'
+import { openSqliteFile } from '../support/sqlite-file'
 import { createTestDatabase, type TestDatabase } from '../support/test-database'
 import { givenVisitors } from '../support/visit-load'
 
@@ -23,7 +23,7 @@ const run = (command: string) => runCommand([command], { DATABASE_URL: testDatab
 /** Replaces the file by a file of another application. */
 function givenForeign(sql: string): void {
   writeFileSync(file, '')
-  const database = new Sqlite(file)
+  const database = openSqliteFile(file)
   database.exec(sql)
   database.close()
 }

@@ -1,5 +1,4 @@
 import { expect, test } from '@jest/globals'
-import Database from 'better-sqlite3'
 
 import { sqliteFile } from '../../src/database/database-url'
 import { RespondToAllOffersDocument, SessionDocument } from '../generated/graphql'
@@ -7,6 +6,7 @@ import { documentedError } from '../support/errors'
 import { everythingIn, givenMember, givenMemberOffer } from '../support/given'
 import { respondToOffer } from '../support/member-calls'
 import { startService } from '../support/service'
+import { openSqliteFile } from '../support/sqlite-file'
 
 test('while another process holds the write lock, queries succeed, writes are TRY_AGAIN, and afterwards they succeed', async () => {
   const service = await startService()
@@ -17,7 +17,7 @@ test('while another process holds the write lock, queries succeed, writes are TR
   const respond = () => respondToOffer(service, member, offerId)
   const before = await everythingIn(service)
 
-  const other = new Database(sqliteFile(service.databaseUrl))
+  const other = openSqliteFile(sqliteFile(service.databaseUrl))
   other.exec('BEGIN IMMEDIATE')
   const response = respond()
   expect((await service.execute(SessionDocument, { correlationId })).data?.session?.id).toBe(correlationId)

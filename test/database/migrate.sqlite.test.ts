@@ -2,11 +2,11 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { describe, expect, test } from '@jest/globals'
-import Sqlite from 'better-sqlite3'
 
 import { migrate } from '../../src/database/migrate'
 import { givenMigrations } from '../support/migrations'
 import { query } from '../support/query'
+import { openSqliteFile } from '../support/sqlite-file'
 import { createTestFolder } from '../support/test-folder'
 
 const CREATE = `
@@ -64,7 +64,7 @@ test('the folders of a new file are created, and the file keeps a write-ahead lo
 
 test('a migration waits for a process that writes to a file without a write-ahead log', async () => {
   const name = file()
-  const other = new Sqlite(name)
+  const other = openSqliteFile(name)
   other.exec('BEGIN IMMEDIATE')
   const migration = migrate(`file:${name}`)
   other.exec('COMMIT')

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -11,33 +11,31 @@ import { createTestFolder } from '../support/test-folder'
 
 let folder: string
 let file: string
-let holder: ChildProcess | undefined
+let children: ChildProcess[]
 
 beforeEach(() => {
   folder = createTestFolder()
   file = path.join(folder, 'test.db')
+  children = []
 })
 
 afterEach(() => {
-  holder?.kill('SIGKILL')
+  for (const child of children) child.kill('SIGKILL')
 })
 
-/** Does what acquireProcessLock does, for a process that cannot load TypeScript. It prints HELD and keeps the lock. */
-const HOLD = `
-  const Database = require('better-sqlite3')
-  const holder = new Database(process.argv[1] + '.lock', { timeout: 0 })
-  try {
-    holder.exec('BEGIN EXCLUSIVE')
-    console.log('HELD')
-    setInterval(() => {}, 1000)
-  } catch (error) {
-    console.log(error.code)
-  }`
+const LOCKING_PROCESS = require.resolve('../support/locking-process.ts')
+
+/** Starts a process that takes the lock of the file. Returns what it sends: HELD, or the name of the error. */
+async function lockInAnotherProcess(): Promise<{ child: ChildProcess; outcome: unknown }> {
+  const child = fork(LOCKING_PROCESS, [file], { execArgv: ['--expose-gc', '--import', 'tsx'] })
+  children.push(child)
+  const [outcome] = (await once(child, 'message')) as unknown[]
+  return { child, outcome }
+}
 
 test('the lock of another process is reported with what to do', async () => {
-  const child = spawn(process.execPath, ['-e', HOLD, file], { stdio: ['ignore', 'pipe', 'inherit'] })
-  holder = child
-  await once(child.stdout, 'data')
+  const { child, outcome } = await lockInAnotherProcess()
+  expect(outcome).toBe('HELD')
 
   expect(() => acquireProcessLock(file)).toThrow(DatabaseInUseError)
   expect(() => acquireProcessLock(file)).toThrow(
@@ -51,14 +49,11 @@ test('the lock of another process is reported with what to do', async () => {
   acquireProcessLock(file).release()
 })
 
-test('the lock of this process excludes another one until it is released', () => {
-  const tryInAnotherProcess = () =>
-    spawnSync(process.execPath, ['-e', HOLD.replace('setInterval(() => {}, 1000)', ''), file], { encoding: 'utf8' })
-
+test('the lock of this process excludes another one until it is released', async () => {
   const lock = acquireProcessLock(file)
-  expect(tryInAnotherProcess().stdout).toBe('SQLITE_BUSY\n')
+  expect((await lockInAnotherProcess()).outcome).toBe('DatabaseInUseError')
   lock.release()
-  expect(tryInAnotherProcess().stdout).toBe('HELD\n')
+  expect((await lockInAnotherProcess()).outcome).toBe('HELD')
 })
 
 test('the same process cannot acquire the lock twice, not even through a symbolic link', () => {

@@ -2,20 +2,21 @@ import path from 'node:path'
 import { setImmediate as turnOfTheEventLoop } from 'node:timers/promises'
 
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import type { Database } from 'better-sqlite3'
 
 import { openWriter } from '../../src/database/sqlite/connection'
+import { pragma, type SqliteConnection } from '../../src/database/sqlite/driver/connection'
 import { type GateConnection, WriteGate } from '../../src/database/sqlite/write-gate'
+import { readColumn } from '../support/sqlite-file'
 import { createTestFolder } from '../support/test-folder'
 
-let writer: Database
+let writer: SqliteConnection
 /** A second connection, which sees committed rows and can hold the write lock as another process does. */
-let other: Database
+let other: SqliteConnection
 
 beforeEach(() => {
   writer = openWriter(path.join(createTestFolder(), 'test.db'))
   writer.exec('CREATE TABLE note (text TEXT PRIMARY KEY, about TEXT REFERENCES note DEFERRABLE INITIALLY DEFERRED)')
-  other = openWriter(writer.name)
+  other = openWriter(writer.file)
 })
 
 afterEach(() => {
@@ -27,14 +28,16 @@ const insert = (text: string, about: string | null = null) => {
   writer.prepare('INSERT INTO note VALUES (?, ?)').run(text, about)
   return text
 }
-const stored = () => other.prepare('SELECT text FROM note ORDER BY rowid').pluck().all()
+const stored = () => readColumn(other, 'SELECT text FROM note ORDER BY rowid')
 
 /** The writer with a callback before each BEGIN, COMMIT, SAVEPOINT, ... of the gate. */
 const intercepted = (before: (sql: string) => void): GateConnection => ({
   get inTransaction() {
     return writer.inTransaction
   },
-  pragma: (sql) => writer.pragma(sql),
+  exec: (sql) => {
+    writer.exec(sql)
+  },
   prepare: (sql) => {
     const statement = writer.prepare(sql)
     return {
@@ -203,7 +206,7 @@ describe('a full disk', () => {
   // SQLite rolls the whole transaction back by itself: earlier writes are lost, and later ones would autocommit.
   test('fails the units that have run, and the others run in a new group', async () => {
     const gate = new WriteGate(writer)
-    writer.pragma(`max_page_count = ${String(writer.pragma('page_count', { simple: true }))}`)
+    pragma(writer, `max_page_count = ${String(pragma(writer, 'page_count'))}`)
     const [a, large, c] = await Promise.allSettled([
       gate.run(() => insert('a')),
       gate.run(() => insert('large'.repeat(10_000))),
@@ -219,7 +222,7 @@ describe('a full disk', () => {
 describe('a unit that ends the transaction by itself', () => {
   test('fails its group, because the gate did not make the COMMIT', async () => {
     const gate = new WriteGate(writer)
-    const group = await Promise.allSettled([gate.run(() => insert('a')), gate.run(() => writer.exec('ROLLBACK'))])
+    const group = await Promise.allSettled([gate.run(() => insert('a')), gate.run(() => { writer.exec('ROLLBACK'); })])
     expect(group).toMatchObject([{ status: 'rejected' }, { status: 'rejected' }])
     await gate.run(() => insert('b'))
     expect(stored()).toEqual(['b'])
@@ -229,10 +232,10 @@ describe('a unit that ends the transaction by itself', () => {
 describe('while another process writes', () => {
   test('a unit waits for the lock without blocking the event loop', async () => {
     const gate = new WriteGate(writer)
-    expect(writer.pragma('busy_timeout', { simple: true })).toBe(0n)
+    expect(pragma(writer, 'busy_timeout')).toBe(0n)
     other.exec('BEGIN IMMEDIATE')
     // If the gate waited inside SQLite, this timer could not fire before the deadline, and the unit would fail.
-    setTimeout(() => other.exec('COMMIT'), 1000)
+    setTimeout(() => { other.exec('COMMIT'); }, 1000)
     await gate.run(() => insert('a'))
     expect(stored()).toEqual(['a'])
   })

@@ -1,16 +1,16 @@
-import Sqlite from 'better-sqlite3'
 import { Client } from 'pg'
 
 import { isPostgres, sqliteFile } from '../../src/database/database-url'
+import { openSqliteFile } from './sqlite-file'
 
 /** Holds a lock of the database through a separate connection: every write waits until `release` is called. */
 export async function blockWrites(url: string): Promise<{ release: () => Promise<void> }> {
   if (!isPostgres(url)) {
-    const database = new Sqlite(sqliteFile(url))
-    database.exec('BEGIN IMMEDIATE')
+    const connection = openSqliteFile(sqliteFile(url))
+    connection.exec('BEGIN IMMEDIATE')
     return {
       release: () => {
-        database.close()
+        connection.close()
         return Promise.resolve()
       },
     }

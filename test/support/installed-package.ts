@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { cp, mkdir, readdir, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -28,8 +29,11 @@ export async function installPackage(): Promise<string> {
   // relevant one compiles SQLite for a minute, with the same result as in this project.
   const options = ['--omit=dev', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund']
   await npm(folder, 'install', ...options, await pack())
-  await mkdir(path.join(folder, path.dirname(NATIVE_MODULE)), { recursive: true })
-  await cp(NATIVE_MODULE, path.join(folder, NATIVE_MODULE))
+  // The driver is optional, and is not there if it could not be compiled.
+  if (existsSync(NATIVE_MODULE)) {
+    await mkdir(path.join(folder, path.dirname(NATIVE_MODULE)), { recursive: true })
+    await cp(NATIVE_MODULE, path.join(folder, NATIVE_MODULE))
+  }
   return folder
 }
 

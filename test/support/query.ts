@@ -1,7 +1,7 @@
-import Sqlite from 'better-sqlite3'
 import { Client } from 'pg'
 
 import { isPostgres, sqliteFile } from '../../src/database/database-url'
+import { openSqliteFile, readObjects } from './sqlite-file'
 
 /** Runs one statement through the driver only, without the code under test, and returns its rows. */
 export async function query<Row>(url: string, sql: string): Promise<Row[]> {
@@ -20,13 +20,10 @@ async function queryPostgres<Row>(url: string, sql: string): Promise<Row[]> {
 }
 
 function querySqlite<Row>(file: string, sql: string): Row[] {
-  const database = new Sqlite(file)
+  const connection = openSqliteFile(file)
   try {
-    const statement = database.prepare<[], Row>(sql)
-    if (statement.reader) return statement.all()
-    statement.run()
-    return []
+    return readObjects<Row>(connection, sql)
   } finally {
-    database.close()
+    connection.close()
   }
 }

@@ -16,6 +16,9 @@ export interface AppliedMigration {
   state: 'applied' | 'failed'
 }
 
+/** Finds out with a query why the database is not migrated to this build; undefined if it is. */
+export type FindMigrationProblem = (query: (sql: string) => Promise<AppliedMigration[]>) => Promise<string | undefined>
+
 /** The same text for both databases and every driver, without a type that one of them would convert. */
 export const APPLIED_MIGRATIONS = `
   SELECT "migration_name" AS "name", "checksum",

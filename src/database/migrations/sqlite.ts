@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
 import { setTimeout } from 'node:timers/promises'
 
-import type Database from 'better-sqlite3'
-
 import { describeError, getErrorCode } from '../driver-error'
+import { pragma, type SqliteConnection } from '../sqlite/driver/connection'
 import { openFile } from '../sqlite/open-file'
 import { UnusableDatabaseError } from '../unusable-database-error'
 import { APPLIED_MIGRATIONS, type AppliedMigration, type Migration, pendingMigrations } from './history'
@@ -31,39 +30,42 @@ const LOCK_TIMEOUT_MILLISECONDS = 60_000
 
 /** Applies all pending migrations or none, and returns their names. */
 export async function migrateSqlite(file: string, migrations: Migration[]): Promise<string[]> {
-  let database: Database.Database | undefined
+  let connection: SqliteConnection | undefined
   try {
-    database = openFile(file, { timeout: LOCK_TIMEOUT_MILLISECONDS })
-    rejectForeign(database)
-    await enterWal(database)
-    database.pragma('synchronous = FULL')
+    connection = openFile(file, { busyTimeoutMilliseconds: LOCK_TIMEOUT_MILLISECONDS })
+    rejectForeign(connection)
+    await enterWal(connection)
+    pragma(connection, 'synchronous = FULL')
     // Rebuilding a table drops it, which would delete or reject its children. Inside a transaction this pragma has no
     // effect, so it comes first. checkForeignKeys makes up for it.
-    database.pragma('foreign_keys = OFF')
-    return applyPending(database, migrations)
+    pragma(connection, 'foreign_keys = OFF')
+    return applyPending(connection, migrations)
   } catch (error) {
     if (error instanceof UnusableDatabaseError) throw error
     throw new MigrationError(`${file} cannot be migrated: ${describeFailure(error)}.`, { cause: error })
   } finally {
-    database?.close()
+    connection?.close()
   }
 }
 
 /** A mistyped path must not change the database of another application. Its journal mode stays, too. */
-function rejectForeign(database: Database.Database): void {
-  const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all()
+function rejectForeign(connection: SqliteConnection): void {
+  const tables = connection
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")
+    .all()
+    .map(([name]) => name)
   if (tables.length === 0 || tables.includes('_prisma_migrations')) return
   throw new MigrationError(
-    `${database.name} belongs to another application: it has the table ${String(tables[0])} and no migrations. Name another file.`,
+    `${connection.file} belongs to another application: it has the table ${String(tables[0])} and no migrations. Name another file.`,
   )
 }
 
 /** SQLite does not wait for this lock: the pragma fails immediately if another process changes the mode, too. */
-async function enterWal(database: Database.Database): Promise<void> {
+async function enterWal(connection: SqliteConnection): Promise<void> {
   const deadline = performance.now() + LOCK_TIMEOUT_MILLISECONDS
   for (;;) {
     try {
-      database.pragma('journal_mode = WAL')
+      pragma(connection, 'journal_mode = WAL')
       return
     } catch (error) {
       if (!isBusy(error) || performance.now() > deadline) throw error
@@ -72,37 +74,51 @@ async function enterWal(database: Database.Database): Promise<void> {
   }
 }
 
-function applyPending(database: Database.Database, migrations: Migration[]): string[] {
-  const work = database.transaction(() => {
-    database.exec(HISTORY_TABLE)
-    const applied = database.prepare<[], AppliedMigration>(APPLIED_MIGRATIONS).all()
-    const pending = pendingMigrations(migrations, applied)
-    for (const migration of pending) apply(database, migration)
-    // It reads every table, so it does not run at each start.
-    if (pending.length > 0) checkForeignKeys(database)
-    return pending.map(({ name }) => name)
-  })
+function applyPending(connection: SqliteConnection, migrations: Migration[]): string[] {
   // Takes the lock before it reads, so that a second process waits here and then finds nothing pending.
-  return work.immediate()
+  connection.exec('BEGIN IMMEDIATE')
+  try {
+    connection.exec(HISTORY_TABLE)
+    const pending = pendingMigrations(migrations, readApplied(connection))
+    for (const migration of pending) apply(connection, migration)
+    // It reads every table, so it does not run at each start.
+    if (pending.length > 0) checkForeignKeys(connection)
+    connection.exec('COMMIT')
+    return pending.map(({ name }) => name)
+  } catch (error) {
+    // After an error of the disk, SQLite has rolled back by itself.
+    if (connection.inTransaction) connection.exec('ROLLBACK')
+    throw error
+  }
 }
 
-function apply(database: Database.Database, { name, sql, checksum }: Migration): void {
+function readApplied(connection: SqliteConnection): AppliedMigration[] {
+  const statement = connection.prepare(APPLIED_MIGRATIONS)
+  const names = statement.columns().map(({ name }) => name)
+  // The statement selects the fields of an applied migration.
+  return statement
+    .all()
+    .map((row) => Object.fromEntries(row.map((value, index) => [names[index], value])) as unknown as AppliedMigration)
+}
+
+function apply(connection: SqliteConnection, { name, sql, checksum }: Migration): void {
   const startedAt = new Date().toISOString()
   try {
-    database.exec(sql)
+    connection.exec(sql)
   } catch (error) {
     throw new MigrationError(`Migration ${name} failed, and nothing of it was applied: ${describeError(error)}.`, {
       cause: error,
     })
   }
-  database.prepare(RECORD).run(randomUUID(), name, checksum, startedAt, new Date().toISOString())
+  connection.prepare(RECORD).run(randomUUID(), name, checksum, startedAt, new Date().toISOString())
 }
 
-function checkForeignKeys(database: Database.Database): void {
-  const [orphan] = database.pragma('foreign_key_check') as { table: string; parent: string }[] // a pragma has no type
+function checkForeignKeys(connection: SqliteConnection): void {
+  const [orphan] = connection.prepare('SELECT "table", "parent" FROM pragma_foreign_key_check').all()
   if (orphan === undefined) return
+  const [table, parent] = orphan.map(String)
   throw new MigrationError(
-    `Nothing was applied: after the migrations, rows of ${orphan.table} would refer to rows of ${orphan.parent} that do not exist.`,
+    `Nothing was applied: after the migrations, rows of ${table} would refer to rows of ${parent} that do not exist.`,
   )
 }
 

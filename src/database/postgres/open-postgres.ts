@@ -4,7 +4,7 @@ import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 import { PrismaClient } from '../../generated/postgresql/client'
 import type { ClientOptions } from '../client-options'
 import { ReadOnlyServerError } from '../database-errors'
-import type { AppliedMigration } from '../migrations/history'
+import type { AppliedMigration, FindMigrationProblem } from '../migrations/history'
 import type { OnStatement } from '../rows/rows'
 import { Semaphore } from '../semaphore'
 import { withTimeLimit } from './connection'
@@ -69,8 +69,6 @@ function createAdapterFactory(pool: ConnectionPool, nameStatement: NameStatement
     connect: async () => new PrismaPg(pool, { ...options, schema: await pool.getSchema() }).connect(),
   }
 }
-
-type FindMigrationProblem = (query: (sql: string) => Promise<AppliedMigration[]>) => Promise<string | undefined>
 
 /**
  * Asks the server itself, within a time limit, whether it has the migrations of this build. Rejects if it accepts no writes,

@@ -4,10 +4,10 @@ import path from 'node:path'
 
 import { describeError, getErrorCode } from '../driver-error'
 import { UnusableDatabaseError } from '../unusable-database-error'
-import { openFile, requireDatabaseFile } from './open-file'
-
-/** The data of members: readable only by the user who made the backup. */
-const OWNER_ONLY = 0o600
+import { DatabaseFiles } from './database-files'
+import { pragma } from './driver/connection'
+import { openFile, OWNER_ONLY, requireDatabaseFile } from './open-file'
+import { requireServedFiles } from './served-files'
 
 const LOCK_TIMEOUT_MILLISECONDS = 5_000
 
@@ -21,6 +21,7 @@ const LOCK_TIMEOUT_MILLISECONDS = 5_000
 export async function backUpFile(source: string, file: string): Promise<void> {
   if (!existsSync(source)) throw new UnusableDatabaseError(`${source} does not exist`)
   requireDatabaseFile(source)
+  await requireServedFiles(source)
   requireAbsent(file)
   const partial = `${file}.partial`
   await reservePartialFile(partial)
@@ -56,16 +57,23 @@ async function reservePartialFile(partial: string): Promise<void> {
 
 function copy(source: string, target: string): void {
   // Not read-only: after a crash, the first process that opens the file has to recover its write-ahead log.
-  const database = openFile(source, { timeout: LOCK_TIMEOUT_MILLISECONDS, fileMustExist: true })
+  const connection = openFile(source, { busyTimeoutMilliseconds: LOCK_TIMEOUT_MILLISECONDS, mustExist: true })
   try {
+    // The log is created by the first read.
+    pragma(connection, 'schema_version')
+    const files = new DatabaseFiles(source)
     // One statement, so one snapshot. The backup API restarts whenever the service writes, and might never end.
-    database.prepare('VACUUM INTO ?').run(target)
+    // An absolute path: SQLite can take a name like file:x as a URI.
+    connection.prepare('VACUUM INTO ?').run(path.resolve(target))
+    const lost = files.findLost()
+    if (lost) throw lost
   } catch (error) {
+    if (error instanceof UnusableDatabaseError) throw error
     throw new UnusableDatabaseError(`${source} cannot be backed up to ${target}: ${describeError(error)}`, {
       cause: error,
     })
   } finally {
-    database.close()
+    connection.close()
   }
 }
 

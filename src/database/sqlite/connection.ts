@@ -1,14 +1,13 @@
-import type Database from 'better-sqlite3'
-
 import { describeError, getErrorCode } from '../driver-error'
 import { UnusableDatabaseError } from '../unusable-database-error'
+import { pragma, type SqliteConnection } from './driver/connection'
 import { openFile } from './open-file'
 
 /** The name of a pragma, the value to set, and the value that SQLite returns afterwards. */
 const PRAGMAS = [
   ['busy_timeout', '250', '250'],
   ['journal_mode', 'WAL', 'wal'],
-  // better-sqlite3's default under WAL is NORMAL, which can lose an acknowledged commit in a power failure.
+  // The default of a driver under WAL can be NORMAL, which can lose an acknowledged commit in a power failure.
   ['synchronous', 'FULL', '2'],
   ['foreign_keys', 'ON', '1'],
   // In KiB, allocated as needed. With the default of 2 MiB, hot pages are read again and again.
@@ -26,36 +25,36 @@ const PRAGMAS = [
  * Opens the writing connection, and creates the file and its folder if they are missing. Every pragma is read back, so that
  * a database that cannot be durable (in memory, or on a file system without WAL) fails at the start and names the pragma.
  */
-export function openWriter(file: string): Database.Database {
-  return configured(openFile(file, { timeout: 250 }))
+export function openWriter(file: string): SqliteConnection {
+  return configured(openFile(file, { busyTimeoutMilliseconds: 250 }))
 }
 
 /**
  * Opens a read-only connection beside an open writer. It can neither create the file nor set its journal mode, and under
  * WAL it never waits for the writer.
  */
-export function openReader(writer: Database.Database): Database.Database {
-  return configured(openFile(writer.name, { timeout: 250, readonly: true }))
+export function openReader(writer: SqliteConnection): SqliteConnection {
+  return configured(openFile(writer.file, { busyTimeoutMilliseconds: 250, readOnly: true, mustExist: true }))
 }
 
-function configured(database: Database.Database): Database.Database {
+/** Sets and checks the pragmas. Closes the connection if the database cannot keep its promises. */
+export function configured(connection: SqliteConnection): SqliteConnection {
   try {
     for (const [name, value, expected] of PRAGMAS) {
-      database.pragma(`${name} = ${value}`)
-      const actual = String(database.pragma(name, { simple: true }))
+      pragma(connection, `${name} = ${value}`)
+      const actual = String(pragma(connection, name))
       if (actual !== expected) {
         throw new UnusableDatabaseError(
-          `${database.name}: SQLite did not accept PRAGMA ${name} = ${value} (it is ${actual})`,
+          `${connection.file}: SQLite did not accept PRAGMA ${name} = ${value} (it is ${actual})`,
         )
       }
     }
-    // Like the stock adapter: integers beyond 2^53 stay exact, and the adapter converts all others to numbers.
-    return database.defaultSafeIntegers(true)
+    return connection
   } catch (error) {
-    database.close()
+    connection.close()
     if (error instanceof UnusableDatabaseError) throw error
     const problem =
       getErrorCode(error) === 'SQLITE_NOTADB' ? 'is not a SQLite database' : `cannot be used: ${describeError(error)}`
-    throw new UnusableDatabaseError(`${database.name} ${problem}`, { cause: error })
+    throw new UnusableDatabaseError(`${connection.file} ${problem}`, { cause: error })
   }
 }

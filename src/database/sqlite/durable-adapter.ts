@@ -7,28 +7,37 @@ import type {
   Transaction,
 } from '@prisma/driver-adapter-utils'
 import { DriverAdapterError } from '@prisma/driver-adapter-utils'
-import type { Database } from 'better-sqlite3'
 
+import { UnknownOutcomeError } from '../database-errors'
 import { openReader, openWriter } from './connection'
+import { DatabaseFiles, type LostDatabaseFileError } from './database-files'
+import type { SqliteConnection } from './driver/connection'
 import { InteractiveTransaction } from './interactive-transaction'
-import { StatementCache } from './statement-cache'
-import { rejectAsPrismaExpects, stockAdapterOn } from './stock-adapter'
+import { rejectAsPrismaExpects, runImmediately } from './prisma-errors'
+import { ADAPTER, PrismaStatements } from './prisma-statements'
 import type { GateOptions, GateStats } from './write-gate'
 import { WriteGate } from './write-gate'
 
-const IDENTITY = { provider: 'sqlite', adapterName: 'durable-sqlite' } as const
+const MILLISECONDS_BETWEEN_CHECKS = 1_000
+
+export interface DurableOptions extends Omit<GateOptions, 'checkCommit'> {
+  /** Called once, when everything that would write is refused from then on. */
+  readonly onFailure?: ((failure: Error) => void) | undefined
+}
 
 export interface DurableSqlite {
   /** For `new PrismaClient({ adapter: factory })`. Disconnecting that client closes the database. */
   readonly factory: SqlDriverAdapterFactory
   /** Runs SQL without Prisma as one unit of work, in the same group commits as Prisma's writes. */
-  run<T>(work: (writer: Database) => T | Promise<T>): Promise<T>
+  run<T>(work: (writer: SqliteConnection) => T | Promise<T>): Promise<T>
   /**
    * Reads without Prisma, immediately. Uses the writing connection if no unit of work is running on it, because the commits
    * of another connection empty a cache; otherwise the read-only connection. Both see exactly what is committed.
    */
-  read<T>(work: (connection: Database) => T): Promise<T>
+  read<T>(work: (connection: SqliteConnection) => T): Promise<T>
   stats(): GateStats
+  /** Why nothing can be written any more; undefined if something can. */
+  findFailure(): Error | undefined
   /** Waits for the running writes, then closes permanently. */
   close(): Promise<void>
 }
@@ -36,60 +45,78 @@ export interface DurableSqlite {
 /**
  * SQLite for Prisma, safe and durable under concurrent requests. Everything that writes passes one gate to one writing
  * connection. A read outside a transaction runs immediately, on a connection of its own, and sees exactly what is
- * committed. An acknowledged write is on disk.
+ * committed. An acknowledged write is on disk, in a file that the next process finds: if a file of the database is
+ * deleted or replaced, everything that would write is refused from then on, and `onFailure` is called.
  *
  * Opens the file, and throws if the file cannot keep these promises.
  */
-export function durableSqlite(file: string, options?: GateOptions): DurableSqlite {
+export function durableSqlite(file: string, { onFailure, ...options }: DurableOptions = {}): DurableSqlite {
   const writer = openWriter(file)
   const reader = openReader(writer)
-  const gate = new WriteGate(writer, options)
+  const files = new DatabaseFiles(file)
+  let failure: LostDatabaseFileError | undefined
+
+  const fail = (found: LostDatabaseFileError | undefined) => {
+    if (!found || failure) return
+    failure = found
+    gate.refuse(found)
+    onFailure?.(found)
+  }
+  const checkCommit = () => {
+    fail(files.findLostByCommit())
+    // Whether the file still had its name at the time of the COMMIT cannot be found out.
+    if (failure) throw new UnknownOutcomeError(failure.message, { cause: failure })
+  }
+  const gate = new WriteGate(writer, { ...options, checkCommit })
+  const findFailure = () => {
+    fail(files.findLost())
+    return failure
+  }
+  // A service to which nobody writes must find out, too: it reads what no other process sees.
+  const timer = setInterval(findFailure, MILLISECONDS_BETWEEN_CHECKS).unref()
 
   const close = async () => {
+    clearInterval(timer)
     await gate.close()
     reader.close()
     writer.close()
   }
-  const connect = async () => {
-    if (!writer.open) throw new Error(`${file} is closed: create a new client`)
-    const reads = new StatementCache(reader)
-    const onReader = await stockAdapterOn(reads)
-    const onWriter = await stockAdapterOn(new StatementCache(writer))
-    return new DurableAdapter({ gate, writer, reads, onReader, onWriter, close })
+  const connect = () => {
+    if (!writer.isOpen) return Promise.reject(new Error(`${file} is closed: create a new client`))
+    const onReader = new PrismaStatements(reader)
+    const onWriter = new PrismaStatements(writer)
+    return Promise.resolve(new DurableAdapter({ gate, writer, onReader, onWriter, close }))
   }
   return {
-    factory: { ...IDENTITY, connect },
+    factory: { ...ADAPTER, connect },
     run: (work) => gate.run(() => work(writer)).catch(rejectAsPrismaExpects),
-    read: async (work) => {
-      try {
-        return work(writer.inTransaction ? reader : writer)
-      } catch (error) {
-        return rejectAsPrismaExpects(error)
-      }
-    },
+    read: (work) => runImmediately(() => work(writer.inTransaction ? reader : writer)),
     stats: () => gate.stats(),
+    findFailure,
     close,
   }
 }
 
 interface Parts {
   gate: WriteGate
-  writer: Database
-  reads: StatementCache
-  onReader: SqlDriverAdapter
-  onWriter: SqlDriverAdapter
+  writer: SqliteConnection
+  onReader: PrismaStatements
+  onWriter: PrismaStatements
   close(): Promise<void>
 }
 
+/** The lists of Prisma, and raw queries. Whatever does not match passes the gate, where it is only slower. */
+const ONLY_READS = /^\s*SELECT\b/i
+
 class DurableAdapter implements SqlDriverAdapter {
-  readonly provider = IDENTITY.provider
-  readonly adapterName = IDENTITY.adapterName
+  readonly provider = ADAPTER.provider
+  readonly adapterName = ADAPTER.adapterName
 
   constructor(private readonly parts: Parts) {}
 
   queryRaw(query: SqlQuery): Promise<SqlResultSet> {
     const { onReader, onWriter } = this.parts
-    return this.#onlyReads(query.sql) ? onReader.queryRaw(query) : this.#write(() => onWriter.queryRaw(query))
+    return ONLY_READS.test(query.sql) ? onReader.queryRaw(query) : this.#write(() => onWriter.queryRaw(query))
   }
 
   executeRaw(query: SqlQuery): Promise<number> {
@@ -114,14 +141,5 @@ class DurableAdapter implements SqlDriverAdapter {
 
   #write<T>(work: () => Promise<T>): Promise<T> {
     return this.parts.gate.run(work).catch(rejectAsPrismaExpects)
-  }
-
-  #onlyReads(sql: string): boolean {
-    try {
-      return this.parts.reads.prepare(sql).onlyReads
-    } catch {
-      // It does not compile. Through the gate, its error is reported like any other.
-      return false
-    }
   }
 }

@@ -1,7 +1,7 @@
 import type { SqlQuery, SqlQueryable, SqlResultSet, Transaction } from '@prisma/driver-adapter-utils'
 import { DriverAdapterError } from '@prisma/driver-adapter-utils'
 
-import { rejectAsPrismaExpects } from './stock-adapter'
+import { rejectAsPrismaExpects } from './prisma-errors'
 import type { GateConnection, WriteGate } from './write-gate'
 
 /** An asynchronous unit of work, seen from inside: how to end it, and its outcome. */

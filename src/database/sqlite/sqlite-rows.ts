@@ -1,5 +1,3 @@
-import type { Database, Statement } from 'better-sqlite3'
-
 import { WriteConflictError } from '../database-errors'
 import { Batches } from '../rows/batches'
 import { type Change } from '../rows/change'
@@ -8,10 +6,11 @@ import type { OnStatement, RowFilter, Rows, TransactionRows } from '../rows/rows
 import type { Part, Shape } from '../rows/shape'
 import type { RowOf, TableName, Value, Values } from '../rows/tables'
 import { toTypedRows, toValues } from '../rows/typed-rows'
+import type { SqliteConnection, SqliteStatement } from './driver/connection'
 import type { DurableSqlite } from './durable-adapter'
+import { formatTimestamp } from './prisma-values'
 
 type Bound = string | number | null
-type Prepared = Statement<Bound[], Bound[]>
 
 interface Find {
   readonly table: TableName
@@ -30,7 +29,7 @@ interface Found {
  */
 export class SqliteRows implements Rows {
   /** By connection, then by the shape of a change or the name of a select. */
-  readonly #statements = new WeakMap<Database, Map<Shape | string, Prepared>>()
+  readonly #statements = new WeakMap<SqliteConnection, Map<Shape | string, SqliteStatement>>()
   readonly #finds: Batches<Find, Found>
 
   constructor(
@@ -39,10 +38,7 @@ export class SqliteRows implements Rows {
   ) {
     this.#finds = new Batches({
       // As one transaction: a read by itself takes and releases a lock on the file, which costs more than the read.
-      runBatch: (finds) =>
-        sqlite.read((connection) =>
-          connection.transaction(() => finds.map((find) => this.#select(connection, find)))(),
-        ),
+      runBatch: (finds) => sqlite.read((connection) => this.#selectBatch(connection, finds)),
       runSingle: (find) => sqlite.read((connection) => this.#select(connection, find)),
       isSharedFailure: () => false,
     })
@@ -75,16 +71,32 @@ export class SqliteRows implements Rows {
     )
   }
 
-  #select(connection: Database, { table, filter }: Find): Found {
+  #selectBatch(connection: SqliteConnection, finds: readonly Find[]): Found[] {
+    this.#runControl(connection, 'BEGIN')
+    try {
+      return finds.map((find) => this.#select(connection, find))
+    } finally {
+      // After an error of the disk, SQLite has ended the transaction by itself.
+      if (connection.inTransaction) this.#runControl(connection, 'COMMIT')
+    }
+  }
+
+  /** Ends or begins a read transaction. */
+  #runControl(connection: SqliteConnection, sql: 'BEGIN' | 'COMMIT'): void {
+    const statement = this.#getStatements(connection).get(sql) ?? this.#prepare(connection, sql, sql)
+    statement.run()
+  }
+
+  #select(connection: SqliteConnection, { table, filter }: Find): Found {
     const columns = Object.keys(filter)
     const statement = this.#prepareSelect(connection, table, columns)
     const startedAt = performance.now()
     const found = readAll(statement, columns, filter)
     const milliseconds = performance.now() - startedAt
-    return { rows: readRows(table, found), report: () => this.onStatement?.(statement.source, milliseconds) }
+    return { rows: readRows(table, found), report: () => this.onStatement?.(statement.sql, milliseconds) }
   }
 
-  #selectAll(connection: Database, table: TableName, filters: readonly Values[]): Values[] {
+  #selectAll(connection: SqliteConnection, table: TableName, filters: readonly Values[]): Values[] {
     const [first] = filters
     if (!first) return []
     const columns = Object.keys(first)
@@ -92,12 +104,12 @@ export class SqliteRows implements Rows {
     return filters.flatMap((filter) => readRows(table, readAll(statement, columns, filter)))
   }
 
-  #prepareSelect(connection: Database, table: TableName, columns: readonly string[]): Prepared {
+  #prepareSelect(connection: SqliteConnection, table: TableName, columns: readonly string[]): SqliteStatement {
     const name = `${table} ${columns.join()}`
     return this.#getStatements(connection).get(name) ?? this.#prepare(connection, name, writeSelect(table, columns))
   }
 
-  #apply(writer: Database, changes: readonly Change[]): void {
+  #apply(writer: SqliteConnection, changes: readonly Change[]): void {
     const statements = this.#getStatements(writer)
     for (const change of changes) {
       const { shape, values } = change
@@ -108,36 +120,30 @@ export class SqliteRows implements Rows {
   }
 
   /** Returns the number of rows that were written. */
-  #run(statement: Prepared, values: readonly Bound[]): number {
-    if (!this.onStatement) return statement.run(...values).changes
+  #run(statement: SqliteStatement, values: readonly Bound[]): number {
+    if (!this.onStatement) return statement.run(...values)
     const startedAt = performance.now()
     try {
-      return statement.run(...values).changes
+      return statement.run(...values)
     } finally {
-      this.onStatement(statement.source, performance.now() - startedAt)
+      this.onStatement(statement.sql, performance.now() - startedAt)
     }
   }
 
-  #getStatements(connection: Database): Map<Shape | string, Prepared> {
+  #getStatements(connection: SqliteConnection): Map<Shape | string, SqliteStatement> {
     const existing = this.#statements.get(connection)
     if (existing) return existing
-    const statements = new Map<Shape | string, Prepared>()
+    const statements = new Map<Shape | string, SqliteStatement>()
     this.#statements.set(connection, statements)
     return statements
   }
 
-  #prepare(connection: Database, name: Shape | string, text: string): Prepared {
-    const statement = prepare(connection, text)
+  #prepare(connection: SqliteConnection, name: Shape | string, text: string): SqliteStatement {
+    // As numbers: the columns have 32 bits.
+    const statement = connection.prepare(text, { integers: 'number' })
     this.#getStatements(connection).set(name, statement)
     return statement
   }
-}
-
-function prepare(connection: Database, text: string): Prepared {
-  // Integers as numbers: the columns have 32 bits. All other statements of the connection return them as BigInt.
-  const statement = connection.prepare<Bound[], Bound[]>(text).safeIntegers(false)
-  // Rows as arrays: objects take half as long again.
-  return statement.reader ? statement.raw() : statement
 }
 
 function writeSelect(table: TableName, filtered: readonly string[]): string {
@@ -169,7 +175,7 @@ function quote(name: string): string {
 }
 
 function toBound(value: Value): Bound {
-  if (typeof value === 'object') return value && formatTimestamp(value)
+  if (typeof value === 'object') return value && formatStoredTime(value)
   return typeof value === 'boolean' ? Number(value) : value
 }
 
@@ -179,17 +185,18 @@ const lastTimestamp = { time: NaN, text: '' }
  * In the form that Prisma's adapter writes, so that both compare equal. The last text is kept: the rows of a unit mostly have
  * one time, and formatting it costs more than everything else of a row.
  */
-function formatTimestamp(date: Date): string {
+function formatStoredTime(date: Date): string {
   const time = date.getTime()
   if (time !== lastTimestamp.time) {
     lastTimestamp.time = time
-    lastTimestamp.text = date.toISOString().replace('Z', '+00:00')
+    lastTimestamp.text = formatTimestamp(date)
   }
   return lastTimestamp.text
 }
 
-function readAll(statement: Prepared, columns: readonly string[], filter: Values): Bound[][] {
-  return statement.all(...columns.map((column) => toBound(filter[column] ?? null)))
+function readAll(statement: SqliteStatement, columns: readonly string[], filter: Values): Bound[][] {
+  // The columns of the model are texts, integers as numbers, and nulls.
+  return statement.all(...columns.map((column) => toBound(filter[column] ?? null))) as Bound[][]
 }
 
 function readRows(table: TableName, found: readonly (readonly Bound[])[]): Values[] {

@@ -6,7 +6,7 @@ import { getErrorCode } from '../driver-error'
 export interface GateConnection {
   readonly inTransaction: boolean
   prepare(sql: string): { run(): unknown }
-  pragma(sql: string): unknown
+  exec(sql: string): void
 }
 
 export interface GateOptions {
@@ -18,6 +18,8 @@ export interface GateOptions {
   maxGroupAgeMs?: number
   /** How long a unit may wait, from its arrival, for a write lock that another process holds. */
   busyDeadlineMs?: number
+  /** Called after each COMMIT. If it throws, the units of the group fail with its error. */
+  checkCommit?: () => void
 }
 
 /** The groups committed since the start, their units, and how many units are waiting now. */
@@ -49,7 +51,8 @@ export class WriteGate {
   readonly #queue: Unit[] = []
   readonly #stats = { groups: 0, units: 0, lastGroupSize: 0, commitSeconds: 0 }
   #draining: Promise<void> | undefined
-  #closed = false
+  /** Why no unit is accepted any more. */
+  #refusal: Error | undefined
 
   constructor(
     private readonly connection: GateConnection,
@@ -57,7 +60,7 @@ export class WriteGate {
   ) {
     this.#sql = transactionControl(connection)
     // SQLite would wait inside BEGIN and block the event loop. The gate waits between attempts instead.
-    connection.pragma('busy_timeout = 0')
+    connection.exec('PRAGMA busy_timeout = 0')
   }
 
   /**
@@ -66,7 +69,7 @@ export class WriteGate {
    * another unit, which would wait for it.
    */
   run<T>(work: () => T | Promise<T>): Promise<T> {
-    if (this.#closed) return Promise.reject(new Error('The database is closed and accepts no writes'))
+    if (this.#refusal) return Promise.reject(this.#refusal)
     return new Promise<T>((resolve, reject) => {
       const run = async () => {
         const value = await work()
@@ -81,8 +84,14 @@ export class WriteGate {
 
   /** Rejects new units from now on, and resolves when the waiting ones are settled. */
   async close(): Promise<void> {
-    this.#closed = true
+    this.#refusal ??= new Error('The database is closed and accepts no writes')
     await this.#draining
+  }
+
+  /** Rejects the waiting units and all new ones, permanently. A group that is running still ends by itself. */
+  refuse(error: Error): void {
+    this.#refusal ??= error
+    this.#rejectArrivedBefore(Infinity, error)
   }
 
   stats(): GateStats {
@@ -176,6 +185,7 @@ export class WriteGate {
   #commit(groupSize: number): void {
     const startedAt = performance.now()
     this.#sql.commit.run()
+    this.options.checkCommit?.()
     this.#stats.commitSeconds += (performance.now() - startedAt) / 1000
     this.#stats.groups += 1
     this.#stats.units += groupSize

@@ -2,7 +2,7 @@ import { databaseFault } from '../../database/database-errors'
 import { DomainError } from './domain-error'
 
 /**
- * The documented error for what a use case threw: the error itself, or TRY_AGAIN for a transient fault of the database.
+ * The documented error for what a use case threw: the error itself, or TRY_AGAIN for a fault of the database.
  * Undefined for an unexpected failure, which a face must log and mask.
  */
 export function toDomainError(error: unknown): DomainError | undefined {
