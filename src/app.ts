@@ -15,8 +15,11 @@ import { createSchema } from './graphql/schema'
 import { addGraphiQLPage } from './http/graphiql-page'
 import { addGraphQLEndpoint } from './http/graphql-endpoint'
 import { addHealthChecks } from './http/health-checks'
+import { HeldBytes } from './http/held-bytes'
+import { limitLargeResponses } from './http/large-responses'
 import { LoadShedding } from './http/load-shedding'
 import { addMetricsPage, countResponses } from './http/metrics-page'
+import { closeStalledConnections } from './http/open-connections'
 import { exchangeCountsPeriodically, limitAddresses } from './http/rate-limits'
 import { RequestCounts } from './http/request-counts'
 import { requestId } from './http/request-id'
@@ -42,11 +45,17 @@ export async function buildApp(config: Config, { database, log, ...rest }: AppDe
   const deps: Dependencies = { database, programme, clock, sessionTtlSeconds }
   const authenticate = tokens ? verifyTokens(tokens, clock) : acceptUnrestricted
   const counts = new RequestCounts(clock, database.rateCountExchange)
-  const load = new LoadShedding(limits.concurrentRequests)
-  const metrics = createMetrics(load, database)
+  const held = new HeldBytes(limits.heldBytes)
+  const load = new LoadShedding(limits, held)
+  const metrics = createMetrics(load, held, database)
 
   const app = createFastify(config, log)
   closeConnectionsIfDraining(app, isDraining)
+  closeStalledConnections(app, {
+    sendTimeoutSeconds: limits.sendTimeoutSeconds,
+    isMemoryScarce: () => held.isScarce,
+  })
+  limitLargeResponses(app, held)
   setResponseHeaders(app)
   setErrorResponses(app)
   await allowOrigins(app, config)
@@ -63,9 +72,10 @@ export async function buildApp(config: Config, { database, log, ...rest }: AppDe
   return app
 }
 
-function createMetrics(load: LoadShedding, database: OpenDatabase): ServiceMetrics {
+function createMetrics(load: LoadShedding, held: HeldBytes, database: OpenDatabase): ServiceMetrics {
   const metrics = new ServiceMetrics()
   metrics.watchRequests(() => load.inFlight)
+  metrics.watchHeldBytes(() => held.total)
   metrics.watchDatabase(() => database.stats())
   return metrics
 }

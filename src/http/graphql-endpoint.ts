@@ -39,7 +39,13 @@ export async function addGraphQLEndpoint(
   await apollo.start()
   app.addHook('onClose', () => apollo.stop())
 
-  const operation = runOperation(apollo, ({ id, log, caller }) => ({ requestId: id, log, caller, deps }))
+  const operation = runOperation(apollo, ({ id, log, caller }, budget) => ({
+    requestId: id,
+    log,
+    caller,
+    deps,
+    budget,
+  }))
   await app.register((endpoint, _options, done) => {
     // A request passes these in this order.
     endpoint.addHook('onRequest', rejectInvalidHost)

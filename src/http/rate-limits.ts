@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
-import { isBackend } from '../access/scopes'
 import { domainError } from '../domain/errors/domain-error'
 import { addressKey } from './caller-address'
+import { callerKey } from './caller-key'
 import { LIVENESS_PATH, READINESS_PATH } from './paths'
 import type { RequestCounts } from './request-counts'
 import { sendError } from './send-error'
@@ -23,7 +23,7 @@ export function limitAddresses(app: FastifyInstance, counts: RequestCounts, perM
 /** Refuses requests over the limit of their caller, after authentication and before the body is read. */
 export function limitCallers(endpoint: FastifyInstance, counts: RequestCounts, perMinute: number): void {
   endpoint.addHook('onRequest', (request, reply, done) => {
-    const key = getCallerKey(request)
+    const key = callerKey(request)
     const seconds = key === undefined ? 0 : counts.take(key, perMinute)
     if (seconds > 0) refuseFor(seconds, request, reply)
     else done()
@@ -43,13 +43,6 @@ export function exchangeCountsPeriodically(app: FastifyInstance, counts: Request
     clearInterval(timer)
     done()
   })
-}
-
-/** A member is counted by subject, an unauthenticated caller by address. A backend is limited only by its address. */
-function getCallerKey({ caller, ip }: FastifyRequest): string | undefined {
-  if (caller.kind === 'unrestricted') return undefined
-  if (caller.kind !== 'authenticated') return `address ${addressKey(ip)}`
-  return isBackend(caller) ? undefined : `subject ${caller.name}`
 }
 
 function refuseFor(seconds: number, request: FastifyRequest, reply: FastifyReply): void {

@@ -234,7 +234,7 @@ test('a response is limited in its length', async () => {
   const response = await post(limited.app, { query })
   expect(response.json()).toEqual({
     data: null,
-    errors: [documentedHttpError('RESPONSE_TOO_LARGE', { maximum: '5000' })],
+    errors: [documentedHttpError('RESPONSE_TOO_LARGE', { maximum: '5000', unit: 'characters' })],
   })
   expect(limited.log).toContainEqual(expect.objectContaining({ errors: ['RESPONSE_TOO_LARGE'] }))
   expect((await post(limited.app, { query: '{ errorReasons { reason } }' })).json()).not.toHaveProperty('errors')

@@ -233,9 +233,9 @@ export const catalogue = {
   RESPONSE_TOO_LARGE: {
     statusCode: 400,
     code: 'RESPONSE_TOO_LARGE',
-    message: 'The response exceeds the maximum of {maximum} characters: select fewer fields or smaller pages',
+    message: 'The response exceeds the maximum of {maximum} {unit}: select fewer fields or smaller pages',
     description:
-      'The response is too large to be sent. All mutations of the request have been executed; their results are not returned.',
+      'The response is too large to be sent, or the records that it needs are too large to be read: then only the field at `path` fails. All mutations of the request have been executed; their results are not returned.',
   },
   OUTCOME_UNKNOWN: {
     statusCode: 503,
