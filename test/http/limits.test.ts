@@ -115,6 +115,11 @@ describe('an operation is limited', () => {
     expect(await extensionsFor(OFFERS.replace('first: $first', 'first: 25').replace('($first: Int)', ''), {})).toEqual(
       tooExpensive,
     )
+    // Names of inherited properties are names like any other: an absent variable has its default.
+    for (const name of ['toString', 'constructor', 'hasOwnProperty', '__proto__']) {
+      const query = OFFERS.replace('$first: Int', `$${name}: Int = 25`).replace('first: $first', `first: $${name}`)
+      expect(await extensionsFor(query, {})).toEqual(tooExpensive)
+    }
     // An invalid page size is refused by the field.
     expect(await extensionsFor(OFFERS, { first: 101 })).toEqual(executed)
     // A list without pages counts as three entries: 1 field, and 33 or 34 in each entry.
