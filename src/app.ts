@@ -68,7 +68,7 @@ export async function buildApp(config: Config, { database, log, ...rest }: AppDe
   addHealthChecks(app, { isDraining, checkReadiness: () => database.checkReadiness() })
   if (config.graphiql) addGraphiQLPage(app, FIRST_OPERATION)
   const apollo = createApollo(config, metrics, app.log)
-  await addGraphQLEndpoint(app, apollo, { deps, authenticate, counts, load, limits, trustedDocuments, tracing })
+  await addGraphQLEndpoint(app, apollo, { deps, authenticate, load, limits, trustedDocuments, tracing })
   return app
 }
 

@@ -14,6 +14,8 @@ export interface Context {
   readonly caller: Caller
   readonly deps: Dependencies
   readonly budget: OperationBudget
+  /** Counts further mutations of the request, and returns 0. Over a rate, returns the seconds until they are accepted. */
+  readonly countMutations: (further: number) => number
 }
 
 /** What an operation may hold in memory. */

@@ -10,7 +10,6 @@ import { rejectInvalidHost } from './invalid-host'
 import type { LoadShedding } from './load-shedding'
 import { GRAPHQL_PATH } from './paths'
 import { limitCallers } from './rate-limits'
-import type { RequestCounts } from './request-counts'
 import type { RequestLimits } from './request-limits'
 import { withSpan } from './request-span'
 import { withTimeout } from './request-timeout'
@@ -21,7 +20,6 @@ import { requireTrustedDocuments, type TrustedDocuments } from './trusted-docume
 export interface GraphQLEndpointOptions {
   readonly deps: Dependencies
   readonly authenticate: Authenticate
-  readonly counts: RequestCounts
   readonly load: LoadShedding
   readonly limits: RequestLimits
   /** The only documents that are executed. Undefined: every document. */
@@ -34,23 +32,24 @@ export interface GraphQLEndpointOptions {
 export async function addGraphQLEndpoint(
   app: FastifyInstance,
   apollo: ApolloServer<Context>,
-  { deps, authenticate, counts, load, limits, trustedDocuments, tracing }: GraphQLEndpointOptions,
+  { deps, authenticate, load, limits, trustedDocuments, tracing }: GraphQLEndpointOptions,
 ): Promise<void> {
   await apollo.start()
   app.addHook('onClose', () => apollo.stop())
 
-  const operation = runOperation(apollo, ({ id, log, caller }, budget) => ({
+  const operation = runOperation(apollo, ({ id, log, caller, rate }, budget) => ({
     requestId: id,
     log,
     caller,
     deps,
     budget,
+    countMutations: (further) => rate.countMutations(further),
   }))
   await app.register((endpoint, _options, done) => {
     // A request passes these in this order.
     endpoint.addHook('onRequest', rejectInvalidHost)
     authenticateCallers(endpoint, authenticate)
-    limitCallers(endpoint, counts, limits.perCaller)
+    limitCallers(endpoint, limits.perCaller)
     if (trustedDocuments) requireTrustedDocuments(endpoint, trustedDocuments)
     const handler = withTimeout(limits, load.guard(tracing ? withSpan(operation) : operation))
     endpoint.addHook('onSend', completeApolloErrors)

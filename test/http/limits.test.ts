@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
 import { concurrently } from '../support/concurrently'
-import { documentedHttpError } from '../support/errors'
+import { documentedError, documentedHttpError } from '../support/errors'
 import { expectNothingWritten } from '../support/expect-refusal'
 import { givenMember, type Member } from '../support/given'
 import { post, startService, type TestService } from '../support/service'
@@ -288,6 +288,53 @@ describe('requests', () => {
     for (let i = 0; i < 2; i++) await call(limited.app, forwarded, '192.0.2.2')
     expect((await call(limited.app, forwarded, '192.0.2.2')).statusCode).toBe(429)
     await limited.stop()
+  })
+
+  // Guards: rates that counted requests, of which each could contain ten mutations.
+  describe('count as many times as they have mutations', () => {
+    const fields = (count: number) =>
+      repeat(
+        count,
+        (i) =>
+          `a${i}: setOptIn(input: { correlationId: "${member.correlationId}", loyaltyOptIn: ACCEPTED }) { message }`,
+      )
+
+    test.each([
+      ['fields', (count: number) => `mutation { ${fields(count)} }`],
+      ['a fragment', (count: number) => `mutation { ...F } fragment F on Mutation { ${fields(count)} }`],
+      [
+        'inline fragments',
+        (count: number) => `mutation { ... { ${fields(count)} } ... on Mutation { ${fields(count)} } }`,
+      ],
+      ['one of two operations', (count: number) => `mutation A { ${fields(count)} } mutation B { ${fields(10)} }`],
+    ])('in %s', async (_, documentOf) => {
+      const limited = await startService({ RATE_LIMIT_ADDRESS: '8' })
+      member = await givenMember(limited)
+      const send = (count: number) => {
+        const query = documentOf(count)
+        return post(limited.app, { query, ...(query.includes('mutation A') ? { operationName: 'A' } : {}) })
+      }
+      expect((await send(5)).json()).not.toHaveProperty('errors')
+      const refused = await expectNothingWritten(limited, () => send(4))
+      expect(refused.statusCode).toBe(429)
+      expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
+      expect(refused.json()).toEqual({
+        errors: [documentedError('TOO_MANY_REQUESTS', undefined)],
+      })
+      // What is refused does not count: three are left.
+      expect((await send(3)).json()).not.toHaveProperty('errors')
+      expect((await send(1)).statusCode).toBe(429)
+      await limited.stop()
+    })
+
+    test('queries count once', async () => {
+      const limited = await startService({ RATE_LIMIT_ADDRESS: '2' })
+      const query = `{ ${repeat(10, (i) => `a${i}: errorReasons { reason }`)} }`
+      const statuses = []
+      for (let call = 0; call < 3; call++) statuses.push((await post(limited.app, { query })).statusCode)
+      expect(statuses).toEqual([200, 200, 429])
+      await limited.stop()
+    })
   })
 
   test('are refused while too many are in flight, and accepted afterwards', async () => {

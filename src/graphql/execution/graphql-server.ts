@@ -13,6 +13,7 @@ import { completeErrors } from '../errors/complete-errors'
 import { createErrorFormatter } from '../errors/error-mapping'
 import { requestErrorStatus } from '../errors/request-error-status'
 import { documentLimits } from '../limits/document-limits'
+import { mutationRate } from '../limits/mutation-rate'
 import { type OperationLimits, operationLimits } from '../limits/operation-limits'
 import { responseLengthLimit } from '../limits/response-length'
 import { createCompiledExecution } from './compiled-execution'
@@ -65,6 +66,7 @@ export function createGraphQLServer({ limits, sandbox, ...options }: GraphQLServ
       createHooksPlugin(respond, [
         operationLimits(limits),
         introspectionAccess,
+        mutationRate,
         requestErrorStatus,
         responseLengthLimit(limits.responseLength),
         completeErrors,

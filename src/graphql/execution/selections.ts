@@ -1,4 +1,4 @@
-import { type DocumentNode, type FieldNode, Kind, type SelectionSetNode } from 'graphql'
+import { type DocumentNode, type FieldNode, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql'
 
 /** The fragments of a document, by name. */
 export type Fragments = ReadonlyMap<string, SelectionSetNode>
@@ -35,6 +35,11 @@ export function collectFields(
     collected.add(name)
     return collectFields(fragment, fragments, collected)
   })
+}
+
+/** The number of root fields that an operation executes: a field that is repeated counts once, a fragment as its fields. */
+export function countRootFields({ selectionSet }: OperationDefinitionNode, fragments: Fragments): number {
+  return new Set(collectFields(selectionSet, fragments).map(responseName)).size
 }
 
 /** The name of a field in the response. */
