@@ -308,10 +308,10 @@ describe('a service with tokens', () => {
       }
       return statuses
     }
-    expect(await statusesOf('ann', 10, '192.0.2.1')).toEqual([200, 200, ...Array(8).fill(429)])
+    expect(await statusesOf('ann', 10, '192.0.2.1')).toEqual([200, 200, ...Array<number>(8).fill(429)])
     expect(await statusesOf('bob', 2, '192.0.2.1')).toEqual([200, 200])
     // The address has reached its limit. The calls that it refuses do not count for the caller.
-    expect(await statusesOf('eve', 5, '192.0.2.1')).toEqual(Array(5).fill(429))
+    expect(await statusesOf('eve', 5, '192.0.2.1')).toEqual(Array<number>(5).fill(429))
     expect(await statusesOf('eve', 2, '192.0.2.2')).toEqual([200, 200])
     await limited.stop()
   })
