@@ -12,16 +12,19 @@ import type { Context } from './graphql/context'
 import { createGraphQLServer } from './graphql/execution/graphql-server'
 import { FIRST_OPERATION } from './graphql/first-operation'
 import { createSchema } from './graphql/schema'
+import { originMatchers } from './http/allowed-origins'
 import { addGraphiQLPage } from './http/graphiql-page'
 import { addGraphQLEndpoint } from './http/graphql-endpoint'
 import { addHealthChecks } from './http/health-checks'
 import { HeldBytes } from './http/held-bytes'
 import { limitLargeResponses } from './http/large-responses'
+import { rejectInvalidHost } from './http/invalid-host'
 import { LoadShedding } from './http/load-shedding'
 import { addMetricsPage, countResponses } from './http/metrics-page'
 import { closeStalledConnections } from './http/open-connections'
 import { exchangeCountsPeriodically, limitAddresses } from './http/rate-limits'
 import { RequestCounts } from './http/request-counts'
+import { acceptJsonBodies } from './http/request-bodies'
 import { requestId } from './http/request-id'
 import { responseHeaders, setResponseHeaders } from './http/response-headers'
 import { sendError } from './http/send-error'
@@ -40,7 +43,7 @@ export interface AppDependencies {
 /** The whole service without a socket: tests inject requests, server.ts listens. */
 export async function buildApp(config: Config, { database, log, ...rest }: AppDependencies): Promise<FastifyInstance> {
   const { clock = () => new Date(), isDraining = () => false } = rest
-  const { tokens, limits, trustedDocuments, tracing, sessionTtlSeconds } = config
+  const { tokens, limits, trustedDocuments, tracing, sessionTtlSeconds, corsOrigin } = config
   const programme = new ProgrammeSnapshot(database.client, rest.programmeMaxAgeMilliseconds)
   const deps: Dependencies = { database, programme, clock, sessionTtlSeconds }
   const authenticate = tokens ? verifyTokens(tokens, clock) : acceptUnrestricted
@@ -56,6 +59,8 @@ export async function buildApp(config: Config, { database, log, ...rest }: AppDe
     isMemoryScarce: () => held.isScarce,
   })
   limitLargeResponses(app, held)
+  acceptJsonBodies(app)
+  app.addHook('onRequest', rejectInvalidHost)
   setResponseHeaders(app)
   setErrorResponses(app)
   await allowOrigins(app, config)
@@ -68,7 +73,15 @@ export async function buildApp(config: Config, { database, log, ...rest }: AppDe
   addHealthChecks(app, { isDraining, checkReadiness: () => database.checkReadiness() })
   if (config.graphiql) addGraphiQLPage(app, FIRST_OPERATION)
   const apollo = createApollo(config, metrics, app.log)
-  await addGraphQLEndpoint(app, apollo, { deps, authenticate, load, limits, trustedDocuments, tracing })
+  await addGraphQLEndpoint(app, apollo, {
+    deps,
+    authenticate,
+    load,
+    limits,
+    trustedDocuments,
+    tracing,
+    origins: corsOrigin,
+  })
   return app
 }
 
@@ -114,9 +127,13 @@ function setErrorResponses(app: FastifyInstance): void {
   )
 }
 
+/** Chromium keeps a preflight no longer than this. */
+const PREFLIGHT_SECONDS = 7_200
+
 async function allowOrigins(app: FastifyInstance, { corsOrigin }: Config): Promise<void> {
   await app.register(fastifyCors, {
-    origin: corsOrigin,
+    origin: corsOrigin === '*' ? '*' : originMatchers(corsOrigin),
+    maxAge: PREFLIGHT_SECONDS,
     // An OPTIONS request without the headers of a preflight gets the same response, and not one in a shape of its own.
     strictPreflight: false,
     exposedHeaders: ['x-request-id', 'retry-after'],

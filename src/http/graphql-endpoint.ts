@@ -4,9 +4,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Authenticate } from '../access/authenticate'
 import type { Dependencies } from '../domain/dependencies'
 import type { Context } from '../graphql/context'
+import { type AllowedOrigins, rejectForeignOrigins } from './allowed-origins'
 import { completeApolloErrors } from './apollo-errors'
 import { authenticateCallers } from './authenticate-callers'
-import { rejectInvalidHost } from './invalid-host'
+import { rejectInvalidQuery } from './invalid-query'
 import type { LoadShedding } from './load-shedding'
 import { GRAPHQL_PATH } from './paths'
 import { limitCallers } from './rate-limits'
@@ -22,6 +23,7 @@ export interface GraphQLEndpointOptions {
   readonly authenticate: Authenticate
   readonly load: LoadShedding
   readonly limits: RequestLimits
+  readonly origins: AllowedOrigins
   /** The only documents that are executed. Undefined: every document. */
   readonly trustedDocuments: TrustedDocuments | undefined
   /** Whether each request is a span of a trace. */
@@ -32,7 +34,7 @@ export interface GraphQLEndpointOptions {
 export async function addGraphQLEndpoint(
   app: FastifyInstance,
   apollo: ApolloServer<Context>,
-  { deps, authenticate, load, limits, trustedDocuments, tracing }: GraphQLEndpointOptions,
+  { deps, authenticate, load, limits, origins, trustedDocuments, tracing }: GraphQLEndpointOptions,
 ): Promise<void> {
   await apollo.start()
   app.addHook('onClose', () => apollo.stop())
@@ -47,7 +49,8 @@ export async function addGraphQLEndpoint(
   }))
   await app.register((endpoint, _options, done) => {
     // A request passes these in this order.
-    endpoint.addHook('onRequest', rejectInvalidHost)
+    endpoint.addHook('onRequest', rejectInvalidQuery)
+    rejectForeignOrigins(endpoint, origins)
     authenticateCallers(endpoint, authenticate)
     limitCallers(endpoint, limits.perCaller)
     if (trustedDocuments) requireTrustedDocuments(endpoint, trustedDocuments)

@@ -205,6 +205,20 @@ export const catalogue = {
     message: 'The request body exceeds the maximum of {maximum} bytes',
     description: 'The body of the request is too large. Nothing was executed.',
   },
+  UNSUPPORTED_MEDIA_TYPE: {
+    statusCode: 415,
+    code: 'UNSUPPORTED_MEDIA_TYPE',
+    message: 'The request body must be application/json in UTF-8, without a content encoding',
+    description:
+      'The content type of the request is missing or another one, or its charset or content encoding is not supported. Nothing was executed.',
+  },
+  ORIGIN_NOT_ALLOWED: {
+    statusCode: 403,
+    code: 'ORIGIN_NOT_ALLOWED',
+    message: 'Pages of this origin may not call: add the origin to CORS_ORIGIN',
+    description:
+      'A browser sent the request for a page of an origin that `CORS_ORIGIN` does not allow. Nothing was executed.',
+  },
   DOCUMENT_NOT_TRUSTED: {
     statusCode: 403,
     code: 'DOCUMENT_NOT_TRUSTED',

@@ -49,7 +49,8 @@ export function createGraphQLServer({ limits, sandbox, ...options }: GraphQLServ
     gateway,
     introspection: options.introspection,
     hideSchemaDetailsFromClientErrors: !options.schemaHints,
-    csrfPrevention: true,
+    // The endpoint refuses foreign origins by what the browser states. Apollo refuses every plain GET.
+    csrfPrevention: false,
     allowBatchedHttpRequests: false,
     // Apollo would store any document that a client registers.
     persistedQueries: false,
