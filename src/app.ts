@@ -21,13 +21,14 @@ import { limitLargeResponses } from './http/large-responses'
 import { rejectInvalidHost } from './http/invalid-host'
 import { LoadShedding } from './http/load-shedding'
 import { addMetricsPage, countResponses } from './http/metrics-page'
-import { closeStalledConnections } from './http/open-connections'
+import { OpenConnections } from './http/open-connections'
 import { exchangeCountsPeriodically, limitAddresses } from './http/rate-limits'
 import { RequestCounts } from './http/request-counts'
 import { acceptJsonBodies } from './http/request-bodies'
 import { requestId } from './http/request-id'
 import { responseHeaders, setResponseHeaders } from './http/response-headers'
 import { sendError } from './http/send-error'
+import { closeStalledConnections } from './http/stalled-connections'
 import { ServiceMetrics } from './observability/metrics'
 
 export interface AppDependencies {
@@ -54,7 +55,7 @@ export async function buildApp(config: Config, { database, log, ...rest }: AppDe
 
   const app = createFastify(config, log)
   closeConnectionsIfDraining(app, isDraining)
-  closeStalledConnections(app, {
+  closeStalledConnections(app, new OpenConnections(app), {
     sendTimeoutSeconds: limits.sendTimeoutSeconds,
     isMemoryScarce: () => held.isScarce,
   })

@@ -1,74 +1,75 @@
-import type { Server } from 'node:http'
-import type { Socket } from 'node:net'
+import { Server as NetServer, Socket } from 'node:net'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 
 import type { FastifyInstance } from 'fastify'
 
-export interface SendingLimits {
-  /** The maximum time in which a connection accepts nothing while bytes wait for it, in seconds. */
-  readonly sendTimeoutSeconds: number
-  /** Whether waiting bytes occupy memory that other responses need. */
-  readonly isMemoryScarce: () => boolean
+/**
+ * A connection on which no request has arrived for so long, in a shutdown that announces itself with each response, is
+ * idle and can be closed.
+ */
+const QUIET_MILLISECONDS = 250
+const DRAIN_CHECK_MILLISECONDS = 20
+const MAX_DRAIN_MILLISECONDS = 5_000
+
+/** While clients connect again and again, for so long. */
+const MAX_ACCEPT_MILLISECONDS = 1_000
+
+/** The connections on which requests have arrived. */
+export class OpenConnections {
+  readonly #sockets = new Set<Socket>()
+  #lastRequestAt = 0
+
+  constructor(app: FastifyInstance) {
+    app.addHook('onRequest', ({ raw: { socket } }, _reply, done) => {
+      this.#lastRequestAt = performance.now()
+      // An injected request has no real socket.
+      if (socket instanceof Socket && !this.#sockets.has(socket)) this.#add(socket)
+      done()
+    })
+    app.addHook('preClose', () => this.#drain(app))
+  }
+
+  get all(): ReadonlySet<Socket> {
+    return this.#sockets
+  }
+
+  #add(socket: Socket): void {
+    this.#sockets.add(socket)
+    socket.once('close', () => this.#sockets.delete(socket))
+  }
+
+  /**
+   * Stops listening, and waits until no requests arrive on the open ones: each response says from now on that
+   * its connection closes. Otherwise a request that is under way when an idle connection is closed would be cut. Under
+   * load, requests wait in the system while the process is busy.
+   */
+  async #drain({ server }: FastifyInstance): Promise<void> {
+    if (!server.listening) return
+    const startedAt = performance.now()
+    await acceptWaitingConnections(server, startedAt + MAX_ACCEPT_MILLISECONDS)
+    // The method of the HTTP server would close idle connections at once.
+    NetServer.prototype.close.call(server)
+    const isQuiet = () => performance.now() - Math.max(this.#lastRequestAt, startedAt) >= QUIET_MILLISECONDS
+    while (this.#sockets.size > 0 && !isQuiet() && performance.now() - startedAt < MAX_DRAIN_MILLISECONDS) {
+      await setTimeout(DRAIN_CHECK_MILLISECONDS)
+      // A timer comes before the requests that wait in the system, and this comes after them.
+      await setImmediate()
+    }
+  }
 }
-
-/** A connection for which bytes wait. Times are in milliseconds of the monotonic clock. */
-interface Sending {
-  readonly since: number
-  /** What was sent or handed to the system by the last time at which this number grew. */
-  readonly bytesWritten: number
-  readonly progressAt: number
-}
-
-const CHECK_INTERVAL_MILLISECONDS = 1_000
-
-/** However slowly a client reads: after this time, its connection is closed. */
-const MAX_SENDING_SECONDS = 120
-
-/** While memory is scarce, a connection that accepts nothing between two checks is closed. */
-const SCARCE_TIMEOUT_SECONDS = 1
 
 /**
- * Closes connections whose client does not take its response. The bytes that wait would otherwise stay in memory for as
- * long as the client likes. One timer serves all connections, and a request costs nothing.
+ * Accepts the connections that wait in the system, with the requests that clients have sent on them: they would be reset
+ * when the server stops listening. Each turn of the event loop accepts one.
  */
-export function closeStalledConnections(app: FastifyInstance, limits: SendingLimits): void {
-  const sockets = watchSockets(app.server)
-  const sendings = new WeakMap<Socket, Sending>()
-  const timer = setInterval(() => {
-    const now = performance.now()
-    for (const socket of sockets) {
-      const sending = updateSending(socket, sendings.get(socket), now)
-      if (sending) sendings.set(socket, sending)
-      else sendings.delete(socket)
-      if (!sending || !isStalled(sending, now, limits)) continue
-      app.log.warn('closing a connection whose client does not read its response')
-      socket.destroy()
-    }
-  }, CHECK_INTERVAL_MILLISECONDS).unref()
-  app.addHook('onClose', (_app, done) => {
-    clearInterval(timer)
-    done()
-  })
-}
-
-function updateSending(socket: Socket, sending: Sending | undefined, now: number): Sending | undefined {
-  const { bytesWritten, writableLength } = socket
-  if (writableLength === 0) return undefined
-  if (sending?.bytesWritten === bytesWritten) return sending
-  return { since: sending?.since ?? now, bytesWritten, progressAt: now }
-}
-
-function isStalled({ since, progressAt }: Sending, now: number, limits: SendingLimits): boolean {
-  const isScarce = limits.isMemoryScarce()
-  const maxPause = isScarce ? Math.min(SCARCE_TIMEOUT_SECONDS, limits.sendTimeoutSeconds) : limits.sendTimeoutSeconds
-  const maxTotal = isScarce ? limits.sendTimeoutSeconds : MAX_SENDING_SECONDS
-  return now - progressAt >= maxPause * 1000 || now - since >= maxTotal * 1000
-}
-
-function watchSockets(server: Server): ReadonlySet<Socket> {
-  const sockets = new Set<Socket>()
-  server.on('connection', (socket) => {
-    sockets.add(socket)
-    socket.once('close', () => sockets.delete(socket))
-  })
-  return sockets
+async function acceptWaitingConnections(server: NetServer, deadline: number): Promise<void> {
+  let hasAccepted = false
+  const onConnection = () => (hasAccepted = true)
+  server.on('connection', onConnection)
+  do {
+    hasAccepted = false
+    await setImmediate()
+    await setImmediate()
+  } while (hasAccepted && performance.now() < deadline)
+  server.off('connection', onConnection)
 }
