@@ -12,16 +12,23 @@ import type { Context } from './graphql/context'
 import { createGraphQLServer } from './graphql/execution/graphql-server'
 import { FIRST_OPERATION } from './graphql/first-operation'
 import { createSchema } from './graphql/schema'
+import { originMatchers } from './http/allowed-origins'
 import { addGraphiQLPage } from './http/graphiql-page'
 import { addGraphQLEndpoint } from './http/graphql-endpoint'
 import { addHealthChecks } from './http/health-checks'
+import { HeldBytes } from './http/held-bytes'
+import { limitLargeResponses } from './http/large-responses'
+import { rejectInvalidHost } from './http/invalid-host'
 import { LoadShedding } from './http/load-shedding'
 import { addMetricsPage, countResponses } from './http/metrics-page'
+import { OpenConnections } from './http/open-connections'
 import { exchangeCountsPeriodically, limitAddresses } from './http/rate-limits'
 import { RequestCounts } from './http/request-counts'
+import { acceptJsonBodies } from './http/request-bodies'
 import { requestId } from './http/request-id'
 import { responseHeaders, setResponseHeaders } from './http/response-headers'
 import { sendError } from './http/send-error'
+import { closeStalledConnections } from './http/stalled-connections'
 import { ServiceMetrics } from './observability/metrics'
 
 export interface AppDependencies {
@@ -37,16 +44,24 @@ export interface AppDependencies {
 /** The whole service without a socket: tests inject requests, server.ts listens. */
 export async function buildApp(config: Config, { database, log, ...rest }: AppDependencies): Promise<FastifyInstance> {
   const { clock = () => new Date(), isDraining = () => false } = rest
-  const { tokens, limits, trustedDocuments, tracing, sessionTtlSeconds } = config
+  const { tokens, limits, trustedDocuments, tracing, sessionTtlSeconds, corsOrigin } = config
   const programme = new ProgrammeSnapshot(database.client, rest.programmeMaxAgeMilliseconds)
   const deps: Dependencies = { database, programme, clock, sessionTtlSeconds }
   const authenticate = tokens ? verifyTokens(tokens, clock) : acceptUnrestricted
   const counts = new RequestCounts(clock, database.rateCountExchange)
-  const load = new LoadShedding(limits.concurrentRequests)
-  const metrics = createMetrics(load, database)
+  const held = new HeldBytes(limits.heldBytes)
+  const load = new LoadShedding(limits, held)
+  const metrics = createMetrics(load, held, database)
 
   const app = createFastify(config, log)
   closeConnectionsIfDraining(app, isDraining)
+  closeStalledConnections(app, new OpenConnections(app), {
+    sendTimeoutSeconds: limits.sendTimeoutSeconds,
+    isMemoryScarce: () => held.isScarce,
+  })
+  limitLargeResponses(app, held)
+  acceptJsonBodies(app)
+  app.addHook('onRequest', rejectInvalidHost)
   setResponseHeaders(app)
   setErrorResponses(app)
   await allowOrigins(app, config)
@@ -59,13 +74,22 @@ export async function buildApp(config: Config, { database, log, ...rest }: AppDe
   addHealthChecks(app, { isDraining, checkReadiness: () => database.checkReadiness() })
   if (config.graphiql) addGraphiQLPage(app, FIRST_OPERATION)
   const apollo = createApollo(config, metrics, app.log)
-  await addGraphQLEndpoint(app, apollo, { deps, authenticate, counts, load, limits, trustedDocuments, tracing })
+  await addGraphQLEndpoint(app, apollo, {
+    deps,
+    authenticate,
+    load,
+    limits,
+    trustedDocuments,
+    tracing,
+    origins: corsOrigin,
+  })
   return app
 }
 
-function createMetrics(load: LoadShedding, database: OpenDatabase): ServiceMetrics {
+function createMetrics(load: LoadShedding, held: HeldBytes, database: OpenDatabase): ServiceMetrics {
   const metrics = new ServiceMetrics()
   metrics.watchRequests(() => load.inFlight)
+  metrics.watchHeldBytes(() => held.total)
   metrics.watchDatabase(() => database.stats())
   return metrics
 }
@@ -104,9 +128,13 @@ function setErrorResponses(app: FastifyInstance): void {
   )
 }
 
+/** Chromium keeps a preflight no longer than this. */
+const PREFLIGHT_SECONDS = 7_200
+
 async function allowOrigins(app: FastifyInstance, { corsOrigin }: Config): Promise<void> {
   await app.register(fastifyCors, {
-    origin: corsOrigin,
+    origin: corsOrigin === '*' ? '*' : originMatchers(corsOrigin),
+    maxAge: PREFLIGHT_SECONDS,
     // An OPTIONS request without the headers of a preflight gets the same response, and not one in a shape of its own.
     strictPreflight: false,
     exposedHeaders: ['x-request-id', 'retry-after'],

@@ -3,6 +3,7 @@ import path from 'node:path'
 
 import type { TokenSettings } from '../access/tokens'
 import { findUrlProblem } from '../database/database-url'
+import type { AllowedOrigins } from '../http/allowed-origins'
 import type { TrustedDocuments } from '../http/trusted-documents'
 import { LIMITS, type Limits } from './limits'
 import { type Environment, SettingReader } from './setting-reader'
@@ -19,8 +20,8 @@ export interface Config {
   readonly demoData: boolean
   readonly sessionTtlSeconds: number
   readonly logLevel: LogLevel
-  /** The origins from which browsers may call; '*' is every origin. */
-  readonly corsOrigin: '*' | string[]
+  /** The origins from which browsers may call. */
+  readonly corsOrigin: AllowedOrigins
   readonly introspection: boolean
   /** Whether GET /graphql shows Apollo Sandbox in a browser. */
   readonly sandbox: boolean
@@ -69,12 +70,12 @@ export function readConfig(environment: Environment = process.env): Config {
     demoData: read.flag('DEMO_DATA', read.optional('DATABASE_URL') === undefined),
     sessionTtlSeconds: read.integer('SESSION_TTL', 24 * 60 * 60, 1, SECONDS_PER_YEAR),
     logLevel: read.choice('LOG_LEVEL', LOG_LEVELS, 'info'),
-    corsOrigin: readOrigins(read),
+    corsOrigin: readOrigins(read, isAuthenticationOff(read)),
     introspection: read.flag('INTROSPECTION', true),
     sandbox: read.flag('SANDBOX', true),
     graphiql: read.flag('GRAPHIQL', true),
     trustedDocuments: readManifest(read),
-    tokens: read.choice('AUTH_MODE', ['off', 'jwt'], 'off') === 'jwt' ? readTokenSettings(read) : undefined,
+    tokens: isAuthenticationOff(read) ? undefined : readTokenSettings(read),
     limits: readLimits(read),
     tracing: TRACE_COLLECTORS.some((name) => read.optional(name) !== undefined),
     trustedProxies: read.list(
@@ -145,11 +146,27 @@ function isAddressOrNetwork(text: string): boolean {
   return version !== 0 && isMask && rest.length === 0
 }
 
-function readOrigins(read: SettingReader): '*' | string[] {
-  if (read.text('CORS_ORIGIN', '*') === '*') return '*'
-  return read.list(
-    'CORS_ORIGIN',
-    (origin) => URL.canParse(origin) && new URL(origin).origin === origin,
-    '* or origins, separated by commas, for example https://app.example.com',
-  )
+/** The developer's own pages, and Apollo Sandbox. */
+const LOCAL_ORIGINS = [
+  ...['http', 'https'].flatMap((scheme) => ['localhost', '127.0.0.1', '[::1]'].map((host) => `${scheme}://${host}:*`)),
+  'https://studio.apollographql.com',
+]
+
+/** Without tokens, any page in a browser of this machine could otherwise act for every member. */
+function readOrigins(read: SettingReader, isOpen: boolean): AllowedOrigins {
+  const text = read.optional('CORS_ORIGIN')
+  if (text === undefined) return isOpen ? LOCAL_ORIGINS : '*'
+  return text === '*' ? '*' : read.list('CORS_ORIGIN', isOriginPattern, ORIGINS_EXPECTED)
+}
+
+const ORIGINS_EXPECTED =
+  '* or origins, separated by commas, for example https://app.example.com, or http://localhost:* for any port'
+
+function isOriginPattern(text: string): boolean {
+  const origin = text.replace(/:\*$/, '')
+  return URL.canParse(origin) && new URL(origin).origin === origin
+}
+
+function isAuthenticationOff(read: SettingReader): boolean {
+  return read.choice('AUTH_MODE', ['off', 'jwt'], 'off') === 'off'
 }

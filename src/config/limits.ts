@@ -25,6 +25,10 @@ export const LIMITS = {
   timeoutSeconds: { setting: 'REQUEST_TIMEOUT', default: 20, min: 1, max: SECONDS_PER_DAY },
   responseLength: { setting: 'MAX_RESPONSE_LENGTH', default: 10_000_000, min: 1_000, max: 400_000_000 },
   concurrentRequests: { setting: 'MAX_CONCURRENT_REQUESTS', default: 2_000, min: 1, max: BILLION },
+  concurrentRequestsOfCaller: { setting: 'MAX_CONCURRENT_REQUESTS_CALLER', default: 200, min: 1, max: BILLION },
+  readBytes: { setting: 'MAX_READ_BYTES', default: 16_777_216, min: 1_024, max: BILLION },
+  heldBytes: { setting: 'MAX_HELD_BYTES', default: 268_435_456, min: 1_048_576, max: 1_000 * BILLION },
+  sendTimeoutSeconds: { setting: 'SEND_TIMEOUT', default: 10, min: 1, max: 3_600 },
   perCaller: { setting: 'RATE_LIMIT_CALLER', default: 1_200, min: 1, max: BILLION },
   perAddress: { setting: 'RATE_LIMIT_ADDRESS', default: 600_000, min: 1, max: BILLION },
 } as const satisfies Record<keyof Limits, Limit>

@@ -4,6 +4,7 @@ import type { AuthCheckerFn } from 'type-graphql'
 import type { Caller } from '../access/caller'
 import { checkScopes, type Scope } from '../access/scopes'
 import type { Dependencies } from '../domain/dependencies'
+import type { ReadBudget } from '../domain/read-budget'
 
 /** What every resolver receives. http/graphql-endpoint.ts creates it once for each HTTP request. It is never modified. */
 export interface Context {
@@ -12,6 +13,15 @@ export interface Context {
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>
   readonly caller: Caller
   readonly deps: Dependencies
+  readonly budget: OperationBudget
+  /** Counts further mutations of the request, and returns 0. Over a rate, returns the seconds until they are accepted. */
+  readonly countMutations: (further: number) => number
+}
+
+/** What an operation may hold in memory. */
+export interface OperationBudget extends ReadBudget {
+  /** Whether there is room for a response of this many bytes. It is then kept until the response is over. */
+  reserveResponse(bytes: number): boolean
 }
 
 /** Enforces `@Authorized` of a field. */

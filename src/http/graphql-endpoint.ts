@@ -4,13 +4,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Authenticate } from '../access/authenticate'
 import type { Dependencies } from '../domain/dependencies'
 import type { Context } from '../graphql/context'
+import { type AllowedOrigins, rejectForeignOrigins } from './allowed-origins'
 import { completeApolloErrors } from './apollo-errors'
 import { authenticateCallers } from './authenticate-callers'
-import { rejectInvalidHost } from './invalid-host'
+import { rejectInvalidQuery } from './invalid-query'
 import type { LoadShedding } from './load-shedding'
 import { GRAPHQL_PATH } from './paths'
 import { limitCallers } from './rate-limits'
-import type { RequestCounts } from './request-counts'
 import type { RequestLimits } from './request-limits'
 import { withSpan } from './request-span'
 import { withTimeout } from './request-timeout'
@@ -21,9 +21,9 @@ import { requireTrustedDocuments, type TrustedDocuments } from './trusted-docume
 export interface GraphQLEndpointOptions {
   readonly deps: Dependencies
   readonly authenticate: Authenticate
-  readonly counts: RequestCounts
   readonly load: LoadShedding
   readonly limits: RequestLimits
+  readonly origins: AllowedOrigins
   /** The only documents that are executed. Undefined: every document. */
   readonly trustedDocuments: TrustedDocuments | undefined
   /** Whether each request is a span of a trace. */
@@ -34,17 +34,25 @@ export interface GraphQLEndpointOptions {
 export async function addGraphQLEndpoint(
   app: FastifyInstance,
   apollo: ApolloServer<Context>,
-  { deps, authenticate, counts, load, limits, trustedDocuments, tracing }: GraphQLEndpointOptions,
+  { deps, authenticate, load, limits, origins, trustedDocuments, tracing }: GraphQLEndpointOptions,
 ): Promise<void> {
   await apollo.start()
   app.addHook('onClose', () => apollo.stop())
 
-  const operation = runOperation(apollo, ({ id, log, caller }) => ({ requestId: id, log, caller, deps }))
+  const operation = runOperation(apollo, ({ id, log, caller, rate }, budget) => ({
+    requestId: id,
+    log,
+    caller,
+    deps,
+    budget,
+    countMutations: (further) => rate.countMutations(further),
+  }))
   await app.register((endpoint, _options, done) => {
     // A request passes these in this order.
-    endpoint.addHook('onRequest', rejectInvalidHost)
+    endpoint.addHook('onRequest', rejectInvalidQuery)
+    rejectForeignOrigins(endpoint, origins)
     authenticateCallers(endpoint, authenticate)
-    limitCallers(endpoint, counts, limits.perCaller)
+    limitCallers(endpoint, limits.perCaller)
     if (trustedDocuments) requireTrustedDocuments(endpoint, trustedDocuments)
     const handler = withTimeout(limits, load.guard(tracing ? withSpan(operation) : operation))
     endpoint.addHook('onSend', completeApolloErrors)

@@ -40,23 +40,38 @@ export class RequestCounts {
     private readonly exchangeCounts?: RateCountExchange,
   ) {}
 
-  /** Counts a request, and returns 0. Over the limit, returns the number of seconds until the end of the minute. */
-  take(key: string, perMinute: number): number {
+  /** The minute in which the last count was taken. */
+  get minute(): number {
+    return this.#minute
+  }
+
+  /**
+   * Counts a request, or several, and returns 0. If not all of them are within the limit, counts none and returns the
+   * number of seconds until the end of the minute.
+   */
+  take(key: string, perMinute: number, amount = 1): number {
     const now = this.clock().getTime()
     this.#startMinute(now)
     const count = this.#getCount(key)
     // A refused request does not count, so there is nothing to publish.
-    if (count.local + count.remote >= perMinute) return Math.ceil((MINUTE - (now % MINUTE)) / 1000)
-    count.local += 1
+    if (count.local + count.remote + amount > perMinute) return Math.ceil((MINUTE - (now % MINUTE)) / 1000)
+    count.local += amount
     if (count.local > perMinute * MIN_PUBLISHED_FRACTION) this.#busy.set(key, count)
     return 0
+  }
+
+  /** Removes what `take` has counted in this minute, for a request that is refused after all. */
+  giveBack(key: string, amount: number, minute: number): void {
+    const count = minute === this.#minute ? this.#counts.get(key) : undefined
+    // A key that was dropped counts from 0 again.
+    if (count) count.local = Math.max(0, count.local - amount)
   }
 
   /** Sends one statement, and none if no count has changed. */
   async exchange(): Promise<void> {
     if (!this.exchangeCounts || this.#isExchanging) return
     this.#startMinute(this.clock().getTime())
-    const changed = [...this.#busy].filter(([, { local, published }]) => local > published)
+    const changed = [...this.#busy].filter(([, { local, published }]) => local !== published)
     if (changed.length === 0) return
     const published = new Map(changed.map(([key, { local }]) => [key, local]))
     this.#isExchanging = true

@@ -2,13 +2,16 @@ import { type ApolloServer, HeaderMap } from '@apollo/server'
 import type { FastifyRequest, RouteHandlerMethod } from 'fastify'
 
 import type { Context } from '../graphql/context'
+import type { RequestBudget } from './request-budget'
 
 /** Passes a request to Apollo, and Apollo's response to Fastify. */
 export function runOperation(
   apollo: ApolloServer<Context>,
-  createContext: (request: FastifyRequest) => Context,
+  createContext: (request: FastifyRequest, budget: RequestBudget) => Context,
 ): RouteHandlerMethod {
   return async (request, reply) => {
+    const { budget } = request
+    if (!budget) throw new Error('The request has no budget')
     const { headers, body, status } = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: request.method,
@@ -16,7 +19,7 @@ export function runOperation(
         search: getSearch(request.url),
         body: request.body,
       },
-      context: () => Promise.resolve(createContext(request)),
+      context: () => Promise.resolve(createContext(request, budget)),
     })
     if (body.kind !== 'complete') throw new Error('Incremental delivery is not supported')
     void reply.code(status ?? 200)

@@ -12,7 +12,7 @@ declare module 'fastify' {
   }
 }
 
-type HttpError = Pick<FastifyError, 'message' | 'statusCode'> & { code?: string }
+type HttpError = Pick<FastifyError, 'message' | 'statusCode'>
 
 /**
  * Sends an error in the shape of GraphQL for a request that did not reach GraphQL: a limit is exceeded, the body is not
@@ -32,8 +32,14 @@ export function sendError(request: FastifyRequest, reply: FastifyReply, error: H
 
 function toDocumentedError(error: HttpError, { routeOptions: { bodyLimit } }: FastifyRequest): DomainError | undefined {
   if (error instanceof DomainError) return error
-  if (error.code !== 'FST_ERR_CTP_BODY_TOO_LARGE') return undefined
-  return domainError('REQUEST_TOO_LARGE', { maximum: String(bodyLimit) })
+  switch (error.statusCode) {
+    case 413:
+      return domainError('REQUEST_TOO_LARGE', { maximum: String(bodyLimit) })
+    case 415:
+      return domainError('UNSUPPORTED_MEDIA_TYPE')
+    default:
+      return undefined
+  }
 }
 
 function formatHttpError({ message }: HttpError, statusCode: number): GraphQLFormattedError {

@@ -48,6 +48,10 @@ export class ServiceMetrics implements OperationMetrics, HttpMetrics {
     this.#gauge('engagement_requests_in_flight', 'GraphQL requests in flight.', inFlight)
   }
 
+  watchHeldBytes(heldBytes: () => number): void {
+    this.#gauge('engagement_held_bytes', 'Bytes of records and responses that requests in flight hold.', heldBytes)
+  }
+
   watchDatabase(stats: () => DatabaseStats): void {
     this.#gauge('engagement_transactions_waiting', 'Transactions that wait in the queue of this process.', () => {
       return stats().transactionsWaiting

@@ -222,6 +222,8 @@ export type ErrorReason =
   | 'OPT_IN_INVALID'
   /** The answer to the opt-in question is missing or null. */
   | 'OPT_IN_MISSING'
+  /** A browser sent the request for a page of an origin that `CORS_ORIGIN` does not allow. Nothing was executed. */
+  | 'ORIGIN_NOT_ALLOWED'
   /** The response took too long, or the connection to the database was lost while an activity without an `activityId` was written. Every call is safe to repeat except sendActivity without an `activityId`, which would earn twice. docs/frontends.md#retry lists what a repeated call returns if the first one was executed. */
   | 'OUTCOME_UNKNOWN'
   /** The points that the activity earns, or a balance of the account after it, do not fit the type Int of GraphQL. */
@@ -232,7 +234,7 @@ export type ErrorReason =
   | 'PROMPT_RESPONSE_INVALID'
   /** The body of the request is too large. Nothing was executed. */
   | 'REQUEST_TOO_LARGE'
-  /** The response is too large to be sent. All mutations of the request have been executed; their results are not returned. */
+  /** The response is too large to be sent, or the records that it needs are too large to be read: then only the field at `path` fails. All mutations of the request have been executed; their results are not returned. */
   | 'RESPONSE_TOO_LARGE'
   /** The session does not exist, has expired, or belongs to an account that the caller may not act for. Call startSession first. */
   | 'SESSION_NOT_FOUND'
@@ -244,6 +246,8 @@ export type ErrorReason =
   | 'TRY_AGAIN'
   /** The request has no token, or its token is invalid or has expired. */
   | 'UNAUTHENTICATED'
+  /** The content type of the request is missing or another one, or its charset or content encoding is not supported. Nothing was executed. */
+  | 'UNSUPPORTED_MEDIA_TYPE'
   /** The time of the activity is missing, or is not an ISO 8601 date or date-time with offset. */
   | 'WHEN_NOT_FOUND';
 

@@ -292,6 +292,30 @@ describe('a service with tokens', () => {
     await limited.stop()
   })
 
+  // Guards: a member over its limit, whose refused calls kept all others at its address from calling.
+  test('a call that one limit refuses does not count for the other', async () => {
+    const limited = await startService({ ...SETTINGS, RATE_LIMIT_CALLER: '2', RATE_LIMIT_ADDRESS: '4' })
+    const statusesOf = async (sub: string, times: number, remoteAddress: string) => {
+      const headers = {
+        authorization: `Bearer ${await sign({ sub, scope: 'member' })}`,
+        'content-type': 'application/json',
+      }
+      const payload = { query: '{ __typename }' }
+      const statuses = []
+      for (let call = 0; call < times; call++) {
+        const response = await limited.app.inject({ method: 'POST', url: '/graphql', remoteAddress, headers, payload })
+        statuses.push(response.statusCode)
+      }
+      return statuses
+    }
+    expect(await statusesOf('ann', 10, '192.0.2.1')).toEqual([200, 200, ...Array<number>(8).fill(429)])
+    expect(await statusesOf('bob', 2, '192.0.2.1')).toEqual([200, 200])
+    // The address has reached its limit. The calls that it refuses do not count for the caller.
+    expect(await statusesOf('eve', 5, '192.0.2.1')).toEqual(Array<number>(5).fill(429))
+    expect(await statusesOf('eve', 2, '192.0.2.2')).toEqual([200, 200])
+    await limited.stop()
+  })
+
   test('serves the pages and the health checks without a token', async () => {
     for (const url of ['/graphiql', '/healthz', '/readyz']) expect((await service.app.inject(url)).statusCode).toBe(200)
   })

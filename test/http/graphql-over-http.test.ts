@@ -3,9 +3,6 @@ import { type Audit, serverAudits } from 'graphql-http'
 
 import { startService, type TestService } from '../support/service'
 
-/** Queries in GET requests without a preflight header. A form of another site could send them (CSRF). */
-const WITHOUT_PREFLIGHT = ['5A70 notice', '6A70 notice', 'D6D5 notice']
-
 /** These audits use `__type`, which is refused while introspection is off. */
 const ABOUT_INTROSPECTION = ['28B9 error', '2EA1 warn', '6A70 notice', 'D6D5 notice']
 
@@ -31,17 +28,7 @@ describe.each([
     return results.flatMap(({ id, status }) => (status === 'ok' ? [] : [`${id} ${status}`])).sort()
   }
 
-  test('passes the audits with a preflight header, except for introspection while it is off', async () => {
-    const fetchFn: typeof fetch = (input, init) => {
-      const headers = new Headers(init?.headers)
-      headers.set('apollo-require-preflight', '1')
-      return fetch(input, { ...init, headers })
-    }
-    expect(await failuresOf(serverAudits({ url, fetchFn }))).toEqual(refused)
-  })
-
-  test('passes the audits without a preflight header, except for queries in GET requests', async () => {
-    const expected = [...new Set([...refused, ...WITHOUT_PREFLIGHT])].sort()
-    expect(await failuresOf(serverAudits({ url }))).toEqual(expected)
+  test('passes the audits, except for introspection while it is off', async () => {
+    expect(await failuresOf(serverAudits({ url }))).toEqual(refused)
   })
 })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
 import { concurrently } from '../support/concurrently'
-import { documentedHttpError } from '../support/errors'
+import { documentedError, documentedHttpError } from '../support/errors'
 import { expectNothingWritten } from '../support/expect-refusal'
 import { givenMember, type Member } from '../support/given'
 import { post, startService, type TestService } from '../support/service'
@@ -115,6 +115,11 @@ describe('an operation is limited', () => {
     expect(await extensionsFor(OFFERS.replace('first: $first', 'first: 25').replace('($first: Int)', ''), {})).toEqual(
       tooExpensive,
     )
+    // Names of inherited properties are names like any other: an absent variable has its default.
+    for (const name of ['toString', 'constructor', 'hasOwnProperty', '__proto__']) {
+      const query = OFFERS.replace('$first: Int', `$${name}: Int = 25`).replace('first: $first', `first: $${name}`)
+      expect(await extensionsFor(query, {})).toEqual(tooExpensive)
+    }
     // An invalid page size is refused by the field.
     expect(await extensionsFor(OFFERS, { first: 101 })).toEqual(executed)
     // A list without pages counts as three entries: 1 field, and 33 or 34 in each entry.
@@ -234,7 +239,7 @@ test('a response is limited in its length', async () => {
   const response = await post(limited.app, { query })
   expect(response.json()).toEqual({
     data: null,
-    errors: [documentedHttpError('RESPONSE_TOO_LARGE', { maximum: '5000' })],
+    errors: [documentedHttpError('RESPONSE_TOO_LARGE', { maximum: '5000', unit: 'characters' })],
   })
   expect(limited.log).toContainEqual(expect.objectContaining({ errors: ['RESPONSE_TOO_LARGE'] }))
   expect((await post(limited.app, { query: '{ errorReasons { reason } }' })).json()).not.toHaveProperty('errors')
@@ -256,10 +261,10 @@ describe('requests', () => {
     const statuses = []
     for (let i = 0; i < 4; i++) statuses.push((await call(limited.app)).statusCode)
     expect(statuses).toEqual([200, 200, 200, 429])
-    const refused = await call(limited.app)
+    const refused = await call(limited.app, { origin: 'http://localhost:3000' })
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
     // A page of another origin can read the header.
-    expect(refused.headers['access-control-allow-origin']).toBe('*')
+    expect(refused.headers['access-control-allow-origin']).toBe('http://localhost:3000')
     expect(Number(refused.headers['retry-after'])).toBeLessThanOrEqual(60)
     expect(refused.json()).toEqual({
       errors: [
@@ -283,6 +288,53 @@ describe('requests', () => {
     for (let i = 0; i < 2; i++) await call(limited.app, forwarded, '192.0.2.2')
     expect((await call(limited.app, forwarded, '192.0.2.2')).statusCode).toBe(429)
     await limited.stop()
+  })
+
+  // Guards: rates that counted requests, of which each could contain ten mutations.
+  describe('count as many times as they have mutations', () => {
+    const fields = (count: number) =>
+      repeat(
+        count,
+        (i) =>
+          `a${i}: setOptIn(input: { correlationId: "${member.correlationId}", loyaltyOptIn: ACCEPTED }) { message }`,
+      )
+
+    test.each([
+      ['fields', (count: number) => `mutation { ${fields(count)} }`],
+      ['a fragment', (count: number) => `mutation { ...F } fragment F on Mutation { ${fields(count)} }`],
+      [
+        'inline fragments',
+        (count: number) => `mutation { ... { ${fields(count)} } ... on Mutation { ${fields(count)} } }`,
+      ],
+      ['one of two operations', (count: number) => `mutation A { ${fields(count)} } mutation B { ${fields(10)} }`],
+    ])('in %s', async (_, documentOf) => {
+      const limited = await startService({ RATE_LIMIT_ADDRESS: '8' })
+      member = await givenMember(limited)
+      const send = (count: number) => {
+        const query = documentOf(count)
+        return post(limited.app, { query, ...(query.includes('mutation A') ? { operationName: 'A' } : {}) })
+      }
+      expect((await send(5)).json()).not.toHaveProperty('errors')
+      const refused = await expectNothingWritten(limited, () => send(4))
+      expect(refused.statusCode).toBe(429)
+      expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
+      expect(refused.json()).toEqual({
+        errors: [documentedError('TOO_MANY_REQUESTS', undefined)],
+      })
+      // What is refused does not count: three are left.
+      expect((await send(3)).json()).not.toHaveProperty('errors')
+      expect((await send(1)).statusCode).toBe(429)
+      await limited.stop()
+    })
+
+    test('queries count once', async () => {
+      const limited = await startService({ RATE_LIMIT_ADDRESS: '2' })
+      const query = `{ ${repeat(10, (i) => `a${i}: errorReasons { reason }`)} }`
+      const statuses = []
+      for (let call = 0; call < 3; call++) statuses.push((await post(limited.app, { query })).statusCode)
+      expect(statuses).toEqual([200, 200, 429])
+      await limited.stop()
+    })
   })
 
   test('are refused while too many are in flight, and accepted afterwards', async () => {

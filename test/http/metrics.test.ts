@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 
 import { givenMember } from '../support/given'
+import { readMetrics } from '../support/metrics'
 import { post, startService, type TestService } from '../support/service'
 import { tokenFor, WITH_TOKENS } from '../support/tokens'
 
@@ -11,12 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => service.stop())
 
-/** The samples by their names and labels. */
-async function samples(): Promise<Record<string, number>> {
-  const { body } = await service.app.inject('/metrics')
-  const lines = body.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
-  return Object.fromEntries(lines.map((line) => [line.slice(0, line.lastIndexOf(' ')), Number(line.split(' ').at(-1))]))
-}
+const samples = () => readMetrics(service.app)
 
 const OPT_IN = 'mutation Any($id: ID!) { setOptIn(input: { correlationId: $id, loyaltyOptIn: ACCEPTED }) { message } }'
 

@@ -136,4 +136,18 @@ export const EVERY_ERROR: readonly RefusedRequest[] = [
     body: requestBody('x'.repeat(262_144)),
     errors: [documentedHttpError('REQUEST_TOO_LARGE', { maximum: '262144' })],
   },
+  {
+    name: 'UNSUPPORTED_MEDIA_TYPE',
+    reason: 'UNSUPPORTED_MEDIA_TYPE',
+    headers: { 'content-type': `text/${MARKER}` },
+    body: MARKER,
+    errors: [documentedHttpError('UNSUPPORTED_MEDIA_TYPE')],
+  },
+  {
+    name: 'ORIGIN_NOT_ALLOWED',
+    reason: 'ORIGIN_NOT_ALLOWED',
+    headers: { origin: `https://${MARKER}.example.com` },
+    body: requestBody('{ __typename }'),
+    errors: [documentedHttpError('ORIGIN_NOT_ALLOWED')],
+  },
 ]

@@ -49,7 +49,7 @@ export async function guardedErrors(): Promise<RefusedRequest[]> {
       name: 'RESPONSE_TOO_LARGE',
       reason: 'RESPONSE_TOO_LARGE',
       body: JSON.stringify({ query: documentOf('query ErrorReasons') }),
-      errors: [documentedHttpError('RESPONSE_TOO_LARGE', { maximum: '5000' })],
+      errors: [documentedHttpError('RESPONSE_TOO_LARGE', { maximum: '5000', unit: 'characters' })],
     },
     {
       // While writes to the database are blocked.

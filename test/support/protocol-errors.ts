@@ -17,7 +17,6 @@ const badRequest = errors('BAD_REQUEST')
 const START = 'mutation ($input: StartSessionInput!) { startSession(input: $input) { __typename } }'
 const OFFERS = 'query ($kind: OfferKind) { session(correlationId: "none") { offers(kind: $kind) { __typename } } }'
 const READ = 'query ($id: ID!) { session(correlationId: $id) { id } }'
-const preflighted = { 'apollo-require-preflight': '1' }
 const hasSuggestion = true
 const mayQuote = true
 
@@ -104,7 +103,6 @@ export const PROTOCOL_ERRORS: readonly RefusedRequest[] = [
   { name: 'a batch', body: `[${requestBody('{ __typename }')}]`, errors: badRequest },
   { name: 'a body that is not JSON', body: `{"query": "${MARKER}`, errors: badRequest },
   { name: 'an empty body', body: '', errors: badRequest },
-  { name: 'another content type', headers: { 'content-type': `text/${MARKER}` }, body: MARKER, errors: badRequest },
   {
     name: 'no acceptable response type',
     headers: { accept: `text/${MARKER}` },
@@ -112,23 +110,14 @@ export const PROTOCOL_ERRORS: readonly RefusedRequest[] = [
     errors: badRequest,
   },
   {
-    name: 'GET without a preflight header',
-    method: 'GET',
-    headers: { 'content-type': 'text/plain' },
-    path: `/graphql?query={${MARKER}}`,
-    errors: badRequest,
-  },
-  {
     name: 'a mutation in a GET request',
     method: 'GET',
-    headers: preflighted,
     path: '/graphql?query=mutation{__typename}',
     errors: badRequest,
   },
   {
     name: 'two documents',
     method: 'GET',
-    headers: preflighted,
     path: `/graphql?query=${MARKER}&query=${MARKER}`,
     errors: badRequest,
   },

@@ -6,6 +6,7 @@ import type { CreditedBalance } from '../ledger/credit-balances'
 import type { Award } from '../ledger/earnings'
 import { createBalanceChanges, createEntryChanges } from '../ledger/ledger.store'
 import type { ChangedOffer } from '../offers/offers.store'
+import { bytesOf, type ReadBudget } from '../read-budget'
 import type { ActivityContent } from './activity-content'
 
 /** An activity as it is recorded. `number` counts the activities of the account from 1. */
@@ -48,17 +49,22 @@ export async function saveActivity({ rows }: Database, outcome: ActivityOutcome)
 /** Whose activities a list contains. */
 export type ActivityOwner = { readonly accountId: string } | { readonly correlationId: string }
 
-/** Up to `limit` activities of an account or a session, newest first, that have a number below `below`. */
+/**
+ * Up to `limit` activities of an account or a session, newest first, that have a number below `below`. The budget counts
+ * their bytes before their data are parsed.
+ */
 export async function findActivities(
   client: Client,
   owner: ActivityOwner,
   { below, limit }: { below: number | undefined; limit: number },
+  budget: ReadBudget,
 ): Promise<Activity[]> {
   const rows = await client.activity.findMany({
     where: { ...owner, number: { lt: below } },
     orderBy: { number: 'desc' },
     take: limit,
   })
+  budget.take(bytesOf(rows))
   return rows.map(toActivity)
 }
 

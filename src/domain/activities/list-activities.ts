@@ -3,6 +3,7 @@ import type { Dependencies } from '../dependencies'
 import { type BusinessUnitEarnings, summarizeEarnings } from '../ledger/earnings'
 import { findActivityEntries } from '../ledger/ledger.store'
 import { type Order, type Page, type PageRequest, readPage } from '../paging/page'
+import type { ReadBudget } from '../read-budget'
 import { type Activity, type ActivityOwner, findActivities } from './activities.store'
 
 /** An activity as it is recorded, with what it earned. */
@@ -16,15 +17,17 @@ const NEWEST_FIRST: Order<RecordedActivity> = { getKey: ({ activity }) => [activ
 /**
  * Returns one page of the activities of an account or of a session, newest first.
  *
- * Errors: ARGUMENT_INVALID (page size or cursor).
+ * Errors: ARGUMENT_INVALID (page size or cursor), and those of the budget.
  */
 export async function listActivities(
   { database: { client } }: Dependencies,
   owner: ActivityOwner,
   request: PageRequest,
+  budget: ReadBudget,
 ): Promise<Page<RecordedActivity>> {
-  return readPage({ name: `activities ${JSON.stringify(owner)}`, ...NEWEST_FIRST }, request, async (after, limit) => {
-    const activities = await findActivities(client, owner, { below: after && Number(after[0]), limit })
+  const list = { name: `activities ${JSON.stringify(owner)}`, ...NEWEST_FIRST }
+  return readPage(list, request, async (after, limit) => {
+    const activities = await findActivities(client, owner, { below: after && Number(after[0]), limit }, budget)
     return addEarnings(client, activities)
   })
 }

@@ -1,15 +1,19 @@
 import type { Client, Database } from '../../database/client'
-import type { Contact as ContactRow, ContactTreatment as LookupRow } from '../../database/models'
+import { type Contact as ContactRow, type ContactTreatment as LookupRow, Prisma } from '../../database/models'
 import { type Change, insert, remove, update } from '../../database/rows/change'
 import type { TransactionRows } from '../../database/rows/rows'
+import { bytesOf, type ReadBudget } from '../read-budget'
 import type { Contact } from './contact'
 import { contactFields, listFields, type ListName, pickFields } from './contact-fields'
 
 export type ContactKey = { id: string } | { responseTrackingCode: string }
 
-export async function findContact({ rows }: Database, key: ContactKey): Promise<Contact | null> {
+/** The contact with this key. A budget counts its bytes before its lists are parsed. */
+export async function findContact({ rows }: Database, key: ContactKey, budget?: ReadBudget): Promise<Contact | null> {
   const [row] = await rows.find('Contact', key)
-  return row ? toContact(row) : null
+  if (!row) return null
+  budget?.take(bytesOf([row]))
+  return toContact(row)
 }
 
 /** The contacts that have one of these ids or response tracking codes. */
@@ -30,11 +34,59 @@ export async function findContactsByNames(
   return [...new Map(found.map((row) => [row.id, toContact(row)])).values()]
 }
 
-/** The contacts of these ids, by id. */
-export async function findContactsById(client: Client, ids: string[]): Promise<Map<string, Contact>> {
+/** The fields that can be long, with their columns. A list of contacts has only those that are requested. */
+const LARGE_COLUMNS = {
+  objectUri: 'objectUri',
+  ruleFired: 'ruleFired',
+  pathTraversed: 'pathTraversed',
+  objectVariables: 'objectVariables',
+  treatmentsForConsideration: 'treatments',
+  abTests: 'abTests',
+} as const satisfies Partial<Record<keyof Contact, keyof ContactRow>>
+export type LargeField = keyof typeof LARGE_COLUMNS
+// Object.keys does not keep the names in its type.
+export const largeFields = Object.keys(LARGE_COLUMNS) as LargeField[]
+
+/** A contact of a list: its large fields are undefined unless they were requested. */
+export type ListedContact = Omit<Contact, LargeField> & Partial<Pick<Contact, LargeField>>
+
+/** The contacts of these ids, by id, with the large fields that are requested. */
+export async function findContactsById(
+  client: Client,
+  ids: string[],
+  requested: ReadonlySet<LargeField>,
+): Promise<Map<string, ListedContact>> {
   if (ids.length === 0) return new Map()
-  const rows = await client.contact.findMany({ where: { id: { in: ids } } })
-  return new Map(rows.map((row) => [row.id, toContact(row)]))
+  const left = largeFields.filter((field) => !requested.has(field))
+  const omit: Prisma.ContactOmit = Object.fromEntries(left.map((field) => [LARGE_COLUMNS[field], true]))
+  const rows: ListedRow[] = await client.contact.findMany({ where: { id: { in: ids } }, omit })
+  return new Map(rows.map((row) => [row.id, toListedContact(row)]))
+}
+
+type LargeColumn = (typeof LARGE_COLUMNS)[LargeField]
+type ListedRow = Omit<ContactRow, LargeColumn> & Partial<Pick<ContactRow, LargeColumn>>
+
+function toListedContact({ treatments, objectVariables, abTests, ...fields }: ListedRow): ListedContact {
+  return {
+    ...fields,
+    objectVariables: objectVariables === undefined ? undefined : parseEntries('objectVariables', objectVariables),
+    treatmentsForConsideration:
+      treatments === undefined ? undefined : parseEntries('treatmentsForConsideration', treatments),
+    abTests: abTests === undefined ? undefined : parseEntries('abTests', abTests),
+  }
+}
+
+/** The bytes of the large fields of these contacts. The database knows them without reading the texts. */
+export async function measureLargeFields(
+  client: Client,
+  ids: string[],
+  requested: ReadonlySet<LargeField>,
+): Promise<number> {
+  if (ids.length === 0 || requested.size === 0) return 0
+  const lengths = [...requested].map((field) => Prisma.raw(`coalesce(octet_length("${LARGE_COLUMNS[field]}"), 0)`))
+  const [row] = await client.$queryRaw<{ bytes: bigint | number }[]>`
+    SELECT sum(${Prisma.join(lengths, ' + ')}) AS "bytes" FROM "Contact" WHERE "id" IN (${Prisma.join(ids)})`
+  return Number(row?.bytes ?? 0)
 }
 
 /** Inserts a contact. It is a conflict if another contact has the response tracking code. */

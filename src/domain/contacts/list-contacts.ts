@@ -1,10 +1,10 @@
 import type { Dependencies } from '../dependencies'
 import { invalidCursor } from '../paging/cursor'
 import { type Order, type Page, type PageRequest, readPage } from '../paging/page'
+import type { ReadBudget } from '../read-budget'
 import { parseInstant } from '../values/instant'
 import { isStorableText } from '../values/text'
-import type { Contact } from './contact'
-import { findContactsById } from './contacts.store'
+import { findContactsById, type LargeField, type ListedContact, measureLargeFields } from './contacts.store'
 import { type ContactFilter, type ContactOrder, type ContactSortKey, findContactKeys } from './find-contact-keys'
 
 export interface ListContactsInput extends PageRequest {
@@ -12,6 +12,16 @@ export interface ListContactsInput extends PageRequest {
   /** Default: NEWEST_FIRST. */
   orderBy?: ContactOrder | null
 }
+
+/** What is read of each contact. */
+export interface ContactReading {
+  /** The large fields that are needed. The others are not read. */
+  readonly requested: ReadonlySet<LargeField>
+  readonly budget: ReadBudget
+}
+
+/** What the fields of a contact that are always read need: some twelve texts of up to 255 characters. */
+const MAX_OTHER_BYTES = 4_000
 
 const BY_CREATION: Order<ContactSortKey> = {
   getKey: ({ creationTimeStamp, id }) => [creationTimeStamp.toISOString(), id],
@@ -21,22 +31,23 @@ const BY_CREATION: Order<ContactSortKey> = {
 /**
  * One page of the contacts that match a filter, by the time of their creation, then by their id.
  *
- * Errors: ARGUMENT_INVALID (page size or cursor).
+ * Errors: ARGUMENT_INVALID (page size or cursor), and those of the budget.
  */
 export async function listContacts(
   { database: { client } }: Dependencies,
   { filter, orderBy, ...request }: ListContactsInput,
-): Promise<Page<Contact>> {
+  { requested, budget }: ContactReading,
+): Promise<Page<ListedContact>> {
   const conditions = filter ?? {}
   const order = orderBy ?? 'NEWEST_FIRST'
   const page = await readPage({ name: `contacts ${order}`, ...BY_CREATION }, request, async (key, limit) => {
     const after = key && parseSortKey(String(key[0]), String(key[1]))
     return canMatch(conditions) ? findContactKeys(client, conditions, { order, after, limit }) : []
   })
-  const contacts = await findContactsById(
-    client,
-    page.edges.map(({ node }) => node.id),
-  )
+  const ids = page.edges.map(({ node }) => node.id)
+  // A record can have hundreds of kilobytes. What is too much is not read.
+  budget.take(ids.length * MAX_OTHER_BYTES + (await measureLargeFields(client, ids, requested)))
+  const contacts = await findContactsById(client, ids, requested)
   // A contact that was deleted after its key was read is left out. The cursors of the page stay valid.
   const edges = page.edges.flatMap(({ node: { id }, cursor }) => {
     const contact = contacts.get(id)

@@ -205,6 +205,20 @@ export const catalogue = {
     message: 'The request body exceeds the maximum of {maximum} bytes',
     description: 'The body of the request is too large. Nothing was executed.',
   },
+  UNSUPPORTED_MEDIA_TYPE: {
+    statusCode: 415,
+    code: 'UNSUPPORTED_MEDIA_TYPE',
+    message: 'The request body must be application/json in UTF-8, without a content encoding',
+    description:
+      'The content type of the request is missing or another one, or its charset or content encoding is not supported. Nothing was executed.',
+  },
+  ORIGIN_NOT_ALLOWED: {
+    statusCode: 403,
+    code: 'ORIGIN_NOT_ALLOWED',
+    message: 'Pages of this origin may not call: add the origin to CORS_ORIGIN',
+    description:
+      'A browser sent the request for a page of an origin that `CORS_ORIGIN` does not allow. Nothing was executed.',
+  },
   DOCUMENT_NOT_TRUSTED: {
     statusCode: 403,
     code: 'DOCUMENT_NOT_TRUSTED',
@@ -233,9 +247,9 @@ export const catalogue = {
   RESPONSE_TOO_LARGE: {
     statusCode: 400,
     code: 'RESPONSE_TOO_LARGE',
-    message: 'The response exceeds the maximum of {maximum} characters: select fewer fields or smaller pages',
+    message: 'The response exceeds the maximum of {maximum} {unit}: select fewer fields or smaller pages',
     description:
-      'The response is too large to be sent. All mutations of the request have been executed; their results are not returned.',
+      'The response is too large to be sent, or the records that it needs are too large to be read: then only the field at `path` fails. All mutations of the request have been executed; their results are not returned.',
   },
   OUTCOME_UNKNOWN: {
     statusCode: 503,

@@ -65,9 +65,9 @@ export class ActivitiesResolver {
   async activities(
     @Root() { correlationId }: SessionType,
     @Args(() => PageArguments) page: PageArguments,
-    @Ctx() { deps }: Context,
+    @Ctx() { deps, budget }: Context,
   ): Promise<InstanceType<typeof ActivityConnection>> {
-    return toConnection(await listActivities(deps, { correlationId }, page), toActivity)
+    return toConnection(await listActivities(deps, { correlationId }, page, budget), toActivity)
   }
 }
 
@@ -80,8 +80,8 @@ export class AccountActivitiesResolver {
   async activities(
     @Root() { id: accountId }: AccountType,
     @Args(() => PageArguments) page: PageArguments,
-    @Ctx() { deps }: Context,
+    @Ctx() { deps, budget }: Context,
   ): Promise<InstanceType<typeof ActivityConnection>> {
-    return toConnection(await listActivities(deps, { accountId }, page), toActivity)
+    return toConnection(await listActivities(deps, { accountId }, page, budget), toActivity)
   }
 }

@@ -1,6 +1,8 @@
-import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql'
+import type { GraphQLResolveInfo } from 'graphql'
+import { Arg, Args, Authorized, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql'
 
 import { CONTACT_SCOPES } from '../../access/scopes'
+import { largeFields } from '../../domain/contacts/contacts.store'
 import { createContact } from '../../domain/contacts/create-contact'
 import { deleteContact } from '../../domain/contacts/delete-contact'
 import { listContacts } from '../../domain/contacts/list-contacts'
@@ -9,6 +11,7 @@ import { readContact } from '../../domain/contacts/read-contact'
 import { updateContact } from '../../domain/contacts/update-contact'
 import { toConnection } from '../connection'
 import type { Context } from '../context'
+import { selectedNames } from '../execution/selections'
 import { ID } from '../id.scalar'
 import {
   ContactsArguments,
@@ -24,6 +27,7 @@ import {
   DeleteContactPayload,
   PatchContactPayload,
   toContact,
+  toListedContact,
   UpdateContactPayload,
 } from './contacts.types'
 
@@ -96,9 +100,9 @@ export class ContactsResolver {
   @Query(() => ContactType, { nullable: true, description: 'The contact with this ID, or null if there is none.' })
   async contact(
     @Arg('id', () => ID, { description: 'The ID of the contact.' }) id: string,
-    @Ctx() { deps }: Context,
+    @Ctx() { deps, budget }: Context,
   ): Promise<ContactType | null> {
-    const contact = await readContact(deps, { id })
+    const contact = await readContact(deps, { id }, budget)
     return contact && toContact(contact)
   }
 
@@ -110,9 +114,9 @@ export class ContactsResolver {
   async contactByTrackingCode(
     @Arg('responseTrackingCode', () => String, { description: 'The response tracking code. Case-sensitive.' })
     responseTrackingCode: string,
-    @Ctx() { deps }: Context,
+    @Ctx() { deps, budget }: Context,
   ): Promise<ContactType | null> {
-    const contact = await readContact(deps, { responseTrackingCode })
+    const contact = await readContact(deps, { responseTrackingCode }, budget)
     return contact && toContact(contact)
   }
 
@@ -124,8 +128,11 @@ export class ContactsResolver {
   })
   async contacts(
     @Args(() => ContactsArguments) input: ContactsArguments,
-    @Ctx() { deps }: Context,
+    @Ctx() { deps, budget }: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<InstanceType<typeof ContactConnection>> {
-    return toConnection(await listContacts(deps, input), toContact)
+    const selected = selectedNames(info, [['nodes'], ['edges', 'node']])
+    const requested = new Set(largeFields.filter((field) => selected.has(field)))
+    return toConnection(await listContacts(deps, input, { requested, budget }), toListedContact)
   }
 }

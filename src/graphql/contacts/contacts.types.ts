@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql'
 
 import type { Contact } from '../../domain/contacts/contact'
+import type { ListedContact } from '../../domain/contacts/contacts.store'
 import { formatEtag } from '../../domain/contacts/precondition'
 import { createConnectionType } from '../connection'
 import { ID } from '../id.scalar'
@@ -121,4 +122,17 @@ export function toContact(contact: Contact): ContactType {
     abTests: [...abTests],
     links: createLinks(id),
   }
+}
+
+/** The large fields that a list did not read are not selected either. They get values that are never returned. */
+export function toListedContact({ objectUri = '', ...contact }: ListedContact): ContactType {
+  return toContact({
+    ...contact,
+    objectUri,
+    ruleFired: contact.ruleFired ?? null,
+    pathTraversed: contact.pathTraversed ?? null,
+    objectVariables: contact.objectVariables ?? [],
+    treatmentsForConsideration: contact.treatmentsForConsideration ?? [],
+    abTests: contact.abTests ?? [],
+  })
 }

@@ -13,6 +13,7 @@ import { completeErrors } from '../errors/complete-errors'
 import { createErrorFormatter } from '../errors/error-mapping'
 import { requestErrorStatus } from '../errors/request-error-status'
 import { documentLimits } from '../limits/document-limits'
+import { mutationRate } from '../limits/mutation-rate'
 import { type OperationLimits, operationLimits } from '../limits/operation-limits'
 import { responseLengthLimit } from '../limits/response-length'
 import { createCompiledExecution } from './compiled-execution'
@@ -48,7 +49,8 @@ export function createGraphQLServer({ limits, sandbox, ...options }: GraphQLServ
     gateway,
     introspection: options.introspection,
     hideSchemaDetailsFromClientErrors: !options.schemaHints,
-    csrfPrevention: true,
+    // The endpoint refuses foreign origins by what the browser states. Apollo refuses every plain GET.
+    csrfPrevention: false,
     allowBatchedHttpRequests: false,
     // Apollo would store any document that a client registers.
     persistedQueries: false,
@@ -65,6 +67,7 @@ export function createGraphQLServer({ limits, sandbox, ...options }: GraphQLServ
       createHooksPlugin(respond, [
         operationLimits(limits),
         introspectionAccess,
+        mutationRate,
         requestErrorStatus,
         responseLengthLimit(limits.responseLength),
         completeErrors,

@@ -1,4 +1,11 @@
-import { type DocumentNode, type FieldNode, Kind, type SelectionSetNode } from 'graphql'
+import {
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLResolveInfo,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql'
 
 /** The fragments of a document, by name. */
 export type Fragments = ReadonlyMap<string, SelectionSetNode>
@@ -35,6 +42,25 @@ export function collectFields(
     collected.add(name)
     return collectFields(fragment, fragments, collected)
   })
+}
+
+/** The names of the fields that a field selects below each of these paths, for example `nodes` and `edges.node`. */
+export function selectedNames(
+  { fieldNodes, fragments }: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>,
+  paths: readonly (readonly string[])[],
+): Set<string> {
+  const sets = new Map(Object.entries(fragments).map(([name, { selectionSet }]) => [name, selectionSet]))
+  const select = (nodes: readonly FieldNode[]) =>
+    nodes.flatMap(({ selectionSet }) => (selectionSet ? collectFields(selectionSet, sets) : []))
+  const selected = paths.flatMap((path) =>
+    select(path.reduce((nodes, step) => select(nodes).filter(({ name }) => name.value === step), [...fieldNodes])),
+  )
+  return new Set(selected.map(({ name }) => name.value))
+}
+
+/** The number of root fields that an operation executes: a field that is repeated counts once, a fragment as its fields. */
+export function countRootFields({ selectionSet }: OperationDefinitionNode, fragments: Fragments): number {
+  return new Set(collectFields(selectionSet, fragments).map(responseName)).size
 }
 
 /** The name of a field in the response. */

@@ -90,7 +90,7 @@ function createPageSizeReader(
   variables: ResolvedOperation['variables'],
 ) {
   const getVariable = (name: string): unknown => {
-    if (name in variables) return variables[name]
+    if (Object.hasOwn(variables, name)) return variables[name]
     const defaultValue = variableDefinitions.find(({ variable }) => variable.name.value === name)?.defaultValue
     return defaultValue?.kind === Kind.INT ? Number(defaultValue.value) : undefined
   }

@@ -9,7 +9,7 @@ import {
 } from 'graphql'
 
 import type { DomainError } from '../../domain/errors/domain-error'
-import { collectFields, type Fragments, getFragments, isIntrospection, responseName } from '../execution/selections'
+import { countRootFields, type Fragments, getFragments, isIntrospection, responseName } from '../execution/selections'
 import { listTooLong, textTooLong } from './input-limits'
 import type { OperationLimits } from './operation-limits'
 import { operationTooLarge } from './operation-too-large'
@@ -66,7 +66,7 @@ export function documentLimits(limits: OperationLimits): ValidationRule {
 function countMutations(document: DocumentNode, fragments: Fragments): number {
   const counts = document.definitions.map((definition) =>
     definition.kind === Kind.OPERATION_DEFINITION && definition.operation === OperationTypeNode.MUTATION
-      ? new Set(collectFields(definition.selectionSet, fragments).map(responseName)).size
+      ? countRootFields(definition, fragments)
       : 0,
   )
   return Math.max(...counts)

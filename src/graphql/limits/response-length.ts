@@ -1,37 +1,65 @@
-import { domainError } from '../../domain/errors/domain-error'
+import type { GraphQLResponse } from '@apollo/server'
+import { OperationTypeNode } from 'graphql'
+
+import { type DomainError, domainError } from '../../domain/errors/domain-error'
 import { formatDomainError } from '../errors/response-errors'
 import type { OperationHooks } from '../execution/operation-hooks'
+
+/** A shorter response needs no room of its own: the limit of concurrent requests bounds their number. */
+const SMALL_RESPONSE_LENGTH = 16_384
 
 /**
  * Replaces a response that would take too long to serialise by RESPONSE_TOO_LARGE. The limits of an operation do not cover
  * this: the length of stored texts does not depend on the number of fields.
+ *
+ * A response for which the requests in flight leave no room is TRY_AGAIN, or OUTCOME_UNKNOWN for mutations, which have
+ * been executed. This is decided before the response is serialised: requests that run in step would otherwise all hold
+ * their text before the first is sent.
  */
 export function responseLengthLimit(maximum: number): OperationHooks {
   return {
-    willSendResponse({ response: { body } }) {
-      if (body.kind === 'single' && exceedsLength(maximum, body.singleResult.data)) {
-        const error = formatDomainError(domainError('RESPONSE_TOO_LARGE', { maximum: String(maximum) }))
-        body.singleResult = { errors: [error], data: null }
+    willSendResponse({ response, operation, contextValue: { budget } }) {
+      const { body } = response
+      if (body.kind !== 'single') return
+      const { data } = body.singleResult
+      const length = measure(data, (text) => text.length, maximum)
+      if (length > maximum) {
+        const error = domainError('RESPONSE_TOO_LARGE', { maximum: String(maximum), unit: 'characters' })
+        body.singleResult = { errors: [formatDomainError(error)], data: null }
+      } else if (
+        length > SMALL_RESPONSE_LENGTH &&
+        !budget.reserveResponse(measure(data, (text) => Buffer.byteLength(text)))
+      ) {
+        const isMutation = operation?.operation === OperationTypeNode.MUTATION
+        refuseResponse(response, domainError(isMutation ? 'OUTCOME_UNKNOWN' : 'TRY_AGAIN'))
       }
     },
   }
 }
 
-/** Counts the characters of names and strings, and 4 for each value. A result is no deeper than its document. */
-function exceedsLength(maximum: number, result: unknown): boolean {
-  let length = 0
+function refuseResponse(response: GraphQLResponse, error: DomainError): void {
+  response.body = { kind: 'single', singleResult: { errors: [formatDomainError(error)] } }
+  response.http.status = error.statusCode
+  response.http.headers.set('retry-after', '1')
+}
+
+/**
+ * Adds up names, strings, and 4 for each value. Stops beyond the maximum. A result is no deeper than its document.
+ */
+function measure(result: unknown, sizeOf: (text: string) => number, maximum = Infinity): number {
+  let size = 0
   const count = (value: unknown): void => {
-    length += 4
-    if (typeof value === 'string') length += value.length
+    size += 4
+    if (typeof value === 'string') size += sizeOf(value)
     if (!isObject(value)) return
     for (const name in value) {
-      if (length > maximum) return
-      length += name.length
+      if (size > maximum) return
+      size += name.length
       count(value[name])
     }
   }
   count(result)
-  return length > maximum
+  return size
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -40,6 +40,21 @@ describe('in one process', () => {
     expect(take(101)).toBe(100)
   })
 
+  test('several are counted together or not at all', () => {
+    expect([counts.take('ann', 10, 8), counts.take('ann', 10, 3), counts.take('ann', 10, 2)]).toEqual([0, 60, 0])
+  })
+
+  test('what is given back can be taken again, but not in another minute', () => {
+    take(100)
+    const { minute } = counts
+    counts.giveBack('ann', 3, minute)
+    expect(take(10)).toBe(3)
+    clock.advance(60_000)
+    take(100)
+    counts.giveBack('ann', 3, minute)
+    expect(take(10)).toBe(0)
+  })
+
   test('counts begin again if the clock steps back', () => {
     take(100)
     clock.advance(-3_600_000)

@@ -165,6 +165,27 @@ describe('a plain document is compiled when it is sent again, with the same resu
   })
 })
 
+// Guards against `variables[name]`: an absent variable with such a name would have the inherited value.
+test.each(['toString', 'constructor', 'hasOwnProperty', 'valueOf', 'isPrototypeOf'])(
+  'names can be those of inherited properties: %s',
+  async (name) => {
+    const variants = [
+      `query ${name} ($${name}: Int) { item(max: $${name}) { id seen } }`,
+      `query ($${name}: Filter) { item(filter: $${name}) { id seen } }`,
+      `query ($${name}: String) { item(filter: { text: $${name}, deep: { max: 1 } }) { id seen } }`,
+      `{ item { ...${name} } } fragment ${name} on Item { id seen }`,
+    ]
+    for (const text of variants) {
+      for (const variables of [{}, { [name]: null }]) {
+        const [first, second, third] = (await executeThreeTimes(text, variables)).map(toPublic)
+        expect(first).not.toContain('native code')
+        expect(second).toBe(first)
+        expect(third).toBe(first)
+      }
+    }
+  },
+)
+
 test('a variable that is not sent leaves its field of an object in the document undefined', async () => {
   const text = 'query ($text: String) { item(filter: { text: $text, deep: { max: 1 } }) { id seen } }'
   const [first, second, third] = (await executeThreeTimes(text)).map(toPublic)

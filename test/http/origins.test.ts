@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+
+import { documentedHttpError } from '../support/errors'
+import { expectNothingWritten } from '../support/expect-refusal'
+import { givenMember } from '../support/given'
+import { post, startService, type TestService } from '../support/service'
+import { tokenFor, WITH_TOKENS } from '../support/tokens'
+
+// Guards two sides: urql with its defaults sends queries by GET and must work, and a page of another site in the browser
+// of a developer or member must not be able to call.
+
+const QUERY = '/graphql?query={__typename}'
+const APP = 'https://app.example.com'
+const typename = { data: { __typename: 'Query' } }
+
+let local: TestService
+let listed: TestService
+
+beforeAll(async () => {
+  local = await startService()
+  listed = await startService({ CORS_ORIGIN: `${APP}, http://till.example.com:*` })
+})
+afterAll(async () => {
+  await local.stop()
+  await listed.stop()
+})
+
+const get = ({ app }: TestService, headers: Record<string, string> = {}, url = QUERY) => app.inject({ url, headers })
+const preflight = ({ app }: TestService, origin: string) =>
+  app.inject({
+    method: 'OPTIONS',
+    url: '/graphql',
+    headers: {
+      origin,
+      'access-control-request-method': 'POST',
+      'access-control-request-headers': 'content-type,authorization,x-request-id',
+    },
+  })
+
+describe.each([
+  ['by GET', get],
+  [
+    'by POST',
+    ({ app }: TestService, headers: Record<string, string>) => post(app, { query: '{ __typename }' }, headers),
+  ],
+])('a query %s', (_, send) => {
+  test.each([
+    ['a client that is no browser', {}],
+    ['a page at localhost', { origin: 'http://localhost:5173' }],
+    ['a page at 127.0.0.1', { origin: 'http://127.0.0.1:8080', 'sec-fetch-site': 'cross-site' }],
+    ['a page at [::1]', { origin: 'https://[::1]' }],
+    ['Apollo Sandbox', { origin: 'https://studio.apollographql.com', 'sec-fetch-site': 'cross-site' }],
+    ['a page of the service', { origin: 'http://demo.test:4000', host: 'demo.test:4000' }],
+    ['a page of the service behind TLS', { origin: 'https://api.example.com', host: 'api.example.com' }],
+    ['a page of the same origin', { 'sec-fetch-site': 'same-origin' }],
+    ['a user', { 'sec-fetch-site': 'none' }],
+  ])('of %s is executed by default', async (_by, headers) => {
+    expect((await send(local, headers)).json()).toEqual(typename)
+  })
+
+  test.each([
+    ['a page of another site', { origin: 'https://evil.example.com' }],
+    ['a page whose origin looks like localhost', { origin: 'http://localhost.evil.example.com' }],
+    ['a page whose origin ends in an allowed one', { origin: 'http://evil.example.com?http://localhost:1' }],
+    ['a page whose origin has more than a port', { origin: 'http://localhost:1.evil.example.com' }],
+    ['a page without an origin of its own', { origin: 'null' }],
+    ['a page of another port of this name', { origin: 'http://demo.test:5000', host: 'demo.test:4000' }],
+    ['another site that sends no origin', { 'sec-fetch-site': 'cross-site' }],
+    ['a browser extension', { origin: 'moz-extension://localhost:80' }],
+  ])('of %s is refused by default', async (_by, headers) => {
+    const response = await send(local, headers)
+    expect(response.statusCode).toBe(403)
+    expect(response.json()).toEqual({ errors: [documentedHttpError('ORIGIN_NOT_ALLOWED')] })
+    expect(response.headers).not.toHaveProperty('access-control-allow-origin')
+  })
+
+  test.each([
+    [APP, 200],
+    ['http://till.example.com', 200],
+    ['http://till.example.com:8443', 200],
+    ['https://till.example.com', 403],
+    ['https://app.example.com:444', 403],
+    ['http://localhost:5173', 403],
+  ])('of %s has the status %d with CORS_ORIGIN', async (origin, status) => {
+    const response = await send(listed, { origin })
+    expect(response.statusCode).toBe(status)
+    expect(response.headers['access-control-allow-origin']).toBe(status === 200 ? origin : undefined)
+    expect(response.headers.vary).toContain('Origin')
+  })
+})
+
+test('CORS_ORIGIN=* allows every origin, and it is the default with tokens', async () => {
+  for (const settings of [{ CORS_ORIGIN: '*' }, WITH_TOKENS]) {
+    const open = await startService(settings)
+    for (const origin of ['https://evil.example.com', 'null']) {
+      const response = await get(open, { origin })
+      expect(response.json()).toEqual(typename)
+      expect(response.headers['access-control-allow-origin']).toBe('*')
+    }
+    await open.stop()
+  }
+})
+
+describe('a mutation', () => {
+  const mutation = (id: string) =>
+    `mutation { setOptIn(input: { correlationId: "${id}", loyaltyOptIn: ACCEPTED }) { message } }`
+
+  test.each<Record<string, string>>([{}, { 'sec-fetch-site': 'same-origin' }, { origin: 'http://localhost:80' }])(
+    'is never executed by GET: %j',
+    async (headers: Record<string, string>) => {
+      const { correlationId } = await givenMember(local)
+      const url = `/graphql?${new URLSearchParams({ query: mutation(correlationId) }).toString()}`
+      const response = await expectNothingWritten(local, () => get(local, headers, url))
+      expect(response.statusCode).toBe(405)
+    },
+  )
+
+  test.each([
+    ['text/plain'],
+    ['text/plain; charset=utf-8'],
+    ['application/x-www-form-urlencoded'],
+    ['multipart/form-data; boundary=x'],
+    ['text/plain; application/json'],
+    [''],
+  ])('is not executed with a content type that needs no preflight: %j', async (type) => {
+    const { correlationId } = await givenMember(local)
+    const body = JSON.stringify({ query: mutation(correlationId) })
+    const response = await expectNothingWritten(local, () =>
+      local.app.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: type === '' ? { 'content-length': String(body.length) } : { 'content-type': type },
+        payload: Buffer.from(body),
+      }),
+    )
+    expect(response.statusCode).toBe(415)
+    expect(response.json()).toEqual({ errors: [documentedHttpError('UNSUPPORTED_MEDIA_TYPE')] })
+  })
+
+  test('of a foreign page is not executed, whatever token it has', async () => {
+    const guarded = await startService({ ...WITH_TOKENS, CORS_ORIGIN: APP })
+    guarded.clock.set(new Date())
+    const { correlationId } = await givenMember(guarded)
+    const authorization = await tokenFor('loyalty')
+    const payload = { query: mutation(correlationId) }
+    const response = await expectNothingWritten(guarded, () =>
+      post(guarded.app, payload, { origin: 'https://evil.example.com', authorization }),
+    )
+    expect(response.statusCode).toBe(403)
+    expect((await post(guarded.app, payload, { origin: APP, authorization })).json()).not.toHaveProperty('errors')
+    await guarded.stop()
+  })
+})
+
+test('a link from another site opens the pages', async () => {
+  const headers = { accept: 'text/html', 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }
+  for (const url of ['/graphql', '/graphiql']) expect((await get(local, headers, url)).statusCode).toBe(200)
+})
+
+test('a preflight is answered for allowed origins, and is kept by the browser', async () => {
+  const { headers, statusCode } = await preflight(listed, APP)
+  expect(statusCode).toBe(204)
+  expect(headers).toMatchObject({
+    'access-control-allow-origin': APP,
+    'access-control-allow-methods': expect.stringContaining('POST'),
+    'access-control-allow-headers': 'content-type,authorization,x-request-id',
+    'access-control-max-age': '7200',
+    vary: 'Origin, Access-Control-Request-Headers',
+  })
+  const foreign = await preflight(listed, 'https://evil.example.com')
+  expect(foreign.headers).not.toHaveProperty('access-control-allow-origin')
+  const response = await post(listed.app, { query: '{ __typename }' }, { origin: APP })
+  expect(response.headers['access-control-expose-headers']).toBe('x-request-id, retry-after')
+})
