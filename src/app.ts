@@ -40,7 +40,10 @@ export async function buildApp(config: Config, { database, log, ...rest }: AppDe
   const { tokens, limits, trustedDocuments, tracing, sessionTtlSeconds } = config
   const programme = new ProgrammeSnapshot(database.client, rest.programmeMaxAgeMilliseconds)
   const deps: Dependencies = { database, programme, clock, sessionTtlSeconds }
-  const authenticate = tokens ? verifyTokens(tokens, clock) : acceptUnrestricted
+  const reportFetchError = (err: unknown) => {
+    log.warn({ err }, 'the public keys were not fetched')
+  }
+  const authenticate = tokens ? verifyTokens(tokens, clock, reportFetchError) : acceptUnrestricted
   const counts = new RequestCounts(clock, database.rateCountExchange)
   const load = new LoadShedding(limits.concurrentRequests)
   const metrics = createMetrics(load, database)

@@ -108,11 +108,16 @@ function readTokenSettings(read: SettingReader): TokenSettings {
       `JWT_SECRET must have at least ${MIN_SECRET_BYTES} bytes, for example from: openssl rand -base64 48`,
     )
   }
-  if (jwksUrl !== undefined && !(URL.canParse(jwksUrl) && /^https?:$/.test(new URL(jwksUrl).protocol))) {
-    read.problems.push('JWT_JWKS_URL must be an http or https URL')
+  if (jwksUrl !== undefined && !isPublicUrl(jwksUrl)) {
+    read.problems.push('JWT_JWKS_URL must be an http or https URL without a user name and password')
   }
   const key = jwksUrl === undefined ? { secret: secret ?? '' } : { jwksUrl }
   return { key, issuer: read.optional('JWT_ISSUER'), audience: read.optional('JWT_AUDIENCE') }
+}
+
+function isPublicUrl(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  return url !== undefined && /^https?:$/.test(url.protocol) && url.username === '' && url.password === ''
 }
 
 function readManifest(read: SettingReader): TrustedDocuments | undefined {

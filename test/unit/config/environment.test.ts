@@ -149,7 +149,7 @@ describe('the settings', () => {
     expect(problemsOf({ ...JWT, JWT_SECRET: 'short', JWT_JWKS_URL: 'ftp://keys' })).toEqual([
       'AUTH_MODE=jwt requires either JWT_SECRET or JWT_JWKS_URL',
       'JWT_SECRET must have at least 32 bytes, for example from: openssl rand -base64 48',
-      'JWT_JWKS_URL must be an http or https URL',
+      'JWT_JWKS_URL must be an http or https URL without a user name and password',
     ])
   })
 })
