@@ -12,6 +12,7 @@ import type { Context } from '../context'
 import { completeErrors } from '../errors/complete-errors'
 import { createErrorFormatter } from '../errors/error-mapping'
 import { requestErrorStatus } from '../errors/request-error-status'
+import { schemaConcealment } from '../errors/schema-concealment'
 import { documentLimits } from '../limits/document-limits'
 import { type OperationLimits, operationLimits } from '../limits/operation-limits'
 import { responseLengthLimit } from '../limits/response-length'
@@ -67,6 +68,7 @@ export function createGraphQLServer({ limits, sandbox, ...options }: GraphQLServ
         introspectionAccess,
         requestErrorStatus,
         responseLengthLimit(limits.responseLength),
+        schemaConcealment(options.introspection),
         completeErrors,
         operationLog,
         operationMetrics(options.metrics),
