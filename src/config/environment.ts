@@ -5,6 +5,7 @@ import type { TokenSettings } from '../access/tokens'
 import { isDatabaseUrl } from '../database/database-url'
 import type { TrustedDocuments } from '../http/trusted-documents'
 import { LIMITS, type Limits } from './limits'
+import { findMistypedSettings } from './mistyped-settings'
 import { type Environment, SettingReader } from './setting-reader'
 import { ManifestError, readTrustedDocuments } from './trusted-documents'
 
@@ -33,6 +34,8 @@ export interface Config {
   readonly tracing: boolean
   /** The proxies, as addresses or networks, whose X-Forwarded-For is used. */
   readonly trustedProxies: string[]
+  /** What is probably a mistake: settings without an effect, and variables with almost the name of a setting. */
+  readonly warnings: readonly string[]
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -79,6 +82,7 @@ export function readConfig(environment: Environment = process.env): Config {
       isAddressOrNetwork,
       'addresses or networks, separated by commas, for example 10.0.0.0/8',
     ),
+    warnings: [],
   }
   if (!isDatabaseUrl(config.databaseUrl)) {
     read.problems.push('DATABASE_URL must be file:PATH for SQLite, or postgresql://USER:PASSWORD@HOST/DATABASE')
@@ -86,9 +90,19 @@ export function readConfig(environment: Environment = process.env): Config {
   if (config.tokens === undefined && !LOOPBACK.test(config.host)) {
     read.problems.push('HOST must be a loopback address (127.0.0.1, ::1, localhost) if AUTH_MODE is off')
   }
+  const unused = config.tokens ? [] : SETTINGS_OF_TOKENS.filter((name) => read.optional(name) !== undefined)
   if (read.problems.length > 0) throw new ConfigurationError(read.problems)
-  return config
+  return {
+    ...config,
+    warnings: [
+      ...unused.map((name) => `${name} has no effect while AUTH_MODE is off`),
+      ...findMistypedSettings(Object.keys(environment), read.names),
+    ],
+  }
 }
+
+/** Without tokens, no caller is identified. */
+const SETTINGS_OF_TOKENS = ['JWT_SECRET', 'JWT_JWKS_URL', 'JWT_ISSUER', 'JWT_AUDIENCE', LIMITS.perCaller.setting]
 
 /** Whether npx runs this process: it sets this variable. */
 export function isRunByNpx(environment: Environment = process.env): boolean {
