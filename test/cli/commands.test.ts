@@ -216,7 +216,7 @@ describe('the command serve', () => {
     const service = await ServiceProcess.start({
       DATABASE_URL: testDatabase.url,
       DEMO_DATA: 'true',
-      TRUSTED_DOCUMENTS: 'test/generated/persisted-documents.json',
+      TRUSTED_DOCUMENTS: 'test/generated/trusted/persisted-documents.json',
     })
     await service.end('SIGTERM')
     expect(service.output()).toContain(`${service.url}/graphql\n`)

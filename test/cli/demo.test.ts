@@ -19,7 +19,7 @@ const startService = () => ServiceProcess.start({ DATABASE_URL: testDatabase.url
 /** Calls that leave a row in every table of an account, and that decline the offer of the first operation. */
 const TOUR = `mutation {
   startSession(input: { identifier: "acc-1", correlationId: "my-first-session" }) { session { id } }
-  sendTrialActivity(input: { correlationId: "my-first-session", action: "PURCHASE", when: "2026-11-20", amount: 9500 }) {
+  sendTrialActivity(input: { correlationId: "my-first-session", action: "PURCHASE", when: "2026-11-20", amount: 2200 }) {
     prompts { id }
   }
   sendActivity(input: { correlationId: "my-first-session", action: "PURCHASE", when: "2026-11-20", amount: 20000 }) {

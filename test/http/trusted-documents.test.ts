@@ -2,15 +2,31 @@ import { readFileSync } from 'node:fs'
 import { get } from 'node:http'
 
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { Kind, parse, print, visit } from 'graphql'
 
 import { documentedHttpError } from '../support/errors'
 import { expectNothingWritten } from '../support/expect-refusal'
 import { givenMember, type Member } from '../support/given'
 import { post, startService, type TestService } from '../support/service'
 
-const MANIFEST = 'test/generated/persisted-documents.json'
+const MANIFEST = 'test/generated/trusted/persisted-documents.json'
 const documents = JSON.parse(readFileSync(MANIFEST, 'utf8')) as Record<string, string>
 const [id = '', text = ''] = Object.entries(documents).find(([, text]) => text.includes('mutation SetOptIn(')) ?? []
+
+// Without them, caches that normalise cannot tell of which type an object is, and clients cannot add them.
+test.each(Object.values(documents))('the document has __typename in every selection of an object: %s', (text) => {
+  const missing: string[] = []
+  visit(parse(text), {
+    SelectionSet(node, _key, parent) {
+      const isRoot = parent !== undefined && 'kind' in parent && parent.kind === Kind.OPERATION_DEFINITION
+      const hasTypename = node.selections.some(
+        (selection) => selection.kind === Kind.FIELD && selection.name.value === '__typename',
+      )
+      if (!isRoot && !hasTypename) missing.push(print(node))
+    },
+  })
+  expect(missing).toEqual([])
+})
 
 let service: TestService
 let member: Member
@@ -107,6 +123,13 @@ test.each([
   expect(response.json()).toEqual({ errors: [documentedHttpError('DOCUMENT_NOT_TRUSTED')] })
 })
 
+test('the response to a trusted document names the types of its objects', async () => {
+  const response = await sendByGet({ documentId: queryId, variables: { correlationId: member.correlationId } })
+  expect(response.json()).toMatchObject({
+    data: { session: { __typename: 'Session', account: { __typename: 'Account', id: member.accountId } } },
+  })
+})
+
 test('a GET request cannot execute a mutation by its ID', async () => {
   const response = await expectNothingWritten(service, () => sendByGet({ documentId: id, variables: variables() }))
   expect(response.statusCode).toBe(405)
@@ -132,8 +155,11 @@ test('a GET request cannot pass another document to Apollo than to the check', a
         })
       }).on('error', reject)
     })
-  for (const path of [`/graphql#${parameter}&x=?query={__typename}`, `/graphql?${parameter}#?query={__typename}`]) {
-    expect(await responseTo(path)).not.toContain('__typename')
+  for (const path of [
+    `/graphql#${parameter}&x=?query={other:__typename}`,
+    `/graphql?${parameter}#?query={other:__typename}`,
+  ]) {
+    expect(await responseTo(path)).not.toContain('"other"')
   }
 })
 
