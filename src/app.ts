@@ -15,8 +15,10 @@ import { createSchema } from './graphql/schema'
 import { addGraphiQLPage } from './http/graphiql-page'
 import { addGraphQLEndpoint } from './http/graphql-endpoint'
 import { addHealthChecks } from './http/health-checks'
+import { addLandingPage } from './http/landing-page'
 import { LoadShedding } from './http/load-shedding'
 import { addMetricsPage, countResponses } from './http/metrics-page'
+import { GRAPHIQL_PATH } from './http/paths'
 import { exchangeCountsPeriodically, limitAddresses } from './http/rate-limits'
 import { RequestCounts } from './http/request-counts'
 import { requestId } from './http/request-id'
@@ -60,10 +62,22 @@ export async function buildApp(config: Config, { database, log, ...rest }: AppDe
 
   addMetricsPage(app, metrics, authenticate)
   addHealthChecks(app, { isDraining, checkReadiness: () => database.checkReadiness() })
-  if (config.graphiql) addGraphiQLPage(app, FIRST_OPERATION)
+  addPages(app, config)
   const apollo = createApollo(config, metrics, app.log)
   await addGraphQLEndpoint(app, apollo, { deps, authenticate, counts, load, limits, trustedDocuments, tracing })
   return app
+}
+
+function addPages(app: FastifyInstance, { sandbox, graphiql, tokens, trustedDocuments }: Config): void {
+  const needsToken = tokens !== undefined
+  const onlyTrustedDocuments = trustedDocuments !== undefined
+  if (graphiql) addGraphiQLPage(app, { firstOperation: FIRST_OPERATION, needsToken })
+  addLandingPage(app, {
+    sandbox: sandbox && !onlyTrustedDocuments,
+    graphiql: graphiql && !onlyTrustedDocuments,
+    needsToken,
+    onlyTrustedDocuments,
+  })
 }
 
 function createMetrics(load: LoadShedding, database: OpenDatabase): ServiceMetrics {
@@ -79,6 +93,7 @@ function createFastify({ trustedProxies }: Config, log: FastifyBaseLogger): Fast
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: requestId,
     trustProxy: trustedProxies,
+    routerOptions: { ignoreTrailingSlash: true },
     // An incomplete request must not occupy a connection. Fastify disables this limit of Node.js by default.
     requestTimeout: 60_000,
     // Requests that arrive on open connections during a shutdown are still served.
@@ -117,7 +132,7 @@ async function allowOrigins(app: FastifyInstance, { corsOrigin }: Config): Promi
 }
 
 function createApollo(config: Config, metrics: ServiceMetrics, log: FastifyBaseLogger): ApolloServer<Context> {
-  const { limits, tracing, introspection, sandbox, tokens } = config
+  const { limits, tracing, introspection, sandbox, graphiql, tokens } = config
   return createGraphQLServer({
     schema: createSchema(),
     log,
@@ -127,7 +142,8 @@ function createApollo(config: Config, metrics: ServiceMetrics, log: FastifyBaseL
     introspection,
     // Error messages are worded before the caller is identified, so with tokens they contain no names of the schema.
     schemaHints: introspection && tokens === undefined,
-    sandbox,
-    firstOperation: FIRST_OPERATION,
+    sandbox: sandbox
+      ? { firstOperation: FIRST_OPERATION, offlinePage: graphiql ? GRAPHIQL_PATH : undefined }
+      : undefined,
   })
 }
