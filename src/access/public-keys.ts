@@ -20,7 +20,7 @@ const RETRY_INTERVAL = 30_000
 const FETCH_TIMEOUT = 5_000
 
 /** The keys cannot be fetched, so nothing is known about a token of a key that is not among the known ones. */
-export class KeysUnreachableError extends Error {
+class KeysUnreachableError extends Error {
   override readonly name = 'KeysUnreachableError'
 }
 

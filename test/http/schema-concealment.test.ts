@@ -25,7 +25,7 @@ interface Mistake {
 const MISTAKES: Record<string, Mistake> = {
   'an unknown field': { query: '{ sesion }', message: DOCUMENT, names: 'type "Query"' },
   'an unknown field of a payload': {
-    query: 'mutation { setOptIn(input: { correlationId: "none" }) { mesage } }',
+    query: 'mutation { setOptIn(input: { correlationId: "none" }) { messag } }',
     message: DOCUMENT,
     names: '"SetOptInPayload"',
   },

@@ -1,3 +1,4 @@
+// cspell:disable
 import { describe, expect, test } from '@jest/globals'
 
 import { findMistypedSettings } from '../../../src/config/mistyped-settings'
