@@ -56,6 +56,7 @@ const LAYERS = {
       'graphql',
       'ipaddr.js',
       'lru-cache',
+      'negotiator',
     ],
     comment: 'HTTP receives what it needs as arguments. It reads no configuration and no database.',
   },

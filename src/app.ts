@@ -17,11 +17,13 @@ import { addGraphiQLPage } from './http/graphiql-page'
 import { addGraphQLEndpoint } from './http/graphql-endpoint'
 import { addHealthChecks } from './http/health-checks'
 import { HeldBytes } from './http/held-bytes'
-import { limitLargeResponses } from './http/large-responses'
 import { rejectInvalidHost } from './http/invalid-host'
+import { addLandingPage } from './http/landing-page'
+import { limitLargeResponses } from './http/large-responses'
 import { LoadShedding } from './http/load-shedding'
 import { addMetricsPage, countResponses } from './http/metrics-page'
 import { OpenConnections } from './http/open-connections'
+import { GRAPHIQL_PATH } from './http/paths'
 import { exchangeCountsPeriodically, limitAddresses } from './http/rate-limits'
 import { RequestCounts } from './http/request-counts'
 import { acceptJsonBodies } from './http/request-bodies'
@@ -47,7 +49,10 @@ export async function buildApp(config: Config, { database, log, ...rest }: AppDe
   const { tokens, limits, trustedDocuments, tracing, sessionTtlSeconds, corsOrigin } = config
   const programme = new ProgrammeSnapshot(database.client, rest.programmeMaxAgeMilliseconds)
   const deps: Dependencies = { database, programme, clock, sessionTtlSeconds }
-  const authenticate = tokens ? verifyTokens(tokens, clock) : acceptUnrestricted
+  const reportFetchError = (err: unknown) => {
+    log.warn({ err }, 'the public keys were not fetched')
+  }
+  const authenticate = tokens ? verifyTokens(tokens, clock, reportFetchError) : acceptUnrestricted
   const counts = new RequestCounts(clock, database.rateCountExchange)
   const held = new HeldBytes(limits.heldBytes)
   const load = new LoadShedding(limits, held)
@@ -72,7 +77,7 @@ export async function buildApp(config: Config, { database, log, ...rest }: AppDe
 
   addMetricsPage(app, metrics, authenticate)
   addHealthChecks(app, { isDraining, checkReadiness: () => database.checkReadiness() })
-  if (config.graphiql) addGraphiQLPage(app, FIRST_OPERATION)
+  addPages(app, config)
   const apollo = createApollo(config, metrics, app.log)
   await addGraphQLEndpoint(app, apollo, {
     deps,
@@ -84,6 +89,18 @@ export async function buildApp(config: Config, { database, log, ...rest }: AppDe
     origins: corsOrigin,
   })
   return app
+}
+
+function addPages(app: FastifyInstance, { sandbox, graphiql, tokens, trustedDocuments }: Config): void {
+  const needsToken = tokens !== undefined
+  const onlyTrustedDocuments = trustedDocuments !== undefined
+  if (graphiql) addGraphiQLPage(app, { firstOperation: FIRST_OPERATION, needsToken })
+  addLandingPage(app, {
+    sandbox: sandbox && !onlyTrustedDocuments,
+    graphiql: graphiql && !onlyTrustedDocuments,
+    needsToken,
+    onlyTrustedDocuments,
+  })
 }
 
 function createMetrics(load: LoadShedding, held: HeldBytes, database: OpenDatabase): ServiceMetrics {
@@ -100,6 +117,7 @@ function createFastify({ trustedProxies }: Config, log: FastifyBaseLogger): Fast
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: requestId,
     trustProxy: trustedProxies,
+    routerOptions: { ignoreTrailingSlash: true },
     // An incomplete request must not occupy a connection. Fastify disables this limit of Node.js by default.
     requestTimeout: 60_000,
     // Requests that arrive on open connections during a shutdown are still served.
@@ -142,7 +160,7 @@ async function allowOrigins(app: FastifyInstance, { corsOrigin }: Config): Promi
 }
 
 function createApollo(config: Config, metrics: ServiceMetrics, log: FastifyBaseLogger): ApolloServer<Context> {
-  const { limits, tracing, introspection, sandbox, tokens } = config
+  const { limits, tracing, introspection, sandbox, graphiql, tokens } = config
   return createGraphQLServer({
     schema: createSchema(),
     log,
@@ -152,7 +170,8 @@ function createApollo(config: Config, metrics: ServiceMetrics, log: FastifyBaseL
     introspection,
     // Error messages are worded before the caller is identified, so with tokens they contain no names of the schema.
     schemaHints: introspection && tokens === undefined,
-    sandbox,
-    firstOperation: FIRST_OPERATION,
+    sandbox: sandbox
+      ? { firstOperation: FIRST_OPERATION, offlinePage: graphiql ? GRAPHIQL_PATH : undefined }
+      : undefined,
   })
 }

@@ -61,6 +61,7 @@ export async function prepareService(config: Config): Promise<PreparedService> {
     })
     const applied = await migrate(config.databaseUrl)
     log.info(describePosture(config), 'posture')
+    for (const warning of config.warnings) log.warn(warning)
     if (applied.length > 0) log.info({ applied }, 'database migrated')
 
     // Loaded only if needed, like the demo programme: both are large.

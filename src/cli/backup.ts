@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import path from 'node:path'
 
 import type { Config } from '../config/environment'
 import { isPostgres, sqliteFile } from '../database/database-url'
@@ -12,6 +14,11 @@ import type { Streams } from './streams'
 export async function backupCommand({ databaseUrl }: Config, file: string, { out, err }: Streams): Promise<number> {
   if (isPostgres(databaseUrl)) {
     err.write('This command copies a SQLite file. For a Postgres database, use pg_dump: see docs/operations.md.\n')
+    return 1
+  }
+  const folder = path.dirname(file)
+  if (!existsSync(folder)) {
+    err.write(`The folder ${folder} does not exist.\n`)
     return 1
   }
   const source = sqliteFile(databaseUrl)

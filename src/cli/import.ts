@@ -1,4 +1,4 @@
-import { access, constants, type FileHandle, open } from 'node:fs/promises'
+import { access, constants, type FileHandle, open, stat } from 'node:fs/promises'
 
 import type { Config } from '../config/environment'
 import { type OpenDatabase, openDatabase } from '../database/client'
@@ -26,7 +26,11 @@ export async function importCommand(
   streams: Streams,
 ): Promise<number> {
   // Checked first: a mistyped name must not create a database.
-  await access(file, constants.R_OK)
+  const problem = await findFileProblem(file)
+  if (problem !== undefined) {
+    streams.err.write(`${problem}\n`)
+    return 1
+  }
   await requireSharedDatabase(databaseUrl)
   await migrate(databaseUrl)
   const database = openDatabase(databaseUrl, { poolSize: databasePoolSize })
@@ -34,6 +38,20 @@ export async function importCommand(
     return await importFile(database, file, streams)
   } finally {
     await database.close()
+  }
+}
+
+/** Why a file cannot be imported, before it is opened. */
+async function findFileProblem(file: string): Promise<string | undefined> {
+  try {
+    if ((await stat(file)).isDirectory()) return `${file} is a folder: name a programme file.`
+    await access(file, constants.R_OK)
+    return undefined
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'ENOENT') return `${file} does not exist.`
+    if (code === 'EACCES') return `${file} cannot be read by this user.`
+    throw error
   }
 }
 

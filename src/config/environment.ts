@@ -6,6 +6,7 @@ import { findUrlProblem } from '../database/database-url'
 import type { AllowedOrigins } from '../http/allowed-origins'
 import type { TrustedDocuments } from '../http/trusted-documents'
 import { LIMITS, type Limits } from './limits'
+import { findMistypedSettings } from './mistyped-settings'
 import { type Environment, SettingReader } from './setting-reader'
 import { ManifestError, readTrustedDocuments } from './trusted-documents'
 
@@ -36,6 +37,8 @@ export interface Config {
   readonly tracing: boolean
   /** The proxies, as addresses or networks, whose X-Forwarded-For is used. */
   readonly trustedProxies: string[]
+  /** What is probably a mistake: settings without an effect, and variables with almost the name of a setting. */
+  readonly warnings: readonly string[]
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -83,15 +86,26 @@ export function readConfig(environment: Environment = process.env): Config {
       isAddressOrNetwork,
       'addresses or networks, separated by commas, for example 10.0.0.0/8',
     ),
+    warnings: [],
   }
   const urlProblem = findUrlProblem(config.databaseUrl)
   if (urlProblem !== undefined) read.problems.push(urlProblem)
   if (config.tokens === undefined && !LOOPBACK.test(config.host)) {
     read.problems.push('HOST must be a loopback address (127.0.0.1, ::1, localhost) if AUTH_MODE is off')
   }
+  const unused = config.tokens ? [] : SETTINGS_OF_TOKENS.filter((name) => read.optional(name) !== undefined)
   if (read.problems.length > 0) throw new ConfigurationError(read.problems)
-  return config
+  return {
+    ...config,
+    warnings: [
+      ...unused.map((name) => `${name} has no effect while AUTH_MODE is off`),
+      ...findMistypedSettings(Object.keys(environment), read.names),
+    ],
+  }
 }
+
+/** Without tokens, no caller is identified. */
+const SETTINGS_OF_TOKENS = ['JWT_SECRET', 'JWT_JWKS_URL', 'JWT_ISSUER', 'JWT_AUDIENCE', LIMITS.perCaller.setting]
 
 /** Whether npx runs this process: it sets this variable. */
 export function isRunByNpx(environment: Environment = process.env): boolean {
@@ -111,11 +125,16 @@ function readTokenSettings(read: SettingReader): TokenSettings {
       `JWT_SECRET must have at least ${MIN_SECRET_BYTES} bytes, for example from: openssl rand -base64 48`,
     )
   }
-  if (jwksUrl !== undefined && !(URL.canParse(jwksUrl) && /^https?:$/.test(new URL(jwksUrl).protocol))) {
-    read.problems.push('JWT_JWKS_URL must be an http or https URL')
+  if (jwksUrl !== undefined && !isPublicUrl(jwksUrl)) {
+    read.problems.push('JWT_JWKS_URL must be an http or https URL without a user name and password')
   }
   const key = jwksUrl === undefined ? { secret: secret ?? '' } : { jwksUrl }
   return { key, issuer: read.optional('JWT_ISSUER'), audience: read.optional('JWT_AUDIENCE') }
+}
+
+function isPublicUrl(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  return url !== undefined && /^https?:$/.test(url.protocol) && url.username === '' && url.password === ''
 }
 
 function readManifest(read: SettingReader): TrustedDocuments | undefined {

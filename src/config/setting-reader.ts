@@ -5,11 +5,14 @@ export type Environment = Readonly<Record<string, string | undefined>>
  */
 export class SettingReader {
   readonly problems: string[] = []
+  /** The names of the settings that have been read. */
+  readonly names = new Set<string>()
 
   constructor(private readonly environment: Environment) {}
 
   /** Undefined if the setting is absent or empty: shells and compose files write absent settings as empty ones. */
   optional(name: string): string | undefined {
+    this.names.add(name)
     const text = this.environment[name]?.trim()
     return text === '' ? undefined : text
   }

@@ -1,12 +1,13 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql'
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql'
 
 import { parseInstant } from '../domain/values/instant'
 
-function parse(value: unknown): Date {
+function parse(value: unknown, nodes?: ValueNode): Date {
   const instant = typeof value === 'string' ? parseInstant(value) : undefined
   if (instant) return instant
   throw new GraphQLError(
     'DateTime must be an ISO 8601 date or a date-time with offset, for example 2026-01-31T09:30:00Z',
+    { nodes },
   )
 }
 
@@ -18,6 +19,6 @@ export const DateTime = new GraphQLScalarType<Date, string>({
   specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time.html',
   // Resolvers return a Date for every field of this type: the compiler checks their classes.
   serialize: (value) => (value as Date).toISOString(),
-  parseValue: parse,
-  parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : undefined),
+  parseValue: (value) => parse(value),
+  parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : undefined, node),
 })

@@ -1,3 +1,4 @@
+export const LANDING_PATH = '/'
 export const GRAPHQL_PATH = '/graphql'
 export const GRAPHIQL_PATH = '/graphiql'
 export const LIVENESS_PATH = '/healthz'

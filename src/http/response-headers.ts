@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
-import { GRAPHIQL_PATH, GRAPHQL_PATH } from './paths'
+import { LANDING_PAGE_POLICY } from './landing-page'
+import { GRAPHIQL_PATH, GRAPHQL_PATH, LANDING_PATH } from './paths'
 
 /**
  * The response headers of the source pages that are meaningful to a client. Expect-CT, Feature-Policy and
@@ -18,6 +19,7 @@ const POLICY_FOR_DATA = "default-src 'none'; frame-ancestors 'self'"
 
 /** By route. Each page contains its scripts and styles inline. */
 const POLICY_FOR_PAGES: Readonly<Record<string, string>> = {
+  [LANDING_PATH]: LANDING_PAGE_POLICY,
   [GRAPHIQL_PATH]: [
     "default-src 'none'",
     "script-src 'unsafe-inline' blob:",
@@ -49,7 +51,13 @@ const POLICY_FOR_PAGES: Readonly<Record<string, string>> = {
 export function responseHeaders(request: FastifyRequest, reply: FastifyReply): Record<string, string> {
   const isPage = String(reply.getHeader('content-type') ?? '').startsWith('text/html')
   const policyForPage = isPage ? POLICY_FOR_PAGES[request.routeOptions.url ?? ''] : undefined
-  return { ...HEADERS, 'content-security-policy': policyForPage ?? POLICY_FOR_DATA, 'x-request-id': request.id }
+  return {
+    ...HEADERS,
+    // A page with an etag is public and large: a browser may store it, and has to ask whether it is still valid.
+    ...(isPage && reply.hasHeader('etag') ? { 'cache-control': 'no-cache' } : {}),
+    'content-security-policy': policyForPage ?? POLICY_FOR_DATA,
+    'x-request-id': request.id,
+  }
 }
 
 export function setResponseHeaders(app: FastifyInstance): void {

@@ -4,6 +4,13 @@ import type { FastifyRequest, RouteHandlerMethod } from 'fastify'
 import type { Context } from '../graphql/context'
 import type { RequestBudget } from './request-budget'
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The query string for Apollo, with a question mark, if it is another than that of the URL. */
+    search?: string
+  }
+}
+
 /** Passes a request to Apollo, and Apollo's response to Fastify. */
 export function runOperation(
   apollo: ApolloServer<Context>,
@@ -16,7 +23,7 @@ export function runOperation(
       httpGraphQLRequest: {
         method: request.method,
         headers: toHeaderMap(request),
-        search: getSearch(request.url),
+        search: request.search ?? getSearch(request.url),
         body: request.body,
       },
       context: () => Promise.resolve(createContext(request, budget)),

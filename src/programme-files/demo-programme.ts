@@ -11,8 +11,13 @@ const DEMO_PROGRAMME = path.resolve(__dirname, '../../prisma/demo/programme.json
 /** Imports the demo programme if the database is empty. Returns whether it did. */
 export async function loadDemoProgramme(database: OpenDatabase): Promise<boolean> {
   if (!(await isEmptyDatabase(database))) return false
-  await importJson({ database, clock: () => new Date() }, await readFile(DEMO_PROGRAMME))
+  await importJson({ database, clock: () => new Date() }, await readDemoProgramme())
   return true
+}
+
+/** The programme file. */
+export function readDemoProgramme(): Promise<Uint8Array> {
+  return readFile(DEMO_PROGRAMME)
 }
 
 /** Whether no import has written anything: no configuration, no account and no contact. */

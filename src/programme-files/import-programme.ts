@@ -6,18 +6,23 @@ import { readJsonFile } from './read/json-file'
 import { readBatches } from './read/ndjson-batches'
 import { splitLines } from './read/ndjson-lines'
 import { importLines } from './write/import-lines'
-import { type ImportDependencies, importRecords } from './write/import-records'
+import { type ImportDependencies, importRecords, type ImportUnit } from './write/import-records'
 
 /**
  * Imports a programme file in JSON: adds and updates its records by natural key, in one transaction. If that changes the
  * configuration, the version of the programme increases by 1. Nothing is removed, and no answer and no opt-in of a member
  * is reset.
  *
- * Errors: ImportError with every problem of the file and its JSON path. Then nothing is written.
+ * Errors: ImportError with every problem of the file and its JSON path. Then nothing is written, also not by `prepare`,
+ * which runs at the start of the transaction.
  */
-export async function importJson(deps: ImportDependencies, bytes: Uint8Array): Promise<ImportCounts> {
+export async function importJson(
+  deps: ImportDependencies,
+  bytes: Uint8Array,
+  prepare?: ImportUnit['prepare'],
+): Promise<ImportCounts> {
   const file = readJsonFile(bytes)
-  const { counts } = await importRecords(deps, { ...file, rejectionScope: 'all' })
+  const { counts } = await importRecords(deps, { ...file, rejectionScope: 'all', prepare })
   return counts
 }
 

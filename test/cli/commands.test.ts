@@ -9,6 +9,8 @@ import { runCommand, ServiceProcess, spawnService } from '../support/service-pro
 import { createEmptyDatabase, type TestDatabase } from '../support/test-database'
 import { createTestFolder } from '../support/test-folder'
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+
 let testDatabase: TestDatabase
 
 beforeEach(async () => {
@@ -20,14 +22,42 @@ const run = (args: string[], environment: Record<string, string> = {}) =>
   runCommand(args, { DATABASE_URL: testDatabase.url, ...environment })
 
 describe('the command line', () => {
-  test.each([[[]], [['fly']], [['toString']], [['import']], [['schema', 'x']]])(
-    'prints its usage for the arguments %j',
-    async (args) => {
-      const { status, out, err } = await run(args)
-      expect({ status, out }).toEqual({ status: 2, out: '' })
-      expect(err).toContain('Usage: engagement-graphql COMMAND')
-    },
-  )
+  test.each([
+    [['--help'], 'Usage: engagement-graphql [options] [command]'],
+    [['-h'], 'Usage: engagement-graphql [options] [command]'],
+    [['help'], 'Usage: engagement-graphql [options] [command]'],
+    [['import', '--help'], 'Usage: engagement-graphql import [options] <FILE>'],
+    [['help', 'token'], 'Usage: engagement-graphql token [options] <SUBJECT> <SCOPES>'],
+    [['--version'], version],
+    [['-v'], version],
+  ])('prints what is asked for with %j', async (args, expected) => {
+    expect(await run(args)).toEqual({ status: 0, out: expect.stringContaining(expected), err: '' })
+  })
+
+  test.each([
+    [[], 'Usage: engagement-graphql [options] [command]'],
+    [['fly'], "unknown command 'fly'"],
+    [['serv'], 'Did you mean serve?'],
+    [['toString'], "unknown command 'toString'"],
+    [['import'], "missing required argument 'FILE'"],
+    [['token', 'acc-1'], "missing required argument 'SCOPES'"],
+    [['import', 'a.json', 'b.json'], "unexpected argument 'b.json' for 'import'"],
+    [['schema', 'x'], "unexpected argument 'x' for 'schema'"],
+    [['schema', '--json'], "unknown option '--json'"],
+  ])('names what it does not understand in %j', async (args, problem) => {
+    const { status, out, err } = await run(args)
+    expect({ status, out }).toEqual({ status: 2, out: '' })
+    expect(err).toContain(problem)
+    expect(err).toMatch(/engagement-graphql --help|--help +print this help/)
+  })
+
+  test('warns about a variable with almost the name of a setting', async () => {
+    expect(await run(['migrate'], { PROT: '4405', DATABASE_UR: 'file:secret' })).toEqual({
+      status: 0,
+      out: expect.any(String),
+      err: 'Warning: PROT is not a setting. Did you mean PORT?\nWarning: DATABASE_UR is not a setting. Did you mean DATABASE_URL?\n',
+    })
+  })
 
   test('schema prints the schema of the repository', async () => {
     expect(await run(['schema'])).toEqual({ status: 0, out: readFileSync('schema.graphql', 'utf8'), err: '' })
@@ -72,18 +102,16 @@ describe('the command line', () => {
 
   test('import reports a file that cannot be read in one line, and leaves the database unchanged', async () => {
     for (const file of ['nofile', 'nofile.ndjson']) {
-      expect(await run(['import', file])).toEqual({
+      expect(await run(['import', file])).toEqual({ status: 1, out: '', err: `${file} does not exist.\n` })
+    }
+    for (const folder of ['prisma', '.']) {
+      expect(await run(['import', folder])).toEqual({
         status: 1,
         out: '',
-        err: `ENOENT: no such file or directory, access '${file}'\n`,
+        err: `${folder} is a folder: name a programme file.\n`,
       })
     }
     expect(await run(['migrate'])).toMatchObject({ out: expect.stringContaining('Applied: ') })
-    expect(await run(['import', 'prisma'])).toEqual({
-      status: 1,
-      out: '',
-      err: 'EISDIR: illegal operation on a directory, read\n',
-    })
   })
 
   test('serve fails with one sentence for a port in use, and ends', async () => {
@@ -96,10 +124,20 @@ describe('the command line', () => {
       DEMO_DATA: 'true',
       LOG_LEVEL: 'warn',
     })
-    expect({ status, err }).toEqual({ status: 1, err: expect.stringMatching(/^listen EADDRINUSE.*\n$/) })
+    expect({ status, err }).toEqual({
+      status: 1,
+      err: `Port ${port} is in use: stop the process that uses it, or set PORT to another port. PORT=0 selects a free one.\n`,
+    })
     await service.end('SIGTERM')
     await other.drop()
   })
+})
+
+test('serve fails with one sentence for an address that is not one of this machine', async () => {
+  const settings = { HOST: '192.0.2.1', LOG_LEVEL: 'silent', AUTH_MODE: 'jwt', JWT_SECRET: 'x'.repeat(40) }
+  const { status, err } = await run(['serve'], settings)
+  const sentence = '192.0.2.1 is not an address of this machine: set HOST to one, for example 127.0.0.1.\n'
+  expect({ status, err }).toEqual({ status: 1, err: sentence })
 })
 
 describe('the command token', () => {
@@ -166,11 +204,42 @@ describe('the command serve', () => {
     expect(await service.post(respond)).toMatchObject({ data: { respondToOffer: { version: 2 } } })
     expect(service.output()).toContain(`${service.url}/graphiql`)
     expect(service.output()).toContain('mutation AnswerAnOffer')
+    expect(service.output()).toContain('demo --reset')
     expect(await service.end('SIGTERM')).toBe(0)
 
     const again = await ServiceProcess.start({ DATABASE_URL: testDatabase.url, DEMO_DATA: 'true' })
     expect(await again.post(respond)).toMatchObject({ data: { respondToOffer: { version: 2 } } })
     expect(await again.end('SIGINT')).toBe(0)
+  })
+
+  test('offers no pages and no operation of its own if only trusted documents are executed', async () => {
+    const service = await ServiceProcess.start({
+      DATABASE_URL: testDatabase.url,
+      DEMO_DATA: 'true',
+      TRUSTED_DOCUMENTS: 'test/generated/trusted/persisted-documents.json',
+    })
+    await service.end('SIGTERM')
+    expect(service.output()).toContain(`${service.url}/graphql\n`)
+    expect(service.output()).toContain('Only trusted documents are executed.')
+    expect(service.output()).not.toMatch(/graphiql|sandbox|AnswerAnOffer/i)
+  })
+
+  test('logs a warning for settings that are probably a mistake', async () => {
+    const service = await ServiceProcess.start({
+      DATABASE_URL: testDatabase.url,
+      PROT: '4405',
+      RATE_LIMIT_CALLER: '60',
+    })
+    await service.end('SIGTERM')
+    const messages = service
+      .log()
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { msg: string }).msg)
+    expect(messages).toEqual([
+      'RATE_LIMIT_CALLER has no effect while AUTH_MODE is off',
+      'PROT is not a setting. Did you mean PORT?',
+    ])
   })
 
   test('reads a programme that another process has imported within a moment', async () => {

@@ -170,11 +170,11 @@ function settingsRead(): string[] {
   return [...names].sort()
 }
 
-/** The configuration of an environment, with a resolved path and without the default of DEMO_DATA, which depends on DATABASE_URL. */
+/** The configuration of an environment, with a resolved path and without warnings and the default of DEMO_DATA, which depends on DATABASE_URL. */
 function effectOf(environment: Record<string, string>, setting: string) {
   const config = readConfig(environment)
   const databaseUrl = `file:${path.resolve(config.databaseUrl.replace(/^file:/, ''))}`
-  return { ...config, databaseUrl, demoData: setting === 'DATABASE_URL' ? undefined : config.demoData }
+  return { ...config, warnings: [], databaseUrl, demoData: setting === 'DATABASE_URL' ? undefined : config.demoData }
 }
 
 function withoutBackticks(cell = ''): string {

@@ -133,9 +133,9 @@ describe('a service with tokens', () => {
   })
 
   test.each<[string, () => Promise<string>]>([
-    ['that has expired', () => sign({ scope: 'loyalty', exp: NOON - 1 })],
+    ['that has expired', () => sign({ scope: 'loyalty', exp: NOON - 30 })],
     ['without an expiry', () => sign({ scope: 'loyalty', exp: undefined })],
-    ['that is not valid yet', () => sign({ scope: 'loyalty', nbf: NOON + 10 })],
+    ['that is not valid yet', () => sign({ scope: 'loyalty', nbf: NOON + 31 })],
     ['of another issuer', () => sign({ scope: 'loyalty', iss: 'other' })],
     ['for another audience', () => sign({ scope: 'loyalty', aud: 'other' })],
     ['without an audience', () => sign({ scope: 'loyalty', aud: undefined })],
@@ -236,7 +236,7 @@ describe('a service with tokens', () => {
     const token = await sign({ sub: 'joe', scope: 'contacts' })
     const query = '{ contact(id: "none") { id } }'
     expect(reasonsOf((await call(expiring.app, query, token)).errors)).toEqual([])
-    expiring.clock.advance(59_999)
+    expiring.clock.advance(89_999)
     expect(reasonsOf((await call(expiring.app, query, token)).errors)).toEqual([])
     expiring.clock.advance(1)
     expect(reasonsOf((await call(expiring.app, query, token)).errors)).toEqual(['UNAUTHENTICATED'])
@@ -355,6 +355,25 @@ describe('a service with public keys from a URL', () => {
       documentedError('TRY_AGAIN', 'session', { retryable: true }),
     ])
     expect(reasonsOf((await call(service.app, session?.query ?? '')).errors)).toEqual(['UNAUTHENTICATED'])
+    await service.stop()
+  })
+
+  test('responds TRY_AGAIN to a token of a key that cannot be looked up, while known keys stay in use', async () => {
+    const [known, added] = [await keys(), await keys()]
+    const server = await startHttpServer((_request, response) => response.end(JSON.stringify({ keys: [known.jwk] })))
+    const service = await startService({ AUTH_MODE: 'jwt', JWT_JWKS_URL: `${server.url}/keys` })
+    const { session } = operationsOf(await givenMember(service))
+    const reasonsFor = async (key: KeyLike) => {
+      const token = await sign({ scope: 'loyalty', exp: NOON + 7200 }, { key, alg: 'RS256' })
+      return reasonsOf((await call(service.app, session?.query ?? '', token)).errors)
+    }
+
+    expect(await reasonsFor(known.privateKey)).toEqual([])
+    server.stop()
+    service.clock.advance(3_600_000)
+    expect(await reasonsFor(added.privateKey)).toEqual(['TRY_AGAIN'])
+    expect(await reasonsFor(known.privateKey)).toEqual([])
+    expect(service.log).toContainEqual(expect.objectContaining({ msg: 'the public keys were not fetched' }))
     await service.stop()
   })
 })

@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
 import { FIRST_OPERATION } from '../../src/graphql/first-operation'
 import { givenMember } from '../support/given'
 import { post, startService, type TestService } from '../support/service'
+import { WITH_TOKENS } from '../support/tokens'
 
 let service: TestService
 
@@ -14,16 +18,18 @@ afterAll(() => service.stop())
 const get = (url: string, headers: Record<string, string> = {}) => service.app.inject({ url, headers })
 
 describe('every response', () => {
-  test.each(['/graphql', '/graphiql', '/healthz', '/readyz', '/nothing'])(
+  test.each(['/', '/graphql', '/graphiql', '/healthz', '/readyz', '/nothing'])(
     'to %s has the documented headers',
     async (url) => {
       const { headers } = await get(url, { origin: 'http://localhost:5173' })
+      // GraphiQL is public and has 9 MB: it is stored, and compared by its etag.
+      const cacheControl = url === '/graphiql' ? 'no-cache' : 'no-cache, no-store, must-revalidate'
       expect(headers).toMatchObject({
         'referrer-policy': 'no-referrer',
         'x-content-type-options': 'nosniff',
         'x-frame-options': 'SAMEORIGIN',
         'strict-transport-security': 'max-age=31536000',
-        'cache-control': 'no-cache, no-store, must-revalidate',
+        'cache-control': cacheControl,
         'access-control-allow-origin': 'http://localhost:5173',
         'content-security-policy': expect.stringContaining("frame-ancestors 'self'"),
         'x-request-id': expect.stringMatching(/^[0-9a-f-]{36}$/),
@@ -197,6 +203,89 @@ describe('the pages', () => {
     expect(page.headers['content-type']).toBe('text/html; charset=utf-8')
     expect(page.body).toContain(JSON.stringify(FIRST_OPERATION))
     expect(page.body).not.toMatch(/<(script|link|img|iframe)[^>]+(src|href)="https?:/)
+    expect(page.body).toContain('<meta name="viewport" content="width=device-width, initial-scale=1" />')
+    expect(page.body).not.toContain('Callers need a token')
+  })
+
+  test.each([
+    ['br', 'gzip, deflate, br', brotliDecompressSync],
+    ['gzip', 'gzip', gunzipSync],
+  ])('GET /graphiql is compressed with %s', async (encoding, accept, decompress) => {
+    const [plain, compressed] = [await get('/graphiql'), await get('/graphiql', { 'accept-encoding': accept })]
+    expect(plain.headers).not.toHaveProperty('content-encoding')
+    expect(compressed.headers).toMatchObject({ 'content-encoding': encoding, vary: 'accept-encoding' })
+    expect(decompress(compressed.rawPayload).equals(plain.rawPayload)).toBe(true)
+    expect(compressed.rawPayload.length).toBeLessThan(plain.rawPayload.length / 3)
+  })
+
+  test('GET /graphiql is not sent again to a browser that has it', async () => {
+    const page = await get('/graphiql')
+    const again = await get('/graphiql', { 'if-none-match': String(page.headers.etag) })
+    expect([again.statusCode, again.body]).toEqual([304, ''])
+    // A browser replaces the stored headers by these.
+    for (const name of ['etag', 'cache-control', 'content-security-policy']) {
+      expect(again.headers[name]).toBe(page.headers[name])
+    }
+    expect((await get('/graphiql', { 'if-none-match': 'W/"other"' })).statusCode).toBe(200)
+  })
+
+  test('GET /graphiql says where a token goes if callers need one', async () => {
+    const withTokens = await startService(WITH_TOKENS)
+    const page = await withTokens.app.inject('/graphiql')
+    expect(page.body).toContain('Open the tab \\"Headers\\" below')
+    await withTokens.stop()
+  })
+
+  test('GET /graphql in a browser names GraphiQL for the case that there is no internet connection, if it is on', async () => {
+    const hint = '<a href="/graphiql">GraphiQL</a> needs no internet connection.'
+    expect((await get('/graphql', { accept: 'text/html' })).body).toContain(hint)
+    const without = await startService({ GRAPHIQL: 'false' })
+    const page = await without.app.inject({ url: '/graphql', headers: { accept: 'text/html' } })
+    expect(page.body).toContain('you might be offline')
+    expect(page.body).not.toContain('/graphiql')
+    await without.stop()
+  })
+
+  test.each<[string, Record<string, string>, { links: string[]; text: string[] }]>([
+    ['by default', {}, { links: ['/graphiql', '/graphql'], text: [] }],
+    ['without GraphiQL', { GRAPHIQL: 'false' }, { links: ['/graphql'], text: [] }],
+    ['without Sandbox', { SANDBOX: 'false' }, { links: ['/graphiql'], text: [] }],
+    ['with tokens', WITH_TOKENS, { links: ['/graphiql', '/graphql'], text: ['Authorization: Bearer TOKEN'] }],
+    [
+      'with trusted documents, which refuse what is written in the pages',
+      { TRUSTED_DOCUMENTS: 'test/generated/trusted/persisted-documents.json' },
+      { links: [], text: ['Only trusted documents are executed.'] },
+    ],
+  ])('GET / lists the ways in that are on, %s', async (_case, environment, { links, text }) => {
+    const other = await startService(environment)
+    const page = await other.app.inject('/')
+    expect(page.statusCode).toBe(200)
+    expect(page.headers['content-type']).toBe('text/html; charset=utf-8')
+    const paths = [...page.body.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)
+    expect(paths).toEqual([...links, '/healthz', '/readyz', '/metrics'])
+    for (const each of text) expect(page.body).toContain(each)
+    await other.stop()
+  })
+
+  test('the style of GET / has the hash of its policy, which allows nothing else', async () => {
+    const { body, headers } = await get('/')
+    const [, style = ''] = /<style>([^]*)<\/style>/.exec(body) ?? []
+    const hash = createHash('sha256').update(style).digest('base64')
+    expect(headers['content-security-policy']).toContain(`style-src 'sha256-${hash}'`)
+    expect(headers['content-security-policy']).toContain("default-src 'none'")
+  })
+
+  test('a slash at the end of a path changes nothing', async () => {
+    const response = await service.app.inject({
+      method: 'POST',
+      url: '/graphql/',
+      headers: { 'content-type': 'application/json' },
+      payload: { query: '{ __typename }' },
+    })
+    expect(response.json()).toEqual({ data: { __typename: 'Query' } })
+    const page = await get('/graphql/', { accept: 'text/html' })
+    expect(page.headers['content-security-policy']).toContain('apollographql.com')
+    expect((await get('/graphiql/')).statusCode).toBe(200)
   })
 })
 

@@ -5,7 +5,7 @@ import { documentedError, documentedHttpError } from './errors'
 import { MARKER, type RefusedRequest } from './refused-request'
 import { WITH_TOKENS, tokenFor } from './tokens'
 
-const MANIFEST = 'test/generated/persisted-documents.json'
+const MANIFEST = 'test/generated/trusted/persisted-documents.json'
 const documents = Object.values(JSON.parse(readFileSync(MANIFEST, 'utf8')) as Record<string, string>)
 const documentOf = (operation: string) => documents.find((text) => new RegExp(`${operation}\\W`).test(text)) ?? ''
 

@@ -4,7 +4,6 @@ import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
-import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default'
 import type { GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 
@@ -12,6 +11,7 @@ import type { Context } from '../context'
 import { completeErrors } from '../errors/complete-errors'
 import { createErrorFormatter } from '../errors/error-mapping'
 import { requestErrorStatus } from '../errors/request-error-status'
+import { schemaConcealment } from '../errors/schema-concealment'
 import { documentLimits } from '../limits/document-limits'
 import { mutationRate } from '../limits/mutation-rate'
 import { type OperationLimits, operationLimits } from '../limits/operation-limits'
@@ -23,6 +23,7 @@ import { createHooksPlugin } from './operation-hooks'
 import { operationLog } from './operation-log'
 import { operationMetrics, type OperationMetrics } from './operation-metrics'
 import { operationSpan } from './operation-span'
+import { sandboxPage, type SandboxPageOptions } from './sandbox-page'
 
 export interface GraphQLServerOptions {
   readonly schema: GraphQLSchema
@@ -34,9 +35,8 @@ export interface GraphQLServerOptions {
   readonly introspection: boolean
   /** Whether errors may suggest names of the schema. */
   readonly schemaHints: boolean
-  readonly sandbox: boolean
-  /** The document with which Apollo Sandbox opens. */
-  readonly firstOperation: string
+  /** The page of Apollo Sandbox. Undefined: there is none. */
+  readonly sandbox: SandboxPageOptions | undefined
 }
 
 /** For one document or its variables. */
@@ -70,6 +70,7 @@ export function createGraphQLServer({ limits, sandbox, ...options }: GraphQLServ
         mutationRate,
         requestErrorStatus,
         responseLengthLimit(limits.responseLength),
+        schemaConcealment(options.introspection),
         completeErrors,
         operationLog,
         operationMetrics(options.metrics),
@@ -78,12 +79,7 @@ export function createGraphQLServer({ limits, sandbox, ...options }: GraphQLServ
       ApolloServerPluginCacheControlDisabled(),
       // It would start by itself if the environment contains APOLLO_KEY.
       ApolloServerPluginUsageReportingDisabled(),
-      sandbox
-        ? ApolloServerPluginLandingPageLocalDefault({
-            embed: { runTelemetry: false },
-            document: options.firstOperation,
-          })
-        : ApolloServerPluginLandingPageDisabled(),
+      sandbox ? sandboxPage(sandbox) : ApolloServerPluginLandingPageDisabled(),
     ],
   })
 }

@@ -1,4 +1,5 @@
 import type { OpenDatabase } from '../../database/client'
+import type { TransactionRows } from '../../database/rows/rows'
 import type { Dependencies } from '../../domain/dependencies'
 import type { Plan } from '../plan/plan'
 import { planImport, type RejectionScope } from '../plan/plan-import'
@@ -21,6 +22,8 @@ export interface ImportUnit {
   readonly rejectionScope: RejectionScope
   /** Problems outside the records. They reject all records. */
   readonly problems?: readonly Problem[]
+  /** Runs at the start of the transaction, before the stored records are read. */
+  readonly prepare?: ((rows: TransactionRows) => Promise<void>) | undefined
 }
 
 /**
@@ -30,12 +33,14 @@ export interface ImportUnit {
  * Errors: ImportError with every problem if all records are rejected. Then nothing is written.
  */
 export async function importRecords({ database, clock, onBusy }: ImportDependencies, unit: ImportUnit): Promise<Plan> {
-  const { records, rejectionScope, problems = [] } = unit
+  const { records, rejectionScope, problems = [], prepare } = unit
   const attempt = () =>
     database.rows.transaction(async (transaction) => {
       const rows = chunkRows(transaction)
       const now = clock()
-      const stored = await readStored(rows, await lockProgramme(rows, now), records)
+      const programme = await lockProgramme(rows, now)
+      await prepare?.(rows)
+      const stored = await readStored(rows, programme, records)
       const plan = planImport(records, stored, { now, rejectionScope })
       const allProblems = [...problems, ...plan.problems]
       if (rejectionScope === 'all' && allProblems.length > 0) throw new ImportError(allProblems)

@@ -52,7 +52,22 @@ describe('the settings', () => {
       },
       trustedProxies: [],
       tracing: false,
+      warnings: [],
     })
+  })
+
+  test('of tokens are reported as warnings while tokens are off', () => {
+    const settings = {
+      JWT_SECRET: 'x'.repeat(40),
+      JWT_JWKS_URL: 'https://id.example.com/keys',
+      JWT_ISSUER: 'id',
+      JWT_AUDIENCE: 'loyalty',
+      RATE_LIMIT_CALLER: '10',
+    }
+    expect(readConfig(settings).warnings).toEqual(
+      Object.keys(settings).map((name) => `${name} has no effect while AUTH_MODE is off`),
+    )
+    expect(readConfig({ ...settings, JWT_JWKS_URL: '', AUTH_MODE: 'jwt' }).warnings).toEqual([])
   })
 
   test('name a manifest of trusted documents with correct hashes', () => {
@@ -149,7 +164,7 @@ describe('the settings', () => {
     expect(problemsOf({ ...JWT, JWT_SECRET: 'short', JWT_JWKS_URL: 'ftp://keys' })).toEqual([
       'AUTH_MODE=jwt requires either JWT_SECRET or JWT_JWKS_URL',
       'JWT_SECRET must have at least 32 bytes, for example from: openssl rand -base64 48',
-      'JWT_JWKS_URL must be an http or https URL',
+      'JWT_JWKS_URL must be an http or https URL without a user name and password',
     ])
   })
 })
