@@ -65,7 +65,7 @@ export const VOCABULARY = [
     except: /\bstand-?alone\b|\bleaves? \w+ alone\b|\.alone\b|\balone[(:]/,
   },
   // Documents name the client preset of Codegen.
-  { word: /\bpresets?\b|\bPRESETS?\b|\borPreset\b/, use: 'default', files: CODE },
+  { word: /(?<!client-)\bpresets?\b|\bPRESETS?\b|\borPreset\b/, use: 'default', files: CODE },
   { word: /\b[Ss]ound\b|\bisSound\b|\bsound[A-Z]\w*|\bSound[A-Z]\w*/, use: 'valid' },
   { word: /\b(?:portions?|inPortions|PORTION\w*)\b/, use: 'chunk, batch' },
   { word: /\b[Ss]ought\b/, use: 'filter, row filter' },

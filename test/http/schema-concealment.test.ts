@@ -160,7 +160,7 @@ describe.each([
 
 describe.each([
   ['with a token', { ...WITH_TOKENS, INTROSPECTION: 'false' }, () => tokenFor('loyalty,contacts')],
-  ['without a token, if nobody needs one and introspection is on,', {}, () => Promise.resolve(undefined)],
+  ['without a token, if no caller needs one and introspection is on,', {}, () => Promise.resolve(undefined)],
 ])('a caller %s', (_case, environment, getToken) => {
   let service: TestService
 

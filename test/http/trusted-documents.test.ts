@@ -13,7 +13,7 @@ const MANIFEST = 'test/generated/trusted/persisted-documents.json'
 const documents = JSON.parse(readFileSync(MANIFEST, 'utf8')) as Record<string, string>
 const [id = '', text = ''] = Object.entries(documents).find(([, text]) => text.includes('mutation SetOptIn(')) ?? []
 
-// Without them, caches that normalise cannot tell of which type an object is, and clients cannot add them.
+// Without them, caches that normalise cannot determine the type of an object, and clients cannot add them.
 test.each(Object.values(documents))('the document has __typename in every selection of an object: %s', (text) => {
   const missing: string[] = []
   visit(parse(text), {

@@ -56,14 +56,14 @@ describe('public keys from a URL', () => {
   let clock: TestClock
   let fetchErrors: unknown[]
   let authenticate: Authenticate
-  let known: SigningKey
+  let firstKey: SigningKey
 
   beforeEach(async () => {
     server = await startKeyServer()
     clock = new TestClock()
     fetchErrors = []
-    known = await SigningKey.create('known')
-    server.keys = [known.jwk]
+    firstKey = await SigningKey.create('known')
+    server.keys = [firstKey.jwk]
     const settings = { key: { jwksUrl: server.url }, issuer: undefined, audience: undefined }
     authenticate = verifyTokens(settings, clock.now, (error) => fetchErrors.push(error))
   })
@@ -74,20 +74,20 @@ describe('public keys from a URL', () => {
   const kindOf = async (key: SigningKey): Promise<Caller['kind']> => (await authenticate(await key.sign(clock))).kind
 
   test('are fetched once for concurrent and later tokens', async () => {
-    const headers = await Promise.all([1, 2, 3].map(() => known.sign(clock)))
+    const headers = await Promise.all([1, 2, 3].map(() => firstKey.sign(clock)))
     const callers = await Promise.all(headers.map((each) => authenticate(each)))
     expect(callers.map(({ kind }) => kind)).toEqual(['authenticated', 'authenticated', 'authenticated'])
-    expect(await kindOf(known)).toBe('authenticated')
+    expect(await kindOf(firstKey)).toBe('authenticated')
     expect(server.requests).toBe(1)
   })
 
   // A made-up key ID started a pause of 30 seconds, in which a token of a new key was UNAUTHENTICATED.
-  test('include a new key directly after somebody sent tokens with made-up key IDs', async () => {
-    await kindOf(known)
+  test('include a new key directly after tokens with made-up key IDs', async () => {
+    await kindOf(firstKey)
     const madeUp = await Promise.all(['a', 'b', 'c'].map((kid) => SigningKey.create(kid)))
     expect(await Promise.all(madeUp.map(kindOf))).toEqual(['anonymous', 'anonymous', 'anonymous'])
     const added = await SigningKey.create('added')
-    server.keys = [known.jwk, added.jwk]
+    server.keys = [firstKey.jwk, added.jwk]
     expect(await Promise.all([...madeUp, added].map(kindOf))).toEqual([
       'anonymous',
       'anonymous',
@@ -97,10 +97,10 @@ describe('public keys from a URL', () => {
   })
 
   test('are not fetched once for each token of a flood with made-up key IDs', async () => {
-    await kindOf(known)
+    await kindOf(firstKey)
     const headers = await Promise.all(
       Array.from({ length: 200 }, async (_, index) => ({
-        authorization: (await known.sign(clock)).authorization?.replace(
+        authorization: (await firstKey.sign(clock)).authorization?.replace(
           /^Bearer [^.]+/,
           `Bearer ${Buffer.from(JSON.stringify({ alg: 'ES256', kid: `made-up ${index}` })).toString('base64url')}`,
         ),
@@ -127,11 +127,11 @@ describe('public keys from a URL', () => {
 
   // After ten minutes without the URL, every token failed.
   test('stay in use while the URL cannot be reached', async () => {
-    await kindOf(known)
+    await kindOf(firstKey)
     server.mode = 'fails'
     for (const minutes of [4, 11, 60, 60 * 24 * 365]) {
       clock.advance(minutes * MINUTE)
-      expect(await kindOf(known)).toBe('authenticated')
+      expect(await kindOf(firstKey)).toBe('authenticated')
     }
     // One attempt: the next one follows half a minute later.
     expect(server.requests).toBe(2)
@@ -139,38 +139,38 @@ describe('public keys from a URL', () => {
   })
 
   test('leave a token of another key unverified while the URL cannot be reached', async () => {
-    await kindOf(known)
+    await kindOf(firstKey)
     server.mode = 'fails'
     const added = await SigningKey.create('added')
     expect(await kindOf(added)).toBe('unverified')
-    expect(await kindOf(known)).toBe('authenticated')
+    expect(await kindOf(firstKey)).toBe('authenticated')
     server.stop()
     expect(await kindOf(added)).toBe('unverified')
   })
 
   test.each(['is silent', 'stalls'] as const)('do not hang if the server of the URL %s', async (mode) => {
     server.mode = mode
-    expect(await kindOf(known)).toBe('unverified')
+    expect(await kindOf(firstKey)).toBe('unverified')
     server.mode = 'keys'
-    expect(await kindOf(known)).toBe('authenticated')
+    expect(await kindOf(firstKey)).toBe('authenticated')
   })
 
   test('are used until the URL has other ones, and withdrawn keys no longer', async () => {
-    await kindOf(known)
+    await kindOf(firstKey)
     const other = await SigningKey.create('other')
     server.keys = [other.jwk]
     clock.advance(4 * MINUTE)
-    expect(await kindOf(known)).toBe('authenticated')
+    expect(await kindOf(firstKey)).toBe('authenticated')
     clock.advance(7 * MINUTE)
-    expect(await kindOf(known)).toBe('anonymous')
+    expect(await kindOf(firstKey)).toBe('anonymous')
     expect(await kindOf(other)).toBe('authenticated')
   })
 
   test('are kept if the URL returns something else', async () => {
-    await kindOf(known)
+    await kindOf(firstKey)
     server.keys = [null as unknown as JWK]
     expect(await kindOf(await SigningKey.create('other'))).toBe('unverified')
-    expect(await kindOf(known)).toBe('authenticated')
+    expect(await kindOf(firstKey)).toBe('authenticated')
   })
 })
 
