@@ -7,7 +7,7 @@ import type { FastifyInstance } from 'fastify'
  * A connection on which no request has arrived for so long, in a shutdown that announces itself with each response, is
  * idle and can be closed.
  */
-const QUIET_MILLISECONDS = 250
+const QUIET_MILLISECONDS = 1_000
 const DRAIN_CHECK_MILLISECONDS = 20
 const MAX_DRAIN_MILLISECONDS = 5_000
 
