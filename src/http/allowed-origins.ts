@@ -20,7 +20,7 @@ export function originMatchers(origins: readonly string[]): (string | RegExp)[] 
 /**
  * Refuses requests that a browser sends for a page of an origin that is not allowed, with ORIGIN_NOT_ALLOWED. The browser
  * states where a request comes from, and a page cannot change that: with `Origin`, or with `Sec-Fetch-Site` for what is
- * sent without asking first, such as an image or a link. CORS alone would let such a request run, and only hide its
+ * sent without asking first, such as an image or a link. CORS by itself would let such a request run, and only hide its
  * response.
  */
 export function rejectForeignOrigins(endpoint: FastifyInstance, origins: AllowedOrigins): void {

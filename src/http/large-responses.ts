@@ -12,7 +12,7 @@ import { onResponseOver } from './response-over'
  * A response up to this length is always sent, as one piece. The limit of concurrent requests bounds the memory of these
  * responses. A longer one needs room among the held bytes.
  */
-export const SMALL_RESPONSE_BYTES = 65_536
+const SMALL_RESPONSE_BYTES = 65_536
 
 /**
  * Sends long responses in chunks, each when the client has taken the one before it: then one copy of a response waits,

@@ -7,7 +7,7 @@ import type { FastifyInstance } from 'fastify'
  * A connection on which no request has arrived for so long, in a shutdown that announces itself with each response, is
  * idle and can be closed.
  */
-const QUIET_MILLISECONDS = 250
+const QUIET_MILLISECONDS = 1_000
 const DRAIN_CHECK_MILLISECONDS = 20
 const MAX_DRAIN_MILLISECONDS = 5_000
 
@@ -40,14 +40,14 @@ export class OpenConnections {
 
   /**
    * Stops listening, and waits until no requests arrive on the open ones: each response says from now on that
-   * its connection closes. Otherwise a request that is under way when an idle connection is closed would be cut. Under
+   * its connection closes. Otherwise a request that arrives while an idle connection is being closed would be cut. Under
    * load, requests wait in the system while the process is busy.
    */
   async #drain({ server }: FastifyInstance): Promise<void> {
     if (!server.listening) return
     const startedAt = performance.now()
     await acceptWaitingConnections(server, startedAt + MAX_ACCEPT_MILLISECONDS)
-    // The method of the HTTP server would close idle connections at once.
+    // The method of the HTTP server would close idle connections too.
     NetServer.prototype.close.call(server)
     const isQuiet = () => performance.now() - Math.max(this.#lastRequestAt, startedAt) >= QUIET_MILLISECONDS
     while (this.#sockets.size > 0 && !isQuiet() && performance.now() - startedAt < MAX_DRAIN_MILLISECONDS) {
@@ -63,13 +63,14 @@ export class OpenConnections {
  * when the server stops listening. Each turn of the event loop accepts one.
  */
 async function acceptWaitingConnections(server: NetServer, deadline: number): Promise<void> {
-  let hasAccepted = false
-  const onConnection = () => (hasAccepted = true)
+  let accepted = 0
+  let acceptedBefore: number
+  const onConnection = () => (accepted += 1)
   server.on('connection', onConnection)
   do {
-    hasAccepted = false
+    acceptedBefore = accepted
     await setImmediate()
     await setImmediate()
-  } while (hasAccepted && performance.now() < deadline)
+  } while (accepted > acceptedBefore && performance.now() < deadline)
   server.off('connection', onConnection)
 }

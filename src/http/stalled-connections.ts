@@ -36,13 +36,13 @@ export function closeStalledConnections(
   connections: OpenConnections,
   limits: SendingLimits,
 ): void {
-  const sendings = new WeakMap<Socket, Sending>()
+  const sendingBySocket = new WeakMap<Socket, Sending>()
   const timer = setInterval(() => {
     const now = performance.now()
     for (const socket of connections.all) {
-      const sending = updateSending(socket, sendings.get(socket), now)
-      if (sending) sendings.set(socket, sending)
-      else sendings.delete(socket)
+      const sending = updateSending(socket, sendingBySocket.get(socket), now)
+      if (sending) sendingBySocket.set(socket, sending)
+      else sendingBySocket.delete(socket)
       if (!sending || !isStalled(sending, now, limits)) continue
       app.log.warn('closing a connection whose client does not read its response')
       socket.destroy()

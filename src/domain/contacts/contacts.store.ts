@@ -76,7 +76,7 @@ function toListedContact({ treatments, objectVariables, abTests, ...fields }: Li
   }
 }
 
-/** The bytes of the large fields of these contacts. The database knows them without reading the texts. */
+/** The bytes of the large fields of these contacts. Neither database reads the texts for this. */
 export async function measureLargeFields(
   client: Client,
   ids: string[],
