@@ -1,4 +1,5 @@
 import { ConfigurationError } from '../config/environment'
+import { describeDatabaseFailure } from '../database/database-errors'
 import { UnusableDatabaseError } from '../database/unusable-database-error'
 
 /**
@@ -8,6 +9,7 @@ import { UnusableDatabaseError } from '../database/unusable-database-error'
 export function describeFailure(error: unknown): string {
   const isExpected = error instanceof ConfigurationError || error instanceof UnusableDatabaseError
   const isSystemError = error instanceof Error && 'syscall' in error
-  const text = error instanceof Error ? (isExpected || isSystemError ? error.message : error.stack) : String(error)
-  return `${text ?? 'Unknown error'}\n`
+  if (isExpected || isSystemError) return `${error.message}\n`
+  const stack = error instanceof Error ? error.stack : undefined
+  return `${describeDatabaseFailure(error) ?? stack ?? String(error)}\n`
 }

@@ -81,7 +81,9 @@ export function readConfig(environment: Environment = process.env): Config {
     ),
   }
   if (!isDatabaseUrl(config.databaseUrl)) {
-    read.problems.push('DATABASE_URL must be file:PATH for SQLite, or postgresql://USER:PASSWORD@HOST/DATABASE')
+    read.problems.push(
+      'DATABASE_URL must be file:PATH without parameters for SQLite, or postgresql://USER:PASSWORD@HOST/DATABASE',
+    )
   }
   if (config.tokens === undefined && !LOOPBACK.test(config.host)) {
     read.problems.push('HOST must be a loopback address (127.0.0.1, ::1, localhost) if AUTH_MODE is off')

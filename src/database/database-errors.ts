@@ -105,6 +105,19 @@ function classifyDriverError(error: unknown): DatabaseFault | undefined {
   return undefined
 }
 
+/**
+ * A sentence about a failure that a driver or Prisma reported, for a person: the reason, without SQL. Undefined for a
+ * defect, and for an error of anything else.
+ */
+export function describeDatabaseFailure(error: unknown): string | undefined {
+  const inner =
+    error instanceof Prisma.PrismaClientKnownRequestError ? (error.meta?.driverAdapterError ?? error) : error
+  if (isDriverAdapterError(inner)) return `The database failed: ${inner.cause.originalMessage ?? inner.message}.`
+  const isOfDriver = /^(SQLITE_\w+|[0-9A-Z]{5}|P\d{4})$/.test(getErrorCode(inner)) || databaseFault(inner) !== undefined
+  // The last line: before it, Prisma names the call.
+  return isOfDriver ? `The database failed: ${describeError(inner).trim().split('\n').at(-1) ?? ''}.` : undefined
+}
+
 /** Whether a SQLite file is corrupt. Only a backup helps. */
 export function isDamaged(error: unknown): boolean {
   const inner = error instanceof Prisma.PrismaClientKnownRequestError ? error.meta?.driverAdapterError : error
