@@ -61,7 +61,7 @@ const failingOnce = (failing: string, code: string) => {
 
 describe('a group', () => {
   test('has the units that wait together, in the order of their arrival, and one COMMIT', async () => {
-    const gate = new WriteGate(writer)
+    const gate = new WriteGate(writer, { maxGroupAgeMs: Infinity })
     const results = Promise.all(['a', 'b', 'c'].map((text) => gate.run(() => insert(text))))
     expect(gate.stats()).toMatchObject({ waiting: 3, groups: 0 })
 
@@ -119,7 +119,10 @@ describe('a group', () => {
 describe('the result of a unit', () => {
   test('is returned after the COMMIT of its group, even if the unit failed', async () => {
     const log: string[] = []
-    const gate = new WriteGate(intercepted((sql) => log.push(sql)))
+    const gate = new WriteGate(
+      intercepted((sql) => log.push(sql)),
+      { maxGroupAgeMs: Infinity },
+    )
     const unit = (text: string) =>
       gate
         .run(() => {
@@ -205,7 +208,8 @@ describe('a COMMIT that fails', () => {
 describe('a slow disk', () => {
   test('blocks the event loop in COMMIT, and what arrives meanwhile shares the next COMMIT', async () => {
     const blocked = new Int32Array(new SharedArrayBuffer(4))
-    const gate = new WriteGate(intercepted((sql) => sql === 'COMMIT' && Atomics.wait(blocked, 0, 0, 100)))
+    const slow = intercepted((sql) => sql === 'COMMIT' && Atomics.wait(blocked, 0, 0, 100))
+    const gate = new WriteGate(slow, { maxGroupAgeMs: Infinity })
     let late: Promise<string[]> | undefined
     setTimeout(() => {
       late = Promise.all(['b', 'c', 'd'].map((text) => gate.run(() => insert(text))))
