@@ -8,13 +8,7 @@
 const LAYERS = {
   database: {
     folders: ['generated'],
-    packages: [
-      '@prisma/adapter-pg',
-      '@prisma/driver-adapter-utils',
-      'better-sqlite3',
-      'lru-cache',
-      'pg',
-    ],
+    packages: ['@prisma/adapter-pg', '@prisma/driver-adapter-utils', 'better-sqlite3', 'lru-cache', 'pg'],
     comment: 'The database layer does not depend on rules or faces: they call it, never the reverse.',
   },
   domain: {

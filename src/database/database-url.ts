@@ -5,12 +5,15 @@ export function isPostgres(url: string): boolean {
   return /^postgres(ql)?:\/\//.test(url)
 }
 
-/** Why the URL names no database that the service can use, in words that contain no piece of it; undefined if it does. */
+/**
+ * Why the URL names no database that the service can use, in words that contain no piece of it; undefined if it does. Parameters
+ * of a `file:` URL are refused: they would become part of the name of the file.
+ */
 export function findUrlProblem(url: string): string | undefined {
   if (!isPostgres(url)) {
-    return /^file:./.test(url)
+    return /^file:[^?]+$/.test(url)
       ? undefined
-      : 'DATABASE_URL must be file:PATH for SQLite, or postgresql://USER:PASSWORD@HOST/DATABASE'
+      : 'DATABASE_URL must be file:PATH without parameters for SQLite, or postgresql://USER:PASSWORD@HOST/DATABASE'
   }
   try {
     parsePostgresUrl(url)

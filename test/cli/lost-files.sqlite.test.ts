@@ -25,7 +25,7 @@ afterEach(async () => {
   await testDatabase.drop()
 })
 
-test('a service to which nobody writes reports once, at the level fatal, that its file was deleted', async () => {
+test('a service that receives no requests reports once, at the level fatal, that its file was deleted', async () => {
   rmSync(file)
   while (!service.log().includes('the database accepts no more writes')) await sleep(50)
   await fetch(`${service.url}/readyz`)

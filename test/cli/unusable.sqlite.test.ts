@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
@@ -7,6 +9,7 @@ import { corruptTable } from '../support/corrupt-table'
 import { runCommand } from '../support/service-process'
 import { openSqliteFile } from '../support/sqlite-file'
 import { createTestDatabase, type TestDatabase } from '../support/test-database'
+import { createTestFolder } from '../support/test-folder'
 import { givenVisitors } from '../support/visit-load'
 
 let testDatabase: TestDatabase
@@ -70,6 +73,25 @@ describe('serve fails with one sentence for a file that', () => {
     const before = readFileSync(file)
     expect(await run('serve')).toEqual({ status: 1, out: '', err: `${file} ${problem}\n` })
     expect(readFileSync(file).equals(before)).toBe(true)
+  })
+})
+
+// A limit of the size of files, in blocks of 512 bytes, fails writes as a full disk does. Guards: a start that failed late
+// printed a stack.
+describe('on a disk without room, serve fails with one sentence', () => {
+  test.each([0, 64, 400])('after %s blocks', (blocks) => {
+    const name = path.join(createTestFolder(), 'new.db')
+    const command = `ulimit -f ${blocks}; exec "${process.execPath}" dist/cli.js serve`
+    const env = {
+      PATH: process.env.PATH,
+      DATABASE_URL: `file:${name}`,
+      DEMO_DATA: 'true',
+      PORT: '0',
+      LOG_LEVEL: 'warn',
+    }
+    const { status, stdout, stderr } = spawnSync('sh', ['-c', command], { env, encoding: 'utf8' })
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toMatch(/^[^\n]*(disk I\/O error|database or disk is full)[^\n]*\n$/)
   })
 })
 

@@ -50,7 +50,9 @@ describe('opening a SQLite file', () => {
     const writer = openWriter(inFolder('test.db'))
     writer.exec('CREATE TABLE note (text TEXT)')
     const reader = openReader(writer)
-    expect(() => { reader.exec("INSERT INTO note VALUES ('a')"); }).toThrow('attempt to write a readonly database')
+    expect(() => {
+      reader.exec("INSERT INTO note VALUES ('a')")
+    }).toThrow('attempt to write a readonly database')
     reader.close()
     writer.close()
   })

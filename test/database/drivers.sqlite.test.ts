@@ -156,7 +156,7 @@ describe.each(drivers)('a connection of $name', ({ open }) => {
     ['SQLITE_ERROR', 'SELECT * FROM nowhere', 'no such table: nowhere'],
     ['SQLITE_ERROR', 'SELECT "text of a typing error"', 'no such column'],
     ['SQLITE_ERROR', "SELECT load_extension('code')", 'o'],
-    ['SQLITE_ERROR', 'SELEC', 'syntax error'],
+    ['SQLITE_ERROR', 'SELECT FROM WHERE', 'syntax error'],
   ])('reports %s: %s', (code, sql, message) => {
     connection.exec("PRAGMA foreign_keys = ON; INSERT INTO note (id, text, size) VALUES (1, 'a', 1)")
     const failure = expect.objectContaining({ code, message: expect.stringContaining(message) })

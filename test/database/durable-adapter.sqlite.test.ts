@@ -191,7 +191,10 @@ describe('while another process writes', () => {
   const holdLock = () => {
     other.exec('BEGIN IMMEDIATE')
   }
-  const releaseAfterOneSecond = () => setTimeout(() => { other.exec('COMMIT'); }, 1000)
+  const releaseAfterOneSecond = () =>
+    setTimeout(() => {
+      other.exec('COMMIT')
+    }, 1000)
 
   test('a write waits and succeeds', async () => {
     const client = await ourClient()
@@ -383,7 +386,9 @@ test('a script runs as one unit', async () => {
 test('disconnecting waits for the writes in progress, and closes the database', async () => {
   const { client, database } = await givenOurs()
   const writes = Array.from({ length: 1000 }, (_, i) =>
-    database.run((writer) => { writer.exec(insertChannel(`channel ${i}`).sql); }),
+    database.run((writer) => {
+      writer.exec(insertChannel(`channel ${i}`).sql)
+    }),
   )
   await client.$disconnect()
   expect(database.stats()).toMatchObject({ waiting: 0, units: 1000 })

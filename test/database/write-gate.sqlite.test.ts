@@ -31,7 +31,7 @@ const insert = (text: string, about: string | null = null) => {
 const stored = () => readColumn(other, 'SELECT text FROM note ORDER BY rowid')
 
 /** The writer with a callback before each BEGIN, COMMIT, SAVEPOINT, ... of the gate. */
-const intercepted = (before: (sql: string) => void): GateConnection => ({
+const intercepted = (before: (sql: string) => unknown): GateConnection => ({
   get inTransaction() {
     return writer.inTransaction
   },
@@ -61,7 +61,7 @@ const failingOnce = (failing: string, code: string) => {
 
 describe('a group', () => {
   test('has the units that wait together, in the order of their arrival, and one COMMIT', async () => {
-    const gate = new WriteGate(writer)
+    const gate = new WriteGate(writer, { maxGroupAgeMs: Infinity })
     const results = Promise.all(['a', 'b', 'c'].map((text) => gate.run(() => insert(text))))
     expect(gate.stats()).toMatchObject({ waiting: 3, groups: 0 })
 
@@ -119,7 +119,10 @@ describe('a group', () => {
 describe('the result of a unit', () => {
   test('is returned after the COMMIT of its group, even if the unit failed', async () => {
     const log: string[] = []
-    const gate = new WriteGate(intercepted((sql) => log.push(sql)))
+    const gate = new WriteGate(
+      intercepted((sql) => log.push(sql)),
+      { maxGroupAgeMs: Infinity },
+    )
     const unit = (text: string) =>
       gate
         .run(() => {
@@ -202,6 +205,23 @@ describe('a COMMIT that fails', () => {
   })
 })
 
+describe('a slow disk', () => {
+  test('blocks the event loop in COMMIT, and what arrives meanwhile shares the next COMMIT', async () => {
+    const blocked = new Int32Array(new SharedArrayBuffer(4))
+    const slow = intercepted((sql) => sql === 'COMMIT' && Atomics.wait(blocked, 0, 0, 100))
+    const gate = new WriteGate(slow, { maxGroupAgeMs: Infinity })
+    let late: Promise<string[]> | undefined
+    setTimeout(() => {
+      late = Promise.all(['b', 'c', 'd'].map((text) => gate.run(() => insert(text))))
+    }, 0)
+    await gate.run(() => insert('a'))
+    while (!late) await turnOfTheEventLoop()
+    expect(await late).toEqual(['b', 'c', 'd'])
+    expect(stored()).toEqual(['a', 'b', 'c', 'd'])
+    expect(gate.stats()).toMatchObject({ groups: 2, units: 4 })
+  })
+})
+
 describe('a full disk', () => {
   // SQLite rolls the whole transaction back by itself: earlier writes are lost, and later ones would autocommit.
   test('fails the units that have run, and the others run in a new group', async () => {
@@ -222,7 +242,12 @@ describe('a full disk', () => {
 describe('a unit that ends the transaction by itself', () => {
   test('fails its group, because the gate did not make the COMMIT', async () => {
     const gate = new WriteGate(writer)
-    const group = await Promise.allSettled([gate.run(() => insert('a')), gate.run(() => { writer.exec('ROLLBACK'); })])
+    const group = await Promise.allSettled([
+      gate.run(() => insert('a')),
+      gate.run(() => {
+        writer.exec('ROLLBACK')
+      }),
+    ])
     expect(group).toMatchObject([{ status: 'rejected' }, { status: 'rejected' }])
     await gate.run(() => insert('b'))
     expect(stored()).toEqual(['b'])
@@ -235,7 +260,9 @@ describe('while another process writes', () => {
     expect(pragma(writer, 'busy_timeout')).toBe(0n)
     other.exec('BEGIN IMMEDIATE')
     // If the gate waited inside SQLite, this timer could not fire before the deadline, and the unit would fail.
-    setTimeout(() => { other.exec('COMMIT'); }, 1000)
+    setTimeout(() => {
+      other.exec('COMMIT')
+    }, 1000)
     await gate.run(() => insert('a'))
     expect(stored()).toEqual(['a'])
   })

@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 
 import { describeError, getErrorCode } from '../driver-error'
 import { pragma, type SqliteConnection } from '../sqlite/driver/connection'
-import { openFile } from '../sqlite/open-file'
+import { describeReadOnly, openFile } from '../sqlite/open-file'
 import { UnusableDatabaseError } from '../unusable-database-error'
 import { APPLIED_MIGRATIONS, type AppliedMigration, type Migration, pendingMigrations } from './history'
 import { MigrationError } from './migration-error'
@@ -42,7 +42,8 @@ export async function migrateSqlite(file: string, migrations: Migration[]): Prom
     return applyPending(connection, migrations)
   } catch (error) {
     if (error instanceof UnusableDatabaseError) throw error
-    throw new MigrationError(`${file} cannot be migrated: ${describeFailure(error)}.`, { cause: error })
+    const message = describeReadOnly(file, error) ?? `${file} cannot be migrated: ${describeFailure(error)}.`
+    throw new MigrationError(message, { cause: error })
   } finally {
     connection?.close()
   }

@@ -1,7 +1,7 @@
 import { describeError, getErrorCode } from '../driver-error'
 import { UnusableDatabaseError } from '../unusable-database-error'
 import { pragma, type SqliteConnection } from './driver/connection'
-import { openFile } from './open-file'
+import { describeReadOnly, openFile } from './open-file'
 
 /** The name of a pragma, the value to set, and the value that SQLite returns afterwards. */
 const PRAGMAS = [
@@ -53,8 +53,9 @@ export function configured(connection: SqliteConnection): SqliteConnection {
   } catch (error) {
     connection.close()
     if (error instanceof UnusableDatabaseError) throw error
-    const problem =
-      getErrorCode(error) === 'SQLITE_NOTADB' ? 'is not a SQLite database' : `cannot be used: ${describeError(error)}`
-    throw new UnusableDatabaseError(`${connection.file} ${problem}`, { cause: error })
+    const { file } = connection
+    const isForeign = getErrorCode(error) === 'SQLITE_NOTADB'
+    const problem = isForeign ? `${file} is not a SQLite database` : `${file} cannot be used: ${describeError(error)}`
+    throw new UnusableDatabaseError(describeReadOnly(file, error) ?? problem, { cause: error })
   }
 }

@@ -72,7 +72,7 @@ export function durableSqlite(file: string, { onFailure, ...options }: DurableOp
     fail(files.findLost())
     return failure
   }
-  // A service to which nobody writes must find out, too: it reads what no other process sees.
+  // A service that receives only queries must find out, too: it reads what no other process sees.
   const timer = setInterval(findFailure, MILLISECONDS_BETWEEN_CHECKS).unref()
 
   const close = async () => {

@@ -21,6 +21,7 @@ export function openFile(file: string, { mustExist = false, ...options }: FileOp
   if (mustExist && !existsSync(file)) throw new UnusableDatabaseError(`${file} does not exist`)
   try {
     if (!mustExist) createIfMissing(file)
+    if (!options.readOnly) requireWritable(file)
     return openConnection(file, options)
   } catch (error) {
     if (error instanceof UnusableDatabaseError) throw error
@@ -39,16 +40,38 @@ function createIfMissing(file: string): void {
 }
 
 function describeOpenFailure(file: string, error: unknown): string {
-  const folder = path.dirname(path.resolve(file))
-  if (existsSync(folder) && !isWritable(folder)) {
-    return `The folder ${folder} is read-only for this user. SQLite creates files beside the database: make the folder writable, or name a file in another one.`
-  }
-  return `${file} cannot be opened: ${describeError(error)}. Name a file that this user can read and write.`
+  const readOnly = describeReadOnly(file, error)
+  return readOnly ?? `${file} cannot be opened: ${describeError(error)}. Name a file that this user can read and write.`
 }
 
-function isWritable(folder: string): boolean {
+const REFUSED = /^(EACCES|EPERM|EROFS|SQLITE_(CANTOPEN|READONLY|IOERR).*)$/
+
+/** If an error of a file has this reason, a sentence that names the file or folder. SQLite reports only that a file failed. */
+export function describeReadOnly(file: string, error: unknown): string | undefined {
+  if (!REFUSED.test(getErrorCode(error))) return undefined
+  // A file that does not exist could not be created.
+  return existsSync(file) ? findReadOnly(file) : describeReadOnlyFolder(file)
+}
+
+/** SQLite opens a file that it cannot write for reading, and every write would fail later. */
+function requireWritable(file: string): void {
+  const problem = findReadOnly(file)
+  if (problem !== undefined) throw new UnusableDatabaseError(problem)
+}
+
+function findReadOnly(file: string): string | undefined {
+  if (!isWritable(path.dirname(path.resolve(file)))) return describeReadOnlyFolder(file)
+  return isWritable(file) ? undefined : `${file} is not writable for this user. Make it writable, or name another file.`
+}
+
+function describeReadOnlyFolder(file: string): string {
+  const folder = path.dirname(path.resolve(file))
+  return `The folder ${folder} is not writable for this user: SQLite creates files beside the database. Make it writable, or name a file in another folder.`
+}
+
+function isWritable(name: string): boolean {
   try {
-    accessSync(folder, constants.W_OK)
+    accessSync(name, constants.W_OK)
     return true
   } catch {
     return false

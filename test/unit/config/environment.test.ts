@@ -130,8 +130,15 @@ describe('the settings', () => {
       'SESSION_TTL must be an integer from 1 to 31622400',
       'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent',
       'CORS_ORIGIN must be * or origins, separated by commas, for example https://app.example.com',
-      'DATABASE_URL must be file:PATH for SQLite, or postgresql://USER:PASSWORD@HOST/DATABASE',
+      'DATABASE_URL must be file:PATH without parameters for SQLite, or postgresql://USER:PASSWORD@HOST/DATABASE',
       'HOST must be a loopback address (127.0.0.1, ::1, localhost) if AUTH_MODE is off',
+    ])
+  })
+
+  // Guards: the parameters became part of the name of the file.
+  test('refuse parameters of a SQLite file', () => {
+    expect(problemsOf({ DATABASE_URL: 'file:x.db?connection_limit=1' })).toEqual([
+      'DATABASE_URL must be file:PATH without parameters for SQLite, or postgresql://USER:PASSWORD@HOST/DATABASE',
     ])
   })
 
