@@ -82,6 +82,7 @@ describe('docs/settings.md', () => {
 
   test('has no default for a setting without one', () => {
     expect(readConfig({})).toMatchObject({
+      databasePoolSize: undefined,
       trustedProxies: [],
       trustedDocuments: undefined,
       tokens: undefined,
@@ -90,6 +91,7 @@ describe('docs/settings.md', () => {
     expect(readConfig(WITH_TOKENS).tokens).toMatchObject({ issuer: undefined, audience: undefined })
     expect(() => readConfig({ AUTH_MODE: 'jwt' })).toThrow('either JWT_SECRET or JWT_JWKS_URL')
     expect(withoutDefault.sort()).toEqual([
+      'DATABASE_POOL_SIZE',
       'JWT_AUDIENCE',
       'JWT_ISSUER',
       'JWT_JWKS_URL',

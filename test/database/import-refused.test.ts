@@ -14,7 +14,7 @@ beforeEach(async () => {
 })
 afterEach(() => target.stop())
 
-/** A rule of an administrator about which the service knows nothing. */
+/** A rule of an administrator that the service does not have. */
 const RULES = {
   sqlite: `CREATE TRIGGER "rule" BEFORE INSERT ON "Account" WHEN new."id" LIKE 'bad%'
     BEGIN SELECT RAISE(ABORT, 'not here'); END`,

@@ -14,7 +14,7 @@ import { useService } from '../support/use-service'
 let testDatabase: TestDatabase
 afterEach(() => testDatabase.drop())
 
-const nameOf = (url: string) => new URL(url).pathname.slice(1)
+const databaseName = (url: string) => new URL(url).pathname.slice(1)
 const schemasOf = (url: string) =>
   query<{ schema: string }>(
     url,
@@ -43,7 +43,10 @@ describe('all tables are in one schema', () => {
   test('the first one of the search path of the database', async () => {
     testDatabase = await createEmptyDatabase()
     await query(testDatabase.url, 'CREATE SCHEMA loyalty')
-    await query(testDatabase.url, `ALTER DATABASE "${nameOf(testDatabase.url)}" SET search_path = loyalty, public`)
+    await query(
+      testDatabase.url,
+      `ALTER DATABASE "${databaseName(testDatabase.url)}" SET search_path = loyalty, public`,
+    )
     await useEverything()
     expect(await schemasOf(testDatabase.url)).toEqual([{ schema: 'loyalty' }])
   })
@@ -51,7 +54,7 @@ describe('all tables are in one schema', () => {
   test('the one of the options in DATABASE_URL', async () => {
     testDatabase = await createEmptyDatabase()
     await query(testDatabase.url, 'CREATE SCHEMA loyalty')
-    await useEverything((url) => `${url}?options=-c%20search_path%3Dloyalty`)
+    await useEverything((url) => `${url}?options=--search_path=loyalty`)
     expect(await schemasOf(testDatabase.url)).toEqual([{ schema: 'loyalty' }])
   })
 
@@ -63,7 +66,7 @@ describe('all tables are in one schema', () => {
 
   test('and none is an error', async () => {
     testDatabase = await createEmptyDatabase()
-    await expect(migrate(`${testDatabase.url}?options=-csearch_path=absent`)).rejects.toThrow(
+    await expect(migrate(`${testDatabase.url}?options=--search_path=absent`)).rejects.toThrow(
       /^The search path has no schema that exists and that the role may use\./,
     )
   })
@@ -84,7 +87,7 @@ test.each([
 ])('the settings %p of a database change nothing', async (settings) => {
   testDatabase = await createEmptyDatabase()
   for (const [name, value] of Object.entries(settings)) {
-    await query(testDatabase.url, `ALTER DATABASE "${nameOf(testDatabase.url)}" SET ${name} = ${value}`)
+    await query(testDatabase.url, `ALTER DATABASE "${databaseName(testDatabase.url)}" SET ${name} = ${value}`)
   }
   await useEverything()
 })
@@ -102,7 +105,7 @@ async function showAll(url: string, names: readonly string[]): Promise<unknown[]
 // Guards: settings in `options` replaced those of the service.
 test('settings in DATABASE_URL apply beside those of the service', async () => {
   testDatabase = await createEmptyDatabase()
-  const options = encodeURIComponent('-c work_mem=8MB --lock-timeout=2s -c DateStyle=German -capplication_name=a\\ b')
+  const options = encodeURIComponent('-c work_mem=8MB --lock-timeout=2s -c DateStyle=German --application_name=a\\ b')
   const url = `${testDatabase.url}?statement_timeout=7000&options=${options}`
   const settings = {
     ...{ work_mem: '8MB', lock_timeout: '2s', statement_timeout: '7s', application_name: 'a b' },
@@ -115,7 +118,7 @@ test('settings in DATABASE_URL apply beside those of the service', async () => {
 
 test('a commit waits for the disk unless DATABASE_URL says otherwise', async () => {
   testDatabase = await createEmptyDatabase()
-  const name = nameOf(testDatabase.url)
+  const name = databaseName(testDatabase.url)
   const durability = (url = testDatabase.url) => showAll(url, ['synchronous_commit'])
   await query(testDatabase.url, `ALTER DATABASE "${name}" SET synchronous_commit = off`)
   expect(await durability()).toEqual([{ synchronous_commit: 'on' }])
@@ -181,7 +184,7 @@ describe('a role', () => {
     await useEverything(asRole)
   })
 
-  test('that cannot create tables is told to migrate with another one', async () => {
+  test('that cannot create tables is advised to migrate with another one', async () => {
     await givenMigratedFor()
     await expect(migrate(asRole(testDatabase.url))).rejects.toThrow(
       /permission denied for schema public\. Run the command `migrate` as the role that owns the tables/,

@@ -18,7 +18,7 @@ export function getConnectTimeout({ hosts }: PostgresTarget): number {
   return Math.max(MIN_CONNECT_TIMEOUT_MILLISECONDS, Math.floor(CONNECT_TIMEOUT_MILLISECONDS / hosts.length))
 }
 
-/** A connection that can be ended at once, whatever the server does. */
+/** A connection that can be ended immediately, whatever the server does. */
 export class Connection extends Client {
   readonly #socket: Socket
 

@@ -36,7 +36,7 @@ describe('DATABASE_URL for Postgres', () => {
       'postgresql:///app?host=a,b&port=1,2&user=loyalty&password=secret',
       { hosts: [host('a', 1), host('b', 2)], mustBeWritable: true },
     ],
-    ['postgresql://loyalty:secret@%2Frun%2Fpostgresql/app', { hosts: [host('/run/postgresql')] }],
+    ['postgresql://loyalty:secret@%2F%74mp/app', { hosts: [host('/tmp')] }],
     ['postgresql://', { hosts: [host(undefined)], user: undefined, password: undefined, database: undefined }],
     ['postgresql://loyalty:p%40%23%3A%2F@db.test/app', { password: 'p@#:/' }],
     ['postgresql://loyalty:p@ss:w%rd@db.test/app', { password: 'p@ss:w%rd' }],
@@ -74,7 +74,7 @@ describe('DATABASE_URL for Postgres', () => {
     ['postgresql://loyalty:kiwi@db.test:0/app', /port must be an integer from 1 to 65535\.$/],
     ['postgresql://loyalty:kiwi@db.test:70000/app', /port must be an integer from 1 to 65535\.$/],
     ['postgresql://loyalty:kiwi@a,b/app?port=1,2,3', NOT_A_URL],
-    ['postgresql://loyalty:kiwi@db.test/app?shcema=lime', UNKNOWN],
+    ['postgresql://loyalty:kiwi@db.test/app?scheme=lime', UNKNOWN],
     [
       'postgresql://loyalty:kiwi@db.test/app?target_session_attrs=standby',
       /target_session_attrs must be read-write, primary or any/,
