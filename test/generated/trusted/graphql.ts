@@ -162,7 +162,7 @@ export type CreateContactInput = {
 export type DeleteContactInput = {
   /** The ID of the contact. */
   contactId: string;
-  /** The etag of the contact as it was read, several etags separated by commas, or `*` for any. */
+  /** The etag of the contact as it was read, several etags separated by commas, or `*` for any. A blank text names no etag: CONTACT_PRECONDITION_FAILED. */
   ifMatch?: string | null | undefined;
 };
 
@@ -222,6 +222,8 @@ export type ErrorReason =
   | 'OPT_IN_INVALID'
   /** The answer to the opt-in question is missing or null. */
   | 'OPT_IN_MISSING'
+  /** A browser sent the request for a page of an origin that `CORS_ORIGIN` does not allow. Nothing was executed. */
+  | 'ORIGIN_NOT_ALLOWED'
   /** The response took too long, or the connection to the database was lost while an activity without an `activityId` was written. Every call is safe to repeat except sendActivity without an `activityId`, which would earn twice. docs/frontends.md#retry lists what a repeated call returns if the first one was executed. */
   | 'OUTCOME_UNKNOWN'
   /** The points that the activity earns, or a balance of the account after it, do not fit the type Int of GraphQL. */
@@ -232,7 +234,7 @@ export type ErrorReason =
   | 'PROMPT_RESPONSE_INVALID'
   /** The body of the request is too large. Nothing was executed. */
   | 'REQUEST_TOO_LARGE'
-  /** The response is too large to be sent. All mutations of the request have been executed; their results are not returned. */
+  /** The response is too large to be sent, or the records that it needs are too large to be read: then only the field at `path` fails. All mutations of the request have been executed; their results are not returned. */
   | 'RESPONSE_TOO_LARGE'
   /** The session does not exist, has expired, or belongs to an account that the caller may not act for. Call startSession first. */
   | 'SESSION_NOT_FOUND'
@@ -244,6 +246,8 @@ export type ErrorReason =
   | 'TRY_AGAIN'
   /** The request has no token, or its token is invalid or has expired. */
   | 'UNAUTHENTICATED'
+  /** The content type of the request is missing or another one, or its charset or content encoding is not supported. Nothing was executed. */
+  | 'UNSUPPORTED_MEDIA_TYPE'
   /** The time of the activity is missing, or is not an ISO 8601 date or date-time with offset. */
   | 'WHEN_NOT_FOUND';
 
@@ -336,9 +340,9 @@ export type PatchContactInput = {
   contact: ContactPatchInput;
   /** The ID of the contact. */
   contactId?: string | null | undefined;
-  /** The etag of the contact as it was read, several etags separated by commas, or `*` for any. Takes precedence over ifUnmodifiedSince. */
+  /** The etag of the contact as it was read, several etags separated by commas, or `*` for any. A blank text names no etag: CONTACT_PRECONDITION_FAILED. Takes precedence over ifUnmodifiedSince. */
   ifMatch?: string | null | undefined;
-  /** The modifiedTimeStamp of the contact as it was read: an ISO 8601 date-time, compared to the millisecond, or an HTTP date (`Sun, 06 Nov 1994 08:49:37 GMT`), compared to the second. With an HTTP date, a later change within its second is not detected: prefer ifMatch. Any other text is ARGUMENT_INVALID. */
+  /** The modifiedTimeStamp of the contact as it was read: an ISO 8601 date-time, compared to the millisecond, or an HTTP date in any of its three formats (`Sun, 06 Nov 1994 08:49:37 GMT`), compared to the second. With an HTTP date, a later change within its second is not detected: prefer ifMatch. Any other text is ARGUMENT_INVALID. */
   ifUnmodifiedSince?: string | null | undefined;
   /** The response tracking code of the contact. Neither it nor contactId is ARGUMENT_INVALID. If both are given, they must belong to the same contact. */
   responseTrackingCode?: string | null | undefined;
@@ -426,7 +430,7 @@ export type SendActivityInput = {
   note?: string | null | undefined;
   /** What to do if the `activityId` has been used before. */
   onExisting?: ExistingActivity | null | undefined;
-  /** When the activity took place: an ISO 8601 date, which means midnight of that date in UTC, or an ISO 8601 date-time with offset. A missing or other value is WHEN_NOT_FOUND. Offers are evaluated as of this time, or as of now if it is in the future. */
+  /** When the activity took place: an ISO 8601 date, which means its start in the time zone of the programme, or an ISO 8601 date-time with offset. A missing or other value is WHEN_NOT_FOUND. Offers are evaluated as of this time, or as of now if it is in the future. */
   when?: string | null | undefined;
 };
 
@@ -448,7 +452,7 @@ export type SendTrialActivityInput = {
   loyaltyId?: string | null | undefined;
   /** A remark of up to 1000 characters. A longer remark is ARGUMENT_INVALID. */
   note?: string | null | undefined;
-  /** When the activity took place: an ISO 8601 date, which means midnight of that date in UTC, or an ISO 8601 date-time with offset. A missing or other value is WHEN_NOT_FOUND. Offers are evaluated as of this time, or as of now if it is in the future. */
+  /** When the activity took place: an ISO 8601 date, which means its start in the time zone of the programme, or an ISO 8601 date-time with offset. A missing or other value is WHEN_NOT_FOUND. Offers are evaluated as of this time, or as of now if it is in the future. */
   when?: string | null | undefined;
 };
 
@@ -530,9 +534,9 @@ export type UpdateContactInput = {
   contact: ContactInput;
   /** The ID of the contact. */
   contactId: string;
-  /** The etag of the contact as it was read, several etags separated by commas, or `*` for any. Takes precedence over ifUnmodifiedSince. */
+  /** The etag of the contact as it was read, several etags separated by commas, or `*` for any. A blank text names no etag: CONTACT_PRECONDITION_FAILED. Takes precedence over ifUnmodifiedSince. */
   ifMatch?: string | null | undefined;
-  /** The modifiedTimeStamp of the contact as it was read: an ISO 8601 date-time, compared to the millisecond, or an HTTP date (`Sun, 06 Nov 1994 08:49:37 GMT`), compared to the second. With an HTTP date, a later change within its second is not detected: prefer ifMatch. Any other text is ARGUMENT_INVALID. */
+  /** The modifiedTimeStamp of the contact as it was read: an ISO 8601 date-time, compared to the millisecond, or an HTTP date in any of its three formats (`Sun, 06 Nov 1994 08:49:37 GMT`), compared to the second. With an HTTP date, a later change within its second is not detected: prefer ifMatch. Any other text is ARGUMENT_INVALID. */
   ifUnmodifiedSince?: string | null | undefined;
 };
 
