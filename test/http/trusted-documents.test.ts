@@ -95,7 +95,6 @@ const sendByGet = (parameters: object, more = '') => {
   const search = new URLSearchParams(Object.fromEntries(entries) as Record<string, string>).toString()
   return service.app.inject({
     url: `/graphql?${search}${more}`,
-    headers: { 'apollo-require-preflight': 'true' },
   })
 }
 
@@ -147,7 +146,7 @@ test('a GET request cannot pass another document to Apollo than to the check', a
   const parameter = new URLSearchParams({ query: trusted }).toString()
   const responseTo = (path: string) =>
     new Promise((resolve, reject) => {
-      get({ port: new URL(address).port, path, headers: { 'apollo-require-preflight': '1' } }, (response) => {
+      get({ port: new URL(address).port, path }, (response) => {
         const chunks: Buffer[] = []
         response.on('data', (chunk: Buffer) => chunks.push(chunk))
         response.on('end', () => {
