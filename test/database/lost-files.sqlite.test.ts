@@ -1,8 +1,9 @@
-import { copyFileSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
 import { sqliteFile } from '../../src/database/database-url'
+import { requireServedFiles } from '../../src/database/sqlite/served-files'
 import { SessionDocument } from '../generated/graphql'
 import { documentedError } from '../support/errors'
 import { givenActivities, givenMember, type Member } from '../support/given'
@@ -90,4 +91,16 @@ describe.each(['-wal', '-shm'])('when the file with the ending %s', (ending) => 
 test('a commit finds out by itself that the write-ahead log was deleted', async () => {
   rmSync(`${file}-wal`)
   expect((await setOptIn(service, member, 'ACCEPTED')).errors).toEqual([tryAgain('setOptIn')])
+})
+
+// SQLite names the log by the path without links: a log beside the link would never exist.
+test('a database that is opened through a symbolic link has its own log', async () => {
+  const link = `${file}.link`
+  symlinkSync(file, link)
+  const linked = await startService({}, { urlOf: () => `file:${link}` })
+  expect((await linked.app.inject('/readyz')).statusCode).toBe(200)
+  await requireServedFiles(link)
+  rmSync(`${file}-wal`)
+  expect((await setOptIn(linked, member, 'ACCEPTED')).errors).toEqual([tryAgain('setOptIn')])
+  await linked.stop()
 })

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { existsSync, realpathSync, statSync } from 'node:fs'
 
 import { UnusableDatabaseError } from '../unusable-database-error'
 
@@ -11,6 +11,12 @@ export class LostDatabaseFileError extends UnusableDatabaseError {
       `${file} was deleted, moved or replaced while it is in use. What was written since then is lost when this process ends: see docs/operations.md#lost-files.`,
     )
   }
+}
+
+/** The names of a database, its log and its index of the log. SQLite names the last two by the path without links. */
+export function listDatabaseFiles(file: string): [database: string, log: string, index: string] {
+  const resolved = existsSync(file) ? realpathSync(file) : file
+  return [file, `${resolved}-wal`, `${resolved}-shm`]
 }
 
 interface OpenFile {
@@ -27,9 +33,10 @@ export class DatabaseFiles {
   readonly #all: readonly OpenFile[]
 
   constructor(file: string) {
-    this.#written = [file, `${file}-wal`].map(identify)
-    // Through this one, processes agree on what is in the log.
-    this.#all = [...this.#written, identify(`${file}-shm`)]
+    const [database, log, index] = listDatabaseFiles(file)
+    this.#written = [database, log].map(identify)
+    // Through the index, processes agree on what is in the log.
+    this.#all = [...this.#written, identify(index)]
   }
 
   /** Whether a file has been lost of those that a commit writes. Takes some microseconds: the commit itself takes more. */
@@ -51,9 +58,13 @@ function identify(name: string): OpenFile {
   return { name, identity: readIdentity(name) }
 }
 
-/** The device and the inode; undefined if there is no file of this name. */
+/** The device and the inode; undefined if no file of this name can be reached. */
 function readIdentity(name: string): string | undefined {
-  // The file is not opened: closing it here would release the locks that SQLite has on it in this process.
-  const stat = statSync(name, { bigint: true, throwIfNoEntry: false })
-  return stat && `${stat.dev}:${stat.ino}`
+  try {
+    // The file is not opened: closing it here would release the locks that SQLite has on it in this process.
+    const { dev, ino } = statSync(name, { bigint: true })
+    return `${dev}:${ino}`
+  } catch {
+    return undefined
+  }
 }

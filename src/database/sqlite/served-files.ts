@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import { UnusableDatabaseError } from '../unusable-database-error'
+import { listDatabaseFiles } from './database-files'
 import { isServed } from './process-lock'
 
 /** A service has the lock some time before it has opened its files. */
@@ -14,7 +15,7 @@ const MAX_WAIT_MILLISECONDS = 5_000
 export async function requireServedFiles(file: string): Promise<void> {
   const giveUpAt = performance.now() + MAX_WAIT_MILLISECONDS
   for (;;) {
-    const missing = [file, `${file}-wal`, `${file}-shm`].find((name) => !existsSync(name))
+    const missing = listDatabaseFiles(file).find((name) => !existsSync(name))
     if (missing === undefined || !isServed(file)) return
     if (performance.now() > giveUpAt) {
       throw new UnusableDatabaseError(
