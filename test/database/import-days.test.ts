@@ -73,12 +73,24 @@ describe('a day without a time', () => {
     expect(await target.version()).toBe(version)
   })
 
-  test('is a problem if the databases cannot store it', async () => {
-    const offer = offerRecord('O', { expiryDate: '9999-12-31' })
-    expect(await target.problemsOf({ timeZone: 'America/Toronto', offers: [offer] })).toEqual([
-      { path: '$.offers[0].expiryDate', message: 'is not within the years 1 to 9999 in America/Toronto' },
+  // A time zone moves these days beyond the years that can be stored. The last one is a usual word for never.
+  test.each([
+    ['America/Toronto', '0001-01-01T05:17:32.000Z', '9999-12-31T23:59:59.999Z'],
+    ['Asia/Kolkata', '0001-01-01T00:00:00.000Z', '9999-12-31T18:29:59.999Z'],
+    ['UTC', '0001-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z'],
+  ])('can be the first and the last one in %s', async (timeZone, first, last) => {
+    const offer = offerRecord('O', { displayDate: '0001-01-01', effectiveDate: '2026-06-15', expiryDate: '9999-12-31' })
+    await target.json({ timeZone, offers: [offer] })
+    const [displayDate, , expiryDate] = await datesOf('O')
+    expect([displayDate, expiryDate]).toEqual([first, last])
+  })
+
+  test('is in the stored time zone if the programme line of its batch is rejected', async () => {
+    const { problems } = await target.ndjson([
+      { kind: 'programme', timeZone: 'America/Toronto', defaultChannel: 'NOPE' },
+      { kind: 'offer', ...offerRecord('O', ONE_DAY) },
     ])
-    await target.json({ offers: [offer] })
-    expect((await datesOf('O'))[2]).toBe('9999-12-31T23:59:59.999Z')
+    expect(problems).toMatchObject([{ line: 1, path: '$.defaultChannel' }])
+    expect(await datesOf('O')).toEqual(IN_UTC)
   })
 })

@@ -4,7 +4,8 @@ export const UTC = 'UTC'
 
 /** Whether the text is the name of an IANA time zone, for example `America/Toronto`. */
 export function isTimeZone(name: string): boolean {
-  return IANAZone.isValidZone(name)
+  // Later versions of Node.js also accept offsets such as +05:00.
+  return /^[A-Za-z]/.test(name) && IANAZone.isValidZone(name)
 }
 
 /** A calendar date, a week date or an ordinal date, in the extended or the basic format of ISO 8601. */
@@ -47,17 +48,15 @@ function formatOffset(offset: string): string {
   return /^z$/i.test(offset) ? 'Z' : `${hours}:${minutes || '00'}`
 }
 
-/** Undefined if it is in a year that the databases cannot store. Where midnight does not exist, the day starts later. */
-export function findStartOfDay(day: string, timeZone: string): Date | undefined {
+/** The start of a day in a time zone. Where midnight does not exist, the day starts later. */
+export function findStartOfDay(day: string, timeZone: string): Date {
   if (timeZone === UTC) return new Date(`${day}T00:00:00.000Z`)
-  const start = DateTime.fromISO(day, { zone: timeZone }).startOf('day').toJSDate()
-  return isStorable(start) ? start : undefined
+  return toStorable(DateTime.fromISO(day, { zone: timeZone }).startOf('day').toJSDate())
 }
 
-/** The last millisecond of a day. Undefined if it is in a year that the databases cannot store. */
-export function findEndOfDay(day: string, timeZone: string): Date | undefined {
-  const end = DateTime.fromISO(day, { zone: timeZone }).endOf('day').toJSDate()
-  return isStorable(end) ? end : undefined
+/** The last millisecond of a day in a time zone. */
+export function findEndOfDay(day: string, timeZone: string): Date {
+  return toStorable(DateTime.fromISO(day, { zone: timeZone }).endOf('day').toJSDate())
 }
 
 /**
@@ -69,10 +68,16 @@ export function parseHttpDate(text: string): Date | undefined {
   return isStorable(instant) ? instant : undefined
 }
 
-/** The last instant that both databases store and sort correctly. */
+/** The first and the last instant that both databases store and sort correctly. */
+const FIRST_INSTANT = new Date('0001-01-01T00:00:00.000Z')
 export const LAST_INSTANT = new Date('9999-12-31T23:59:59.999Z')
 
 function isStorable(instant: Date): boolean {
-  const year = instant.getUTCFullYear()
-  return year >= 1 && instant <= LAST_INSTANT
+  return instant >= FIRST_INSTANT && instant <= LAST_INSTANT
+}
+
+/** A time zone moves the first and the last day beyond what can be stored, and the last one is a usual word for never. */
+function toStorable(instant: Date): Date {
+  if (instant < FIRST_INSTANT) return FIRST_INSTANT
+  return instant > LAST_INSTANT ? LAST_INSTANT : instant
 }

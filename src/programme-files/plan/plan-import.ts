@@ -24,17 +24,25 @@ export interface PlanOptions {
  * Nothing is planned for an invalid record. If all records are rejected with it, its names and identifiers are registered
  * all the same, so that the records that refer to it do not report the same mistake again.
  */
-export function planImport(
+export function planImport(records: readonly ImportRecord[], stored: Stored, options: PlanOptions): Plan {
+  const timeZone = findTimeZone(records)
+  const plan = planInTimeZone(records, stored, options, timeZone ?? stored.programme.timeZone)
+  if (timeZone === undefined || plan.counts.programme) return plan
+  // The record that sets the time zone is rejected, so it must not decide what the days of the others mean.
+  return planInTimeZone(records, stored, options, stored.programme.timeZone)
+}
+
+function planInTimeZone(
   records: readonly ImportRecord[],
   stored: Stored,
   { now, rejectionScope }: PlanOptions,
+  timeZone: string,
 ): Plan {
   const plan = createPlan()
   const state = createPlannedState(stored)
   const registry = new IdentifierRegistry(stored)
   // Records that are written together have no order: two accounts can swap their identifiers.
   if (rejectionScope === 'all') for (const record of records) registry.release(record)
-  const timeZone = findTimeZone(records) ?? stored.programme.timeZone
   for (const record of records.map((unresolved) => resolveDays(unresolved, timeZone))) {
     const problems = [...record.problems, ...registry.findProblems(record), ...findContradictions(record, state)]
     if (problems.length === 0 && isValid(record)) {

@@ -1,5 +1,4 @@
 import { findEndOfDay, findStartOfDay } from '../../domain/values/instant'
-import { createProblem, type Problem } from '../problem'
 import { CalendarDay } from '../read/calendar-day'
 import { isObject } from '../read/json-syntax'
 import type { ImportRecord } from '../read/records'
@@ -16,44 +15,33 @@ export function findTimeZone(records: readonly ImportRecord[]): string | undefin
  */
 export function resolveDays(record: ImportRecord, timeZone: string): ImportRecord {
   if (record.kind !== 'offer' && record.kind !== 'contact') return record
-  const problems: Problem[] = []
-  const resolveDay = ({ day }: CalendarDay, path: readonly PropertyKey[]): Date | undefined => {
-    const instant = path.at(-1) === 'expiryDate' ? findEndOfDay(day, timeZone) : findStartOfDay(day, timeZone)
-    if (!instant)
-      problems.push(createProblem(record.location, path, `is not within the years 1 to 9999 in ${timeZone}`))
-    return instant
-  }
-  const fields = resolveFields(record.validFields, [], resolveDay)
+  const fields = resolveFields(record.validFields, timeZone)
   if (fields === record.validFields) return record
-  const resolved = {
-    ...record,
-    fields: record.fields && problems.length === 0 ? fields : undefined,
-    validFields: fields,
-    problems: [...record.problems, ...problems],
-  }
+  const resolved = { ...record, fields: record.fields && fields, validFields: fields }
   return resolved as ImportRecord // A CalendarDay is a Date, so the fields have the same types.
 }
 
-type ResolveDay = (day: CalendarDay, path: readonly PropertyKey[]) => Date | undefined
-
-/** Resolves the fields of a record and of the entries of its lists: no field is deeper. Copies only if there is a day. */
-function resolveFields<Fields extends object>(
-  fields: Fields,
-  path: readonly PropertyKey[],
-  resolveDay: ResolveDay,
-): Fields {
-  const days = Object.entries(fields).flatMap(([name, value]: [string, unknown]) => {
-    const resolved = resolveValue(value, [...path, name], resolveDay)
-    return resolved === value ? [] : [[name, resolved] as const]
+/** Copies the fields only if there is a day among them or in the entries of their lists: no day is deeper. */
+function resolveFields<Fields extends object>(fields: Fields, timeZone: string): Fields {
+  return mapChanged(fields, (name, value) => {
+    if (!Array.isArray(value)) return resolveDay(name, value, timeZone)
+    const entries = value.map((entry: unknown) =>
+      isObject(entry) ? mapChanged(entry, (key, field) => resolveDay(key, field, timeZone)) : entry,
+    )
+    return entries.some((entry, index) => entry !== value[index]) ? entries : value
   })
-  return days.length === 0 ? fields : { ...fields, ...Object.fromEntries(days) }
 }
 
-function resolveValue(value: unknown, path: readonly PropertyKey[], resolveDay: ResolveDay): unknown {
-  if (value instanceof CalendarDay) return resolveDay(value, path)
-  if (!Array.isArray(value) || path.length > 1) return value
-  const entries = value.map((entry: unknown, index) =>
-    isObject(entry) ? resolveFields(entry, [...path, index], resolveDay) : entry,
-  )
-  return entries.some((entry, index) => entry !== value[index]) ? entries : value
+function resolveDay(name: string, value: unknown, timeZone: string): unknown {
+  if (!(value instanceof CalendarDay)) return value
+  return name === 'expiryDate' ? findEndOfDay(value.day, timeZone) : findStartOfDay(value.day, timeZone)
+}
+
+/** The fields with what `map` returns for each of them: the same object if it returns every value unchanged. */
+function mapChanged<Fields extends object>(fields: Fields, map: (name: string, value: unknown) => unknown): Fields {
+  const changed = Object.entries(fields).flatMap(([name, value]: [string, unknown]) => {
+    const mapped = map(name, value)
+    return mapped === value ? [] : [[name, mapped] as const]
+  })
+  return changed.length === 0 ? fields : { ...fields, ...Object.fromEntries(changed) }
 }

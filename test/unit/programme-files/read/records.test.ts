@@ -111,7 +111,7 @@ const LIMITS: Limits[] = [
     kind: 'programme',
     field: 'timeZone',
     valid: same('America/Toronto', 'UTC', 'Asia/Kolkata'),
-    invalid: ['', 'Toronto', '+02:00', 'America/Nowhere', 1],
+    invalid: ['', 'Toronto', '+02:00', '-05', 'America/Nowhere', 1],
     message: 'must be an IANA time zone, for example America/Toronto',
   },
   {
