@@ -253,7 +253,7 @@ describe('a page of contacts', () => {
     expect(errors).toEqual([documentedError('ARGUMENT_INVALID', 'contacts', { problem, field: ['first'] })])
   })
 
-  const cursorOf = (key: unknown[]) => forgeCursor('contacts NEWEST_FIRST', key)
+  const cursorOf = (key: unknown[]) => forgeCursor('contacts NEWEST_FIRST []', key)
   test.each([
     '',
     'x',

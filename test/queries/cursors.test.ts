@@ -18,6 +18,7 @@ const LISTS = {
   consents: 'account { consents(PAGE)',
   'newest contacts': 'contacts(orderBy: NEWEST_FIRST, PAGE)',
   'oldest contacts': 'contacts(orderBy: OLDEST_FIRST, PAGE)',
+  'filtered contacts': 'contacts(filter: { subjectLevel: "household" }, PAGE)',
 } as const
 type List = keyof typeof LISTS
 const lists = Object.keys(LISTS) as List[]

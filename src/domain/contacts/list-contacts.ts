@@ -40,7 +40,7 @@ export async function listContacts(
 ): Promise<Page<ListedContact>> {
   const conditions = filter ?? {}
   const order = orderBy ?? 'NEWEST_FIRST'
-  const page = await readPage({ name: `contacts ${order}`, ...BY_CREATION }, request, async (key, limit) => {
+  const page = await readPage({ name: nameList(order, conditions), ...BY_CREATION }, request, async (key, limit) => {
     const after = key && parseSortKey(String(key[0]), String(key[1]))
     return canMatch(conditions) ? findContactKeys(client, conditions, { order, after, limit }) : []
   })
@@ -54,6 +54,12 @@ export async function listContacts(
     return contact ? { node: contact, cursor } : []
   })
   return { ...page, edges }
+}
+
+/** The order and the conditions: with others it is another list. */
+function nameList(order: ContactOrder, filter: ContactFilter): string {
+  const conditions = Object.entries(filter).filter(([, value]) => value != null)
+  return `contacts ${order} ${JSON.stringify(conditions.sort(([a], [b]) => (a < b ? -1 : 1)))}`
 }
 
 function parseSortKey(time: string, id: string): ContactSortKey {
