@@ -1,6 +1,6 @@
 import type { Config } from '../config/environment'
 import type { Database } from '../database/client'
-import { isDamaged } from '../database/database-errors'
+import { isDamaged, ReadOnlyServerError } from '../database/database-errors'
 import { openMigrated } from '../database/open-migrated'
 import { UnusableDatabaseError } from '../database/unusable-database-error'
 import { verifyBalances } from '../domain/ledger/verify-balances'
@@ -14,8 +14,11 @@ export async function verifyCommand({ databaseUrl }: Config, streams: Streams): 
   const database = await openMigrated(databaseUrl)
   try {
     const status = await reportDifferences(database, streams)
-    const reason = await database.checkReadiness()
-    if (reason !== undefined) throw new UnusableDatabaseError(reason)
+    // The file may have been lost meanwhile. A standby can be verified too.
+    const reason = await database.checkReadiness().catch((error: unknown) => {
+      if (!(error instanceof ReadOnlyServerError)) throw error
+    })
+    if (typeof reason === 'string') throw new UnusableDatabaseError(reason)
     return status
   } catch (error) {
     if (!isDamaged(error)) throw error

@@ -119,7 +119,7 @@ function classifyDriverError(error: unknown): DatabaseFault | undefined {
 
 /** Whether a statement failed because the server accepts no writes. */
 export function isReadOnlyServer(error: unknown): boolean {
-  return getErrorCode(error) === READ_ONLY_SQLSTATE
+  return error instanceof ReadOnlyServerError || getErrorCode(error) === READ_ONLY_SQLSTATE
 }
 
 /** Whether a SQLite file is corrupt. Only a backup helps. */

@@ -1,6 +1,7 @@
 import { type ClientBase, Pool, type PoolClient } from 'pg'
 
 import {
+  CLOSE_TIMEOUT_MILLISECONDS,
   CONNECT_TIMEOUT_MILLISECONDS,
   Connection,
   getConnectTimeout,
@@ -16,7 +17,10 @@ const TICK_MILLISECONDS = 1_000
 /** How much longer than the server a statement is waited for, in ticks. */
 const TICKS_AFTER_TIMEOUT = 2
 
-const CLOSE_TIMEOUT_MILLISECONDS = 2_000
+/** Whether all connections were lent for too long: that says nothing about the host. The message is that of pg-pool. */
+function isPoolExhausted(error: unknown): boolean {
+  return error instanceof Error && error.message === 'timeout exceeded when trying to connect'
+}
 
 type ConnectCallback = (error: Error | undefined, client: PoolClient | undefined, done: () => void) => void
 
@@ -160,8 +164,8 @@ export class ConnectionPool extends Pool {
       try {
         return await super.connect()
       } catch (error) {
-        this.#hosts.failed(host)
-        if (left === 0) throw error
+        if (left === 0 || isPoolExhausted(error)) throw error
+        this.#hosts.failed(host, error)
       }
     }
   }

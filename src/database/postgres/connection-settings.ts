@@ -87,12 +87,19 @@ export function requireUsable({ schema, encoding }: Session): string {
   return schema
 }
 
-const MILLISECONDS_BY_UNIT: Readonly<Record<string, number>> = { ms: 1, s: 1_000, min: 60_000, h: 3_600_000 }
+const MILLISECONDS_BY_UNIT: Readonly<Record<string, number>> = {
+  us: 0.001,
+  ms: 1,
+  s: 1_000,
+  min: 60_000,
+  h: 3_600_000,
+  d: 86_400_000,
+}
 
 /** How long the server runs a statement, with the settings from DATABASE_URL. */
 export function getStatementTimeout(settings: readonly ServerSetting[]): number {
   const value = settings.findLast(({ name }) => name === 'statement_timeout')?.value ?? ''
-  const [, number, unit = 'ms'] = /^(\d+) *(ms|s|min|h)?$/.exec(value.trim()) ?? []
+  const [, number, unit = 'ms'] = /^(\d+(?:\.\d+)?) *(us|ms|s|min|h|d)?$/.exec(value.trim()) ?? []
   const milliseconds = Number(number ?? 0) * (MILLISECONDS_BY_UNIT[unit] ?? 1)
   // 0 is no limit on the server. There is one here.
   return milliseconds > 0 ? milliseconds : STATEMENT_TIMEOUT_MILLISECONDS

@@ -3,12 +3,16 @@ import { Socket } from 'node:net'
 import { Client, type QueryResult } from 'pg'
 
 import { ReadOnlyServerError } from '../database-errors'
+import { getErrorCode } from '../driver-error'
 import { type Session, type SessionOptions, writeSessionStatements } from './connection-settings'
+import { offersNoTls } from './host-choice'
 import type { PostgresHost, PostgresTarget } from './postgres-url'
 
 export const CONNECT_TIMEOUT_MILLISECONDS = 5_000
 
-const CLOSE_TIMEOUT_MILLISECONDS = 2_000
+export const CLOSE_TIMEOUT_MILLISECONDS = 2_000
+
+const SQLSTATE = /^[0-9A-Z]{5}$/
 
 /** With several hosts, the next one is tried sooner: a caller waits for all of them. */
 const MIN_CONNECT_TIMEOUT_MILLISECONDS = 2_000
@@ -64,18 +68,23 @@ export class Connection extends Client {
   }
 }
 
-/** Runs work on a connection, which is ended if the work takes longer. */
+/** Runs work on a connection, which is ended if the work takes longer. A blocked event loop ends no connection. */
 export async function withTimeLimit<Result>(
   connection: Pick<Connection, 'destroy'>,
   milliseconds: number,
   work: () => Promise<Result>,
 ): Promise<Result> {
+  let isDone = false
   const timer = setTimeout(() => {
-    connection.destroy()
+    // After the event loop was blocked, timers come before the responses that wait to be read, and this comes after them.
+    setImmediate(() => {
+      if (!isDone) connection.destroy()
+    })
   }, milliseconds)
   try {
     return await work()
   } finally {
+    isDone = true
     clearTimeout(timer)
   }
 }
@@ -89,6 +98,7 @@ export interface OpenConnection {
 export async function connectOnce(target: PostgresTarget): Promise<OpenConnection> {
   const failures: unknown[] = []
   for (const host of target.hosts) {
+    if (host.isPlainFallback && !offersNoTls(failures.at(-1))) continue
     const connection = new Connection(target, host)
     try {
       await connection.connect()
@@ -100,8 +110,8 @@ export async function connectOnce(target: PostgresTarget): Promise<OpenConnectio
       connection.destroy()
     }
   }
-  // The first host is the one that should have worked.
-  throw failures[0]
+  // A server that responded with an error says more than one that was not reached. Otherwise, the first should have worked.
+  throw failures.find((failure) => SQLSTATE.test(getErrorCode(failure))) ?? failures[0]
 }
 
 export function requireWritable({ mustBeWritable }: PostgresTarget, { isReadOnly }: Session): void {

@@ -38,8 +38,9 @@ export function openPostgres(url: string, { client: options, onStatement, poolSi
   const size = poolSize ?? target.poolSize ?? DEFAULT_POOL_SIZE
   const pool = new ConnectionPool(target, size)
   const transactions = new Semaphore(Math.max(1, Math.floor(size * FRACTION_FOR_TRANSACTIONS)))
-  const nameStatement = createStatementNames()
-  const client = new PrismaClient({ adapter: createAdapterFactory(pool, nameStatement), ...options })
+  const nameStatement = createStatementNames('row')
+  const adapter = createAdapterFactory(pool, createStatementNames('prisma'))
+  const client = new PrismaClient({ adapter, ...options })
   return {
     client,
     rows: new PostgresRows(pool, transactions, nameStatement, onStatement),
@@ -88,8 +89,8 @@ async function checkReadiness(
     connection.release()
     return problem
   } catch (error) {
-    // The other connections go to the same server.
-    pool.retire()
+    // The other connections go to the same server. One that is only slow keeps them.
+    if (error instanceof ReadOnlyServerError) pool.retire()
     connection.release(true)
     throw error
   }

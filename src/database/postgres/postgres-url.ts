@@ -29,6 +29,8 @@ export interface PostgresHost {
   readonly port: number | undefined
   /** False: without TLS. */
   readonly tls: false | ConnectionOptions | undefined
+  /** Whether it is the host before it, without TLS. */
+  readonly isPlainFallback?: true
 }
 
 // [^@/?#] would reject an "@" in a password, which URL parsers accept.
@@ -154,7 +156,7 @@ function withTls(hosts: Omit<PostgresHost, 'tls'>[], parameters: ReadonlyMap<str
   if (mode !== 'prefer' && mode !== 'allow') return hosts.map((host) => ({ ...host, tls }))
   return hosts.flatMap((host) => [
     { ...host, tls: { ...tls, rejectUnauthorized: false } },
-    { ...host, tls: false as const },
+    { ...host, tls: false as const, isPlainFallback: true as const },
   ])
 }
 
