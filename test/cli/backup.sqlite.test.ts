@@ -105,7 +105,7 @@ describe('a backup', () => {
   test.each([
     ['a file that exists', 'backup.db', () => writeFile(inFolder('backup.db'), ''), 'exists. Name a new file.'],
     ['a folder', 'backup.db', () => mkdir(inFolder('backup.db')), 'exists. Name a new file.'],
-    ['a folder that is not there', 'none/backup.db', () => Promise.resolve(), 'ENOENT: no such file or directory'],
+    ['a folder that is not there', 'none/backup.db', () => Promise.resolve(), 'does not exist'],
     [
       'a file that another backup is writing',
       'backup.db',
