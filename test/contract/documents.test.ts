@@ -90,7 +90,10 @@ describe('docs/settings.md', () => {
     })
     expect(readConfig(WITH_TOKENS).tokens).toMatchObject({ issuer: undefined, audience: undefined })
     expect(() => readConfig({ AUTH_MODE: 'jwt' })).toThrow('either JWT_SECRET or JWT_JWKS_URL')
+    expect(readConfig({}).corsOrigin).toContain('http://localhost:*')
+    expect(readConfig(WITH_TOKENS).corsOrigin).toBe('*')
     expect(withoutDefault.sort()).toEqual([
+      'CORS_ORIGIN',
       'DATABASE_POOL_SIZE',
       'JWT_AUDIENCE',
       'JWT_ISSUER',
@@ -118,7 +121,8 @@ describe('docs/settings.md', () => {
 
   test('names documented errors', () => {
     const reasons = buildSchema(SCHEMA).getType('ErrorReason') as GraphQLEnumType
-    expect(limits.filter(({ error }) => reasons.getValue(error ?? '') === undefined)).toEqual([])
+    const withError = limits.filter(({ error }) => error !== 'none')
+    expect(withError.filter(({ error }) => reasons.getValue(error ?? '') === undefined)).toEqual([])
   })
 
   test('.env.example has the same settings and defaults, all commented out', () => {

@@ -58,9 +58,13 @@ export function selectedNames(
   return new Set(selected.map(({ name }) => name.value))
 }
 
-/** The number of root fields that an operation executes: a field that is repeated counts once, a fragment as its fields. */
+/**
+ * The number of root fields that an operation executes: a field that is repeated counts once, a fragment as its fields, and
+ * `__typename` not at all.
+ */
 export function countRootFields({ selectionSet }: OperationDefinitionNode, fragments: Fragments): number {
-  return new Set(collectFields(selectionSet, fragments).map(responseName)).size
+  const executed = collectFields(selectionSet, fragments).filter(({ name }) => name.value !== '__typename')
+  return new Set(executed.map(responseName)).size
 }
 
 /** The name of a field in the response. */
