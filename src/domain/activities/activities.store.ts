@@ -7,6 +7,7 @@ import type { Award } from '../ledger/earnings'
 import { createBalanceChanges, createEntryChanges } from '../ledger/ledger.store'
 import type { ChangedOffer } from '../offers/offers.store'
 import { bytesOf, type ReadBudget } from '../read-budget'
+import { waitForReadTurn } from '../read-turns'
 import type { ActivityContent } from './activity-content'
 
 /** An activity as it is recorded. `number` counts the activities of the account from 1. */
@@ -81,6 +82,7 @@ export async function findActivities(
 ): Promise<ListedActivity[]> {
   const largeBytes = await measureLargeFields(client, range, requested)
   budget.take(largeBytes)
+  await waitForReadTurn(largeBytes)
   const { owner, below, limit } = range
   const left = largeActivityFields.filter((field) => !requested.has(field))
   const omit: Prisma.ActivityOmit = Object.fromEntries(left.map((field) => [field, true]))
