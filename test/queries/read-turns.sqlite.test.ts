@@ -4,7 +4,7 @@ import { givenMember, type Member } from '../support/given'
 import { startService, type TestService } from '../support/service'
 import { turnsOf } from '../support/turns-of'
 
-// Guards against a process that serves nobody else while it reads: 250 concurrent requests for pages of 9 MB ran in one
+// Guards against a process that serves no other request while it reads: 250 concurrent requests for pages of 9 MB ran in one
 // turn of the event loop. SQLite reads without yielding.
 
 const REQUESTS = 10

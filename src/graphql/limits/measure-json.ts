@@ -18,14 +18,16 @@ export function measureJson(result: unknown, maximum = Infinity): TextSize {
 }
 
 function addValue(value: unknown, size: TextSize, maximum: number): void {
-  if (typeof value === 'string') addText(value, size)
+  if (typeof value === 'string') addText(value, size, maximum)
   else if (Array.isArray(value)) addList(value, size, maximum)
   else if (isObject(value)) addObject(value, size, maximum)
   else addOneByteCharacters(String(value).length, size)
 }
 
-function addText(text: string, size: TextSize): void {
-  if (NOT_ONE_BYTE.test(text)) {
+function addText(text: string, size: TextSize, maximum: number): void {
+  // No copy is made of a text that is too long by itself.
+  const isTooLong = size.length + text.length > maximum
+  if (!isTooLong && NOT_ONE_BYTE.test(text)) {
     const json = JSON.stringify(text)
     size.length += json.length
     size.bytes += Buffer.byteLength(json)

@@ -6,7 +6,7 @@ import { turnsOf } from '../../support/turns-of'
 const reads = (count: number, bytes: number) => Array.from({ length: count }, () => () => waitForReadTurn(bytes))
 
 // Guards against concurrent requests whose pages were all read in one turn, while no other request was served.
-test('there is one long read in a turn', async () => {
+test('each turn has one long read', async () => {
   expect(new Set(await turnsOf(reads(20, 1_000_000))).size).toBe(20)
 })
 
