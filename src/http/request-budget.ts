@@ -9,10 +9,15 @@ declare module 'fastify' {
   }
 }
 
-/** The bytes that one request holds until its response is over. */
+/**
+ * The bytes that one request holds until its response is over. A read takes room for its records and for as long a
+ * response: a request that could not be answered is refused before its work.
+ */
 export class RequestBudget implements ReadBudget {
   #read = 0
+  /** An estimate, until the response is measured. */
   #response = 0
+  #isMeasured = false
   #isReleased = false
 
   constructor(
@@ -25,18 +30,24 @@ export class RequestBudget implements ReadBudget {
     if (this.#read + bytes > this.maxReadBytes) {
       throw domainError('RESPONSE_TOO_LARGE', { maximum: String(this.maxReadBytes), unit: 'bytes of stored records' })
     }
-    if (!this.held.hasRoom(this.caller, bytes)) throw domainError('TRY_AGAIN')
+    const withResponse = 2 * bytes
+    if (!this.held.hasRoom(this.caller, withResponse)) throw domainError('TRY_AGAIN')
     this.#read += bytes
-    this.held.add(this.caller, bytes)
+    this.#response += bytes
+    this.held.add(this.caller, withResponse)
   }
 
-  /** Counts the bytes of the response if there is room for them. Those that it counts already have their room. */
+  /**
+   * Counts the bytes of the response if there is room for them. Releases what was taken beyond them. Those that it has
+   * counted before already have their room.
+   */
   reserveResponse(bytes: number): boolean {
     // The client has gone, so nothing will be sent.
     if (this.#isReleased) return true
     const further = bytes - this.#response
-    if (this.#response === 0 && !this.held.hasRoom(this.caller, further)) return false
-    this.#response += further
+    if (!this.#isMeasured && further > 0 && !this.held.hasRoom(this.caller, further)) return false
+    this.#isMeasured = true
+    this.#response = bytes
     this.held.add(this.caller, further)
     return true
   }

@@ -237,12 +237,16 @@ test('a response is limited in its length', async () => {
   const limited = await startService({ MAX_RESPONSE_LENGTH: '5000' })
   const query = '{ errorReasons { reason description message } }'
   const response = await post(limited.app, { query })
-  expect(response.json()).toEqual({
+  const refusal = {
     data: null,
     errors: [documentedHttpError('RESPONSE_TOO_LARGE', { maximum: '5000', unit: 'characters' })],
-  })
+  }
+  expect(response.json()).toEqual(refusal)
   expect(limited.log).toContainEqual(expect.objectContaining({ errors: ['RESPONSE_TOO_LARGE'] }))
   expect((await post(limited.app, { query: '{ errorReasons { reason } }' })).json()).not.toHaveProperty('errors')
+  // Errors count too.
+  const failing = Array.from({ length: 30 }, (_, index) => `a${index}: contacts(first: 0) { nodes { id } }`)
+  expect((await post(limited.app, { query: `{ ${failing.join(' ')} }` })).json()).toEqual(refusal)
   await limited.stop()
 })
 

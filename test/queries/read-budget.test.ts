@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
 import { documentedError } from '../support/errors'
 import { givenMember, type Member } from '../support/given'
@@ -39,7 +39,15 @@ async function givenLargeRecords(): Promise<void> {
   })
   await client.activity.createMany({
     data: numbers.map((number) => ({
-      ...{ id: `activity-${number}`, number, ...member, action: 'VISIT', channel: 'APP', occurredAt: createdAt },
+      ...{
+        id: `activity-${number}`,
+        number,
+        note: `note ${number}`,
+        ...member,
+        action: 'VISIT',
+        channel: 'APP',
+        occurredAt: createdAt,
+      },
       ...{ extendedData: JSON.stringify([{ name: 'data', value: 'é'.repeat(120_000) }]), createdAt },
     })),
   })
@@ -116,14 +124,59 @@ test.each([
   expect(errors?.map(([, reason]) => reason)).toEqual(['RESPONSE_TOO_LARGE'])
 })
 
-test.each(['session', 'account'])('the activities of the %s are counted', async (of) => {
-  const activities = (first: number) => {
-    const page = `activities(first: ${first}) { nodes { id } }`
+describe.each(['session', 'account'])('the activities of the %s', (of) => {
+  const activities = (page: string) => {
     const fields = of === 'session' ? page : `account { ${page} }`
-    return send(`{ session(correlationId: "${member.correlationId}") { ${fields} } }`)
+    return `{ session(correlationId: "${member.correlationId}") { ${fields} } }`
   }
-  expect((await activities(2)).errors).toBeUndefined()
-  expect((await activities(5)).errors?.map(([, reason]) => reason)).toEqual(['RESPONSE_TOO_LARGE'])
+
+  // Guards against note and extendedData that were read and parsed for every selection: 200 requests of 15 pages took 2 GB.
+  test('are read without the large fields that are not selected', async () => {
+    const statements = await statementsOf(service, async () => {
+      const { data, errors } = await send(activities('activities(first: 100) { nodes { id } edges { cursor } }'))
+      expect(errors).toBeUndefined()
+      expect(JSON.stringify(data)).toContain(`activity-${RECORDS}`)
+    })
+    expect(statements.filter((sql) => sql.includes('Activity'))).toHaveLength(1)
+    expect(statements.join()).not.toMatch(/\bnote\b|extendedData/)
+  })
+
+  test('are not read if they have more bytes than a request may read', async () => {
+    const statements = await statementsOf(service, async () => {
+      const { errors } = await send(activities('activities(first: 100) { nodes { note extendedData { name } } }'))
+      expect(errors?.map(([, reason]) => reason)).toEqual(['RESPONSE_TOO_LARGE'])
+    })
+    expect(statements.filter((sql) => sql.includes('extendedData'))).toEqual([expect.stringContaining('octet_length')])
+  })
+
+  test.each([
+    ['nodes', 'activities(first: 1) { nodes { note extendedData { name } } }'],
+    ['edges', 'activities(first: 1) { edges { node { note ... on Activity { extendedData { name } } } } }'],
+    ['fragments', 'activities(first: 1) { nodes { ...A } } ...B'],
+  ])('have the large fields that are selected through %s', async (_, page) => {
+    const fragments = `fragment A on Activity { note }
+      fragment B on ${of === 'session' ? 'Session' : 'Account'} { activities(first: 1) { nodes { extendedData { name } } } }`
+    const query = activities(page) + (page.includes('...A') ? fragments : '')
+    // Repeated documents are compiled.
+    for (const { data, errors } of [await send(query), await send(query), await send(query)]) {
+      expect(errors).toBeUndefined()
+      expect(JSON.stringify(data)).toContain(`{"note":"note ${RECORDS}","extendedData":[{"name":"data"}]}`)
+    }
+  })
+
+  test('are counted page by page, each from its cursor', async () => {
+    const page = (after: string) =>
+      activities(`activities(first: 3${after}) { edges { cursor } nodes { extendedData { value } } }`)
+    const first = await send(page(''))
+    expect(first.errors).toBeUndefined()
+    const cursor = /"cursor":"([^"]+)"}\]/.exec(JSON.stringify(first.data))?.[1]
+    const statements = await statementsOf(service, async () => {
+      const second = await send(page(`, after: "${cursor}"`))
+      expect(second.errors).toBeUndefined()
+      expect(JSON.stringify(second.data).match(/"extendedData"/g)).toHaveLength(RECORDS - 3)
+    })
+    expect(statements.filter((sql) => sql.includes('octet_length'))).toEqual([expect.stringContaining('"number" <')])
+  })
 })
 
 test('a read that finds no room among what the requests in flight hold is TRY_AGAIN', async () => {
@@ -134,6 +187,6 @@ test('a read that finds no room among what the requests in flight hold is TRY_AG
   expect(data).toEqual({ contacts: null })
   expect(errors).toEqual([documentedError('TRY_AGAIN', 'contacts', { retryable: true })])
   // The room is free again.
-  expect((await small.send('{ contacts(first: 3) { nodes { objectVariables { id } } } }')).errors).toBeUndefined()
+  expect((await small.send('{ contacts(first: 2) { nodes { objectVariables { id } } } }')).errors).toBeUndefined()
   await small.stop()
 })

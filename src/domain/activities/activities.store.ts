@@ -1,5 +1,5 @@
 import type { Client, Database } from '../../database/client'
-import type { Activity as ActivityRow } from '../../database/models'
+import { type Activity as ActivityRow, Prisma } from '../../database/models'
 import { insert, update } from '../../database/rows/change'
 import type { Account } from '../accounts/accounts.store'
 import type { CreditedBalance } from '../ledger/credit-balances'
@@ -7,6 +7,7 @@ import type { Award } from '../ledger/earnings'
 import { createBalanceChanges, createEntryChanges } from '../ledger/ledger.store'
 import type { ChangedOffer } from '../offers/offers.store'
 import { bytesOf, type ReadBudget } from '../read-budget'
+import { waitForReadTurn } from '../read-turns'
 import type { ActivityContent } from './activity-content'
 
 /** An activity as it is recorded. `number` counts the activities of the account from 1. */
@@ -49,26 +50,83 @@ export async function saveActivity({ rows }: Database, outcome: ActivityOutcome)
 /** Whose activities a list contains. */
 export type ActivityOwner = { readonly accountId: string } | { readonly correlationId: string }
 
+/** The part of a list of activities that is read: up to `limit` activities that have a number below `below`. */
+export interface ActivityRange {
+  readonly owner: ActivityOwner
+  readonly below: number | undefined
+  readonly limit: number
+}
+
+/** The fields that can be long. A list of activities has only those that are requested. */
+export const largeActivityFields = ['note', 'extendedData'] as const satisfies (keyof Activity & keyof ActivityRow)[]
+export type LargeActivityField = (typeof largeActivityFields)[number]
+
+/** An activity of a list: its large fields are undefined unless they were requested. */
+export type ListedActivity = Omit<Activity, LargeActivityField> & Partial<Pick<Activity, LargeActivityField>>
+
+/** What is read of each activity. */
+export interface ActivityReading {
+  /** The large fields that are needed. The others are not read. */
+  readonly requested: ReadonlySet<LargeActivityField>
+  readonly budget: ReadBudget
+}
+
 /**
- * Up to `limit` activities of an account or a session, newest first, that have a number below `below`. The budget counts
- * their bytes before their data are parsed.
+ * The activities of an account or a session in a range, newest first. The budget counts their large fields before they
+ * are read.
  */
 export async function findActivities(
   client: Client,
-  owner: ActivityOwner,
-  { below, limit }: { below: number | undefined; limit: number },
-  budget: ReadBudget,
-): Promise<Activity[]> {
-  const rows = await client.activity.findMany({
+  range: ActivityRange,
+  { requested, budget }: ActivityReading,
+): Promise<ListedActivity[]> {
+  const largeBytes = await measureLargeFields(client, range, requested)
+  budget.take(largeBytes)
+  await waitForReadTurn(largeBytes)
+  const { owner, below, limit } = range
+  const left = largeActivityFields.filter((field) => !requested.has(field))
+  const omit: Prisma.ActivityOmit = Object.fromEntries(left.map((field) => [field, true]))
+  const rows: ListedRow[] = await client.activity.findMany({
     where: { ...owner, number: { lt: below } },
     orderBy: { number: 'desc' },
     take: limit,
+    omit,
   })
-  budget.take(bytesOf(rows))
-  return rows.map(toActivity)
+  budget.take(bytesOf(rows) - largeBytes)
+  return rows.map(({ extendedData, ...row }) => ({
+    ...row,
+    extendedData: extendedData === undefined ? undefined : parseExtendedData(extendedData),
+  }))
+}
+
+type ListedRow = Omit<ActivityRow, LargeActivityField> & Partial<Pick<ActivityRow, LargeActivityField>>
+
+/** The bytes of the large fields of the activities in a range. Neither database reads the texts for this. */
+async function measureLargeFields(
+  client: Client,
+  { owner, below, limit }: ActivityRange,
+  requested: ReadonlySet<LargeActivityField>,
+): Promise<number> {
+  if (requested.size === 0) return 0
+  const lengths = [...requested].map((field) => Prisma.raw(`coalesce(octet_length("${field}"), 0)`))
+  const isOwned =
+    'accountId' in owner
+      ? Prisma.sql`"accountId" = ${owner.accountId}`
+      : Prisma.sql`"correlationId" = ${owner.correlationId}`
+  const isBelow = below === undefined ? Prisma.empty : Prisma.sql`AND "number" < ${below}`
+  const [row] = await client.$queryRaw<{ bytes: bigint | number }[]>`
+    SELECT sum("bytes") AS "bytes" FROM (
+      SELECT ${Prisma.join(lengths, ' + ')} AS "bytes" FROM "Activity"
+      WHERE ${isOwned} ${isBelow} ORDER BY "number" DESC LIMIT ${limit}
+    ) AS "page"`
+  return Number(row?.bytes ?? 0)
 }
 
 function toActivity(row: ActivityRow): Activity {
+  return { ...row, extendedData: parseExtendedData(row.extendedData) }
+}
+
+function parseExtendedData(json: string): ActivityContent['extendedData'] {
   // The type is that of the value that saveActivity has written.
-  return { ...row, extendedData: JSON.parse(row.extendedData) as ActivityContent['extendedData'] }
+  return JSON.parse(json) as ActivityContent['extendedData']
 }

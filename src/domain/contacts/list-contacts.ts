@@ -2,6 +2,7 @@ import type { Dependencies } from '../dependencies'
 import { invalidCursor } from '../paging/cursor'
 import { type Order, type Page, type PageRequest, readPage } from '../paging/page'
 import type { ReadBudget } from '../read-budget'
+import { waitForReadTurn } from '../read-turns'
 import { parseInstant } from '../values/instant'
 import { isStorableText } from '../values/text'
 import { findContactsById, type LargeField, type ListedContact, measureLargeFields } from './contacts.store'
@@ -46,7 +47,9 @@ export async function listContacts(
   })
   const ids = page.edges.map(({ node }) => node.id)
   // A record can have hundreds of kilobytes. What is too much is not read.
-  budget.take(ids.length * MAX_OTHER_BYTES + (await measureLargeFields(client, ids, requested)))
+  const bytes = ids.length * MAX_OTHER_BYTES + (await measureLargeFields(client, ids, requested))
+  budget.take(bytes)
+  await waitForReadTurn(bytes)
   const contacts = await findContactsById(client, ids, requested)
   // A contact that was deleted after its key was read is left out. The cursors of the page stay valid.
   const edges = page.edges.flatMap(({ node: { id }, cursor }) => {

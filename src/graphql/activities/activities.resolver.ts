@@ -1,12 +1,15 @@
-import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
+import type { GraphQLResolveInfo } from 'graphql'
+import { Arg, Args, Authorized, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql'
 
 import { MEMBER_SCOPES } from '../../access/scopes'
+import { type LargeActivityField, largeActivityFields } from '../../domain/activities/activities.store'
 import { listActivities } from '../../domain/activities/list-activities'
 import { sendActivity } from '../../domain/activities/send-activity'
 import { sendTrialActivity } from '../../domain/activities/send-trial-activity'
 import { AccountType } from '../accounts/accounts.types'
 import { toConnection } from '../connection'
 import type { Context } from '../context'
+import { selectedNames } from '../execution/selections'
 import { PageArguments } from '../page.inputs'
 import { SessionType } from '../sessions/sessions.types'
 import { SendActivityInput, SendTrialActivityInput } from './activities.inputs'
@@ -66,8 +69,12 @@ export class ActivitiesResolver {
     @Root() { correlationId }: SessionType,
     @Args(() => PageArguments) page: PageArguments,
     @Ctx() { deps, budget }: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<InstanceType<typeof ActivityConnection>> {
-    return toConnection(await listActivities(deps, { correlationId }, page, budget), toActivity)
+    return toConnection(
+      await listActivities(deps, { correlationId }, page, { requested: requestedFields(info), budget }),
+      toActivity,
+    )
   }
 }
 
@@ -81,7 +88,16 @@ export class AccountActivitiesResolver {
     @Root() { id: accountId }: AccountType,
     @Args(() => PageArguments) page: PageArguments,
     @Ctx() { deps, budget }: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<InstanceType<typeof ActivityConnection>> {
-    return toConnection(await listActivities(deps, { accountId }, page, budget), toActivity)
+    return toConnection(
+      await listActivities(deps, { accountId }, page, { requested: requestedFields(info), budget }),
+      toActivity,
+    )
   }
+}
+
+function requestedFields(info: GraphQLResolveInfo): Set<LargeActivityField> {
+  const selected = selectedNames(info, [['nodes'], ['edges', 'node']])
+  return new Set(largeActivityFields.filter((field) => selected.has(field)))
 }

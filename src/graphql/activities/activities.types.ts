@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql'
 
+import type { ListedActivity } from '../../domain/activities/activities.store'
 import type { RecordedActivity } from '../../domain/activities/list-activities'
 import type { SentActivity } from '../../domain/activities/send-activity'
 import type { TrialResult } from '../../domain/activities/send-trial-activity'
@@ -146,9 +147,10 @@ export class SendTrialActivityPayload {
   prompts!: PromptType[]
 }
 
-export function toActivity({ activity, earned }: RecordedActivity): ActivityType {
-  const { id, action, channel, businessUnit, loyaltyId, note, occurredAt, amount } = activity
-  const { extendedData, createdAt } = activity
+/** The large fields that a list did not read are not selected either. They get values that are never returned. */
+export function toActivity({ activity, earned }: RecordedActivity<ListedActivity>): ActivityType {
+  const { id, action, channel, businessUnit, loyaltyId, note = null, occurredAt, amount } = activity
+  const { extendedData = [], createdAt } = activity
   return {
     id,
     activityId: id,

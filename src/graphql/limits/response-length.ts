@@ -4,6 +4,7 @@ import { OperationTypeNode } from 'graphql'
 import { type DomainError, domainError } from '../../domain/errors/domain-error'
 import { formatDomainError } from '../errors/response-errors'
 import type { OperationHooks } from '../execution/operation-hooks'
+import { measureJson } from './measure-json'
 
 /** A shorter response needs no room of its own: the limit of concurrent requests bounds their number. */
 const SMALL_RESPONSE_LENGTH = 16_384
@@ -21,15 +22,13 @@ export function responseLengthLimit(maximum: number): OperationHooks {
     willSendResponse({ response, operation, contextValue: { budget } }) {
       const { body } = response
       if (body.kind !== 'single') return
-      const { data } = body.singleResult
-      const length = measure(data, (text) => text.length, maximum)
+      const { length, bytes } = measureJson(body.singleResult, maximum)
       if (length > maximum) {
         const error = domainError('RESPONSE_TOO_LARGE', { maximum: String(maximum), unit: 'characters' })
-        body.singleResult = { errors: [formatDomainError(error)], data: null }
-      } else if (
-        length > SMALL_RESPONSE_LENGTH &&
-        !budget.reserveResponse(measure(data, (text) => Buffer.byteLength(text)))
-      ) {
+        const { data } = body.singleResult
+        // A request that was not executed has no data.
+        body.singleResult = { errors: [formatDomainError(error)], ...(data === undefined ? {} : { data: null }) }
+      } else if (length > SMALL_RESPONSE_LENGTH && !budget.reserveResponse(bytes)) {
         const isMutation = operation?.operation === OperationTypeNode.MUTATION
         refuseResponse(response, domainError(isMutation ? 'OUTCOME_UNKNOWN' : 'TRY_AGAIN'))
       }
@@ -41,27 +40,4 @@ function refuseResponse(response: GraphQLResponse, error: DomainError): void {
   response.body = { kind: 'single', singleResult: { errors: [formatDomainError(error)] } }
   response.http.status = error.statusCode
   response.http.headers.set('retry-after', '1')
-}
-
-/**
- * Adds up names, strings, and 4 for each value. Stops beyond the maximum. A result is no deeper than its document.
- */
-function measure(result: unknown, sizeOf: (text: string) => number, maximum = Infinity): number {
-  let size = 0
-  const count = (value: unknown): void => {
-    size += 4
-    if (typeof value === 'string') size += sizeOf(value)
-    if (!isObject(value)) return
-    for (const name in value) {
-      if (size > maximum) return
-      size += name.length
-      count(value[name])
-    }
-  }
-  count(result)
-  return size
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
 }
