@@ -9,10 +9,17 @@ declare module 'fastify' {
   }
 }
 
+/**
+ * A response up to this length is always sent, as one piece. The limit of concurrent requests bounds the memory of these
+ * responses. A longer one needs room among the held bytes.
+ */
+export const SMALL_RESPONSE_BYTES = 65_536
+
 /** The bytes that one request holds until its response is over. */
 export class RequestBudget implements ReadBudget {
   #read = 0
   #response = 0
+  hasExecutedMutations = false
   #isReleased = false
 
   constructor(
@@ -33,7 +40,7 @@ export class RequestBudget implements ReadBudget {
   /** Counts the bytes of the response if there is room for them. Those that it counts already have their room. */
   reserveResponse(bytes: number): boolean {
     // The client has gone, so nothing will be sent.
-    if (this.#isReleased) return true
+    if (this.#isReleased || bytes <= SMALL_RESPONSE_BYTES) return true
     const further = bytes - this.#response
     if (this.#response === 0 && !this.held.hasRoom(this.caller, further)) return false
     this.#response += further
