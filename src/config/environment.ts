@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import type { TokenSettings } from '../access/tokens'
 import { findUrlProblem } from '../database/database-url'
-import type { AllowedOrigins } from '../http/allowed-origins'
+import { type AllowedOrigins, LOOPBACK_ORIGINS } from '../http/allowed-origins'
 import type { TrustedDocuments } from '../http/trusted-documents'
 import { LIMITS, type Limits } from './limits'
 import { findMistypedSettings } from './mistyped-settings'
@@ -166,10 +166,7 @@ function isAddressOrNetwork(text: string): boolean {
 }
 
 /** The developer's own pages, and Apollo Sandbox. */
-const LOCAL_ORIGINS = [
-  ...['http', 'https'].flatMap((scheme) => ['localhost', '127.0.0.1', '[::1]'].map((host) => `${scheme}://${host}:*`)),
-  'https://studio.apollographql.com',
-]
+const LOCAL_ORIGINS = [LOOPBACK_ORIGINS, 'https://studio.apollographql.com']
 
 /** Without tokens, any page in a browser of this machine could otherwise act for every member. */
 function readOrigins(read: SettingReader, isOpen: boolean): AllowedOrigins {
@@ -181,9 +178,12 @@ function readOrigins(read: SettingReader, isOpen: boolean): AllowedOrigins {
 const ORIGINS_EXPECTED =
   '* or origins, separated by commas, for example https://app.example.com, or http://localhost:* for any port'
 
+/** Only the port can be a pattern. The URL of an app, such as capacitor://localhost, has no origin by the standard. */
 function isOriginPattern(text: string): boolean {
   const origin = text.replace(/:\*$/, '')
-  return URL.canParse(origin) && new URL(origin).origin === origin
+  if (!URL.canParse(origin) || origin.includes('*')) return false
+  const { protocol, host } = new URL(origin)
+  return host !== '' && `${protocol}//${host}` === origin
 }
 
 function isAuthenticationOff(read: SettingReader): boolean {

@@ -135,6 +135,26 @@ describe('the settings', () => {
     ])
   })
 
+  // Guards: a star in a host was accepted, and matched no origin.
+  test.each([
+    'https://*.example.com',
+    'https://*:*',
+    'capacitor://*',
+    'null',
+    'file://',
+    'https://app.example.com/',
+    'capacitor://localhost/index.html',
+    'https://user@app.example.com',
+    'https://app.example.com:443',
+  ])('refuse %s as an origin', (origin) => {
+    expect(problemsOf({ CORS_ORIGIN: origin })).toEqual([expect.stringContaining('CORS_ORIGIN must be')])
+  })
+
+  test('accept origins of web pages and of apps', () => {
+    const origins = ['https://app.example.com:8443', 'http://localhost:*', 'http://[::1]:*', 'capacitor://localhost']
+    expect(readConfig({ CORS_ORIGIN: origins.join(', ') }).corsOrigin).toEqual(origins)
+  })
+
   // Guards: the parameters became part of the name of the file.
   test('refuse parameters of a SQLite file', () => {
     expect(problemsOf({ DATABASE_URL: 'file:x.db?connection_limit=1' })).toEqual([
