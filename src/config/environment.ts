@@ -65,6 +65,7 @@ const SECONDS_PER_YEAR = 366 * 24 * 60 * 60
  */
 export function readConfig(environment: Environment = process.env): Config {
   const read = new SettingReader(environment)
+  const isOpen = isAuthenticationOff(read)
   const config: Config = {
     host: read.text('HOST', '127.0.0.1'),
     port: read.integer('PORT', 4000, 0, 65_535),
@@ -73,12 +74,12 @@ export function readConfig(environment: Environment = process.env): Config {
     demoData: read.flag('DEMO_DATA', read.optional('DATABASE_URL') === undefined),
     sessionTtlSeconds: read.integer('SESSION_TTL', 24 * 60 * 60, 1, SECONDS_PER_YEAR),
     logLevel: read.choice('LOG_LEVEL', LOG_LEVELS, 'info'),
-    corsOrigin: readOrigins(read, isAuthenticationOff(read)),
+    corsOrigin: readOrigins(read, isOpen),
     introspection: read.flag('INTROSPECTION', true),
     sandbox: read.flag('SANDBOX', true),
     graphiql: read.flag('GRAPHIQL', true),
     trustedDocuments: readManifest(read),
-    tokens: isAuthenticationOff(read) ? undefined : readTokenSettings(read),
+    tokens: isOpen ? undefined : readTokenSettings(read),
     limits: readLimits(read),
     tracing: TRACE_COLLECTORS.some((name) => read.optional(name) !== undefined),
     trustedProxies: read.list(
