@@ -33,19 +33,22 @@ export function originMatchers(origins: readonly string[]): (string | RegExp)[] 
  * response.
  *
  * If no token is needed, the origin of the service itself is only a loopback origin: an attacker can point a name of
- * their own at this machine (DNS rebinding).
+ * their own at this machine (DNS rebinding). A page under such a name can send a GET without any of the two headers, so
+ * an operation by GET then needs a host that is known.
  */
 export function rejectForeignOrigins(endpoint: FastifyInstance, origins: AllowedOrigins, needsToken: boolean): void {
   if (origins === '*') return
   const matchers = originMatchers(origins)
   const isAllowed = (origin: string) =>
     matchers.some((matcher) => (typeof matcher === 'string' ? matcher === origin : matcher.test(origin)))
+  const isHostKnown = ({ host }: FastifyRequest) =>
+    needsToken || host === '' || originsOf(host).some((origin) => isAllowed(origin) || LOOPBACK_ORIGIN.test(origin))
 
   endpoint.addHook('onRequest', (request, reply, done) => {
     const { origin, 'sec-fetch-site': site } = request.headers
     const isForeign =
       origin === undefined
-        ? site === 'cross-site' && !isPageRequest(request)
+        ? (site === 'cross-site' && !isPageRequest(request)) || (hasOperationInUrl(request) && !isHostKnown(request))
         : !isAllowed(origin) && !(isOwnOrigin(origin, request) && (needsToken || LOOPBACK_ORIGIN.test(origin)))
     if (isForeign) sendError(request, reply, domainError('ORIGIN_NOT_ALLOWED'))
     else done()
@@ -59,15 +62,25 @@ function isOwnOrigin(origin: string, { host }: FastifyRequest): boolean {
   return scheme !== undefined && URL.canParse(own) && URL.canParse(origin) && new URL(own).host === new URL(origin).host
 }
 
+function originsOf(host: string): string[] {
+  return ['http', 'https']
+    .map((scheme) => `${scheme}://${host}`)
+    .filter((url) => URL.canParse(url))
+    .map((url) => new URL(url).origin)
+}
+
 const OPERATION_PARAMETERS = ['query', 'documentId', 'extensions']
 
-/** A link from another site may lead to a page. */
-function isPageRequest({ method, query, headers }: FastifyRequest): boolean {
+function hasOperationInUrl({ method, query }: FastifyRequest): boolean {
   return (
     method === 'GET' &&
-    headers['sec-fetch-mode'] === 'navigate' &&
     typeof query === 'object' &&
     query !== null &&
-    !OPERATION_PARAMETERS.some((name) => Object.hasOwn(query, name))
+    OPERATION_PARAMETERS.some((name) => Object.hasOwn(query, name))
   )
+}
+
+/** A link from another site may lead to a page. */
+function isPageRequest(request: FastifyRequest): boolean {
+  return request.method === 'GET' && request.headers['sec-fetch-mode'] === 'navigate' && !hasOperationInUrl(request)
 }

@@ -182,6 +182,28 @@ describe('a mutation', () => {
   })
 })
 
+// Guards: a page under a name that leads to this machine (DNS rebinding) sends a GET of its own origin without a header
+// that states the origin.
+test.each([
+  ['rebound.test:4000', 403],
+  ['localhost:4000', 200],
+  ['LOCALHOST', 200],
+  ['app.localhost:4000', 200],
+  ['127.0.0.2:4000', 200],
+  ['[::1]:4000', 200],
+])('without tokens, a query by GET on the host %s has the status %d', async (host, status) => {
+  expect((await get(local, { host })).statusCode).toBe(status)
+})
+
+test('a query by GET is executed on a host that CORS_ORIGIN names, and with tokens on any', async () => {
+  for (const host of ['app.example.com', 'app.example.com:443', 'till.example.com:8443']) {
+    expect((await get(listed, { host })).statusCode).toBe(200)
+  }
+  const guarded = await startService({ ...WITH_TOKENS, CORS_ORIGIN: APP })
+  expect((await get(guarded, { host: 'svc.example' })).statusCode).toBe(200)
+  await guarded.stop()
+})
+
 describe('a link from another site', () => {
   const headers = { accept: 'text/html', 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }
 
