@@ -87,6 +87,7 @@ export async function buildApp(config: Config, { database, log, ...rest }: AppDe
     trustedDocuments,
     tracing,
     origins: corsOrigin,
+    needsToken: tokens !== undefined,
   })
   return app
 }

@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import type { TokenSettings } from '../access/tokens'
 import { findUrlProblem } from '../database/database-url'
-import type { AllowedOrigins } from '../http/allowed-origins'
+import { type AllowedOrigins, LOOPBACK_ORIGINS } from '../http/allowed-origins'
 import type { TrustedDocuments } from '../http/trusted-documents'
 import { LIMITS, type Limits } from './limits'
 import { findMistypedSettings } from './mistyped-settings'
@@ -65,7 +65,7 @@ const SECONDS_PER_YEAR = 366 * 24 * 60 * 60
  */
 export function readConfig(environment: Environment = process.env): Config {
   const read = new SettingReader(environment)
-  const isOff = isAuthenticationOff(read)
+  const isOpen = isAuthenticationOff(read)
   const config: Config = {
     host: read.text('HOST', '127.0.0.1'),
     port: read.integer('PORT', 4000, 0, 65_535),
@@ -74,12 +74,12 @@ export function readConfig(environment: Environment = process.env): Config {
     demoData: read.flag('DEMO_DATA', read.optional('DATABASE_URL') === undefined),
     sessionTtlSeconds: read.integer('SESSION_TTL', 24 * 60 * 60, 1, SECONDS_PER_YEAR),
     logLevel: read.choice('LOG_LEVEL', LOG_LEVELS, 'info'),
-    corsOrigin: readOrigins(read, isOff),
+    corsOrigin: readOrigins(read, isOpen),
     introspection: read.flag('INTROSPECTION', true),
     sandbox: read.flag('SANDBOX', true),
     graphiql: read.flag('GRAPHIQL', true),
     trustedDocuments: readManifest(read),
-    tokens: isOff ? undefined : readTokenSettings(read),
+    tokens: isOpen ? undefined : readTokenSettings(read),
     limits: readLimits(read),
     tracing: TRACE_COLLECTORS.some((name) => read.optional(name) !== undefined),
     trustedProxies: read.list(
@@ -167,10 +167,7 @@ function isAddressOrNetwork(text: string): boolean {
 }
 
 /** The developer's own pages, and Apollo Sandbox. */
-const LOCAL_ORIGINS = [
-  ...['http', 'https'].flatMap((scheme) => ['localhost', '127.0.0.1', '[::1]'].map((host) => `${scheme}://${host}:*`)),
-  'https://studio.apollographql.com',
-]
+const LOCAL_ORIGINS = [LOOPBACK_ORIGINS, 'https://studio.apollographql.com']
 
 /** Without tokens, any page in a browser of this machine could otherwise act for every member. */
 function readOrigins(read: SettingReader, isOpen: boolean): AllowedOrigins {
@@ -182,9 +179,12 @@ function readOrigins(read: SettingReader, isOpen: boolean): AllowedOrigins {
 const ORIGINS_EXPECTED =
   '* or origins, separated by commas, for example https://app.example.com, or http://localhost:* for any port'
 
+/** Only the port can be a pattern. The URL of an app, such as capacitor://localhost, has no origin by the standard. */
 function isOriginPattern(text: string): boolean {
   const origin = text.replace(/:\*$/, '')
-  return URL.canParse(origin) && new URL(origin).origin === origin
+  if (!URL.canParse(origin) || origin.includes('*')) return false
+  const { protocol, host } = new URL(origin)
+  return host !== '' && `${protocol}//${host}` === origin
 }
 
 function isAuthenticationOff(read: SettingReader): boolean {

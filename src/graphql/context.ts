@@ -22,6 +22,8 @@ export interface Context {
 export interface OperationBudget extends ReadBudget {
   /** Whether there is room for a response of this many bytes. It is then kept until the response is over. */
   reserveResponse(bytes: number): boolean
+  /** Whether repeating the request could do something again. */
+  hasExecutedMutations: boolean
 }
 
 /** Enforces `@Authorized` of a field. */

@@ -24,6 +24,7 @@ export interface GraphQLEndpointOptions {
   readonly load: LoadShedding
   readonly limits: RequestLimits
   readonly origins: AllowedOrigins
+  readonly needsToken: boolean
   /** The only documents that are executed. Undefined: every document. */
   readonly trustedDocuments: TrustedDocuments | undefined
   /** Whether each request is a span of a trace. */
@@ -34,7 +35,7 @@ export interface GraphQLEndpointOptions {
 export async function addGraphQLEndpoint(
   app: FastifyInstance,
   apollo: ApolloServer<Context>,
-  { deps, authenticate, load, limits, origins, trustedDocuments, tracing }: GraphQLEndpointOptions,
+  { deps, authenticate, load, limits, origins, needsToken, trustedDocuments, tracing }: GraphQLEndpointOptions,
 ): Promise<void> {
   await apollo.start()
   app.addHook('onClose', () => apollo.stop())
@@ -50,7 +51,7 @@ export async function addGraphQLEndpoint(
   await app.register((endpoint, _options, done) => {
     // A request passes these in this order.
     endpoint.addHook('onRequest', rejectInvalidQuery)
-    rejectForeignOrigins(endpoint, origins)
+    rejectForeignOrigins(endpoint, origins, needsToken)
     authenticateCallers(endpoint, authenticate)
     limitCallers(endpoint, limits.perCaller)
     if (trustedDocuments) requireTrustedDocuments(endpoint, trustedDocuments)

@@ -5,29 +5,23 @@ import type { FastifyInstance } from 'fastify'
 import { domainError } from '../domain/errors/domain-error'
 import { addressKey } from './caller-address'
 import type { HeldBytes } from './held-bytes'
-import { RequestBudget } from './request-budget'
+import { RequestBudget, SMALL_RESPONSE_BYTES } from './request-budget'
 import { onResponseOver } from './response-over'
 
 /**
- * A response up to this length is always sent, as one piece. The limit of concurrent requests bounds the memory of these
- * responses. A longer one needs room among the held bytes.
- */
-const SMALL_RESPONSE_BYTES = 65_536
-
-/**
  * Sends long responses in chunks, each when the client has taken the one before it: then one copy of a response waits,
- * and its progress can be seen. Responses for which the requests in flight leave no room are replaced by TRY_AGAIN.
+ * and its progress can be seen. Responses for which the requests in flight leave no room are replaced by TRY_AGAIN, or by
+ * OUTCOME_UNKNOWN if mutations have been executed.
  */
 export function limitLargeResponses(app: FastifyInstance, held: HeldBytes): void {
   app.decorateRequest('budget', null)
 
   app.addHook('onSend', (request, reply, payload, done) => {
-    const isLarge = (typeof payload === 'string' || Buffer.isBuffer(payload)) && payload.length > SMALL_RESPONSE_BYTES
-    if (!isLarge) {
+    if (!isLarge(payload)) {
       done(null, payload)
       return
     }
-    const bytes = Buffer.from(payload)
+    const bytes = typeof payload === 'string' ? Buffer.from(payload) : payload
     let { budget } = request
     if (!budget) {
       // A page: it is the same for all callers, and the caller has not been identified.
@@ -38,12 +32,16 @@ export function limitLargeResponses(app: FastifyInstance, held: HeldBytes): void
       budget = pageBudget
     }
     if (!budget.reserveResponse(bytes.length)) {
-      done(domainError('TRY_AGAIN'))
+      done(domainError(budget.hasExecutedMutations ? 'OUTCOME_UNKNOWN' : 'TRY_AGAIN'))
       return
     }
     void reply.header('content-length', bytes.length)
     done(null, Readable.from(chunksOf(bytes), { objectMode: false }))
   })
+}
+
+function isLarge(payload: unknown): payload is string | Buffer {
+  return (typeof payload === 'string' || Buffer.isBuffer(payload)) && Buffer.byteLength(payload) > SMALL_RESPONSE_BYTES
 }
 
 function* chunksOf(bytes: Buffer): Generator<Buffer> {

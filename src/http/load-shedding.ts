@@ -11,7 +11,7 @@ import { sendError } from './send-error'
 /**
  * Limits the requests in flight, and refuses the others with TRY_AGAIN (503, Retry-After): under overload, timely
  * responses to some requests are worth more than late responses to all. One caller can use only a part of them, and gets
- * TOO_MANY_REQUESTS (429, Retry-After) beyond it.
+ * TOO_MANY_REQUESTS (429, Retry-After) beyond it. What is refused does not count for the rates.
  *
  * A request is in flight until its work is done and its response is over: the client decides how long a response waits
  * to be sent, and the work goes on after a timeout or when the client has gone.
@@ -33,7 +33,10 @@ export class LoadShedding {
     const guarded: RouteHandlerMethod = async (request, reply) => {
       const caller = callerKey(request)
       const error = this.#findError(caller)
-      if (error) return sendError(request, reply.header('retry-after', '1'), error)
+      if (error) {
+        request.rate.giveBack()
+        return sendError(request, reply.header('retry-after', '1'), error)
+      }
       const budget = this.#start(request, caller)
       try {
         return await handler.call(request.server, request, reply)

@@ -10,6 +10,12 @@ declare module 'fastify' {
 }
 
 /**
+ * A response up to this length is always sent, as one piece. The limit of concurrent requests bounds the memory of these
+ * responses. A longer one needs room among the held bytes.
+ */
+export const SMALL_RESPONSE_BYTES = 65_536
+
+/**
  * The bytes that one request holds until its response is over. A read takes room for its records and for as long a
  * response: a request that could not be answered is refused before its work.
  */
@@ -18,6 +24,7 @@ export class RequestBudget implements ReadBudget {
   /** An estimate, until the response is measured. */
   #response = 0
   #isMeasured = false
+  hasExecutedMutations = false
   #isReleased = false
 
   constructor(
@@ -45,7 +52,8 @@ export class RequestBudget implements ReadBudget {
     // The client has gone, so nothing will be sent.
     if (this.#isReleased) return true
     const further = bytes - this.#response
-    if (!this.#isMeasured && further > 0 && !this.held.hasRoom(this.caller, further)) return false
+    const needsRoom = bytes > SMALL_RESPONSE_BYTES && !this.#isMeasured && further > 0
+    if (needsRoom && !this.held.hasRoom(this.caller, further)) return false
     this.#isMeasured = true
     this.#response = bytes
     this.held.add(this.caller, further)

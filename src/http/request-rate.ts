@@ -1,6 +1,9 @@
 import type { RequestCounts } from './request-counts'
 
-/** What one request counts for: its address and its caller. What is refused by one of them counts for none. */
+/**
+ * What one request counts for: its address and its caller. What one of them refuses does not count for the other, and
+ * what is refused before its body is read counts for none.
+ */
 export class RequestRate {
   readonly #counted: { readonly key: string; readonly perMinute: number }[] = []
   #minute = 0
@@ -11,7 +14,7 @@ export class RequestRate {
   count(key: string, perMinute: number): number {
     const seconds = this.counts.take(key, perMinute)
     if (seconds > 0) {
-      this.#giveBack()
+      this.giveBack()
       return seconds
     }
     this.#counted.push({ key, perMinute })
@@ -19,19 +22,29 @@ export class RequestRate {
     return 0
   }
 
-  /** Counts mutations beyond the first, which the request itself counts for. Returns what `count` returns. */
+  /**
+   * Counts mutations beyond the first, which the request itself counts for. Returns what `count` returns. A refused
+   * request still counts once, because its document has been read and validated: for its caller, or for its address if
+   * no rate of a caller applies.
+   */
   countMutations(further: number): number {
     for (const [index, { key, perMinute }] of this.#counted.entries()) {
       const seconds = this.counts.take(key, perMinute, further)
       if (seconds === 0) continue
       for (const taken of this.#counted.slice(0, index)) this.counts.giveBack(taken.key, further, this.counts.minute)
-      this.#giveBack()
+      this.#giveBackAll(this.#counted.slice(0, -1))
       return seconds
     }
     return 0
   }
 
-  #giveBack(): void {
-    for (const { key } of this.#counted) this.counts.giveBack(key, 1, this.#minute)
+  /** For a request that is refused after it has been counted. */
+  giveBack(): void {
+    this.#giveBackAll(this.#counted)
+    this.#counted.length = 0
+  }
+
+  #giveBackAll(counted: readonly { readonly key: string }[]): void {
+    for (const { key } of counted) this.counts.giveBack(key, 1, this.#minute)
   }
 }

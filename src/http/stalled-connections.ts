@@ -1,14 +1,17 @@
-import type { Socket } from 'node:net'
-
 import type { FastifyInstance } from 'fastify'
 
-import type { OpenConnections } from './open-connections'
-
 export interface SendingLimits {
-  /** The maximum time in which a connection accepts nothing while bytes wait for it, in seconds. */
+  /** The maximum time in which a connection whose client has not begun to read accepts nothing, in seconds. */
   readonly sendTimeoutSeconds: number
   /** Whether waiting bytes occupy memory that other responses need. */
   readonly isMemoryScarce: () => boolean
+}
+
+/** What is used of a socket. */
+interface SendingSocket {
+  readonly bytesWritten: number
+  readonly writableLength: number
+  destroy(): unknown
 }
 
 /** A connection for which bytes wait. Times are in milliseconds of the monotonic clock. */
@@ -17,15 +20,26 @@ interface Sending {
   /** What was sent or handed to the system by the last time at which this number grew. */
   readonly bytesWritten: number
   readonly progressAt: number
+  /** Whether the client reads: its system alone takes nothing more once the buffers of the connection are full. */
+  readonly isRead: boolean
 }
 
 const CHECK_INTERVAL_MILLISECONDS = 1_000
 
-/** However slowly a client reads: after this time, its connection is closed. */
-const MAX_SENDING_SECONDS = 120
+/** In this time, the buffers of a connection are filled whether or not its client reads. */
+const FILL_MILLISECONDS = 3_000
 
-/** While memory is scarce, a connection that accepts nothing between two checks is closed. */
-const SCARCE_TIMEOUT_SECONDS = 1
+/**
+ * Linux takes more bytes only when about a third of its buffer is free, which can be megabytes: between these times, a
+ * client that reads steadily on a slow connection seems to read nothing.
+ */
+const READER_TIMEOUT_SECONDS = 60
+
+/** While memory is scarce, for a client that has not begun to read. */
+const SCARCE_TIMEOUT_SECONDS = 3
+
+/** While memory is scarce, a connection is closed after this time, however steadily its client reads. */
+const SCARCE_TOTAL_SECONDS = 120
 
 /**
  * Closes connections whose client does not take its response. The bytes that wait would otherwise stay in memory for as
@@ -33,10 +47,10 @@ const SCARCE_TIMEOUT_SECONDS = 1
  */
 export function closeStalledConnections(
   app: FastifyInstance,
-  connections: OpenConnections,
+  connections: { readonly all: Iterable<SendingSocket> },
   limits: SendingLimits,
 ): void {
-  const sendingBySocket = new WeakMap<Socket, Sending>()
+  const sendingBySocket = new WeakMap<SendingSocket, Sending>()
   const timer = setInterval(() => {
     const now = performance.now()
     for (const socket of connections.all) {
@@ -54,16 +68,21 @@ export function closeStalledConnections(
   })
 }
 
-function updateSending(socket: Socket, sending: Sending | undefined, now: number): Sending | undefined {
+function updateSending(socket: SendingSocket, sending: Sending | undefined, now: number): Sending | undefined {
   const { bytesWritten, writableLength } = socket
   if (writableLength === 0) return undefined
-  if (sending?.bytesWritten === bytesWritten) return sending
-  return { since: sending?.since ?? now, bytesWritten, progressAt: now }
+  if (!sending) return { since: now, bytesWritten, progressAt: now, isRead: false }
+  if (sending.bytesWritten === bytesWritten) return sending
+  const { since } = sending
+  return { since, bytesWritten, progressAt: now, isRead: sending.isRead || now - since > FILL_MILLISECONDS }
 }
 
-function isStalled({ since, progressAt }: Sending, now: number, limits: SendingLimits): boolean {
-  const isScarce = limits.isMemoryScarce()
-  const maxPause = isScarce ? Math.min(SCARCE_TIMEOUT_SECONDS, limits.sendTimeoutSeconds) : limits.sendTimeoutSeconds
-  const maxTotal = isScarce ? limits.sendTimeoutSeconds : MAX_SENDING_SECONDS
-  return now - progressAt >= maxPause * 1000 || now - since >= maxTotal * 1000
+function isStalled({ since, progressAt, isRead }: Sending, now: number, limits: SendingLimits): boolean {
+  const { sendTimeoutSeconds } = limits
+  if (!limits.isMemoryScarce()) {
+    const maxPause = isRead ? Math.max(READER_TIMEOUT_SECONDS, sendTimeoutSeconds) : sendTimeoutSeconds
+    return now - progressAt >= maxPause * 1000
+  }
+  const maxPause = isRead ? sendTimeoutSeconds : Math.min(SCARCE_TIMEOUT_SECONDS, sendTimeoutSeconds)
+  return now - progressAt >= maxPause * 1000 || now - since >= SCARCE_TOTAL_SECONDS * 1000
 }

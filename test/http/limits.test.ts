@@ -5,6 +5,7 @@ import { documentedError, documentedHttpError } from '../support/errors'
 import { expectNothingWritten } from '../support/expect-refusal'
 import { givenMember, type Member } from '../support/given'
 import { post, startService, type TestService } from '../support/service'
+import { tokenFor, WITH_TOKENS } from '../support/tokens'
 
 let service: TestService
 let member: Member
@@ -325,9 +326,28 @@ describe('requests', () => {
       expect(refused.json()).toEqual({
         errors: [documentedError('TOO_MANY_REQUESTS', undefined)],
       })
-      // What is refused does not count: three are left.
-      expect((await send(3)).json()).not.toHaveProperty('errors')
+      // The refused request counts once, because it was read and validated: two are left.
+      expect((await send(2)).json()).not.toHaveProperty('errors')
       expect((await send(1)).statusCode).toBe(429)
+      await limited.stop()
+    })
+
+    // Guards: requests that were refused for their mutations counted for nothing, so a client could send any number.
+    test('and once for the caller when they are refused', async () => {
+      const limited = await startService({ ...WITH_TOKENS, RATE_LIMIT_CALLER: '3', RATE_LIMIT_ADDRESS: '4' })
+      // Tokens are valid in real time.
+      limited.clock.set(new Date())
+      member = await givenMember(limited)
+      const send = async (count: number, subject: string) => {
+        const headers = { authorization: await tokenFor('member', subject) }
+        return (await post(limited.app, { query: `mutation { ${fields(count)} }` }, headers)).statusCode
+      }
+      for (let call = 0; call < 3; call++) expect(await send(4, 'hostile')).toBe(429)
+      expect(await send(1, 'hostile')).toBe(429)
+      // Nothing counted for the address.
+      expect(await send(3, 'other')).not.toBe(429)
+      expect(await send(1, 'another')).not.toBe(429)
+      expect(await send(1, 'last')).toBe(429)
       await limited.stop()
     })
 
@@ -342,7 +362,8 @@ describe('requests', () => {
   })
 
   test('are refused while too many are in flight, and accepted afterwards', async () => {
-    const busy = await startService({ MAX_CONCURRENT_REQUESTS: '2' })
+    // The rate has room for those that are accepted: what is refused does not count.
+    const busy = await startService({ MAX_CONCURRENT_REQUESTS: '2', RATE_LIMIT_ADDRESS: '5' })
     const { correlationId } = await givenMember(busy)
     const send = () => post(busy.app, { query: OPT_IN, variables: { id: correlationId } })
     const responses = await concurrently(5, send)

@@ -50,8 +50,9 @@ describe.each([
     ['a page at 127.0.0.1', { origin: 'http://127.0.0.1:8080', 'sec-fetch-site': 'cross-site' }],
     ['a page at [::1]', { origin: 'https://[::1]' }],
     ['Apollo Sandbox', { origin: 'https://studio.apollographql.com', 'sec-fetch-site': 'cross-site' }],
-    ['a page of the service', { origin: 'http://demo.test:4000', host: 'demo.test:4000' }],
-    ['a page of the service behind TLS', { origin: 'https://api.example.com', host: 'api.example.com' }],
+    ['a page at a name of this machine', { origin: 'http://app.localhost:3000' }],
+    ['a page at another loopback address', { origin: 'http://127.0.0.2:3000' }],
+    ['a page of the service', { origin: 'http://localhost:4000', host: 'localhost:4000' }],
     ['a page of the same origin', { 'sec-fetch-site': 'same-origin' }],
     ['a user', { 'sec-fetch-site': 'none' }],
   ])('of %s is executed by default', async (_by, headers) => {
@@ -64,7 +65,11 @@ describe.each([
     ['a page whose origin ends in an allowed one', { origin: 'http://evil.example.com?http://localhost:1' }],
     ['a page whose origin has more than a port', { origin: 'http://localhost:1.evil.example.com' }],
     ['a page without an origin of its own', { origin: 'null' }],
-    ['a page of another port of this name', { origin: 'http://demo.test:5000', host: 'demo.test:4000' }],
+    // The attacker points the name at 127.0.0.1 (DNS rebinding).
+    ['a page whose name leads to this machine', { origin: 'http://rebound.test:4000', host: 'rebound.test:4000' }],
+    ['a page whose name begins like a loopback address', { origin: 'http://127.0.0.1.evil.example.com' }],
+    ['a page whose name ends like localhost', { origin: 'http://evil-localhost.example.com' }],
+    ['a page of the name evillocalhost', { origin: 'http://evillocalhost' }],
     ['another site that sends no origin', { 'sec-fetch-site': 'cross-site' }],
     ['a browser extension', { origin: 'moz-extension://localhost:80' }],
   ])('of %s is refused by default', async (_by, headers) => {
@@ -89,6 +94,30 @@ describe.each([
   })
 })
 
+test.each([
+  ['https://svc.example', 'svc.example', 200],
+  ['https://svc.example', 'svc.example:443', 200],
+  ['http://svc.example', 'svc.example:80', 200],
+  ['https://svc.example:8443', 'svc.example:8443', 200],
+  ['https://svc.example:8443', 'svc.example', 403],
+  ['https://svc.example', 'svc.example:80', 403],
+  ['https://other.example', 'svc.example', 403],
+  ['capacitor://svc.example', 'svc.example', 403],
+])('with tokens, a page of %s on the host %s has the status %d', async (origin, host, status) => {
+  const guarded = await startService({ ...WITH_TOKENS, CORS_ORIGIN: APP })
+  expect((await get(guarded, { origin, host })).statusCode).toBe(status)
+  await guarded.stop()
+})
+
+test('an app with a scheme of its own can be allowed', async () => {
+  const app = await startService({ CORS_ORIGIN: 'capacitor://localhost' })
+  const origin = 'capacitor://localhost'
+  const response = await get(app, { origin, 'sec-fetch-site': 'cross-site' })
+  expect(response.json()).toEqual(typename)
+  expect(response.headers['access-control-allow-origin']).toBe(origin)
+  await app.stop()
+})
+
 test('CORS_ORIGIN=* allows every origin, and it is the default with tokens', async () => {
   for (const settings of [{ CORS_ORIGIN: '*' }, WITH_TOKENS]) {
     const open = await startService(settings)
@@ -97,6 +126,7 @@ test('CORS_ORIGIN=* allows every origin, and it is the default with tokens', asy
       expect(response.json()).toEqual(typename)
       expect(response.headers['access-control-allow-origin']).toBe('*')
     }
+    expect((await get(open, { 'sec-fetch-site': 'cross-site' })).json()).toEqual(typename)
     await open.stop()
   }
 })
@@ -152,9 +182,38 @@ describe('a mutation', () => {
   })
 })
 
-test('a link from another site opens the pages', async () => {
+// Guards: a page under a name that leads to this machine (DNS rebinding) sends a GET of its own origin without a header
+// that states the origin.
+test.each([
+  ['rebound.test:4000', 403],
+  ['localhost:4000', 200],
+  ['LOCALHOST', 200],
+  ['app.localhost:4000', 200],
+  ['127.0.0.2:4000', 200],
+  ['[::1]:4000', 200],
+])('without tokens, a query by GET on the host %s has the status %d', async (host, status) => {
+  expect((await get(local, { host })).statusCode).toBe(status)
+})
+
+test('a query by GET is executed on a host that CORS_ORIGIN names, and with tokens on any', async () => {
+  for (const host of ['app.example.com', 'app.example.com:443', 'till.example.com:8443']) {
+    expect((await get(listed, { host })).statusCode).toBe(200)
+  }
+  const guarded = await startService({ ...WITH_TOKENS, CORS_ORIGIN: APP })
+  expect((await get(guarded, { host: 'svc.example' })).statusCode).toBe(200)
+  await guarded.stop()
+})
+
+describe('a link from another site', () => {
   const headers = { accept: 'text/html', 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }
-  for (const url of ['/graphql', '/graphiql']) expect((await get(local, headers, url)).statusCode).toBe(200)
+
+  test.each(['/graphql', '/graphiql', '/graphql?utm_source=mail'])('opens the page %s', async (url) => {
+    expect((await get(local, headers, url)).statusCode).toBe(200)
+  })
+
+  test.each([QUERY, '/graphql?documentId=sha256:0', '/graphql?extensions={}'])('does not execute %s', async (url) => {
+    expect((await get(local, headers, url)).statusCode).toBe(403)
+  })
 })
 
 test('a preflight is answered for allowed origins, and is kept by the browser', async () => {

@@ -108,6 +108,16 @@ test('one caller cannot have all of the memory for responses', async () => {
   expect(await metric('held_bytes')).toBeLessThanOrEqual(20 * MIB)
 })
 
+// Guards: TRY_AGAIN, which says that nothing was done, so clients repeated the mutation.
+test('the response to an executed mutation that finds no room is OUTCOME_UNKNOWN', async () => {
+  await start({ MAX_HELD_BYTES: String(MIB), MAX_BODY_BYTES: String(4 * MIB) })
+  const alias = 'a'.repeat(MIB)
+  const input = `{ correlationId: "${member.correlationId}", loyaltyOptIn: ACCEPTED }`
+  const response = await post(service.app, { query: `mutation { ${alias}: setOptIn(input: ${input}) { message } }` })
+  expect(response.statusCode).toBe(503)
+  expect(response.json()).toEqual({ errors: [documentedHttpError('OUTCOME_UNKNOWN')] })
+})
+
 test('a long response arrives complete', async () => {
   await start({})
   const response = await fetch(`${address}/graphql`, {

@@ -18,6 +18,7 @@ import { type OperationLimits, operationLimits } from '../limits/operation-limit
 import { responseLengthLimit } from '../limits/response-length'
 import { createCompiledExecution } from './compiled-execution'
 import { createDocumentStore } from './document-store'
+import { executedMutations } from './executed-mutations'
 import { introspectionAccess } from './introspection-access'
 import { createHooksPlugin } from './operation-hooks'
 import { operationLog } from './operation-log'
@@ -69,6 +70,7 @@ export function createGraphQLServer({ limits, sandbox, ...options }: GraphQLServ
         introspectionAccess,
         mutationRate,
         requestErrorStatus,
+        executedMutations,
         responseLengthLimit(limits.responseLength),
         schemaConcealment(options.introspection),
         completeErrors,

@@ -29,7 +29,7 @@ describe('the settings', () => {
       demoData: true,
       sessionTtlSeconds: 86_400,
       logLevel: 'info',
-      corsOrigin: expect.arrayContaining(['http://localhost:*', 'https://studio.apollographql.com']),
+      corsOrigin: ['loopback origins', 'https://studio.apollographql.com'],
       introspection: true,
       sandbox: true,
       graphiql: true,
@@ -49,8 +49,8 @@ describe('the settings', () => {
         responseLength: 10_000_000,
         concurrentRequests: 2_000,
         concurrentRequestsOfCaller: 200,
-        readBytes: 16_777_216,
         heldBytes: 268_435_456,
+        readBytes: 16_777_216,
         sendTimeoutSeconds: 10,
         perCaller: 1_200,
         perAddress: 600_000,
@@ -134,10 +134,31 @@ describe('the settings', () => {
       'DEMO_DATA must be one of true, false',
       'SESSION_TTL must be an integer from 1 to 31622400',
       'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent',
-      'CORS_ORIGIN must be * or origins, separated by commas, for example https://app.example.com, or http://localhost:* for any port',
+      'CORS_ORIGIN must be * or origins, separated by commas, for example https://app.example.com, ' +
+        'or http://localhost:* for any port',
       'DATABASE_URL must be file:PATH without parameters for SQLite, or postgresql://USER:PASSWORD@HOST/DATABASE',
       'HOST must be a loopback address (127.0.0.1, ::1, localhost) if AUTH_MODE is off',
     ])
+  })
+
+  // Guards: a star in a host was accepted, and matched no origin.
+  test.each([
+    'https://*.example.com',
+    'https://*:*',
+    'capacitor://*',
+    'null',
+    'file://',
+    'https://app.example.com/',
+    'capacitor://localhost/index.html',
+    'https://user@app.example.com',
+    'https://app.example.com:443',
+  ])('refuse %s as an origin', (origin) => {
+    expect(problemsOf({ CORS_ORIGIN: origin })).toEqual([expect.stringContaining('CORS_ORIGIN must be')])
+  })
+
+  test('accept origins of web pages and of apps', () => {
+    const origins = ['https://app.example.com:8443', 'http://localhost:*', 'http://[::1]:*', 'capacitor://localhost']
+    expect(readConfig({ CORS_ORIGIN: origins.join(', ') }).corsOrigin).toEqual(origins)
   })
 
   // Guards: the parameters became part of the name of the file.
