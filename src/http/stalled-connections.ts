@@ -20,7 +20,7 @@ interface Sending {
   /** What was sent or handed to the system by the last time at which this number grew. */
   readonly bytesWritten: number
   readonly progressAt: number
-  /** Whether the client reads: its system alone takes nothing more once the buffers of the connection are full. */
+  /** Whether the client reads: once the buffers of the connection are full, nothing else makes room. */
   readonly isRead: boolean
 }
 

@@ -69,7 +69,7 @@ describe.each([
     ['a page whose name leads to this machine', { origin: 'http://rebound.test:4000', host: 'rebound.test:4000' }],
     ['a page whose name begins like a loopback address', { origin: 'http://127.0.0.1.evil.example.com' }],
     ['a page whose name ends like localhost', { origin: 'http://evil-localhost.example.com' }],
-    ['a page of the name evillocalhost', { origin: 'http://evillocalhost' }],
+    ['a page whose name has no dot before localhost', { origin: 'http://evil-localhost' }],
     ['another site that sends no origin', { 'sec-fetch-site': 'cross-site' }],
     ['a browser extension', { origin: 'moz-extension://localhost:80' }],
   ])('of %s is refused by default', async (_by, headers) => {

@@ -114,12 +114,10 @@ async function measureLargeFields(
       ? Prisma.sql`"accountId" = ${owner.accountId}`
       : Prisma.sql`"correlationId" = ${owner.correlationId}`
   const isBelow = below === undefined ? Prisma.empty : Prisma.sql`AND "number" < ${below}`
-  const [row] = await client.$queryRaw<{ bytes: bigint | number }[]>`
-    SELECT sum("bytes") AS "bytes" FROM (
-      SELECT ${Prisma.join(lengths, ' + ')} AS "bytes" FROM "Activity"
-      WHERE ${isOwned} ${isBelow} ORDER BY "number" DESC LIMIT ${limit}
-    ) AS "page"`
-  return Number(row?.bytes ?? 0)
+  const rows = await client.$queryRaw<{ bytes: bigint | number }[]>`
+    SELECT ${Prisma.join(lengths, ' + ')} AS "bytes" FROM "Activity"
+    WHERE ${isOwned} ${isBelow} ORDER BY "number" DESC LIMIT ${limit}`
+  return rows.reduce((sum, { bytes }) => sum + Number(bytes), 0)
 }
 
 function toActivity(row: ActivityRow): Activity {

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from '@jest/globals'
 
 import { HeldBytes } from '../../../src/http/held-bytes'
-import { RequestBudget } from '../../../src/http/request-budget'
+import { RequestBudget, SMALL_RESPONSE_BYTES } from '../../../src/http/request-budget'
 
 let held: HeldBytes
 let budget: RequestBudget
@@ -36,8 +36,13 @@ test.each([
   expect(held.total).toBe(0)
 })
 
-test('a response that is longer than the records needs room for the rest', () => {
+test('a long response that is longer than the records needs room for the rest', () => {
   budget.take(400)
-  expect(budget.reserveResponse(601)).toBe(false)
+  expect(budget.reserveResponse(SMALL_RESPONSE_BYTES + 1)).toBe(false)
   expect(held.total).toBe(800)
+})
+
+test('a small response needs no room', () => {
+  budget.take(400)
+  expect(budget.reserveResponse(SMALL_RESPONSE_BYTES)).toBe(true)
 })
