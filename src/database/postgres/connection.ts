@@ -110,7 +110,7 @@ export async function connectOnce(target: PostgresTarget): Promise<OpenConnectio
       connection.destroy()
     }
   }
-  // A server that responded with an error says more than one that was not reached. Otherwise, the first should have worked.
+  // An error that a server has sent is more precise than one about a server that was not reached. Otherwise, the first should have worked.
   throw failures.find((failure) => SQLSTATE.test(getErrorCode(failure))) ?? failures[0]
 }
 

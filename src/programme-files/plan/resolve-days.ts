@@ -23,12 +23,13 @@ export function resolveDays(record: ImportRecord, timeZone: string): ImportRecor
 
 /** Copies the fields only if there is a day among them or in the entries of their lists: no day is deeper. */
 function resolveFields<Fields extends object>(fields: Fields, timeZone: string): Fields {
-  return mapChanged(fields, (name, value) => {
+  return mapChanged(fields, (name, value): unknown => {
     if (!Array.isArray(value)) return resolveDay(name, value, timeZone)
-    const entries = value.map((entry: unknown) =>
+    const given: readonly unknown[] = value
+    const entries = given.map((entry) =>
       isObject(entry) ? mapChanged(entry, (key, field) => resolveDay(key, field, timeZone)) : entry,
     )
-    return entries.some((entry, index) => entry !== value[index]) ? entries : value
+    return entries.some((entry, index) => entry !== given[index]) ? entries : given
   })
 }
 
