@@ -26,7 +26,12 @@ export class UnknownOutcomeError extends Error {
 
 /** The server accepts no writes: it is a standby, or set to read-only. After a failover, another one does. */
 export class ReadOnlyServerError extends Error {
+  static readonly sentence = 'The server accepts no writes: it is a standby, or it is set to read-only.'
   override readonly name = 'ReadOnlyServerError'
+
+  constructor() {
+    super(ReadOnlyServerError.sentence)
+  }
 }
 
 /** The unit lost every race until its retries were exhausted. */

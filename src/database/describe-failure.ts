@@ -1,7 +1,7 @@
 import { isDriverAdapterError } from '@prisma/driver-adapter-utils'
 
 import { Prisma } from '../generated/sqlite/client'
-import { databaseFault, isDamaged, isReadOnlyServer } from './database-errors'
+import { databaseFault, isDamaged, isReadOnlyServer, ReadOnlyServerError } from './database-errors'
 import { getErrorCode } from './driver-error'
 
 /** SQLSTATE, or a code of SQLite. */
@@ -16,7 +16,7 @@ const REFUSED_DATA = /^(22...|23...|54...|P0001|SQLITE_(CONSTRAINT|TOOBIG|MISMAT
  */
 export function describeDatabaseFailure(error: unknown): string | undefined {
   if (isDamaged(error)) return 'The database is damaged. Restore a backup: see docs/operations.md.'
-  if (isReadOnlyServer(error)) return 'The server accepts no writes: it is a standby, or it is set to read-only.'
+  if (isReadOnlyServer(error)) return ReadOnlyServerError.sentence
   const own = findDatabaseError(error)
   const reason = own && `${own.message} (${own.code})`
   if (databaseFault(error)) {

@@ -115,5 +115,5 @@ export async function connectOnce(target: PostgresTarget): Promise<OpenConnectio
 }
 
 export function requireWritable({ mustBeWritable }: PostgresTarget, { isReadOnly }: Session): void {
-  if (mustBeWritable && isReadOnly) throw new ReadOnlyServerError('The server accepts no writes')
+  if (mustBeWritable && isReadOnly) throw new ReadOnlyServerError()
 }

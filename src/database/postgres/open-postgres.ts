@@ -21,8 +21,6 @@ const FRACTION_FOR_TRANSACTIONS = 0.6
 
 const READINESS_TIMEOUT_MILLISECONDS = 1_500
 
-const READ_ONLY = 'The server accepts no writes: it is a standby, or it is set to read-only.'
-
 const IS_READ_ONLY = `SELECT current_setting('transaction_read_only') = 'on' AS "isReadOnly"`
 
 export interface PostgresOptions {
@@ -83,7 +81,7 @@ async function checkReadiness(
   try {
     const problem = await withTimeLimit(connection, READINESS_TIMEOUT_MILLISECONDS, async () => {
       const { rows } = await connection.query<{ isReadOnly: boolean }>(IS_READ_ONLY)
-      if (rows[0]?.isReadOnly !== false) throw new ReadOnlyServerError(READ_ONLY)
+      if (rows[0]?.isReadOnly !== false) throw new ReadOnlyServerError()
       return findMigrationProblem(async (sql) => (await connection.query<AppliedMigration>(sql)).rows)
     })
     connection.release()
