@@ -58,8 +58,8 @@ export async function recordActivity(
   for (const { before, after, isCompleted } of steps) {
     if (before.isStored) continue
     const { offerCode, acceptanceState, progress, timesRewarded, version } = after
-    const completedBy = isCompleted ? id : null
-    const values = [accountId, offerCode, acceptanceState, progress, timesRewarded, version, completedBy]
+    const rewardedBy = isCompleted ? id : null
+    const values = [accountId, offerCode, acceptanceState, progress, timesRewarded, version, rewardedBy]
     const { rowCount } = await run('insertStep', values)
     if (rowCount !== 1) throw new WriteConflictError('Another request has answered the offer')
   }

@@ -41,10 +41,10 @@ export const STATEMENTS = {
 
   insertActivity: `
     WITH account AS (
-      UPDATE "Account" SET "activityCount" = "activityCount" + 1 WHERE "id" = $1 RETURNING "id", "activityCount")
+      UPDATE "Account" SET "postingCount" = "postingCount" + 1 WHERE "id" = $1 RETURNING "id", "postingCount")
     INSERT INTO "Activity" ("id", "accountId", "number", "correlationId", "createdAt", "action", "channel",
                             "businessUnit", "loyaltyId", "note", "occurredAt", "amount", "extendedData")
-    SELECT $2, "id", "activityCount", $3, $4::timestamp, $5, $6, $7, $8, $9, $10::timestamp, $11::int, $12 FROM account
+    SELECT $2, "id", "postingCount", $3, $4::timestamp, $5, $6, $7, $8, $9, $10::timestamp, $11::int, $12 FROM account
     ON CONFLICT ("id") DO NOTHING RETURNING "number"`,
 
   credit: `
@@ -52,9 +52,9 @@ export const STATEMENTS = {
       SELECT * FROM unnest($5::text[], $6::text[], $7::int[], $8::text[]) WITH ORDINALITY
         AS award("businessUnit", "category", "points", "cause", "position")),
     entries AS (
-      INSERT INTO "LedgerEntry" ("accountId", "activityNumber", "position", "activityId", "businessUnit", "rewardType",
-                                 "category", "points", "cause", "createdAt")
-      SELECT $1, $2::int, "position", $3, "businessUnit", 'loyalty', "category"::"RewardCategory", "points", "cause",
+      INSERT INTO "LedgerEntry" ("accountId", "postingNumber", "activityNumber", "position", "activityId", "type",
+                                 "businessUnit", "rewardType", "category", "points", "cause", "createdAt")
+      SELECT $1, $2::int, $2::int, "position", $3, 'EARN', "businessUnit", 'loyalty', "category"::"RewardCategory", "points", "cause",
              $4::timestamp FROM award)
     INSERT INTO "Balance" ("accountId", "businessUnit", "rewardType", "points")
     SELECT $1, "businessUnit", 'loyalty', SUM("points") FROM award GROUP BY "businessUnit"
@@ -65,14 +65,14 @@ export const STATEMENTS = {
     UPDATE "MemberOffer" m
     SET "acceptanceState" = step."state"::"AcceptanceState", "progress" = step."progress",
         "timesRewarded" = step."timesRewarded", "version" = step."version",
-        "completedBy" = CASE WHEN step."state" = 'COMPLETED' THEN $2 ELSE m."completedBy" END
+        "rewardedBy" = CASE WHEN step."state" = 'COMPLETED' THEN $2 ELSE m."rewardedBy" END
     FROM unnest($3::text[], $4::text[], $5::int[], $6::int[], $7::int[], $8::int[], $9::int[])
       AS step("code", "state", "progress", "timesRewarded", "version", "versionBefore", "progressBefore")
     WHERE m."accountId" = $1 AND m."offerCode" = step."code"
       AND m."version" = step."versionBefore" AND m."progress" = step."progressBefore"`,
 
   insertStep: `
-    INSERT INTO "MemberOffer" ("accountId", "offerCode", "acceptanceState", "progress", "timesRewarded", "version", "completedBy")
+    INSERT INTO "MemberOffer" ("accountId", "offerCode", "acceptanceState", "progress", "timesRewarded", "version", "rewardedBy")
     VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
 } as const
 

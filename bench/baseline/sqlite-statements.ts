@@ -37,8 +37,8 @@ export function prepareStatements(database: Database) {
     accountOfLoyaltyId: database.prepare<[string], { accountId: string }>(
       `SELECT "accountId" FROM "LoyaltyId" WHERE "id" = ?`,
     ),
-    countActivity: database.prepare<[string], { activityCount: number }>(
-      `UPDATE "Account" SET "activityCount" = "activityCount" + 1 WHERE "id" = ? RETURNING "activityCount"`,
+    countActivity: database.prepare<[string], { postingCount: number }>(
+      `UPDATE "Account" SET "postingCount" = "postingCount" + 1 WHERE "id" = ? RETURNING "postingCount"`,
     ),
     insertActivity: database.prepare<[Record<string, Value>]>(
       `INSERT INTO "Activity" ("id", "accountId", "number", "correlationId", "action", "channel", "businessUnit",
@@ -48,9 +48,9 @@ export function prepareStatements(database: Database) {
        ON CONFLICT ("id") DO NOTHING`,
     ),
     insertEntry: database.prepare<Value[]>(
-      `INSERT INTO "LedgerEntry" ("accountId", "activityNumber", "position", "activityId", "businessUnit", "rewardType",
-                                  "category", "points", "cause", "createdAt")
-       VALUES (?, ?, ?, ?, ?, 'loyalty', ?, ?, ?, ?)`,
+      `INSERT INTO "LedgerEntry" ("accountId", "postingNumber", "activityNumber", "position", "activityId", "type",
+                                  "businessUnit", "rewardType", "category", "points", "cause", "createdAt")
+       VALUES (?1, ?2, ?2, ?3, ?4, 'EARN', ?5, 'loyalty', ?6, ?7, ?8, ?9)`,
     ),
     credit: database.prepare<[string, string, number], { points: number }>(
       `INSERT INTO "Balance" ("accountId", "businessUnit", "rewardType", "points") VALUES (?, ?, 'loyalty', ?)
@@ -58,11 +58,11 @@ export function prepareStatements(database: Database) {
        WHERE "points" + excluded."points" <= 2147483647 RETURNING "points"`,
     ),
     saveStep: database.prepare<Value[]>(
-      `UPDATE "MemberOffer" SET "acceptanceState" = ?, "progress" = ?, "timesRewarded" = ?, "version" = ?, "completedBy" = ?
+      `UPDATE "MemberOffer" SET "acceptanceState" = ?, "progress" = ?, "timesRewarded" = ?, "version" = ?, "rewardedBy" = ?
        WHERE "accountId" = ? AND "offerCode" = ? AND "version" = ? AND "progress" = ?`,
     ),
     insertStep: database.prepare<Value[]>(
-      `INSERT INTO "MemberOffer" ("acceptanceState", "progress", "timesRewarded", "version", "completedBy", "accountId", "offerCode")
+      `INSERT INTO "MemberOffer" ("acceptanceState", "progress", "timesRewarded", "version", "rewardedBy", "accountId", "offerCode")
        VALUES (?, ?, ?, ?, ?, ?, ?)`,
     ),
     balances: database.prepare<[string], Balance>(

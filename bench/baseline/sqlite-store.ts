@@ -67,7 +67,7 @@ export function openSqliteStore(file: string): Store {
       throw new ApiError('LOYALTY_ID_NOT_ASSOCIATED')
     }
     const stored = toStored(now)
-    const number = sql.countActivity.get(accountId)?.activityCount ?? 0
+    const number = sql.countActivity.get(accountId)?.postingCount ?? 0
     const dates = { occurredAt: toStored(activity.occurredAt), createdAt: stored }
     const inserted = sql.insertActivity.run({ ...activity, ...dates, accountId, number, correlationId })
     if (inserted.changes === 0) throw new ApiError('ACTIVITY_ALREADY_EXISTS')
@@ -81,8 +81,8 @@ export function openSqliteStore(file: string): Store {
     }
     for (const { before, after, isCompleted } of steps) {
       const { offerCode, progress, timesRewarded, version, acceptanceState } = after
-      const completedBy = isCompleted ? activity.id : null
-      const values = [acceptanceState, progress, timesRewarded, version, completedBy, accountId, offerCode] as const
+      const rewardedBy = isCompleted ? activity.id : null
+      const values = [acceptanceState, progress, timesRewarded, version, rewardedBy, accountId, offerCode] as const
       if (before.isStored) requireChange(sql.saveStep.run(...values, before.version, before.progress))
       else sql.insertStep.run(...values)
     }

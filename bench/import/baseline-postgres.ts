@@ -2,7 +2,7 @@ import { Client } from 'pg'
 
 import { type AccountRecord } from '../programme-file'
 
-const ACCOUNTS = `INSERT INTO "Account" ("id", "optInVersion", "activityCount", "createdAt")
+const ACCOUNTS = `INSERT INTO "Account" ("id", "optInVersion", "postingCount", "createdAt")
   SELECT "id", 0, 0, $2::timestamp(3) FROM unnest($1::text[]) AS "new"("id")`
 const LOYALTY_IDS = 'INSERT INTO "LoyaltyId" ("id", "accountId") SELECT * FROM unnest($1::text[], $2::text[])'
 const MEMBER_OFFERS = `INSERT INTO "MemberOffer" ("accountId", "offerCode", "acceptanceState", "acceptanceDate",

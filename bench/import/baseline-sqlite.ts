@@ -9,12 +9,12 @@ export function writeToSqlite(file: string, batches: Iterable<readonly AccountRe
   database.pragma('synchronous = FULL')
   const insertAccount = database.prepare(
     `INSERT INTO "Account" ("id", "externalId", "email", "phoneNumber", "locale", "optIn", "optInUpdatedAt",
-      "optInVersion", "activityCount", "createdAt") VALUES (?, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, ?)`,
+      "optInVersion", "postingCount", "createdAt") VALUES (?, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, ?)`,
   )
   const insertLoyaltyId = database.prepare('INSERT INTO "LoyaltyId" ("id", "accountId") VALUES (?, ?)')
   const insertMemberOffer = database.prepare(
     `INSERT INTO "MemberOffer" ("accountId", "offerCode", "acceptanceState", "acceptanceDate", "progress",
-      "timesRewarded", "version", "completedBy") VALUES (?, ?, ?, ?, 0, 0, 1, NULL)`,
+      "timesRewarded", "version", "rewardedBy") VALUES (?, ?, ?, ?, 0, 0, 1, NULL)`,
   )
   const write = database.transaction((accounts: readonly AccountRecord[]) => {
     const now = new Date().toISOString().replace('Z', '+00:00')

@@ -6,10 +6,10 @@ import type { Pair } from '../load/targets'
 /** The columns to compare. The times of the import differ between the two databases. */
 const CONTENT = {
   Account:
-    '"id", "externalId", "email", "phoneNumber", "locale", "optIn", "optInUpdatedAt", "optInVersion", "activityCount"',
+    '"id", "externalId", "email", "phoneNumber", "locale", "optIn", "optInUpdatedAt", "optInVersion", "postingCount"',
   LoyaltyId: '"id", "accountId"',
   MemberOffer:
-    '"accountId", "offerCode", "acceptanceState", "acceptanceDate" IS NULL, "progress", "timesRewarded", "version", "completedBy"',
+    '"accountId", "offerCode", "acceptanceState", "acceptanceDate" IS NULL, "progress", "timesRewarded", "version", "rewardedBy"',
 } as const
 
 /** Throws if the two databases contain different accounts. Returns the number of rows of each. */

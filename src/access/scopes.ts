@@ -7,6 +7,8 @@ export type Scope = (typeof scopes)[number]
 
 /** Accepted by the fields that act for one member: the member, or a backend that acts for every account. */
 export const MEMBER_SCOPES: readonly Scope[] = ['member', 'loyalty']
+/** Accepted by the fields of staff and backends. */
+export const LOYALTY_SCOPES: readonly Scope[] = ['loyalty']
 export const CONTACT_SCOPES: readonly Scope[] = ['contacts']
 
 /** The scopes of backends. A backend acts for many members, so its requests are counted only by address. */

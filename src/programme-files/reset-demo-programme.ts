@@ -46,6 +46,8 @@ async function removeAccount(rows: TransactionRows, accountId: string): Promise<
     ...answers.map((row) => remove('PromptAnswer', row, {})),
     ...prompts.map(({ id }) => remove('Prompt', { id }, {})),
     ...(await rows.findAll('LedgerEntry', own)).map((row) => remove('LedgerEntry', row, {})),
+    ...(await rows.findAll('ActivityReversal', own)).map((row) => remove('ActivityReversal', row, {})),
+    ...(await rows.findAll('Adjustment', own)).map((row) => remove('Adjustment', row, {})),
     ...activities.map(({ id }) => remove('Activity', { id }, {})),
     ...(await rows.findAll('Balance', own)).map((row) => remove('Balance', row, {})),
     ...(await rows.findAll('Consent', own)).map((row) => remove('Consent', row, {})),

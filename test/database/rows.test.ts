@@ -112,6 +112,7 @@ describe('a value', () => {
       occurredAt: NOW,
       amount: 0,
       extendedData: '[]',
+      offerSteps: '[]',
       createdAt: NOW,
       ...activity,
     }))
@@ -178,10 +179,10 @@ describe('a lookup', () => {
   })
 
   test('does not return writes of a transaction before its COMMIT', async () => {
-    const { id } = await givenAccount({ activityCount: 1 })
-    const found = async () => (await database.rows.find('Account', { id })).map(({ activityCount }) => activityCount)
+    const { id } = await givenAccount({ postingCount: 1 })
+    const found = async () => (await database.rows.find('Account', { id })).map(({ postingCount }) => postingCount)
     await database.client.$transaction(async (tx) => {
-      await tx.account.update({ where: { id }, data: { activityCount: 2 } })
+      await tx.account.update({ where: { id }, data: { postingCount: 2 } })
       expect(await found()).toEqual([1])
     })
     expect(await found()).toEqual([2])
@@ -213,13 +214,13 @@ describe('a unit', () => {
     const [, consent] = optInOf(account)
     if (!consent) throw new Error('A unit has a consent')
     const write = (guarded: Partial<Account>) =>
-      database.rows.write([consent, update('Account', { id: account.id }, guarded, { activityCount: 7 })])
+      database.rows.write([consent, update('Account', { id: account.id }, guarded, { postingCount: 7 })])
     await expect(write(guard)).rejects.toThrow(WriteConflictError)
     expect(await stored(account)).toEqual(account)
     expect(await database.client.consent.count({ where: { accountId: account.id } })).toBe(0)
     // The same with a guard that holds.
     await write(is)
-    expect(await stored(account)).toMatchObject({ activityCount: 7 })
+    expect(await stored(account)).toMatchObject({ postingCount: 7 })
   })
 
   test('is a conflict if the row of an update is missing, or the row of an insert exists', async () => {
@@ -347,18 +348,18 @@ describe('concurrent units', () => {
       const balance = { accountId, businessUnit: 'GROCERY', rewardType: 'loyalty', points: index }
       if (index % 3 === 0) return optInOf(account)
       if (index % 3 === 1) return [insert('Balance', balance)]
-      const count = update('Account', { id: accountId }, { activityCount: 0 }, { activityCount: index })
+      const count = update('Account', { id: accountId }, { postingCount: 0 }, { postingCount: index })
       return [count, insert('Balance', balance), insert('Balance', { ...balance, businessUnit: 'PHARMACY' })]
     })
     expect(await outcomes(units)).toEqual(accounts.map(() => 'written'))
     for (const [index, account] of accounts.entries()) {
-      const { optInVersion, activityCount } = await stored(account)
+      const { optInVersion, postingCount } = await stored(account)
       const balances = await database.client.balance.findMany({ where: { accountId: account.id } })
-      expect({ optInVersion, activityCount, balances: balances.map(({ points }) => points) }).toEqual(
+      expect({ optInVersion, postingCount, balances: balances.map(({ points }) => points) }).toEqual(
         [
-          { optInVersion: 1, activityCount: 0, balances: [] },
-          { optInVersion: 0, activityCount: 0, balances: [index] },
-          { optInVersion: 0, activityCount: index, balances: [index, index] },
+          { optInVersion: 1, postingCount: 0, balances: [] },
+          { optInVersion: 0, postingCount: 0, balances: [index] },
+          { optInVersion: 0, postingCount: index, balances: [index, index] },
         ][index % 3],
       )
     }

@@ -10,7 +10,7 @@ export function accountRow(fields: Pick<Account, 'id' | 'createdAt'> & Partial<A
     optIn: null,
     optInUpdatedAt: null,
     optInVersion: 0,
-    activityCount: 0,
+    postingCount: 0,
     ...fields,
   }
 }

@@ -25,9 +25,15 @@ const ROWS: readonly [table: string, columns: string, values: string][] = [
   ],
   [
     'LedgerEntry',
-    '"accountId", "activityNumber", "position", "activityId", "businessUnit", "rewardType", "category", "points", "cause", "createdAt"',
-    `'bulk-' || i, 1, 1, 'activity-' || i, 'GROCERY', 'loyalty', 'BASE', 5, 'purchase', ${TIME}`,
+    '"accountId", "postingNumber", "activityNumber", "position", "activityId", "type", "businessUnit", "rewardType", "category", "points", "cause", "createdAt"',
+    `'bulk-' || i, 1, 1, 1, 'activity-' || i, 'EARN', 'GROCERY', 'loyalty', 'BASE', 5, 'purchase', ${TIME}`,
   ],
+  [
+    'ActivityReversal',
+    '"activityId", "accountId", "number", "actor", "reopenedOffers", "createdAt"',
+    `'activity-' || i, 'bulk-' || i, 2, 'x', '[]', ${TIME}`,
+  ],
+  ['Adjustment', '"id", "accountId", "number"', `'adjustment-' || i, 'bulk-' || i, 3`],
   ['Balance', '"accountId", "businessUnit", "rewardType", "points"', `'bulk-' || i, 'GROCERY', 'loyalty', 5`],
   [
     'Prompt',

@@ -11,11 +11,12 @@ export function anOffer({
   progress = 0,
   timesRewarded = 0,
   version = 1,
+  rewardedBy = null,
   isStored = true,
   ...definition
 }: OfferFields = {}): MemberOffer {
   return {
-    ...{ accountId, acceptanceState, acceptanceDate, progress, timesRewarded, version, isStored },
+    ...{ accountId, acceptanceState, acceptanceDate, progress, timesRewarded, version, rewardedBy, isStored },
     definition: {
       code: 'OFFER',
       name: 'An offer',

@@ -8,6 +8,8 @@ export interface RowOf {
   Account: models.Account
   Action: models.Action
   Activity: models.Activity
+  ActivityReversal: models.ActivityReversal
+  Adjustment: models.Adjustment
   Balance: models.Balance
   BusinessUnit: models.BusinessUnit
   Channel: models.Channel

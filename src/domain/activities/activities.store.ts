@@ -1,17 +1,19 @@
 import type { Client, Database } from '../../database/client'
 import { type Activity as ActivityRow, Prisma } from '../../database/models'
-import { insert, update } from '../../database/rows/change'
+import { insert } from '../../database/rows/change'
 import type { Account } from '../accounts/accounts.store'
-import type { CreditedBalance } from '../ledger/credit-balances'
-import type { Award } from '../ledger/earnings'
-import { createBalanceChanges, createEntryChanges } from '../ledger/ledger.store'
+import type { ChangedBalance } from '../ledger/change-balances'
+import type { LedgerEntry } from '../ledger/entries'
+import { createBalanceChanges, createEntryChanges, createPostingChange } from '../ledger/ledger.store'
+import type { OfferStep } from '../offers/offer-step'
 import type { ChangedOffer } from '../offers/offers.store'
 import { bytesOf, type ReadBudget } from '../read-budget'
 import { waitForReadTurn } from '../read-turns'
 import type { ActivityContent } from './activity-content'
 
-/** An activity as it is recorded. `number` counts the activities of the account from 1. */
+/** An activity as it is recorded. `number` is that of its posting, which counts those of the account from 1. */
 export interface Activity extends ActivityContent, Pick<ActivityRow, 'id' | 'accountId' | 'number' | 'correlationId'> {
+  readonly offerSteps: readonly OfferStep[]
   readonly createdAt: Date
 }
 
@@ -25,24 +27,27 @@ export interface ActivityOutcome {
   /** The account as it was when the activity was evaluated. */
   readonly account: Account
   readonly activity: Activity
-  readonly awards: readonly Award[]
-  readonly credited: readonly CreditedBalance[]
+  readonly entries: readonly LedgerEntry[]
+  readonly balances: readonly ChangedBalance[]
   readonly offers: readonly ChangedOffer[]
 }
 
 /**
  * Writes an activity as one unit with everything that it earned and changed. Fails with a conflict if its ID is already
- * used, or if it is not the next activity of the account. So the activities of a member form one sequence across all
- * processes, and each is evaluated on what the one before it has left.
+ * used, or if the account has got another posting since it was read.
  */
 export async function saveActivity({ rows }: Database, outcome: ActivityOutcome): Promise<void> {
-  const { account, activity, awards, credited, offers } = outcome
-  const { id, activityCount } = account
+  const { account, activity, entries, balances, offers } = outcome
+  const { extendedData, offerSteps } = activity
   await rows.write([
-    update('Account', { id }, { activityCount }, { activityCount: activity.number }),
-    insert('Activity', { ...activity, extendedData: JSON.stringify(activity.extendedData) }),
-    ...createEntryChanges(activity, awards),
-    ...createBalanceChanges(credited),
+    createPostingChange(account),
+    insert('Activity', {
+      ...activity,
+      extendedData: JSON.stringify(extendedData),
+      offerSteps: JSON.stringify(offerSteps),
+    }),
+    ...createEntryChanges(entries),
+    ...createBalanceChanges(balances),
     ...offers.map(({ change }) => change),
   ])
 }
@@ -62,12 +67,15 @@ export const largeActivityFields = ['note', 'extendedData'] as const satisfies (
 export type LargeActivityField = (typeof largeActivityFields)[number]
 
 /** An activity of a list: its large fields are undefined unless they were requested. */
-export type ListedActivity = Omit<Activity, LargeActivityField> & Partial<Pick<Activity, LargeActivityField>>
+export type ListedActivity = Omit<Activity, LargeActivityField | 'offerSteps'> &
+  Partial<Pick<Activity, LargeActivityField>>
 
 /** What is read of each activity. */
 export interface ActivityReading {
   /** The large fields that are needed. The others are not read. */
   readonly requested: ReadonlySet<LargeActivityField>
+  /** Whether the reversals of the activities are read too. */
+  readonly withReversals: boolean
   readonly budget: ReadBudget
 }
 
@@ -78,14 +86,14 @@ export interface ActivityReading {
 export async function findActivities(
   client: Client,
   range: ActivityRange,
-  { requested, budget }: ActivityReading,
+  { requested, budget }: Pick<ActivityReading, 'requested' | 'budget'>,
 ): Promise<ListedActivity[]> {
   const largeBytes = await measureLargeFields(client, range, requested)
   budget.take(largeBytes)
   await waitForReadTurn(largeBytes)
   const { owner, below, limit } = range
   const left = largeActivityFields.filter((field) => !requested.has(field))
-  const omit: Prisma.ActivityOmit = Object.fromEntries(left.map((field) => [field, true]))
+  const omit: Prisma.ActivityOmit = Object.fromEntries([...left, 'offerSteps'].map((field) => [field, true]))
   const rows: ListedRow[] = await client.activity.findMany({
     where: { ...owner, number: { lt: below } },
     orderBy: { number: 'desc' },
@@ -99,7 +107,7 @@ export async function findActivities(
   }))
 }
 
-type ListedRow = Omit<ActivityRow, LargeActivityField> & Partial<Pick<ActivityRow, LargeActivityField>>
+type ListedRow = Omit<ActivityRow, LargeActivityField | 'offerSteps'> & Partial<Pick<ActivityRow, LargeActivityField>>
 
 /** The bytes of the large fields of the activities in a range. Neither database reads the texts for this. */
 async function measureLargeFields(
@@ -120,11 +128,16 @@ async function measureLargeFields(
   return rows.reduce((sum, { bytes }) => sum + Number(bytes), 0)
 }
 
-function toActivity(row: ActivityRow): Activity {
-  return { ...row, extendedData: parseExtendedData(row.extendedData) }
+function toActivity({ extendedData, offerSteps, ...row }: ActivityRow): Activity {
+  return { ...row, extendedData: parseExtendedData(extendedData), offerSteps: parseOfferSteps(offerSteps) }
 }
 
+// The types are those of the values that were written.
+
 function parseExtendedData(json: string): ActivityContent['extendedData'] {
-  // The type is that of the value that saveActivity has written.
   return JSON.parse(json) as ActivityContent['extendedData']
+}
+
+function parseOfferSteps(json: string): Activity['offerSteps'] {
+  return JSON.parse(json) as Activity['offerSteps']
 }

@@ -6,9 +6,8 @@ import { requireBusinessUnit } from '../programme/require-business-unit'
 import type { Session } from '../sessions/sessions.store'
 import { parseInstant } from '../values/instant'
 import { withoutNegativeZero } from '../values/integer'
-import { isStorableText } from '../values/text'
+import { requireRemark } from '../values/require-remark'
 
-export const MAX_NOTE_LENGTH = 1_000
 export const MAX_EXTENDED_DATA_ENTRIES = 20
 /** The maximum for all names and values together, in UTF-8. */
 export const MAX_EXTENDED_DATA_BYTES = 5_120
@@ -66,7 +65,7 @@ export async function requireActivityContent(
     occurredAt: requireWhen(programme, input.when),
     extendedData: requireExtendedData(input.extendedData ?? []),
     amount: requireAmount(input.amount),
-    note: requireNote(input.note),
+    note: requireRemark('note', input.note),
   }
 }
 
@@ -121,13 +120,4 @@ function requireAmount(amount: number | null | undefined): number | null {
   if (amount == null) return null
   if (amount < 0) throw domainError('AMOUNT_INVALID', { field: ['amount'] })
   return withoutNegativeZero(amount)
-}
-
-function requireNote(note: string | null | undefined): string | null {
-  if (note == null) return null
-  if (note.length <= MAX_NOTE_LENGTH && isStorableText(note)) return note
-  throw domainError('ARGUMENT_INVALID', {
-    problem: `note takes up to ${MAX_NOTE_LENGTH} characters, without NUL and without halves of surrogate pairs`,
-    field: ['note'],
-  })
 }

@@ -1,7 +1,8 @@
 import type { Client } from '../../database/client'
 import type { Dependencies } from '../dependencies'
 import { type BusinessUnitEarnings, summarizeEarnings } from '../ledger/earnings'
-import { findActivityEntries } from '../ledger/ledger.store'
+import { findPostingEntries } from '../ledger/ledger.store'
+import { bytesOf } from '../read-budget'
 import { type Order, type Page, type PageRequest, readPage } from '../paging/page'
 import {
   type Activity,
@@ -10,11 +11,14 @@ import {
   findActivities,
   type ListedActivity,
 } from './activities.store'
+import { findReversals, type Reversal } from './reversals.store'
 
 /** An activity as it is recorded, with what it earned. */
 export interface RecordedActivity<Read = Activity> {
   readonly activity: Read
   readonly earned: readonly BusinessUnitEarnings[]
+  /** Undefined if the activity stands. */
+  readonly reversal: Reversal | undefined
 }
 
 type ListedRecord = RecordedActivity<ListedActivity>
@@ -35,18 +39,26 @@ export async function listActivities(
   const list = { name: `activities ${JSON.stringify(owner)}`, ...NEWEST_FIRST }
   return readPage(list, request, async (after, limit) => {
     const activities = await findActivities(client, { owner, below: after && Number(after[0]), limit }, reading)
-    return addEarnings(client, activities)
+    return addLedger(client, activities, reading)
   })
 }
 
-/** Adds to activities of one account what they earned. The entries of all of them are read together. */
-async function addEarnings(client: Client, activities: readonly ListedActivity[]): Promise<ListedRecord[]> {
+/** Adds to activities of one account what they earned, and their reversals. Those of all activities are read together. */
+async function addLedger(
+  client: Client,
+  activities: readonly ListedActivity[],
+  { withReversals, budget }: ActivityReading,
+): Promise<ListedRecord[]> {
   const accountId = activities[0]?.accountId
   if (accountId === undefined) return []
   const numbers = activities.map(({ number }) => number)
-  const entries = await findActivityEntries(client, accountId, numbers)
-  return activities.map((activity) => {
-    const ownEntries = entries.filter(({ activityNumber }) => activityNumber === activity.number)
-    return { activity, earned: summarizeEarnings(ownEntries) }
-  })
+  const ids = activities.map(({ id }) => id)
+  const entries = await findPostingEntries(client, accountId, numbers)
+  const reversals = withReversals ? await findReversals(client, ids) : []
+  budget.take(bytesOf(reversals))
+  return activities.map((activity) => ({
+    activity,
+    earned: summarizeEarnings(entries.filter(({ postingNumber }) => postingNumber === activity.number)),
+    reversal: reversals.find(({ activityId }) => activityId === activity.id),
+  }))
 }

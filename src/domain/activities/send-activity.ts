@@ -1,17 +1,20 @@
 import { isDeepStrictEqual } from 'node:util'
 
-import { UnknownOutcomeError } from '../../database/database-errors'
 import type { Account } from '../accounts/accounts.store'
 import { readAccount } from '../accounts/read-account'
 import type { Actor } from '../actor'
 import type { Dependencies } from '../dependencies'
-import { DomainError, domainError } from '../errors/domain-error'
-import { type Balance, creditBalances } from '../ledger/credit-balances'
+import { domainError } from '../errors/domain-error'
+import { rethrowUnknownOutcome } from '../errors/rethrow-unknown-outcome'
+import { type Balance, changeBalances } from '../ledger/change-balances'
 import { summarizeEarnings } from '../ledger/earnings'
-import { findActivityEntries, findBalances } from '../ledger/ledger.store'
+import { createEarnEntries } from '../ledger/entries'
+import { findBalances } from '../ledger/ledger.store'
 import { joinMemberOffers, type MemberOffer, type MemberOfferRow } from '../offers/member-offer'
 import { sortForListing } from '../offers/offer-order'
-import { applyAdvance, findMemberOffers, findOffersCompletedBy } from '../offers/offers.store'
+import { createOfferStep } from '../offers/offer-step'
+import { applyAdvance, findMemberOffers } from '../offers/offers.store'
+import type { OnExisting } from '../on-existing'
 import type { Programme } from '../programme/programme'
 import { requireSession } from '../sessions/require-session'
 import { requireChosenIdentifier } from '../values/require-chosen-identifier'
@@ -19,16 +22,13 @@ import { type Activity, findActivity, saveActivity } from './activities.store'
 import { type ActivityInput, requireActivityContent } from './activity-content'
 import { evaluateActivity } from './evaluate-activity'
 import type { RecordedActivity } from './list-activities'
-
-/** What to do if the activityId is already used. */
-export const existingActivityModes = ['REJECT', 'REPLAY'] as const
-export type ExistingActivity = (typeof existingActivityModes)[number]
+import { readRecordedActivity } from './read-recorded-activity'
 
 export interface SendActivityInput extends ActivityInput {
   /** If absent, a UUID is generated. */
   activityId?: string | null
   /** If absent: REJECT. */
-  onExisting?: ExistingActivity | null
+  onExisting?: OnExisting | null
 }
 
 export interface SentActivity extends RecordedActivity {
@@ -63,16 +63,14 @@ export async function sendActivity(deps: Dependencies, actor: Actor, input: Send
     ])
     if (!existing) {
       const recorded = recordActivity(deps, programme, memberRows, sent)
+      // A retry would be another activity, and would earn points again.
       return input.activityId == null ? recorded.catch(rethrowUnknownOutcome) : recorded
     }
-    if (input.onExisting === 'REPLAY' && hasSameContent(existing, sent)) return replay(deps, programme, existing)
+    if (input.onExisting === 'REPLAY' && hasSameContent(existing, sent)) {
+      return replay(deps, programme, existing, memberRows.offerRows)
+    }
     throw domainError('ACTIVITY_ALREADY_EXISTS', { field: ['activityId'] })
   })
-}
-
-/** The caller does not have the generated ID: a retry would be another activity, and would earn points again. */
-function rethrowUnknownOutcome(error: unknown): never {
-  throw error instanceof UnknownOutcomeError ? new DomainError('OUTCOME_UNKNOWN', {}, { cause: error }) : error
 }
 
 /** The rows on which an activity is evaluated. */
@@ -92,7 +90,7 @@ async function readMemberRows(deps: Dependencies, accountId: string): Promise<Me
   return { account, offerRows, balances }
 }
 
-type NewActivity = Omit<Activity, 'number'>
+type NewActivity = Omit<Activity, 'number' | 'offerSteps'>
 
 async function recordActivity(
   deps: Dependencies,
@@ -101,32 +99,36 @@ async function recordActivity(
   sent: NewActivity,
 ): Promise<SentActivity> {
   const { accountId, createdAt } = sent
-  const activity = { number: account.activityCount + 1, ...sent }
   const offers = joinMemberOffers(accountId, programme, offerRows)
 
-  const { awards, advancedOffers } = evaluateActivity(activity, programme, offers, createdAt)
-  const credited = creditBalances(accountId, balances, awards)
+  const { awards, advancedOffers } = evaluateActivity(sent, programme, offers, createdAt)
+  const activity = { number: account.postingCount + 1, offerSteps: advancedOffers.map(createOfferStep), ...sent }
+  const entries = createEarnEntries(activity, awards)
+  const changedBalances = changeBalances(accountId, balances, awards)
   const changedOffers = advancedOffers.map((advanced) => applyAdvance(advanced, activity.id))
 
-  await saveActivity(deps.database, { account, activity, awards, credited, offers: changedOffers })
+  await saveActivity(deps.database, { account, activity, entries, balances: changedBalances, offers: changedOffers })
   // All of them were completed by this activity: an offer that was completed before does not advance.
   const completedOffers = changedOffers
     .map(({ offer }) => offer)
     .filter(({ acceptanceState }) => acceptanceState === 'COMPLETED')
-  return { activity, earned: summarizeEarnings(awards), completedOffers, replayed: false }
+  const earned = summarizeEarnings(awards)
+  return { activity, earned, reversal: undefined, completedOffers, replayed: false }
 }
 
-/** Returns the first result again. */
+/** Returns the first result again, with a reversal that came later. */
 async function replay(
-  { database: { client } }: Dependencies,
+  deps: Dependencies,
   programme: Programme,
   existing: Activity,
+  offerRows: readonly MemberOfferRow[],
 ): Promise<SentActivity> {
-  const { accountId, number, id } = existing
-  const earned = summarizeEarnings(await findActivityEntries(client, accountId, [number]))
-  const rows = await findOffersCompletedBy(client, accountId, id)
+  const { accountId, offerSteps } = existing
+  const completed = new Set(offerSteps.filter(({ reward }) => reward?.isLast).map(({ offerCode }) => offerCode))
+  const rows = offerRows.filter(({ offerCode }) => completed.has(offerCode))
   const completedOffers = joinMemberOffers(accountId, programme, rows).filter(({ isStored }) => isStored)
-  return { activity: existing, earned, completedOffers: sortForListing(completedOffers), replayed: true }
+  const recorded = await readRecordedActivity(deps, existing)
+  return { ...recorded, completedOffers: sortForListing(completedOffers), replayed: true }
 }
 
 /** Compares the content by its meaning: an absent amount equals 0. */

@@ -1,6 +1,6 @@
 import type { Actor } from '../actor'
 import type { Dependencies } from '../dependencies'
-import { creditBalances } from '../ledger/credit-balances'
+import { changeBalances } from '../ledger/change-balances'
 import { type BusinessUnitEarnings, summarizeEarnings } from '../ledger/earnings'
 import { findBalances } from '../ledger/ledger.store'
 import { joinMemberOffers } from '../offers/member-offer'
@@ -35,6 +35,6 @@ export async function sendTrialActivity(deps: Dependencies, actor: Actor, input:
   const offers = joinMemberOffers(session.accountId, programme, rows)
   const { awards, nearMisses } = evaluateActivity(content, programme, offers, now)
   // Only for its error: sending the activity would fail with it.
-  creditBalances(session.accountId, await findBalances(deps.database, session.accountId), awards)
+  changeBalances(session.accountId, await findBalances(deps.database, session.accountId), awards)
   return { earned: summarizeEarnings(awards), prompts: await savePrompts(deps, session, programme, nearMisses, now) }
 }

@@ -92,6 +92,12 @@ export const catalogue = {
     description:
       'An activity with this ID has been recorded before, for this or another account. If `onExisting` is REPLAY, its account or its content is different.',
   },
+  ACTIVITY_NOT_FOUND: {
+    statusCode: 404,
+    code: 'NOT_FOUND',
+    message: 'Activity does not exist',
+    description: 'No activity has this ID.',
+  },
   CHANNEL_NOT_FOUND: {
     statusCode: 400,
     code: 'INVALID_REQUEST',
@@ -155,6 +161,13 @@ export const catalogue = {
     message: 'No account has this identifier',
     description: 'No account has this identifier, or the caller may not act for the account.',
   },
+  ADJUSTMENT_ALREADY_EXISTS: {
+    statusCode: 409,
+    code: 'CONFLICT',
+    message: 'Another adjustment has this adjustmentId: send another one, or omit it to have one generated',
+    description:
+      'An adjustment with this ID has been made before, for this or another account. If `onExisting` is REPLAY, its account or its content is different.',
+  },
   CORRELATION_ID_IN_USE: {
     statusCode: 409,
     code: 'CONFLICT',
@@ -179,12 +192,18 @@ export const catalogue = {
     message: 'The amount must not be negative',
     description: 'The amount of the activity is negative. It is in minor units of the currency.',
   },
+  INSUFFICIENT_POINTS: {
+    statusCode: 422,
+    code: 'INSUFFICIENT_POINTS',
+    message: 'A negative adjustment must leave the balance at 0 or above: it has {balance} points',
+    description: 'A negative adjustment would leave the balance below 0. `balance` is the balance now.',
+  },
   POINTS_OUT_OF_RANGE: {
     statusCode: 422,
     code: 'POINTS_OUT_OF_RANGE',
     message: 'The points of the activity or a balance would exceed the maximum of 2147483647',
     description:
-      'The points that the activity earns, or a balance of the account after it, do not fit the type Int of GraphQL.',
+      'The points that the activity earns, or a balance of the account after the call, do not fit the type Int of GraphQL.',
   },
   ARGUMENT_INVALID: {
     statusCode: 400,
@@ -256,7 +275,7 @@ export const catalogue = {
     code: 'SERVICE_UNAVAILABLE',
     message: 'The outcome is unknown: the request may have been executed, or may still be executed',
     description:
-      'The response took too long, or the connection to the database was lost while an activity without an `activityId` was written. Every call is safe to repeat except sendActivity without an `activityId`, which would earn twice. docs/frontends.md#retry lists what a repeated call returns if the first one was executed.',
+      'The response took too long, or the connection to the database was lost while a record whose ID the service generated was written. Every call is safe to repeat except sendActivity without an `activityId` and adjustPoints without an `adjustmentId`, which would change points twice. docs/frontends.md#retry lists what a repeated call returns if the first one was executed.',
   },
   TRY_AGAIN: {
     statusCode: 503,

@@ -30,7 +30,9 @@ export interface RewardEarnings {
 }
 
 /** Sums awards for each business unit that earned, sorted by its name. */
-export function summarizeEarnings(awards: readonly Omit<Award, 'cause'>[]): BusinessUnitEarnings[] {
+export function summarizeEarnings(
+  awards: readonly (Pick<Award, 'businessUnit' | 'points'> & { readonly category: RewardCategory | null })[],
+): BusinessUnitEarnings[] {
   const units = [...new Set(awards.map(({ businessUnit }) => businessUnit))].sort()
   return units.map((businessUnit) => {
     const own = awards.filter((award) => award.businessUnit === businessUnit)

@@ -1,27 +1,24 @@
 import type { Client, Database } from '../../database/client'
-import type { Activity as ActivityRow, LedgerEntry } from '../../database/models'
+import type { Account } from '../../database/models'
 import { type Change, insert, update } from '../../database/rows/change'
-import type { Balance, CreditedBalance } from './credit-balances'
-import { type Award, LOYALTY } from './earnings'
+import type { Balance, ChangedBalance } from './change-balances'
+import type { LedgerEntry } from './entries'
 
-export type { LedgerEntry }
-
-/** The changes that add what an activity earned to the ledger, in the order of the awards. */
-export function createEntryChanges(
-  activity: Pick<ActivityRow, 'id' | 'accountId' | 'number' | 'createdAt'>,
-  awards: readonly Award[],
-): Change[] {
-  const { accountId, number: activityNumber, id: activityId, createdAt } = activity
-  return awards.map(({ businessUnit, category, points, cause }, index) => {
-    const position = index + 1
-    const earned = { businessUnit, rewardType: LOYALTY, category, points, cause }
-    return insert('LedgerEntry', { accountId, activityNumber, position, activityId, ...earned, createdAt })
-  })
+/**
+ * The change that gives an account its next posting. Its guard makes another posting in the meantime a conflict. So the
+ * postings of a member form one sequence across all processes, and each is decided on what the one before it has left.
+ */
+export function createPostingChange({ id, postingCount }: Account): Change {
+  return update('Account', { id }, { postingCount }, { postingCount: postingCount + 1 })
 }
 
-/** The changes of balances. Their guard makes points that another activity has added in the meantime a conflict. */
-export function createBalanceChanges(credited: readonly CreditedBalance[]): Change[] {
-  return credited.map(({ before, after }) => {
+export function createEntryChanges(entries: readonly LedgerEntry[]): Change[] {
+  return entries.map((entry) => insert('LedgerEntry', entry))
+}
+
+/** The changes of balances. Their guard makes points that another posting has added in the meantime a conflict. */
+export function createBalanceChanges(changed: readonly ChangedBalance[]): Change[] {
+  return changed.map(({ before, after }) => {
     if (!before) return insert('Balance', after)
     const { accountId, businessUnit, rewardType, points } = before
     return update('Balance', { accountId, businessUnit, rewardType }, { points }, { points: after.points })
@@ -34,17 +31,20 @@ export async function findBalances({ rows }: Database, accountId: string): Promi
   return (await rows.find('Balance', { accountId })).sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
 }
 
-/** The entries of some activities of an account. */
-export async function findActivityEntries(
+/** The entries of some postings of an account, in their order. */
+export async function findPostingEntries(
   client: Client,
   accountId: string,
-  activityNumbers: number[],
+  postingNumbers: number[],
 ): Promise<LedgerEntry[]> {
-  return client.ledgerEntry.findMany({ where: { accountId, activityNumber: { in: activityNumbers } } })
+  return client.ledgerEntry.findMany({
+    where: { accountId, postingNumber: { in: postingNumbers } },
+    orderBy: [{ postingNumber: 'asc' }, { position: 'asc' }],
+  })
 }
 
 /** The part of the key of an entry that orders the ledger of an account. */
-export type LedgerPosition = Pick<LedgerEntry, 'activityNumber' | 'position'>
+export type LedgerPosition = Pick<LedgerEntry, 'postingNumber' | 'position'>
 
 /** Up to `limit` entries of an account, newest first, that come before the position `below`. */
 export async function findEntries(
@@ -54,12 +54,12 @@ export async function findEntries(
 ): Promise<LedgerEntry[]> {
   const isBelow = below && {
     // Redundant beside OR. It makes both databases start at this entry of the index instead of reading all entries.
-    activityNumber: { lte: below.activityNumber },
-    OR: [{ activityNumber: { lt: below.activityNumber } }, { position: { lt: below.position } }],
+    postingNumber: { lte: below.postingNumber },
+    OR: [{ postingNumber: { lt: below.postingNumber } }, { position: { lt: below.position } }],
   }
   return client.ledgerEntry.findMany({
     where: { accountId, ...isBelow },
-    orderBy: [{ activityNumber: 'desc' }, { position: 'desc' }],
+    orderBy: [{ postingNumber: 'desc' }, { position: 'desc' }],
     take: limit,
   })
 }

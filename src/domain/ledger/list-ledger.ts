@@ -1,9 +1,10 @@
 import type { Dependencies } from '../dependencies'
 import { type Order, type Page, type PageRequest, readPage } from '../paging/page'
-import { findEntries, type LedgerEntry } from './ledger.store'
+import type { LedgerEntry } from './entries'
+import { findEntries } from './ledger.store'
 
 const NEWEST_FIRST: Order<LedgerEntry> = {
-  getKey: ({ activityNumber, position }) => [activityNumber, position],
+  getKey: ({ postingNumber, position }) => [postingNumber, position],
   keyTypes: ['number', 'number'],
 }
 
@@ -18,7 +19,7 @@ export async function listLedger(
   request: PageRequest,
 ): Promise<Page<LedgerEntry>> {
   return readPage({ name: `ledger ${accountId}`, ...NEWEST_FIRST }, request, (after, limit) => {
-    const below = after && { activityNumber: Number(after[0]), position: Number(after[1]) }
+    const below = after && { postingNumber: Number(after[0]), position: Number(after[1]) }
     return findEntries(database.client, accountId, { below, limit })
   })
 }

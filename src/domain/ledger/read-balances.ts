@@ -1,5 +1,5 @@
 import type { Dependencies } from '../dependencies'
-import type { Balance } from './credit-balances'
+import type { Balance } from './change-balances'
 import { findBalances } from './ledger.store'
 
 /** Reads the balances of an account, sorted by business unit and reward type. */

@@ -15,6 +15,8 @@ export interface MemberOffer {
   readonly timesRewarded: number
   /** 1 at the beginning. Every answer and every reward adds 1; progress by itself does not. */
   readonly version: number
+  /** The activity where the search for its latest reward begins. Null if it has none. */
+  readonly rewardedBy: string | null
   /** Whether the database has a row for it. A mass offer gets one with the first change. */
   readonly isStored: boolean
 }
@@ -42,6 +44,7 @@ export function toMemberOffer(
     progress: row?.progress ?? 0,
     timesRewarded: row?.timesRewarded ?? 0,
     version: row?.version ?? 1,
+    rewardedBy: row?.rewardedBy ?? null,
     isStored: row != null,
   }
 }
@@ -51,8 +54,13 @@ export function toMemberOffer(
  * can raise the limit of an offer that a million members have completed.
  */
 function getCurrentState(row: MemberOfferRow, definition: OfferDefinition): AcceptanceState {
-  const { acceptanceState, acceptanceDate, timesRewarded } = row
+  const { acceptanceState, timesRewarded } = row
   if (acceptanceState !== 'COMPLETED' || reachesLimit(definition, timesRewarded)) return acceptanceState
+  return getReopenedState(row)
+}
+
+/** The state in which a completed offer reopens. */
+export function getReopenedState({ acceptanceDate }: Pick<MemberOffer, 'acceptanceDate'>): AcceptanceState {
   return acceptanceDate ? 'ACCEPTED' : 'NONE'
 }
 

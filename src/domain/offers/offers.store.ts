@@ -1,8 +1,9 @@
-import type { Client, Database } from '../../database/client'
+import type { Database } from '../../database/client'
 import { type Change, insert, update } from '../../database/rows/change'
 import type { AdvancedOffer } from './count-towards-offers'
 import type { AnswerChange } from './decide-answer'
 import type { MemberOffer, MemberOfferRow } from './member-offer'
+import type { UndoneStep } from './undo-step'
 
 export async function findMemberOffer(
   { rows }: Database,
@@ -15,14 +16,6 @@ export async function findMemberOffer(
 
 export async function findMemberOffers({ rows }: Database, accountId: string): Promise<MemberOfferRow[]> {
   return rows.find('MemberOffer', { accountId })
-}
-
-export async function findOffersCompletedBy(
-  client: Client,
-  accountId: string,
-  activityId: string,
-): Promise<MemberOfferRow[]> {
-  return client.memberOffer.findMany({ where: { accountId, completedBy: activityId } })
 }
 
 /**
@@ -47,25 +40,28 @@ export function applyAnswer(offer: MemberOffer, answer: AnswerChange): ChangedOf
 /** What a qualifying activity changes. A reward adds 1 to the version, progress by itself does not. */
 export function applyAdvance(advanced: AdvancedOffer, activityId: string): ChangedOffer {
   const { offer, progress, timesRewarded, isRewarded, isCompleted } = advanced
-  const fields = { progress, timesRewarded, version: offer.version + (isRewarded ? 1 : 0) }
-  return isCompleted
-    ? changeOffer(offer, { acceptanceState: 'COMPLETED', ...fields }, activityId)
-    : changeOffer(offer, fields)
+  if (!isRewarded) return changeOffer(offer, { progress })
+  const fields = { progress, timesRewarded, version: offer.version + 1, rewardedBy: activityId }
+  return changeOffer(offer, isCompleted ? { acceptanceState: 'COMPLETED', ...fields } : fields)
 }
 
-type OfferFields = Partial<Omit<MemberOfferRow, 'accountId' | 'offerCode' | 'completedBy'>>
+/** What the undoing of a step changes. */
+export function applyUndo({ offer, change }: UndoneStep): ChangedOffer {
+  return changeOffer(offer, change)
+}
+
+type OfferFields = Partial<Omit<MemberOfferRow, 'accountId' | 'offerCode'>>
 
 /**
  * New properties come before spread ones: one that is added after them costs V8 a hidden class for each object. That brought
  * 1.10 for sendActivity (docs/performance/how-it-is-fast.md).
  */
-function changeOffer(offer: MemberOffer, fields: OfferFields, completedBy?: string): ChangedOffer {
-  const { accountId, definition, acceptanceState, acceptanceDate, progress, timesRewarded, version } = offer
+function changeOffer(offer: MemberOffer, fields: OfferFields): ChangedOffer {
+  const { accountId, definition, acceptanceState, acceptanceDate, progress, timesRewarded, version, rewardedBy } = offer
   const offerCode = definition.code
-  const set = completedBy === undefined ? fields : { completedBy, ...fields }
-  const before = { acceptanceState, acceptanceDate, progress, timesRewarded, version }
+  const before = { acceptanceState, acceptanceDate, progress, timesRewarded, version, rewardedBy }
   const change = offer.isStored
-    ? update('MemberOffer', { accountId, offerCode }, { version, progress }, set)
-    : insert('MemberOffer', { accountId, offerCode, completedBy: null, ...before, ...set })
+    ? update('MemberOffer', { accountId, offerCode }, { version, progress }, fields)
+    : insert('MemberOffer', { accountId, offerCode, ...before, ...fields })
   return { offer: { ...offer, ...fields, isStored: true }, change }
 }

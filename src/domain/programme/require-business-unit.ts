@@ -19,3 +19,21 @@ export function requireBusinessUnit(
   if (!unit.enabled) throw domainError('BUSINESS_UNIT_DISABLED', { field })
   return name
 }
+
+/**
+ * Returns the business unit that a caller sent, or the default one of the programme if the name is absent or blank.
+ *
+ * Errors, in this order: BUSINESS_UNIT_INVALID, BUSINESS_UNIT_DISABLED, ARGUMENT_INVALID (there is no default one).
+ */
+export function requireBusinessUnitOrDefault(
+  programme: Programme,
+  name: string | null | undefined,
+  field: readonly string[],
+): string {
+  const businessUnit = requireBusinessUnit(programme, name, field) ?? programme.defaultBusinessUnit
+  if (businessUnit !== null) return businessUnit
+  throw domainError('ARGUMENT_INVALID', {
+    problem: 'businessUnit is needed: the programme has no default one',
+    field,
+  })
+}

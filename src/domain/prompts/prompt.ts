@@ -1,7 +1,6 @@
 import type { Dependencies } from '../dependencies'
-import { type MemberOffer, toMemberOffer } from '../offers/member-offer'
-import { findMemberOffers } from '../offers/offers.store'
-import type { OfferDefinition } from '../programme/programme'
+import type { MemberOffer } from '../offers/member-offer'
+import { readMemberOffers } from '../offers/read-member-offers'
 import type { StoredPrompt } from './prompts.store'
 
 /** A prompt with its offer, as the member has the offer now. */
@@ -16,21 +15,9 @@ export async function joinOffers(
   prompts: readonly StoredPrompt[],
 ): Promise<Prompt[]> {
   const codes = prompts.map(({ offerCode }) => offerCode)
-  const definitions = await readDefinitions(deps, codes)
-  const rows = await findMemberOffers(deps.database, accountId)
-  const rowByCode = new Map(rows.map((row) => [row.offerCode, row]))
-  return prompts.map((prompt) => {
-    const definition = definitions.get(prompt.offerCode)
-    if (!definition) throw new Error('A prompt is about an offer that does not exist')
-    return { ...prompt, offer: toMemberOffer(accountId, definition, rowByCode.get(prompt.offerCode)) }
+  const offers = await readMemberOffers(deps, accountId, codes)
+  return prompts.flatMap((prompt) => {
+    const offer = offers.get(prompt.offerCode)
+    return offer ? { ...prompt, offer } : []
   })
-}
-
-/** A prompt can be about an offer that another process has imported since the snapshot was last compared. */
-async function readDefinitions(
-  { programme }: Dependencies,
-  codes: readonly string[],
-): Promise<ReadonlyMap<string, OfferDefinition>> {
-  const { offers } = await programme.current()
-  return codes.every((code) => offers.has(code)) ? offers : (await programme.latest()).offers
 }

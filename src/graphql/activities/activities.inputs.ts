@@ -1,26 +1,10 @@
-import { Field, InputType, Int, registerEnumType } from 'type-graphql'
+import { Field, InputType, Int } from 'type-graphql'
 
-import {
-  MAX_EXTENDED_DATA_BYTES,
-  MAX_EXTENDED_DATA_ENTRIES,
-  MAX_NOTE_LENGTH,
-} from '../../domain/activities/activity-content'
-import { type ExistingActivity, existingActivityModes } from '../../domain/activities/send-activity'
-import { toEnumObject } from '../enum-object'
+import { MAX_EXTENDED_DATA_BYTES, MAX_EXTENDED_DATA_ENTRIES } from '../../domain/activities/activity-content'
+import type { OnExisting } from '../../domain/on-existing'
+import { MAX_REMARK_LENGTH } from '../../domain/values/require-remark'
+import { ExistingActivityEnum } from '../existing-activity.enum'
 import { ID } from '../id.scalar'
-
-export const ExistingActivityEnum = toEnumObject(existingActivityModes)
-registerEnumType(ExistingActivityEnum, {
-  name: 'ExistingActivity',
-  description: 'What sendActivity does if the `activityId` has been used before.',
-  valuesConfig: {
-    REJECT: { description: 'The call fails with ACTIVITY_ALREADY_EXISTS.' },
-    REPLAY: {
-      description:
-        'If the account and the content are the same, the first result is returned again and nothing is written, so a retry is safe. Otherwise, the call fails with ACTIVITY_ALREADY_EXISTS.',
-    },
-  },
-})
 
 @InputType({ description: 'One entry of further data about an activity. It is stored as it was sent.' })
 export class ExtendedDataInput {
@@ -66,7 +50,7 @@ export class SendTrialActivityInput {
 
   @Field(() => String, {
     nullable: true,
-    description: `A remark of up to ${MAX_NOTE_LENGTH} characters. A longer remark is ARGUMENT_INVALID.`,
+    description: `A remark of up to ${MAX_REMARK_LENGTH} characters. A longer remark is ARGUMENT_INVALID.`,
   })
   note?: string | null
 
@@ -105,5 +89,17 @@ export class SendActivityInput extends SendTrialActivityInput {
     defaultValue: ExistingActivityEnum.REJECT,
     description: 'What to do if the `activityId` has been used before.',
   })
-  onExisting?: ExistingActivity | null
+  onExisting?: OnExisting | null
+}
+
+@InputType({ description: 'The input of reverseActivity.' })
+export class ReverseActivityInput {
+  @Field(() => ID, { description: 'The activity to take back. An unknown activity is ACTIVITY_NOT_FOUND.' })
+  activityId!: string
+
+  @Field(() => String, {
+    nullable: true,
+    description: `Why it is taken back, in up to ${MAX_REMARK_LENGTH} characters. A longer reason is ARGUMENT_INVALID.`,
+  })
+  reason?: string | null
 }

@@ -1,9 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Args, Authorized, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql'
 
-import { MEMBER_SCOPES } from '../../access/scopes'
-import { type LargeActivityField, largeActivityFields } from '../../domain/activities/activities.store'
+import { LOYALTY_SCOPES, MEMBER_SCOPES } from '../../access/scopes'
+import { type ActivityReading, largeActivityFields } from '../../domain/activities/activities.store'
 import { listActivities } from '../../domain/activities/list-activities'
+import { reverseActivity } from '../../domain/activities/reverse-activity'
 import { sendActivity } from '../../domain/activities/send-activity'
 import { sendTrialActivity } from '../../domain/activities/send-trial-activity'
 import { AccountType } from '../accounts/accounts.types'
@@ -12,12 +13,14 @@ import type { Context } from '../context'
 import { selectedNames } from '../execution/selections'
 import { PageArguments } from '../page.inputs'
 import { SessionType } from '../sessions/sessions.types'
-import { SendActivityInput, SendTrialActivityInput } from './activities.inputs'
+import { ReverseActivityInput, SendActivityInput, SendTrialActivityInput } from './activities.inputs'
 import {
   ActivityConnection,
+  ReverseActivityPayload,
   SendActivityPayload,
   SendTrialActivityPayload,
   toActivity,
+  toReverseActivityPayload,
   toSendActivityPayload,
   toSendTrialActivityPayload,
 } from './activities.types'
@@ -61,6 +64,23 @@ export class ActivitiesResolver {
     return toSendTrialActivityPayload(await sendTrialActivity(deps, caller, input))
   }
 
+  @Authorized(LOYALTY_SCOPES)
+  @Mutation(() => ReverseActivityPayload, {
+    nullable: true,
+    description:
+      'Takes an activity back as a whole, for a return or a void: each of its ledger entries gets a REVERSAL, and what it did to offers is undone. A balance may fall below 0. For a partial return, reverse the activity, and send it again under a new ID with the remaining amount and the original `when`.\n\n' +
+      'A step towards a reward is taken from the progress. Without progress, the activities that stand no longer earn the latest reward of the offer: that reward goes back too. A completed offer with fewer rewards than its limit is open again. Reversing again returns the first result.\n\n' +
+      'Errors, in this order: ACTIVITY_NOT_FOUND, ARGUMENT_INVALID (`reason`), POINTS_OUT_OF_RANGE (a balance).\n\n' +
+      'Source: docs/reference.md#reverse-activity',
+  })
+  async reverseActivity(
+    @Arg('input', () => ReverseActivityInput, { description: 'The activity to take back.' })
+    input: ReverseActivityInput,
+    @Ctx() { deps, caller }: Context,
+  ): Promise<ReverseActivityPayload> {
+    return toReverseActivityPayload(await reverseActivity(deps, caller, input))
+  }
+
   @FieldResolver(() => ActivityConnection, {
     description:
       'The activities that were sent in this session, newest first.\n\nErrors: ARGUMENT_INVALID (`first`, `after`).',
@@ -72,7 +92,7 @@ export class ActivitiesResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<InstanceType<typeof ActivityConnection>> {
     return toConnection(
-      await listActivities(deps, { correlationId }, page, { requested: requestedFields(info), budget }),
+      await listActivities(deps, { correlationId }, page, { ...requestedFields(info), budget }),
       toActivity,
     )
   }
@@ -91,13 +111,16 @@ export class AccountActivitiesResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<InstanceType<typeof ActivityConnection>> {
     return toConnection(
-      await listActivities(deps, { accountId }, page, { requested: requestedFields(info), budget }),
+      await listActivities(deps, { accountId }, page, { ...requestedFields(info), budget }),
       toActivity,
     )
   }
 }
 
-function requestedFields(info: GraphQLResolveInfo): Set<LargeActivityField> {
+function requestedFields(info: GraphQLResolveInfo): Omit<ActivityReading, 'budget'> {
   const selected = selectedNames(info, [['nodes'], ['edges', 'node']])
-  return new Set(largeActivityFields.filter((field) => selected.has(field)))
+  return {
+    requested: new Set(largeActivityFields.filter((field) => selected.has(field))),
+    withReversals: selected.has('reversal'),
+  }
 }

@@ -2,11 +2,14 @@ import { Field, Int, ObjectType } from 'type-graphql'
 
 import type { ListedActivity } from '../../domain/activities/activities.store'
 import type { RecordedActivity } from '../../domain/activities/list-activities'
+import type { ReversedActivityResult } from '../../domain/activities/reverse-activity'
+import type { Reversal } from '../../domain/activities/reversals.store'
 import type { SentActivity } from '../../domain/activities/send-activity'
 import type { TrialResult } from '../../domain/activities/send-trial-activity'
 import type { BusinessUnitEarnings } from '../../domain/ledger/earnings'
 import { createConnectionType } from '../connection'
 import { ID } from '../id.scalar'
+import { BalanceType, LedgerEntryType, toBalance, toLedgerEntry } from '../ledger/ledger.types'
 import { MemberOfferType, toMemberOffer } from '../offers/offers.types'
 import { PromptType, toPrompt } from '../prompts/prompts.types'
 
@@ -55,8 +58,25 @@ export class ExtendedDataType {
   value!: string | null
 }
 
+@ObjectType('ActivityReversal', {
+  description: 'That an activity was taken back, for example for a return. A reversal is final.',
+  simpleResolvers: true,
+})
+export class ActivityReversalType {
+  @Field(() => String, { nullable: true, description: 'Why it was taken back. Null if no reason was sent.' })
+  reason!: string | null
+
+  @Field(() => String, {
+    description: 'Who took it back: the `sub` of the token, or else the header `x-actor`, or else `anonymous`.',
+  })
+  actor!: string
+
+  @Field(() => Date, { description: 'When it was taken back.' })
+  createdAt!: Date
+}
+
 @ObjectType('Activity', {
-  description: 'What a member did, as it was recorded. An activity is never modified.',
+  description: 'What a member did, as it was recorded. An activity is never modified; it can be reversed as a whole.',
   simpleResolvers: true,
 })
 export class ActivityType {
@@ -99,6 +119,12 @@ export class ActivityType {
     description: 'What the activity earned: one entry for each business unit that earned points, by name.',
   })
   earned!: BusinessUnitEarningsType[]
+
+  @Field(() => ActivityReversalType, {
+    nullable: true,
+    description: 'That the activity was taken back. Null if it stands. `earned` stays what the activity earned.',
+  })
+  reversal!: ActivityReversalType | null
 
   @Field(() => Date, { description: 'When the activity was recorded.' })
   createdAt!: Date
@@ -147,8 +173,35 @@ export class SendTrialActivityPayload {
   prompts!: PromptType[]
 }
 
+@ObjectType({ description: 'The payload of reverseActivity.', simpleResolvers: true })
+export class ReverseActivityPayload {
+  @Field(() => ActivityType, { description: 'The activity, with its reversal.' })
+  activity!: ActivityType
+
+  @Field(() => [LedgerEntryType], {
+    description:
+      'The entries that take points back: one for each entry of the activity that stood, and for each of a reward that another activity earned and that goes back with it.',
+  })
+  entries!: LedgerEntryType[]
+
+  @Field(() => [MemberOfferType], {
+    description:
+      'The offers that were completed and are open again, as the member has them now, by rank and then by code.',
+  })
+  reopenedOffers!: MemberOfferType[]
+
+  @Field(() => [BalanceType], { description: 'The balances that the reversal changed, as they are now.' })
+  balances!: BalanceType[]
+
+  @Field(() => Boolean, {
+    description:
+      'Whether an earlier call reversed the activity. If it did, its result is returned, and nothing was written.',
+  })
+  replayed!: boolean
+}
+
 /** The large fields that a list did not read are not selected either. They get values that are never returned. */
-export function toActivity({ activity, earned }: RecordedActivity<ListedActivity>): ActivityType {
+export function toActivity({ activity, earned, reversal }: RecordedActivity<ListedActivity>): ActivityType {
   const { id, action, channel, businessUnit, loyaltyId, note = null, occurredAt, amount } = activity
   const { extendedData = [], createdAt } = activity
   return {
@@ -163,6 +216,7 @@ export function toActivity({ activity, earned }: RecordedActivity<ListedActivity
     amount,
     extendedData: [...extendedData],
     earned: toEarnings(earned),
+    reversal: reversal ? toActivityReversal(reversal) : null,
     createdAt,
   }
 }
@@ -173,8 +227,28 @@ export function toSendActivityPayload({ completedOffers, replayed, ...recorded }
   return { activityId, type, earned, activity, completedOffers: completedOffers.map(toMemberOffer), replayed }
 }
 
+export function toReverseActivityPayload({
+  entries,
+  reopenedOffers,
+  balances,
+  replayed,
+  ...recorded
+}: ReversedActivityResult): ReverseActivityPayload {
+  return {
+    activity: toActivity(recorded),
+    entries: entries.map(toLedgerEntry),
+    reopenedOffers: reopenedOffers.map(toMemberOffer),
+    balances: balances.map(toBalance),
+    replayed,
+  }
+}
+
 export function toSendTrialActivityPayload({ earned, prompts }: TrialResult): SendTrialActivityPayload {
   return { earned: toEarnings(earned), prompts: prompts.map(toPrompt) }
+}
+
+function toActivityReversal({ reason, actor, createdAt }: Reversal): ActivityReversalType {
+  return { reason, actor, createdAt }
 }
 
 function toEarnings(earned: readonly BusinessUnitEarnings[]): BusinessUnitEarningsType[] {

@@ -1,15 +1,40 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 
+import { LOYALTY_SCOPES } from '../../access/scopes'
+import { adjustPoints } from '../../domain/ledger/adjust-points'
 import { listLedger } from '../../domain/ledger/list-ledger'
 import { readBalances } from '../../domain/ledger/read-balances'
 import { AccountType } from '../accounts/accounts.types'
 import { toConnection } from '../connection'
 import type { Context } from '../context'
 import { PageArguments } from '../page.inputs'
-import { BalanceType, LedgerEntryConnection, toBalance, toLedgerEntry } from './ledger.types'
+import { AdjustPointsInput } from './ledger.inputs'
+import {
+  AdjustPointsPayload,
+  BalanceType,
+  LedgerEntryConnection,
+  toAdjustPointsPayload,
+  toBalance,
+  toLedgerEntry,
+} from './ledger.types'
 
 @Resolver(() => AccountType)
 export class LedgerResolver {
+  @Authorized(LOYALTY_SCOPES)
+  @Mutation(() => AdjustPointsPayload, {
+    nullable: true,
+    description:
+      'Gives points to an account, or takes them, for a reason. A negative adjustment takes no more than the balance. The ledger entry and the balance are written together or not at all.\n\n' +
+      'Errors, in this order: ACCOUNT_NOT_FOUND, BUSINESS_UNIT_INVALID, BUSINESS_UNIT_DISABLED, ARGUMENT_INVALID (`businessUnit`, if the programme has no default one; `points`; `reason`; `adjustmentId`), ADJUSTMENT_ALREADY_EXISTS, INSUFFICIENT_POINTS, POINTS_OUT_OF_RANGE (the balance).\n\n' +
+      'Source: docs/reference.md#adjust-points',
+  })
+  async adjustPoints(
+    @Arg('input', () => AdjustPointsInput, { description: 'The adjustment to make.' }) input: AdjustPointsInput,
+    @Ctx() { deps, caller }: Context,
+  ): Promise<AdjustPointsPayload> {
+    return toAdjustPointsPayload(await adjustPoints(deps, caller, input))
+  }
+
   @FieldResolver(() => [BalanceType], {
     description: 'The points of the account, one entry for each business unit and reward type.',
   })

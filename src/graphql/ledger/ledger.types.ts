@@ -1,8 +1,9 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
 
-import type { Balance } from '../../domain/ledger/credit-balances'
+import type { Adjustment } from '../../domain/ledger/adjust-points'
+import type { Balance } from '../../domain/ledger/change-balances'
 import { RewardCategory } from '../../domain/ledger/earnings'
-import type { LedgerEntry } from '../../domain/ledger/ledger.store'
+import { type LedgerEntry, LedgerEntryType as LedgerEntryTypeEnum } from '../../domain/ledger/entries'
 import { createConnectionType } from '../connection'
 import { ID } from '../id.scalar'
 
@@ -31,40 +32,98 @@ export class BalanceType {
   @Field(() => String, { description: 'The type of reward. It is `loyalty`: points of the programme.' })
   rewardType!: string
 
-  @Field(() => Int, { description: 'The number of points, from 0 to 2147483647.' })
+  @Field(() => Int, {
+    description: 'The number of points, up to 2147483647. It can be negative after a reversal.',
+  })
   points!: number
 }
 
+registerEnumType(LedgerEntryTypeEnum, {
+  name: 'LedgerEntryType',
+  description: 'Why points changed. Further types may follow: clients must accept values that they do not know.',
+  valuesConfig: {
+    EARN: { description: 'An activity earned the points by an earn rule or an offer.' },
+    REVERSAL: { description: 'A reversal took an entry back.' },
+    ADJUSTMENT: { description: 'Staff gave points or took them.' },
+  },
+})
+
 @ObjectType('LedgerEntry', {
-  description: 'Points that an activity earned from one earn rule or offer. An entry is never modified.',
+  description: 'Points that an account got or lost, and why. An entry is never modified.',
   simpleResolvers: true,
 })
 export class LedgerEntryType {
   @Field(() => ID, { description: 'Unique among the entries of all accounts: a key for client caches.' })
   id!: string
 
-  @Field(() => ID, { description: 'The activity that earned the points.' })
-  activityId!: string
+  @Field(() => LedgerEntryTypeEnum, { description: 'Why the points changed.' })
+  type!: LedgerEntryTypeEnum
 
-  @Field(() => String, { description: 'The business unit to which the points were credited.' })
+  @Field(() => Int, { description: 'The number of points. Negative if the account lost them, and never 0.' })
+  points!: number
+
+  @Field(() => String, { description: 'The business unit of the points.' })
   businessUnit!: string
 
   @Field(() => String, { description: 'The type of reward. It is `loyalty`: points of the programme.' })
   rewardType!: string
 
   @Field(() => RewardCategory, {
-    description: 'The source of the points: an earn rule, a mass offer or a targeted offer.',
+    nullable: true,
+    description:
+      'The source of the points: an earn rule, a mass offer or a targeted offer. That of the reversed entry in a REVERSAL, and null in an ADJUSTMENT.',
   })
-  category!: RewardCategory
+  category!: RewardCategory | null
 
-  @Field(() => Int, { description: 'The number of points, 1 or more.' })
-  points!: number
-
-  @Field(() => String, { description: 'The code of the earn rule or offer that earned the points.' })
+  @Field(() => String, {
+    description:
+      'The code of the earn rule or offer that earned the points. That of the reversed entry in a REVERSAL, and the `adjustmentId` in an ADJUSTMENT.',
+  })
   cause!: string
 
-  @Field(() => Date, { description: 'When the activity was recorded and the points were credited.' })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The activity that earned the points. That of the reversed entry in a REVERSAL, and null in an ADJUSTMENT.',
+  })
+  activityId!: string | null
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The `id` of the entry that a REVERSAL takes back. Null in every other entry.',
+  })
+  reversedEntryId!: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The reason of the reversal or adjustment. Null in an EARN, and if a reversal has none.',
+  })
+  reason!: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Who made the reversal or adjustment: the `sub` of the token, or else the header `x-actor`, or else `anonymous`. Null in an EARN.',
+  })
+  actor!: string | null
+
+  @Field(() => Date, { description: 'When the points changed.' })
   createdAt!: Date
+}
+
+@ObjectType({ description: 'The payload of adjustPoints.', simpleResolvers: true })
+export class AdjustPointsPayload {
+  @Field(() => LedgerEntryType, { description: 'The entry of the adjustment. Its `cause` is the `adjustmentId`.' })
+  entry!: LedgerEntryType
+
+  @Field(() => BalanceType, { description: 'The balance of the business unit, as it is now.' })
+  balance!: BalanceType
+
+  @Field(() => Boolean, {
+    description:
+      'Whether this is the result of an earlier call with the same `adjustmentId`. If it is, nothing was written.',
+  })
+  replayed!: boolean
 }
 
 export const LedgerEntryConnection = createConnectionType(LedgerEntryType, 'LedgerEntry')
@@ -80,5 +139,20 @@ export function toBalance(balance: Balance): BalanceType {
 }
 
 export function toLedgerEntry(entry: LedgerEntry): LedgerEntryType {
-  return { ...entry, id: `${encodeURIComponent(entry.activityId)}:${entry.position}` }
+  const { accountId, postingNumber, position, activityNumber, reversedPosition } = entry
+  const isReversal = activityNumber !== null && reversedPosition !== null
+  return {
+    ...entry,
+    id: formatEntryId(accountId, postingNumber, position),
+    // An activity is the posting of the entries that it earned.
+    reversedEntryId: isReversal ? formatEntryId(accountId, activityNumber, reversedPosition) : null,
+  }
+}
+
+function formatEntryId(accountId: string, postingNumber: number, position: number): string {
+  return `${encodeURIComponent(accountId)}:${postingNumber}:${position}`
+}
+
+export function toAdjustPointsPayload({ entry, balance, replayed }: Adjustment): AdjustPointsPayload {
+  return { entry: toLedgerEntry(entry), balance: toBalance(balance), replayed }
 }

@@ -55,7 +55,7 @@ function newAccount(id: string, now: Date): Account {
     optIn: null,
     optInUpdatedAt: null,
     optInVersion: 0,
-    activityCount: 0,
+    postingCount: 0,
     createdAt: now,
   }
 }
@@ -76,6 +76,6 @@ function newMemberOffer(
     progress: 0,
     timesRewarded: isCompleted ? (rows.offer.get(code)?.limitPerMember ?? 0) : 0,
     version: 1,
-    completedBy: null,
+    rewardedBy: null,
   }
 }

@@ -176,6 +176,10 @@ export type ErrorReason =
   | 'ACTION_NOT_FOUND'
   /** An activity with this ID has been recorded before, for this or another account. If `onExisting` is REPLAY, its account or its content is different. */
   | 'ACTIVITY_ALREADY_EXISTS'
+  /** No activity has this ID. */
+  | 'ACTIVITY_NOT_FOUND'
+  /** An adjustment with this ID has been made before, for this or another account. If `onExisting` is REPLAY, its account or its content is different. */
+  | 'ADJUSTMENT_ALREADY_EXISTS'
   /** The amount of the activity is negative. It is in minor units of the currency. */
   | 'AMOUNT_INVALID'
   /** An argument that has no documented error of its own is invalid. `field` is its path. */
@@ -202,6 +206,8 @@ export type ErrorReason =
   | 'EXTENDED_DATA_INVALID'
   /** The caller is authenticated, but its token has no scope that permits the field. */
   | 'FORBIDDEN'
+  /** A negative adjustment would leave the balance below 0. `balance` is the balance now. */
+  | 'INSUFFICIENT_POINTS'
   /** The loyalty ID does not belong to the account of the session. */
   | 'LOYALTY_ID_NOT_ASSOCIATED'
   /** The member has completed the offer. This state is final. */
@@ -224,9 +230,9 @@ export type ErrorReason =
   | 'OPT_IN_MISSING'
   /** A browser sent the request for a page of an origin that `CORS_ORIGIN` does not allow. Nothing was executed. */
   | 'ORIGIN_NOT_ALLOWED'
-  /** The response took too long, or the connection to the database was lost while an activity without an `activityId` was written. Every call is safe to repeat except sendActivity without an `activityId`, which would earn twice. docs/frontends.md#retry lists what a repeated call returns if the first one was executed. */
+  /** The response took too long, or the connection to the database was lost while a record whose ID the service generated was written. Every call is safe to repeat except sendActivity without an `activityId` and adjustPoints without an `adjustmentId`, which would change points twice. docs/frontends.md#retry lists what a repeated call returns if the first one was executed. */
   | 'OUTCOME_UNKNOWN'
-  /** The points that the activity earns, or a balance of the account after it, do not fit the type Int of GraphQL. */
+  /** The points that the activity earns, or a balance of the account after the call, do not fit the type Int of GraphQL. */
   | 'POINTS_OUT_OF_RANGE'
   /** The account of the session has no prompt with this ID. */
   | 'PROMPT_MESSAGE_NOT_FOUND'
@@ -251,11 +257,11 @@ export type ErrorReason =
   /** The time of the activity is missing, or is not an ISO 8601 date or date-time with offset. */
   | 'WHEN_NOT_FOUND';
 
-/** What sendActivity does if the `activityId` has been used before. */
+/** What sendActivity or adjustPoints does if the `activityId` or `adjustmentId` has been used before. */
 export type ExistingActivity =
-  /** The call fails with ACTIVITY_ALREADY_EXISTS. */
+  /** The call fails with ACTIVITY_ALREADY_EXISTS or ADJUSTMENT_ALREADY_EXISTS. */
   | 'REJECT'
-  /** If the account and the content are the same, the first result is returned again and nothing is written, so a retry is safe. Otherwise, the call fails with ACTIVITY_ALREADY_EXISTS. */
+  /** If the account and the content are the same, the first result is returned again and nothing is written, so a retry is safe. Otherwise, the call fails as with REJECT. */
   | 'REPLAY';
 
 /** One entry of further data about an activity. It is stored as it was sent. */
@@ -642,7 +648,7 @@ export type LedgerQueryVariables = Exact<{
 }>;
 
 
-export type LedgerQuery = { __typename: 'Query', session: { __typename: 'Session', id: string, account: { __typename: 'Account', id: string, balances: Array<{ __typename: 'Balance', id: string, businessUnit: string, rewardType: string, points: number }>, ledger: { __typename: 'LedgerEntryConnection', nodes: Array<{ __typename: 'LedgerEntry', id: string, activityId: string, businessUnit: string, rewardType: string, category: RewardCategory, points: number, cause: string, createdAt: string }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } } | null };
+export type LedgerQuery = { __typename: 'Query', session: { __typename: 'Session', id: string, account: { __typename: 'Account', id: string, balances: Array<{ __typename: 'Balance', id: string, businessUnit: string, rewardType: string, points: number }>, ledger: { __typename: 'LedgerEntryConnection', nodes: Array<{ __typename: 'LedgerEntry', id: string, activityId: string | null, businessUnit: string, rewardType: string, category: RewardCategory | null, points: number, cause: string, createdAt: string }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } } | null };
 
 export type OfferFragment = { __typename: 'MemberOffer', id: string, offerCode: string, name: string, shortDescription: string | null, longDescription: string | null, promoStatus: PromoStatus, audience: Audience, activation: Activation, rewardType: RewardType, rewardValue: number, businessUnit: string | null, rank: number, acceptanceState: AcceptanceState, acceptanceDate: string | null, displayDate: string, effectiveDate: string, expiryDate: string | null, progress: number, frequency: number, timesRewarded: number, limitPerMember: number | null, version: number };
 

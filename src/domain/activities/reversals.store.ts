@@ -1,0 +1,63 @@
+import type { Client, Database } from '../../database/client'
+import type { ActivityReversal as ReversalRow } from '../../database/models'
+import { insert, update } from '../../database/rows/change'
+import type { Account } from '../accounts/accounts.store'
+import type { ChangedBalance } from '../ledger/change-balances'
+import type { LedgerEntry, StaffPosting } from '../ledger/entries'
+import { createBalanceChanges, createEntryChanges, createPostingChange } from '../ledger/ledger.store'
+import type { OfferStep } from '../offers/offer-step'
+import type { ChangedOffer } from '../offers/offers.store'
+import type { Activity } from './activities.store'
+
+/** That an activity was taken back, by whom and why. */
+export interface Reversal extends StaffPosting {
+  readonly activityId: string
+  /** The codes of the offers that it reopened, by rank and then code. */
+  readonly reopenedOffers: readonly string[]
+}
+
+export async function findReversal({ rows }: Database, activityId: string): Promise<Reversal | undefined> {
+  const [row] = await rows.find('ActivityReversal', { activityId })
+  return row && toReversal(row)
+}
+
+/** The reversals of some activities. */
+export async function findReversals(client: Client, activityIds: string[]): Promise<Reversal[]> {
+  const rows = await client.activityReversal.findMany({ where: { activityId: { in: activityIds } } })
+  return rows.map(toReversal)
+}
+
+/** Everything that a reversal changes. */
+export interface ReversalOutcome {
+  /** The account as it was when the reversal was decided. */
+  readonly account: Account
+  readonly reversal: Reversal
+  readonly entries: readonly LedgerEntry[]
+  readonly balances: readonly ChangedBalance[]
+  readonly offers: readonly ChangedOffer[]
+  /** The activities whose rewards it takes back, and their steps without them. */
+  readonly changedActivities: readonly { readonly activity: Activity; readonly offerSteps: readonly OfferStep[] }[]
+}
+
+/**
+ * Writes a reversal as one unit with everything that it takes back. Fails with a conflict if the activity has been reversed
+ * already, or if the account has got another posting since it was read.
+ */
+export async function saveReversal({ rows }: Database, outcome: ReversalOutcome): Promise<void> {
+  const { account, reversal, entries, balances, offers, changedActivities } = outcome
+  await rows.write([
+    createPostingChange(account),
+    insert('ActivityReversal', { ...reversal, reopenedOffers: JSON.stringify(reversal.reopenedOffers) }),
+    ...createEntryChanges(entries),
+    ...createBalanceChanges(balances),
+    ...offers.map(({ change }) => change),
+    ...changedActivities.map(({ activity: { id }, offerSteps }) =>
+      update('Activity', { id }, {}, { offerSteps: JSON.stringify(offerSteps) }),
+    ),
+  ])
+}
+
+function toReversal(row: ReversalRow): Reversal {
+  // The type is that of the value that saveReversal has written.
+  return { ...row, reopenedOffers: JSON.parse(row.reopenedOffers) as string[] }
+}

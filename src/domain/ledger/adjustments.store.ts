@@ -1,0 +1,40 @@
+import type { Database } from '../../database/client'
+import { insert } from '../../database/rows/change'
+import type { Account } from '../accounts/accounts.store'
+import type { ChangedBalance } from './change-balances'
+import type { LedgerEntry } from './entries'
+import { createBalanceChanges, createEntryChanges, createPostingChange } from './ledger.store'
+
+/** The one ledger entry of an adjustment. */
+export async function findAdjustmentEntry({ rows }: Database, adjustmentId: string): Promise<LedgerEntry | undefined> {
+  const [adjustment] = await rows.find('Adjustment', { id: adjustmentId })
+  if (!adjustment) return undefined
+  const { accountId, number } = adjustment
+  const [entry] = await rows.find('LedgerEntry', { accountId, postingNumber: number })
+  return entry
+}
+
+/** Everything that an adjustment changes. */
+export interface AdjustmentOutcome {
+  /** The account as it was when the adjustment was decided. */
+  readonly account: Account
+  readonly entry: LedgerEntry
+  readonly balance: ChangedBalance
+}
+
+/**
+ * Writes an adjustment as one unit with its entry and balance. Fails with a conflict if its ID is already used, or if the
+ * account has got another posting since it was read.
+ */
+export async function saveAdjustment(
+  { rows }: Database,
+  { account, entry, balance }: AdjustmentOutcome,
+): Promise<void> {
+  const { cause: id, accountId, postingNumber: number } = entry
+  await rows.write([
+    createPostingChange(account),
+    insert('Adjustment', { id, accountId, number }),
+    ...createEntryChanges([entry]),
+    ...createBalanceChanges([balance]),
+  ])
+}
