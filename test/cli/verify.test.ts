@@ -15,15 +15,22 @@ afterEach(() => testDatabase.drop())
 
 const verify = () => runCommand(['verify'], { DATABASE_URL: testDatabase.url })
 
+const allMatch = (accounts: number) =>
+  `Every balance of ${accounts} accounts equals the sum of its ledger entries.\nEvery reversal equals the entry that it takes back.\n`
+
 const SEND = `mutation { startSession(input: { identifier: "acc-1", correlationId: "s" }) { session { id } }
   sendActivity(input: { correlationId: "s", action: "SURVEY_RESPONSE", when: "2026-06-15" }) { earned { businessUnit } } }`
+
+const SEND_AND_REVERSE = `mutation { startSession(input: { identifier: "acc-1", correlationId: "s" }) { session { id } }
+  sendActivity(input: { correlationId: "s", activityId: "a", action: "SURVEY_RESPONSE", when: "2026-06-15" }) { replayed }
+  reverseActivity(input: { activityId: "a" }) { replayed } }`
 
 describe('verify', () => {
   test('reports no difference for a database without members', async () => {
     await runCommand(['migrate'], { DATABASE_URL: testDatabase.url })
     expect(await verify()).toEqual({
       status: 0,
-      out: 'Every balance of 0 accounts equals the sum of its ledger entries.\n',
+      out: allMatch(0),
       err: '',
     })
   })
@@ -42,8 +49,7 @@ describe('verify', () => {
   test('compares every balance with its entries while a service runs, and reports each difference', async () => {
     const service = await ServiceProcess.start({ DATABASE_URL: testDatabase.url, DEMO_DATA: 'true' })
     expect((await service.post(SEND)).errors).toBeUndefined()
-    const allEqual = { status: 0, out: 'Every balance of 6 accounts equals the sum of its ledger entries.\n', err: '' }
-    expect(await verify()).toEqual(allEqual)
+    expect(await verify()).toEqual({ status: 0, out: allMatch(6), err: '' })
 
     await query(testDatabase.url, `UPDATE "Balance" SET "points" = "points" + 1`)
     await query(testDatabase.url, `INSERT INTO "Balance" VALUES ('acc-2', 'FUEL', 'loyalty', 3)`)
@@ -62,6 +68,32 @@ describe('verify', () => {
       err: '"acc-1", loyalty points of "GROCERY": the balance is missing, the sum of its entries is 50\nBalances that differ from their ledger entries: 1, in 6 accounts.\n',
     })
     await service.end('SIGTERM')
+  })
+
+  test('compares reversals with their entries, and reports each that does not match', async () => {
+    const service = await ServiceProcess.start({ DATABASE_URL: testDatabase.url, DEMO_DATA: 'true' })
+    expect((await service.post(SEND_AND_REVERSE)).errors).toBeUndefined()
+    await service.end('SIGTERM')
+    expect(await verify()).toMatchObject({ status: 0, err: '' })
+
+    // Every number of the ledger stays consistent in itself: only the pair differs.
+    const one = `"accountId" = 'acc-1' AND "postingNumber" = 2`
+    await query(testDatabase.url, `UPDATE "LedgerEntry" SET "cause" = 'another' WHERE ${one}`)
+    const summary = 'Ledger entries without a correct reversal: 1, in 6 accounts.\n'
+    const unmatched = 'the reversal does not match an entry, or is not the first one of it'
+    expect(await verify()).toEqual({
+      status: 1,
+      out: '',
+      err: `"acc-1", entry 1 of posting 2: ${unmatched}\n${summary}`,
+    })
+
+    await query(testDatabase.url, `DELETE FROM "LedgerEntry" WHERE ${one}`)
+    await query(testDatabase.url, `UPDATE "Balance" SET "points" = 50`)
+    expect(await verify()).toEqual({
+      status: 1,
+      out: '',
+      err: `"acc-1", entry 1 of posting 1: its activity is reversed, but the entry is not\n${summary}`,
+    })
   })
 
   test('compares more accounts than one chunk', async () => {

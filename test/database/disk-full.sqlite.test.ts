@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 
-import { verifyBalances } from '../../src/domain/ledger/verify-balances'
+import { verifyLedger } from '../../src/domain/ledger/verify-ledger'
 import { AccountActivitiesDocument } from '../generated/graphql'
 import { concurrently } from '../support/concurrently'
 import { documentedError } from '../support/errors'
@@ -61,6 +61,6 @@ test('while the disk is full, writes are TRY_AGAIN as a whole and queries succee
   const { activities, ledger } = await everythingIn(service)
   expect([activities.length, ledger.length]).toEqual([20, 20])
   const differences: unknown[] = []
-  await verifyBalances(service.database, (difference) => differences.push(difference))
+  await verifyLedger(service.database, (difference) => differences.push(difference))
   expect(differences).toEqual([])
 })

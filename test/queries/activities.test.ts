@@ -98,9 +98,11 @@ describe('the ledger of an account', () => {
     await givenMemberOffer(service, member, { action: 'PURCHASE', activation: 'AUTO_LOAD', businessUnit: 'PHARMACY' })
     const [first = '', second = ''] = await givenPurchases(2)
     const { correlationId, accountId } = member
+    const none = { reversedEntryId: null, reason: null, actor: null }
     const { data } = await service.execute(LedgerDocument, { correlationId })
     const createdAt = service.clock.now().toISOString()
-    const entry = { businessUnit: 'GROCERY', rewardType: 'loyalty', category: 'BASE', cause: 'purchase', createdAt }
+    const base = { businessUnit: 'GROCERY', category: 'BASE', cause: 'purchase' }
+    const entry = { type: 'EARN', ...base, rewardType: 'loyalty', ...none, createdAt }
     const [, offerCode] = (await service.database.client.memberOffer.findMany({ where: { accountId } })).flatMap(
       (row) => [row.accountId, row.offerCode],
     )
@@ -112,17 +114,17 @@ describe('the ledger of an account', () => {
       ],
       ledger: {
         nodes: [
-          { ...entry, id: `${encodeURIComponent(second)}:1`, activityId: second, points: 2 },
+          { ...entry, id: `${accountId}:2:1`, activityId: second, points: 2 },
           {
             ...entry,
-            id: `${encodeURIComponent(first)}:2`,
+            id: `${accountId}:1:2`,
             activityId: first,
             points: 500,
             businessUnit: 'PHARMACY',
             category: 'TARGETED',
             cause: offerCode,
           },
-          { ...entry, id: `${encodeURIComponent(first)}:1`, activityId: first, points: 1 },
+          { ...entry, id: `${accountId}:1:1`, activityId: first, points: 1 },
         ],
         pageInfo: { hasNextPage: false, hasPreviousPage: false, endCursor: expect.any(String) },
       },
@@ -136,7 +138,7 @@ describe('the ledger of an account', () => {
   test('has pages that can end between two entries of one activity', async () => {
     await givenMemberOffer(service, member, { action: 'PURCHASE', activation: 'AUTO_LOAD' })
     await givenPurchases(2)
-    const categories: (string | undefined)[] = []
+    const categories: (string | null | undefined)[] = []
     let after: string | undefined
     do {
       const page = await lists['the ledger of an account']({ first: 1, after })

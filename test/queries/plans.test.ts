@@ -4,6 +4,7 @@ import { importJson } from '../../src/programme-files/import-programme'
 import {
   AccountActivitiesDocument,
   ActivitiesDocument,
+  AdjustPointsDocument,
   BestOfferDocument,
   CapturePromptResponseDocument,
   ConsentsDocument,
@@ -17,6 +18,7 @@ import {
   PromptsDocument,
   RespondToAllOffersDocument,
   RespondToOfferDocument,
+  ReverseActivityDocument,
   SendActivityDocument,
   SendTrialActivityDocument,
   SessionDocument,
@@ -153,7 +155,13 @@ async function useActivities(id: string, session: { correlationId: string }): Pr
   const { session: ofAccount } = await succeeds(service.execute(AccountActivitiesDocument, first))
   const after = ofAccount?.account.activities.pageInfo.endCursor
   await succeeds(service.execute(AccountActivitiesDocument, { ...first, after }))
-  await succeeds(service.execute(LedgerDocument, first))
+  // Twice: the second call replays the first one.
+  for (const activityId of [`first of ${id}`, `first of ${id}`]) {
+    await succeeds(service.execute(ReverseActivityDocument, { input: { activityId } }))
+    const adjustment = { accountId: id, points: 5, reason: 'a gift', adjustmentId: `adjustment of ${id}` }
+    await succeeds(service.execute(AdjustPointsDocument, { input: { ...adjustment, onExisting: 'REPLAY' } }))
+  }
+  await succeeds(service.execute(AccountActivitiesDocument, first))
   const { session: ledger } = await succeeds(service.execute(LedgerDocument, first))
   await succeeds(service.execute(LedgerDocument, { ...first, after: ledger?.account.ledger.pageInfo.endCursor }))
 }

@@ -3,9 +3,10 @@ import { contactRecord } from './contact-record'
 import { offerRecord } from './offer-record'
 import type { TestService } from './service'
 
-/** The session, activity and contact that the requests of every-error.ts name. */
+/** The session, activity, adjustment and contact that the requests of every-error.ts name. */
 export const SESSION = 'session-1'
 export const ACTIVITY = 'activity-1'
+export const ADJUSTMENT = 'adjustment-1'
 export const CONTACT = 'contact-1'
 export const TRACKING_CODE = 'code-1'
 
@@ -47,13 +48,14 @@ const PROGRAMME = {
   contacts: [{ ...contactRecord({ responseTrackingCode: TRACKING_CODE }), id: CONTACT }],
 }
 
-/** Imports the programme, starts a session of its member and sends an activity. The clock is set to the real time. */
+/** Imports the programme, starts a session of its member, sends an activity and adjusts points. The clock is set to the real time. */
 export async function givenErrorProgramme(service: TestService): Promise<void> {
   service.clock.set(new Date())
   await importJson({ database: service.database, clock: service.clock.now }, Buffer.from(JSON.stringify(PROGRAMME)))
   const query = `mutation {
     startSession(input: { identifier: "member", correlationId: "${SESSION}" }) { session { id } }
     sendActivity(input: { correlationId: "${SESSION}", activityId: "${ACTIVITY}", action: "VISIT", when: "2026-01-01" }) { activityId }
+    adjustPoints(input: { accountId: "member", points: 5, reason: "a gift", adjustmentId: "${ADJUSTMENT}" }) { replayed }
   }`
   const { errors } = await service.send(query)
   if (errors) throw new Error(JSON.stringify(errors))

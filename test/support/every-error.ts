@@ -3,7 +3,7 @@ import { expect } from '@jest/globals'
 import type { ErrorReason } from '../../src/domain/errors/catalogue'
 import { excerpt } from '../../src/domain/values/text'
 import { contactRecord } from './contact-record'
-import { ACTIVITY, CONTACT, SESSION, TRACKING_CODE } from './error-programme'
+import { ACTIVITY, ADJUSTMENT, CONTACT, SESSION, TRACKING_CODE } from './error-programme'
 import { documentedError, documentedHttpError } from './errors'
 import { requestBody, MARKER, type RefusedRequest } from './refused-request'
 
@@ -45,6 +45,9 @@ const activity = (reason: ErrorReason, fields: object, field?: string, details?:
   const valid = { correlationId: SESSION, action: 'VISIT', when: '2026-01-01', note: MARKER }
   return invalidInput(reason, 'sendActivity', { ...valid, ...fields }, field, details)
 }
+
+const adjust = (reason: ErrorReason, fields: object, field: string, details?: Details) =>
+  invalidInput(reason, 'adjustPoints', { accountId: 'member', points: 1, reason: MARKER, ...fields }, field, details)
 
 const contact = contactRecord({ responseTrackingCode: TRACKING_CODE, ruleFired: MARKER })
 const update = (reason: ErrorReason, fields: object, field?: string, details?: Details) =>
@@ -91,6 +94,9 @@ export const EVERY_ERROR: readonly RefusedRequest[] = [
   activity('BUSINESS_UNIT_DISABLED', { businessUnit: 'FUEL' }, 'businessUnit'),
   activity('LOYALTY_ID_NOT_ASSOCIATED', { loyaltyId: '6002' }, 'loyaltyId'),
   activity('ACTIVITY_ALREADY_EXISTS', { activityId: ACTIVITY }, 'activityId'),
+  invalidInput('ACTIVITY_NOT_FOUND', 'reverseActivity', { activityId: MARKER }, 'activityId'),
+  adjust('ADJUSTMENT_ALREADY_EXISTS', { adjustmentId: ADJUSTMENT }, 'adjustmentId'),
+  adjust('INSUFFICIENT_POINTS', { points: -6 }, 'points', { balance: '5' }),
   activity('CHANNEL_NOT_FOUND', { channel: MARKER }, 'channel'),
   activity('ACTION_NOT_FOUND', { action: MARKER }, 'action'),
   activity('WHEN_NOT_FOUND', { when: MARKER }, 'when'),

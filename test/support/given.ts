@@ -144,7 +144,11 @@ export async function everythingIn({ database: { client } }: TestService) {
     memberOffers: await client.memberOffer.findMany({ orderBy: [{ accountId: 'asc' }, { offerCode: 'asc' }] }),
     consents: await client.consent.findMany({ orderBy: [{ accountId: 'asc' }, { number: 'asc' }] }),
     activities: await client.activity.findMany({ orderBy: { id: 'asc' } }),
-    ledger: await client.ledgerEntry.findMany({ orderBy: [{ activityId: 'asc' }, { position: 'asc' }] }),
+    reversals: await client.activityReversal.findMany({ orderBy: { activityId: 'asc' } }),
+    adjustments: await client.adjustment.findMany({ orderBy: { id: 'asc' } }),
+    ledger: await client.ledgerEntry.findMany({
+      orderBy: [{ accountId: 'asc' }, { postingNumber: 'asc' }, { position: 'asc' }],
+    }),
     balances: await client.balance.findMany({ orderBy: [{ accountId: 'asc' }, { businessUnit: 'asc' }] }),
     contacts: await client.contact.findMany({ orderBy: { id: 'asc' } }),
     treatments: await client.contactTreatment.findMany({ orderBy: [{ contactId: 'asc' }, { position: 'asc' }] }),

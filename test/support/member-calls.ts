@@ -1,5 +1,8 @@
 import {
+  AdjustPointsDocument,
+  type AdjustPointsInput,
   RespondToOfferDocument,
+  ReverseActivityDocument,
   SendActivityDocument,
   type SendActivityInput,
   SetOptInDocument,
@@ -22,6 +25,29 @@ export function respondToOffer(
   acceptanceState: 'ACCEPTED' | 'DECLINED' | 'UNACCEPTED' = 'ACCEPTED',
 ) {
   return service.execute(RespondToOfferDocument, { input: { correlationId, offerId, acceptanceState } })
+}
+
+export function reverseActivity(
+  service: TestService,
+  activityId: string,
+  reason?: string,
+  headers?: Record<string, string>,
+) {
+  return service.execute(ReverseActivityDocument, { input: { activityId, reason } }, headers)
+}
+
+/** Gives 100 points to a member as a gift, unless `fields` change it. */
+export function adjustPoints(
+  service: TestService,
+  { accountId }: Pick<Member, 'accountId'>,
+  fields: Partial<AdjustPointsInput> = {},
+  headers?: Record<string, string>,
+) {
+  return service.execute(
+    AdjustPointsDocument,
+    { input: { accountId, points: 100, reason: 'a gift', ...fields } },
+    headers,
+  )
 }
 
 export function setOptIn(service: TestService, { correlationId }: Caller, loyaltyOptIn: 'ACCEPTED' | 'DECLINED') {

@@ -1,5 +1,5 @@
 import type { Client } from '../../database/client'
-import { Prisma } from '../../database/models'
+import { type LedgerEntry, Prisma } from '../../database/models'
 
 const ACCOUNTS_PER_BATCH = 500
 
@@ -48,4 +48,38 @@ export async function findDifferences(client: Client, accountIds: readonly strin
     WHERE "balance" IS DISTINCT FROM "entries"
     ORDER BY "accountId", "businessUnit", "rewardType"`
   return rows.map((row) => ({ ...row, entries: row.entries === null ? null : Number(row.entries) }))
+}
+
+/** The primary key of an entry. */
+export type EntryKey = Pick<LedgerEntry, 'accountId' | 'postingNumber' | 'position'>
+
+/**
+ * The reversals of some accounts that do not match the entry that they take back: it does not exist or is not equal, or an
+ * earlier reversal has taken it back already.
+ */
+export async function findUnmatchedReversals(client: Client, accountIds: readonly string[]): Promise<EntryKey[]> {
+  return client.$queryRaw<EntryKey[]>`
+    SELECT r."accountId", r."postingNumber", r."position" FROM "LedgerEntry" AS r
+    WHERE r."accountId" IN (${Prisma.join(accountIds)}) AND r."type" = 'REVERSAL'
+      AND (NOT EXISTS (SELECT 1 FROM "LedgerEntry" AS e
+             WHERE e."accountId" = r."accountId" AND e."postingNumber" = r."activityNumber"
+               AND e."position" = r."reversedPosition" AND e."type" = 'EARN' AND e."points" = -r."points"
+               AND e."businessUnit" = r."businessUnit" AND e."rewardType" = r."rewardType"
+               AND e."category" = r."category" AND e."cause" = r."cause" AND e."activityId" = r."activityId")
+           OR EXISTS (SELECT 1 FROM "LedgerEntry" AS o
+             WHERE o."accountId" = r."accountId" AND o."activityNumber" = r."activityNumber"
+               AND o."reversedPosition" = r."reversedPosition" AND o."postingNumber" < r."postingNumber"))
+    ORDER BY r."accountId", r."postingNumber", r."position"`
+}
+
+/** The entries of some accounts that should have been taken back with their activity. */
+export async function findUnreversedEntries(client: Client, accountIds: readonly string[]): Promise<EntryKey[]> {
+  return client.$queryRaw<EntryKey[]>`
+    SELECT e."accountId", e."postingNumber", e."position"
+    FROM "ActivityReversal" AS a JOIN "LedgerEntry" AS e ON e."accountId" = a."accountId" AND e."activityId" = a."activityId"
+    WHERE a."accountId" IN (${Prisma.join(accountIds)}) AND e."type" = 'EARN'
+      AND NOT EXISTS (SELECT 1 FROM "LedgerEntry" AS r
+        WHERE r."accountId" = e."accountId" AND r."activityNumber" = e."postingNumber"
+          AND r."reversedPosition" = e."position")
+    ORDER BY e."accountId", e."postingNumber", e."position"`
 }
