@@ -59,6 +59,14 @@ const operationsOf = ({ accountId, correlationId }: Member): Operations => {
     respondToAllOffers: inSession('respondToAllOffers', 'acceptanceState: ACCEPTED'),
     sendActivity: inSession('sendActivity'),
     sendTrialActivity: inSession('sendTrialActivity'),
+    reverseActivity: {
+      query: 'mutation { reverseActivity(input: { activityId: "none" }) { __typename } }',
+      scopes: ['loyalty'],
+    },
+    adjustPoints: {
+      query: `mutation { adjustPoints(input: { accountId: "none", points: 1, reason: "a gift" }) { __typename } }`,
+      scopes: ['loyalty'],
+    },
     capturePromptResponse: inSession('capturePromptResponse', 'promptMessageId: "none" response: ACCEPTED'),
     setOptIn: inSession('setOptIn', 'loyaltyOptIn: ACCEPTED'),
     createContact: contact(
