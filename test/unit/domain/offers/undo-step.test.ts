@@ -6,17 +6,15 @@ import { anOffer, type OfferFields } from '../../../support/member-offer'
 const LATEST = { activityId: 'third', previous: 'second' }
 const EARLIER = { activityId: 'second', previous: 'first' }
 
-interface Row {
-  offer: OfferFields
-  reward?: typeof LATEST
-  change: object | undefined
-  isReopened?: boolean
-}
-
 const ACCEPTED = new Date('2026-06-15T12:00:00Z')
 
 // An offer of frequency 4 and limit 2, in version 7. The latest reward is that of the third activity.
-test.each<Row>`
+test.each<{
+  offer: OfferFields
+  reward: typeof LATEST | undefined
+  change: object | undefined
+  isReopened: boolean | undefined
+}>`
   offer                                                                           | reward       | change                                                                                               | isReopened
   ${{ progress: 2 }}                                                              | ${undefined} | ${{ progress: 1 }}                                                                                   | ${false}
   ${{ progress: 0 }}                                                              | ${undefined} | ${undefined}                                                                                         | ${undefined}
