@@ -1,11 +1,13 @@
 import type { Currency } from '../programme/programme'
+import { minorUnitsPerMajorUnit } from '../values/currency'
 import { type Language, LOCALES } from './language'
 
 /** An amount in minor units as money, for example $20.00. */
-export function formatMoney(amount: number, { code, decimals }: Currency, language: Language): string {
+export function formatMoney(amount: number, currency: Currency, language: Language): string {
+  const { code, decimals } = currency
   const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
   const format = useNumberFormat(language, `${code} ${decimals}`, { style: 'currency', currency: code, ...digits })
-  return format.format(amount / 10 ** decimals)
+  return format.format(amount / minorUnitsPerMajorUnit(currency))
 }
 
 export function formatNumber(number: number, language: Language): string {

@@ -142,9 +142,13 @@ export class SendTrialActivityPayload {
   earned!: BusinessUnitEarningsType[]
 
   @Field(() => [PromptType], {
-    description: 'The prompts, one for each offer that the amount nearly reached, by rank and then by code.',
+    description:
+      'The prompts, one for each offer that the amount nearly reached, by rank and then by code. Empty with `asOf`.',
   })
   prompts!: PromptType[]
+
+  /** The resolvers of `awards` and `outcomes` read it, if a caller selects them. */
+  trial!: TrialResult
 }
 
 /** The large fields that a list did not read are not selected either. They get values that are never returned. */
@@ -173,8 +177,8 @@ export function toSendActivityPayload({ completedOffers, replayed, ...recorded }
   return { activityId, type, earned, activity, completedOffers: completedOffers.map(toMemberOffer), replayed }
 }
 
-export function toSendTrialActivityPayload({ earned, prompts }: TrialResult): SendTrialActivityPayload {
-  return { earned: toEarnings(earned), prompts: prompts.map(toPrompt) }
+export function toSendTrialActivityPayload(trial: TrialResult): SendTrialActivityPayload {
+  return { earned: toEarnings(trial.earned), prompts: trial.prompts.map(toPrompt), trial }
 }
 
 function toEarnings(earned: readonly BusinessUnitEarnings[]): BusinessUnitEarningsType[] {

@@ -202,9 +202,10 @@ describe('for any activity, programme and offers', () => {
   })
 
   test('the order of the given offers does not affect points, advanced offers and near misses', () => {
-    forEveryEvaluation(({ awards, ...found }, [activity, programme, offers, now]) => {
+    forEveryEvaluation(({ awards, outcomes, ...found }, [activity, programme, offers, now]) => {
       const reversed = evaluateActivity(activity, programme, [...offers].reverse(), now)
       expect(reversed).toMatchObject(found)
+      expect(reversed.outcomes).toEqual([...outcomes].reverse())
       expect(totalOf(reversed.awards)).toBe(totalOf(awards))
     })
   })
