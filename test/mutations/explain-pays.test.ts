@@ -62,11 +62,11 @@ test('the offers that a trial reports as REWARDED are exactly those that the act
         await givenOffer(service, { ...mass, audience: 'MASS' })
 
         const { outcomes, awards, earned } = await explainTrial(service, member, activity)
-        const before = await rowsOf(member.accountId)
+        const before = await readRows(member.accountId)
         const { data, errors } = await sendActivity(service, member, trialOf(member, activity).input)
         expect(errors).toBeUndefined()
         const sent = data?.sendActivity
-        const after = await rowsOf(member.accountId)
+        const after = await readRows(member.accountId)
 
         const entries = await service.database.client.ledgerEntry.findMany({
           where: { activityId: sent?.activityId ?? '' },
@@ -106,7 +106,7 @@ test('the offers that a trial reports as REWARDED are exactly those that the act
   expect(rewarded).toBeGreaterThan(10)
 })
 
-async function rowsOf(accountId: string): Promise<Map<string, MemberOffer>> {
+async function readRows(accountId: string): Promise<Map<string, MemberOffer>> {
   const rows = await service.database.client.memberOffer.findMany({ where: { accountId } })
   return new Map(rows.map((row) => [row.offerCode, row]))
 }

@@ -43,14 +43,14 @@ export interface NearMiss {
 }
 
 /** The activity does nothing for the offer. */
-export interface UnappliedOffer {
+export interface NotAppliedOffer {
   readonly kind: 'NOT_APPLIED'
   readonly offer: MemberOffer
   readonly obstacles: Obstacles
 }
 
 /** What an activity does for one offer of a member. */
-export type OfferOutcome = RewardedOffer | ProgressedOffer | NearMiss | UnappliedOffer
+export type OfferOutcome = RewardedOffer | ProgressedOffer | NearMiss | NotAppliedOffer
 
 /**
  * Counts an activity towards the offers of a member as of a point in time: one outcome for each offer, in the same order.

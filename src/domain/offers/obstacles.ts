@@ -61,8 +61,8 @@ const BITS = {
 } satisfies Record<Obstacle, number>
 
 /**
- * The obstacles by the sum of their bits. The combinations are created once: every activity is compared with every mass
- * offer of the programme, and most of them do not count.
+ * The obstacles by the sum of their bits, created once: every activity is compared with every mass offer of the programme,
+ * and most of them do not count. With an array for each offer, the evaluation of 5 000 offers takes 1.8 times as long.
  */
 const COMBINATIONS: readonly (Obstacles | undefined)[] = Array.from({ length: 2 ** obstacles.length }, (_, sum) => {
   const [first, ...others] = obstacles.filter((obstacle) => (sum & BITS[obstacle]) !== 0)
