@@ -4,9 +4,10 @@ import type { MemberOffer, Offer } from '../../src/generated/sqlite/client'
 import {
   CapturePromptResponseDocument,
   type OutcomeReasonCode,
+  SendTrialActivityDocument,
   type SendTrialActivityInput,
 } from '../generated/graphql'
-import { explainTrial } from '../support/explain-trial'
+import { explainTrial, trialOf } from '../support/explain-trial'
 import { expectNothingWritten } from '../support/expect-refusal'
 import {
   givenActivities,
@@ -17,7 +18,7 @@ import {
   type Member,
 } from '../support/given'
 import { respondToOffer, sendActivity } from '../support/member-calls'
-import { startService, type TestService } from '../support/service'
+import { startService, statementsOf, type TestService } from '../support/service'
 
 let service: TestService
 let member: Member
@@ -232,6 +233,17 @@ describe('the message of a reason', () => {
     await givenProgramme(service, { timeZone: 'UTC' })
     expect(await messages()).toEqual(['This offer was valid until June 15, 2026.'])
   })
+})
+
+test('the language is read only if outcomes are selected, and the session has none', async () => {
+  const readsAccount = async (call: () => Promise<unknown>) =>
+    (await statementsOf(service, call)).some((sql) => /FROM (?:\S+\.)?"Account"/.test(sql))
+  await given({}, { acceptanceState: 'DECLINED' })
+  expect(await readsAccount(() => explain())).toBe(true)
+  expect(await readsAccount(() => service.execute(SendTrialActivityDocument, trialOf(member)))).toBe(false)
+  const { correlationId } = member
+  await service.database.client.session.update({ where: { correlationId }, data: { locale: 'fr-FR' } })
+  expect(await readsAccount(() => explain())).toBe(false)
 })
 
 describe('the awards of sendTrialActivity', () => {
