@@ -2,13 +2,13 @@ import { domainError } from '../errors/domain-error'
 import { type Award, sumPoints } from '../ledger/earnings'
 import {
   type AdvancedOffer,
-  type CountedActivity,
   countTowardsOffers,
   type NearMiss,
   type OfferOutcome,
   type RewardedOffer,
 } from '../offers/count-towards-offers'
 import type { MemberOffer } from '../offers/member-offer'
+import type { CountedActivity } from '../offers/obstacles'
 import { matchesAction, matchesBusinessUnit } from '../offers/offer-conditions'
 import { sortByOffer } from '../offers/offer-order'
 import type { EarnRule, Programme } from '../programme/programme'

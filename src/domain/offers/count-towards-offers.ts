@@ -1,15 +1,7 @@
 import { calculateReward, type RewardBasis } from './calculate-reward'
 import type { MemberOffer } from './member-offer'
-import { findObstacles, getAmountRemaining, type Obstacles } from './obstacles'
+import { type CountedActivity, findObstacles, getAmountRemaining, type Obstacles } from './obstacles'
 import { reachesLimit } from './offer-conditions'
-
-/** The fields of an activity that decide whether it counts towards an offer. */
-export interface CountedActivity {
-  readonly action: string
-  readonly businessUnit: string | null
-  /** Eligible spend in minor units; null counts as 0. */
-  readonly amount: number | null
-}
 
 /** What a qualifying activity makes of a member offer. */
 export interface AdvancedOffer {

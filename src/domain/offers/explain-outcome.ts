@@ -1,7 +1,7 @@
 import { LAST_INSTANT } from '../values/instant'
-import type { CountedActivity, OfferOutcome } from './count-towards-offers'
+import type { OfferOutcome } from './count-towards-offers'
 import type { MemberOffer } from './member-offer'
-import { getAmountRemaining, type Obstacle, obstacles } from './obstacles'
+import { type CountedActivity, getAmountRemaining, type Obstacle, obstacles } from './obstacles'
 
 export const outcomeKinds = ['REWARDED', 'PROGRESSED', 'NEAR_MISS', 'NOT_APPLIED'] as const satisfies OutcomeKind[]
 export type OutcomeKind = OfferOutcome['kind']

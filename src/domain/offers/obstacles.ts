@@ -1,6 +1,13 @@
-import type { CountedActivity } from './count-towards-offers'
 import type { MemberOffer } from './member-offer'
 import { hasBegun, hasExpired, matchesAction, matchesBusinessUnit, reachesLimit } from './offer-conditions'
+
+/** The fields of an activity that decide whether it counts towards an offer. */
+export interface CountedActivity {
+  readonly action: string
+  readonly businessUnit: string | null
+  /** Eligible spend in minor units; null counts as 0. */
+  readonly amount: number | null
+}
 
 /** Why an activity does nothing for an offer. Reasons are listed in this order. */
 export const obstacles = [
