@@ -9,6 +9,7 @@ import { DateTime } from './date-time.scalar'
 import { installDocumentedEnumErrors } from './errors/documented-enums'
 import { ErrorsResolver } from './errors/errors.resolver'
 import { LedgerResolver } from './ledger/ledger.resolver'
+import { NodeResolver } from './node/node.resolver'
 import { OffersResolver } from './offers/offers.resolver'
 import { OptInResolver } from './opt-in/opt-in.resolver'
 import { PromptsResolver } from './prompts/prompts.resolver'
@@ -29,6 +30,7 @@ export function createSchema(): GraphQLSchema {
       OptInResolver,
       ContactsResolver,
       ErrorsResolver,
+      NodeResolver,
     ],
     scalarsMap: [{ type: Date, scalar: DateTime }],
     validate: false,

@@ -1,5 +1,5 @@
 import { formatNodeId, type NodeType, parseNodeId } from '../values/node-id'
-import type { ListName } from './contact-fields'
+import { type ListName, listNames } from './contact-fields'
 
 /** The types of the entries of each list. */
 const TYPES = {
@@ -13,14 +13,27 @@ export function formatEntryId(list: ListName, contactId: string, id: string): st
   return formatNodeId(TYPES[list], contactId, id)
 }
 
-/** The own id of an entry that a caller sends: it can send the global one, for example that of a contact that it copies. */
-export function toOwnId(list: ListName, sent: string): string {
-  const { type, key } = parseNodeId(sent) ?? {}
-  const [, id, ...rest] = key ?? []
-  return type === TYPES[list] && id !== undefined && rest.length === 0 ? id : sent
+type SentLists = Readonly<Partial<Record<ListName, readonly SentEntry[] | null>>>
+
+interface SentEntry {
+  readonly id?: string | null
 }
 
-/** Whether an id that a caller sends names an entry of a contact: its own id or the global one. */
-export function isEntryId(list: ListName, contactId: string, entry: { readonly id: string }, sent: string): boolean {
-  return sent === entry.id || sent === formatEntryId(list, contactId, entry.id)
+/**
+ * A record that a caller sends, with the own ids of entries instead of global ones. Of a stored contact, only the entries of
+ * that contact have global ids; a new one can be a copy of any other.
+ */
+export function replaceGlobalIds<Sent extends SentLists>(sent: Sent, contactId?: string): Sent {
+  const lists = listNames.flatMap((list) => {
+    const entries = sent[list]?.map((entry) => ({ ...entry, id: toOwnId(list, contactId, entry.id) }))
+    return entries ? [[list, entries]] : []
+  })
+  return { ...sent, ...Object.fromEntries(lists) } as Sent // The lists have the same entries, with other ids.
+}
+
+function toOwnId(list: ListName, contactId: string | undefined, sent: string | null | undefined): typeof sent {
+  const { type, key = [] } = parseNodeId(sent ?? '') ?? {}
+  const [ofContact, id, ...rest] = key
+  const isEntry = type === TYPES[list] && id !== undefined && rest.length === 0
+  return isEntry && (contactId === undefined || ofContact === contactId) ? id : sent
 }
