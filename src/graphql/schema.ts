@@ -10,6 +10,7 @@ import { installDocumentedEnumErrors } from './errors/documented-enums'
 import { ErrorsResolver } from './errors/errors.resolver'
 import { LedgerResolver } from './ledger/ledger.resolver'
 import { NodeResolver } from './node/node.resolver'
+import { installNodeTypes } from './node/node.types'
 import { OffersResolver } from './offers/offers.resolver'
 import { OptInResolver } from './opt-in/opt-in.resolver'
 import { PromptsResolver } from './prompts/prompts.resolver'
@@ -37,6 +38,7 @@ export function createSchema(): GraphQLSchema {
     authChecker: authorize,
   })
   installDocumentedEnumErrors(schema)
+  installNodeTypes(schema)
   describeRoots(schema)
   return schema
 }
