@@ -63,8 +63,8 @@ export function selectedNames(
  * `__typename` not at all.
  */
 export function countRootFields(operation: OperationDefinitionNode, fragments: Fragments): number {
-  const known = rootFieldsByOperation.get(operation)
-  if (known !== undefined) return known
+  const counted = rootFieldsByOperation.get(operation)
+  if (counted !== undefined) return counted
   const fields = collectFields(operation.selectionSet, fragments).filter(({ name }) => name.value !== '__typename')
   const count = new Set(fields.map(responseName)).size
   rootFieldsByOperation.set(operation, count)
