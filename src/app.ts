@@ -119,6 +119,8 @@ function createFastify({ trustedProxies }: Config, log: FastifyBaseLogger): Fast
     genReqId: requestId,
     trustProxy: trustedProxies,
     routerOptions: { ignoreTrailingSlash: true },
+    // The compilers of Fastify are large, and delay every start.
+    schemaController: { compilersFactory: { buildValidator: rejectRouteSchema, buildSerializer: rejectRouteSchema } },
     // An incomplete request must not occupy a connection. Fastify disables this limit of Node.js by default.
     requestTimeout: 60_000,
     // Requests that arrive on open connections during a shutdown are still served.
@@ -129,6 +131,10 @@ function createFastify({ trustedProxies }: Config, log: FastifyBaseLogger): Fast
       sendError(request, reply.headers(responseHeaders(request, reply)), error)
     },
   })
+}
+
+function rejectRouteSchema(): never {
+  throw new Error('A route with a schema needs the compilers of Fastify')
 }
 
 /** A connection whose request was in flight when the shutdown began would otherwise stay open until it times out. */

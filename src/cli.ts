@@ -8,9 +8,8 @@ import path from 'node:path'
 
 import { Command, CommanderError } from 'commander'
 
-import { describeFailure } from './cli/failure'
 import type { Streams } from './cli/streams'
-import { type Config, readConfig } from './config/environment'
+import type { Config } from './config/environment'
 
 const STREAMS: Streams = { out: process.stdout, err: process.stderr }
 
@@ -20,7 +19,7 @@ const USAGE_ERROR = 2
 /** The exit status; undefined if the command runs until a signal ends it. */
 type Status = number | undefined
 
-/** Each command is loaded only when it is run: some are large, and delay the start of others. */
+/** Commands and settings are loaded only when they are needed: some are large, and delay the start of others. */
 function createProgram(): Command {
   const program = new Command('engagement-graphql')
     .description('A GraphQL API for loyalty engagement on SQLite or Postgres.')
@@ -41,16 +40,16 @@ function createProgram(): Command {
     .command('serve')
     .description('migrate the database, and serve until SIGTERM or Ctrl+C')
     // The service logs the warnings about its settings itself.
-    .action(run(async () => (await import('./cli/serve.js')).serveCommand(readConfig(), STREAMS)))
+    .action(run(async () => (await import('./cli/serve.js')).serveCommand(await readConfig(), STREAMS)))
   program
     .command('migrate')
     .description('apply the migrations that the database lacks')
-    .action(run(async () => (await import('./cli/migrate.js')).migrateCommand(readSettings(), STREAMS)))
+    .action(run(async () => (await import('./cli/migrate.js')).migrateCommand(await readSettings(), STREAMS)))
   program
     .command('import')
     .description('read a programme file: NDJSON if the name ends in .ndjson, otherwise JSON')
     .argument('<FILE>')
-    .action(run(async (file) => (await import('./cli/import.js')).importCommand(readSettings(), file, STREAMS)))
+    .action(run(async (file) => (await import('./cli/import.js')).importCommand(await readSettings(), file, STREAMS)))
   program
     .command('demo')
     .description('load the demo programme into an empty database')
@@ -58,18 +57,18 @@ function createProgram(): Command {
     .option('--force', 'with --reset: also if the database has other accounts, which stay as they are')
     .action(
       run(async (_first, _second, command) =>
-        (await import('./cli/demo.js')).demoCommand(readSettings(), command.opts(), STREAMS),
+        (await import('./cli/demo.js')).demoCommand(await readSettings(), command.opts(), STREAMS),
       ),
     )
   program
     .command('verify')
     .description('compare every balance with the sum of its ledger entries')
-    .action(run(async () => (await import('./cli/verify.js')).verifyCommand(readSettings(), STREAMS)))
+    .action(run(async () => (await import('./cli/verify.js')).verifyCommand(await readSettings(), STREAMS)))
   program
     .command('backup')
     .description('copy the SQLite database into a new file, while the service runs')
     .argument('<FILE>')
-    .action(run(async (file) => (await import('./cli/backup.js')).backupCommand(readSettings(), file, STREAMS)))
+    .action(run(async (file) => (await import('./cli/backup.js')).backupCommand(await readSettings(), file, STREAMS)))
   program
     .command('token')
     .description('print a token that is valid for one hour, for development')
@@ -77,7 +76,7 @@ function createProgram(): Command {
     .argument('<SCOPES>', 'separated by commas')
     .action(
       run(async (subject, scopes) =>
-        (await import('./cli/token.js')).tokenCommand(readSettings(), subject, scopes, STREAMS),
+        (await import('./cli/token.js')).tokenCommand(await readSettings(), subject, scopes, STREAMS),
       ),
     )
   program
@@ -98,9 +97,13 @@ function run(execute: (first: string, second: string, command: Command) => Promi
   }
 }
 
+async function readConfig(): Promise<Config> {
+  return (await import('./config/environment.js')).readConfig()
+}
+
 /** The settings, with a line on standard error for each that is probably a mistake. */
-function readSettings(): Config {
-  const config = readConfig()
+async function readSettings(): Promise<Config> {
+  const config = await readConfig()
   for (const warning of config.warnings) STREAMS.err.write(`Warning: ${warning}\n`)
   return config
 }
@@ -113,10 +116,11 @@ function readVersion(): string {
 
 createProgram()
   .parseAsync()
-  .catch((error: unknown) => {
+  .catch(async (error: unknown) => {
     if (error instanceof CommanderError) {
       process.exitCode = error.exitCode === 0 ? 0 : USAGE_ERROR
     } else {
+      const { describeFailure } = await import('./cli/failure.js')
       STREAMS.err.write(describeFailure(error))
       process.exitCode = 1
     }

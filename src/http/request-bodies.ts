@@ -21,8 +21,10 @@ export function acceptJsonBodies(app: FastifyInstance): void {
 
 /** A charset is UTF-8 if it is absent: JSON has no other. */
 function isUtf8Declared({ headers }: FastifyRequest): boolean {
-  const charsets = headers['content-type']?.matchAll(/;\s*charset\s*=\s*"?([^\s;"]*)/gi) ?? []
-  return [...charsets].every(([, charset = '']) => /^utf-?8$/i.test(charset))
+  const type = headers['content-type']
+  // Most requests have no parameter, and are not searched for one.
+  if (!type?.includes(';')) return true
+  return [...type.matchAll(/;\s*charset\s*=\s*"?([^\s;"]*)/gi)].every(([, charset = '']) => /^utf-?8$/i.test(charset))
 }
 
 function isEncoded({ headers }: FastifyRequest): boolean {

@@ -32,7 +32,8 @@ const MIN_PUBLISHED_FRACTION = 0.1
 export class RequestCounts {
   #minute = 0
   #isExchanging = false
-  readonly #counts = new LRUCache<string, Count>({ max: MAX_KEYS })
+  // Limited by size: with a number of entries, the cache would allocate all of them at the start.
+  readonly #counts = new LRUCache<string, Count>({ maxSize: MAX_KEYS, sizeCalculation: () => 1 })
   readonly #busy = new Map<string, Count>()
 
   constructor(

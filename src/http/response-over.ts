@@ -19,7 +19,8 @@ export function onResponseOver({ raw: { socket } }: FastifyRequest, { raw }: Fas
     if (callbacks.delete(over)) callback()
   }
   callbacks.add(over)
-  raw.once('close', over)
+  // Not `once`, which wraps each callback. This one runs once by itself.
+  raw.on('close', over)
 }
 
 function watchSocket(socket: Socket): Set<() => void> {

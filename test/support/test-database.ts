@@ -36,7 +36,10 @@ function createSqlite(): TestDatabase {
 async function createPostgres(template: string, options = ''): Promise<TestDatabase> {
   const name = `test_${randomUUID()}`
   // Only one session at a time may copy a template, and jest has several workers.
-  await asAdmin('SELECT pg_advisory_lock(1)', `CREATE DATABASE "${name}" TEMPLATE ${template} ${options}`)
+  await asAdmin(
+    'SELECT pg_advisory_lock(1)',
+    `CREATE DATABASE "${name}" TEMPLATE ${template} STRATEGY file_copy ${options}`,
+  )
   return {
     kind: 'postgres',
     url: setting('TEST_POSTGRES_URL').replace(/[^/]*$/, name),

@@ -38,6 +38,9 @@ const PLANNER = { enable_seqscan: 'off', jit: 'off' }
 const KEEP_DURABLE = `set_config('synchronous_commit', CASE current_setting('synchronous_commit')
   WHEN 'off' THEN 'on' ELSE current_setting('synchronous_commit') END, false)`
 
+/** A column that states whether the server accepts no writes. */
+export const IS_READ_ONLY = `current_setting('transaction_read_only') = 'on' AS "isReadOnly"`
+
 export interface SessionOptions {
   /** Undefined: the first schema of the search path that exists. */
   readonly schema: string | undefined
@@ -59,8 +62,7 @@ export function writeSessionStatements({ schema, settings }: SessionOptions): st
     `SELECT ${[...ours, ...theirs, ...meaning, ...durable].join(', ')}`,
     // Only one schema, so that no statement finds a table of another one.
     `SELECT set_config('search_path', ${path}, false)`,
-    `SELECT current_schema() AS "schema", current_setting('server_encoding') AS "encoding",
-      current_setting('transaction_read_only') = 'on' AS "isReadOnly"`,
+    `SELECT current_schema() AS "schema", current_setting('server_encoding') AS "encoding", ${IS_READ_ONLY}`,
   ].join('; ')
 }
 

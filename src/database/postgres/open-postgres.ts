@@ -9,6 +9,7 @@ import type { OnStatement } from '../rows/rows'
 import { Semaphore } from '../semaphore'
 import { withTimeLimit } from './connection'
 import { ConnectionPool } from './connection-pool'
+import { IS_READ_ONLY } from './connection-settings'
 import { PostgresRows } from './postgres-rows'
 import { parsePostgresUrl } from './postgres-url'
 import { createRateCountExchange } from './rate-count-exchange'
@@ -20,8 +21,6 @@ const DEFAULT_POOL_SIZE = 10
 const FRACTION_FOR_TRANSACTIONS = 0.6
 
 const READINESS_TIMEOUT_MILLISECONDS = 1_500
-
-const IS_READ_ONLY = `SELECT current_setting('transaction_read_only') = 'on' AS "isReadOnly"`
 
 export interface PostgresOptions {
   readonly client: ClientOptions
@@ -80,7 +79,7 @@ async function checkReadiness(
   const connection = await pool.lend()
   try {
     const problem = await withTimeLimit(connection, READINESS_TIMEOUT_MILLISECONDS, async () => {
-      const { rows } = await connection.query<{ isReadOnly: boolean }>(IS_READ_ONLY)
+      const { rows } = await connection.query<{ isReadOnly: boolean }>(`SELECT ${IS_READ_ONLY}`)
       if (rows[0]?.isReadOnly !== false) throw new ReadOnlyServerError()
       return findMigrationProblem(async (sql) => (await connection.query<AppliedMigration>(sql)).rows)
     })

@@ -21,11 +21,11 @@ export function openFile(file: string, { mustExist = false, ...options }: FileOp
   if (mustExist && !existsSync(file)) throw new UnusableDatabaseError(`${file} does not exist`)
   try {
     if (!mustExist) createIfMissing(file)
-    if (!options.readOnly) requireWritable(file)
+    if (!options.readOnly) requireWritableFile(file)
     return openConnection(file, options)
   } catch (error) {
     if (error instanceof UnusableDatabaseError) throw error
-    throw new UnusableDatabaseError(describeOpenFailure(file, error), { cause: error })
+    throw new UnusableDatabaseError(describeFileFailure(file, error), { cause: error })
   }
 }
 
@@ -39,7 +39,7 @@ function createIfMissing(file: string): void {
   }
 }
 
-function describeOpenFailure(file: string, error: unknown): string {
+function describeFileFailure(file: string, error: unknown): string {
   const readOnly = describeReadOnly(file, error)
   return readOnly ?? `${file} cannot be opened: ${describeError(error)}. Name a file that this user can read and write.`
 }
@@ -54,7 +54,7 @@ export function describeReadOnly(file: string, error: unknown): string | undefin
 }
 
 /** SQLite opens a file that it cannot write for reading, and every write would fail later. */
-function requireWritable(file: string): void {
+function requireWritableFile(file: string): void {
   const problem = findReadOnly(file)
   if (problem !== undefined) throw new UnusableDatabaseError(problem)
 }

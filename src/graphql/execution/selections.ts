@@ -62,10 +62,17 @@ export function selectedNames(
  * The number of root fields that an operation executes: a field that is repeated counts once, a fragment as its fields, and
  * `__typename` not at all.
  */
-export function countRootFields({ selectionSet }: OperationDefinitionNode, fragments: Fragments): number {
-  const executed = collectFields(selectionSet, fragments).filter(({ name }) => name.value !== '__typename')
-  return new Set(executed.map(responseName)).size
+export function countRootFields(operation: OperationDefinitionNode, fragments: Fragments): number {
+  const counted = rootFieldsByOperation.get(operation)
+  if (counted !== undefined) return counted
+  const fields = collectFields(operation.selectionSet, fragments).filter(({ name }) => name.value !== '__typename')
+  const count = new Set(fields.map(responseName)).size
+  rootFieldsByOperation.set(operation, count)
+  return count
 }
+
+/** The operations of kept documents: every request that sends one needs the number. */
+const rootFieldsByOperation = new WeakMap<OperationDefinitionNode, number>()
 
 /** The name of a field in the response. */
 export function responseName({ alias, name }: FieldNode): string {
