@@ -11,6 +11,11 @@ export const MEMBER_SCOPES: readonly Scope[] = ['member', 'loyalty']
 export const LOYALTY_SCOPES: readonly Scope[] = ['loyalty']
 export const CONTACT_SCOPES: readonly Scope[] = ['contacts']
 
+/** The scopes of a trial activity. What would happen at another time than now is for staff and backends. */
+export function trialScopes({ asOf }: { readonly asOf?: Date | null }): readonly Scope[] {
+  return asOf == null ? MEMBER_SCOPES : ['loyalty']
+}
+
 /** The scopes of backends. A backend acts for many members, so its requests are counted only by address. */
 const BACKEND_SCOPES: readonly Scope[] = ['loyalty', 'contacts', 'metrics']
 
@@ -21,6 +26,12 @@ const BACKEND_SCOPES: readonly Scope[] = ['loyalty', 'contacts', 'metrics']
 export function checkScopes(caller: Caller, accepted: readonly Scope[]): DomainError | undefined {
   if (caller.kind !== 'authenticated') return checkAuthentication(caller)
   return accepted.some((scope) => caller.scopes.has(scope)) ? undefined : domainError('FORBIDDEN')
+}
+
+/** Throws the error of checkScopes. For a rule that depends on the arguments of a field. */
+export function requireScopes(caller: Caller, accepted: readonly Scope[]): void {
+  const error = checkScopes(caller, accepted)
+  if (error) throw error
 }
 
 /** The error for a caller that is not authenticated. Errors: UNAUTHENTICATED; TRY_AGAIN for an unverified token. */

@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import type { AuthCheckerFn } from 'type-graphql'
 
 import type { Caller } from '../access/caller'
-import { checkScopes, type Scope } from '../access/scopes'
+import { requireScopes, type Scope } from '../access/scopes'
 import type { Dependencies } from '../domain/dependencies'
 import type { ReadBudget } from '../domain/read-budget'
 
@@ -28,7 +28,6 @@ export interface OperationBudget extends ReadBudget {
 
 /** Enforces `@Authorized` of a field. */
 export const authorize: AuthCheckerFn<Context, Scope> = ({ context: { caller } }, accepted) => {
-  const error = checkScopes(caller, accepted)
-  if (error) throw error
+  requireScopes(caller, accepted)
   return true
 }

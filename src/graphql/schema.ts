@@ -2,7 +2,7 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphq
 import { buildSchemaSync } from 'type-graphql'
 
 import { AccountsResolver } from './accounts/accounts.resolver'
-import { AccountActivitiesResolver, ActivitiesResolver } from './activities/activities.resolver'
+import { AccountActivitiesResolver, ActivitiesResolver, TrialOutcomesResolver } from './activities/activities.resolver'
 import { ContactsResolver } from './contacts/contacts.resolver'
 import { authorize } from './context'
 import { DateTime } from './date-time.scalar'
@@ -23,6 +23,7 @@ export function createSchema(): GraphQLSchema {
       OffersResolver,
       ActivitiesResolver,
       AccountActivitiesResolver,
+      TrialOutcomesResolver,
       LedgerResolver,
       PromptsResolver,
       OptInResolver,

@@ -29,6 +29,7 @@ interface Configuration {
   earnRules?: EarnRule[]
   defaultChannel?: string | null
   defaultBusinessUnit?: string | null
+  timeZone?: string
 }
 
 /** Adds to the programme as an import does: with a new version, so that the service reads it again. */

@@ -2,13 +2,17 @@ import { domainError } from '../errors/domain-error'
 import { type Award, sumPoints } from '../ledger/earnings'
 import {
   type AdvancedOffer,
-  type CountedActivity,
   countTowardsOffers,
   type NearMiss,
+  type OfferOutcome,
+  type RewardedOffer,
 } from '../offers/count-towards-offers'
 import type { MemberOffer } from '../offers/member-offer'
+import type { CountedActivity } from '../offers/obstacles'
 import { matchesAction, matchesBusinessUnit } from '../offers/offer-conditions'
-import type { EarnRule, OfferDefinition, Programme } from '../programme/programme'
+import { sortByOffer } from '../offers/offer-order'
+import type { EarnRule, Programme } from '../programme/programme'
+import { minorUnitsPerMajorUnit } from '../values/currency'
 import { MAX_INT } from '../values/integer'
 import type { ActivityContent } from './activity-content'
 
@@ -19,6 +23,8 @@ export type EvaluatedActivity = CountedActivity & Pick<ActivityContent, 'occurre
 export interface Evaluation {
   /** One award for each cause that earns points. */
   readonly awards: readonly Award[]
+  /** One outcome for each offer of the member, in the order of the offers that were given. */
+  readonly outcomes: readonly OfferOutcome[]
   /** The offers that the activity counts towards, by rank and then code. */
   readonly advancedOffers: readonly AdvancedOffer[]
   /** The offers that the activity nearly reached, by rank and then code. */
@@ -27,8 +33,8 @@ export interface Evaluation {
 
 /**
  * Evaluates an activity: what it earns by the earn rules of the programme and by the offers of the member, which offers
- * it counts towards, and which it nearly reaches. A pure function, used by the trial call and by the real call. Offers
- * are evaluated as of the time of the activity, or as of now if that time is in the future.
+ * it counts towards, which it nearly reaches, and why it does nothing for the others. A pure function, used by the trial
+ * call and by the real call. Offers are evaluated as of the time of the activity, or as of now if that time is in the future.
  *
  * Errors, in this order: POINTS_OUT_OF_RANGE, ARGUMENT_INVALID (points that would belong to no business unit).
  * Source: docs/reference.md#send-activity
@@ -40,60 +46,43 @@ export function evaluateActivity(
   now: Date,
 ): Evaluation {
   const at = activity.occurredAt < now ? activity.occurredAt : now
-  const { advancedOffers, nearMisses } = countTowardsOffers(activity, memberOffers, at)
   const base = programme.earnRules
     .filter((rule) => matchesAction(rule, activity.action) && matchesBusinessUnit(rule, activity.businessUnit))
     .map((rule) => createBaseAward(rule, activity, programme))
-  const basePoints = sumPoints(base)
+  const basis = { basePoints: sumPoints(base), currency: programme.currency }
+  const outcomes = countTowardsOffers(activity, memberOffers, at, basis)
+  const advancedOffers = sortByOffer(
+    outcomes.filter((outcome) => outcome.kind === 'REWARDED' || outcome.kind === 'PROGRESSED'),
+  )
   const rewards = advancedOffers
-    .filter(({ isRewarded }) => isRewarded)
-    .map(({ offer: { definition } }) => createOfferAward(definition, activity, programme, basePoints))
+    .filter((outcome) => outcome.kind === 'REWARDED')
+    .map((rewarded) => createOfferAward(rewarded, activity, programme))
+  const nearMisses = sortByOffer(outcomes.filter((outcome) => outcome.kind === 'NEAR_MISS'))
 
-  return { awards: requireCreditable([...base, ...rewards]), advancedOffers, nearMisses }
+  return { awards: requireCreditable([...base, ...rewards]), outcomes, advancedOffers, nearMisses }
 }
 
 function createBaseAward(rule: EarnRule, activity: EvaluatedActivity, programme: Programme): UnassignedAward {
+  const perUnit = Math.floor(((activity.amount ?? 0) * rule.pointsPerUnit) / minorUnitsPerMajorUnit(programme.currency))
   return {
     businessUnit: activity.businessUnit ?? rule.businessUnit ?? programme.defaultBusinessUnit,
     category: 'BASE',
-    points: rule.points + Math.floor(((activity.amount ?? 0) * rule.pointsPerUnit) / minorUnitsPerMajorUnit(programme)),
+    points: rule.points + perUnit,
     cause: rule.code,
   }
 }
 
 function createOfferAward(
-  definition: OfferDefinition,
+  { offer: { definition }, points }: RewardedOffer,
   activity: EvaluatedActivity,
   programme: Programme,
-  basePoints: number,
 ): UnassignedAward {
   return {
     businessUnit: definition.businessUnit ?? activity.businessUnit ?? programme.defaultBusinessUnit,
     category: definition.audience === 'MASS' ? 'BONUS' : 'TARGETED',
-    points: calculateReward(definition, programme, activity.amount ?? 0, basePoints),
+    points,
     cause: definition.code,
   }
-}
-
-function calculateReward(
-  { rewardType, rewardValue }: OfferDefinition,
-  programme: Programme,
-  amount: number,
-  basePoints: number,
-): number {
-  switch (rewardType) {
-    case 'FLAT':
-      return rewardValue
-    case 'MULTIPLIER':
-      // The base points are an award of their own: the offer adds only what exceeds them.
-      return (rewardValue - 1) * basePoints
-    case 'PERCENTAGE':
-      return Math.floor((amount * rewardValue) / (100 * minorUnitsPerMajorUnit(programme)))
-  }
-}
-
-function minorUnitsPerMajorUnit({ currency }: Programme): number {
-  return 10 ** currency.decimals
 }
 
 /** An award that may belong to no business unit. */

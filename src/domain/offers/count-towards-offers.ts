@@ -1,15 +1,7 @@
-import type { OfferDefinition } from '../programme/programme'
+import { calculateReward, type RewardBasis } from './calculate-reward'
 import type { MemberOffer } from './member-offer'
-import { isLive, matchesAction, matchesBusinessUnit, reachesLimit } from './offer-conditions'
-import { sortForListing } from './offer-order'
-
-/** The fields of an activity that decide whether it counts towards an offer. */
-export interface CountedActivity {
-  readonly action: string
-  readonly businessUnit: string | null
-  /** Eligible spend in minor units; null counts as 0. */
-  readonly amount: number | null
-}
+import { type CountedActivity, findObstacles, getAmountRemaining, type Obstacles } from './obstacles'
+import { reachesLimit } from './offer-conditions'
 
 /** What a qualifying activity makes of a member offer. */
 export interface AdvancedOffer {
@@ -23,69 +15,68 @@ export interface AdvancedOffer {
   readonly isCompleted: boolean
 }
 
+/** The activity meets the requirement: the offer pays, even if that is 0 points. */
+export interface RewardedOffer extends AdvancedOffer {
+  readonly kind: 'REWARDED'
+  readonly points: number
+}
+
+/** The activity counts, and the offer needs more of them before it pays. */
+export interface ProgressedOffer extends AdvancedOffer {
+  readonly kind: 'PROGRESSED'
+}
+
+/** The activity would count with a slightly higher amount. */
 export interface NearMiss {
+  readonly kind: 'NEAR_MISS'
   readonly offer: MemberOffer
   /** How far the amount is below the minimum amount of the offer, in minor units. */
   readonly amountRemaining: number
 }
 
-/** Counts an activity towards the offers of a member as of a point in time. The results are sorted by rank and then code. */
+/** The activity does nothing for the offer. */
+export interface NotAppliedOffer {
+  readonly kind: 'NOT_APPLIED'
+  readonly offer: MemberOffer
+  readonly obstacles: Obstacles
+}
+
+/** What an activity does for one offer of a member. */
+export type OfferOutcome = RewardedOffer | ProgressedOffer | NearMiss | NotAppliedOffer
+
+/**
+ * Counts an activity towards the offers of a member as of a point in time: one outcome for each offer, in the same order.
+ * Nothing else decides whether an offer counts.
+ */
 export function countTowardsOffers(
   activity: CountedActivity,
   memberOffers: readonly MemberOffer[],
   at: Date,
-): { advancedOffers: AdvancedOffer[]; nearMisses: NearMiss[] } {
-  const amount = activity.amount ?? 0
-  const candidates = sortForListing(memberOffers.filter((offer) => canCount(offer, activity, at)))
-  return {
-    advancedOffers: candidates.filter(({ definition }) => getAmountRemaining(definition, amount) <= 0).map(advance),
-    nearMisses: candidates
-      .map((offer) => ({ offer, amountRemaining: getAmountRemaining(offer.definition, amount) }))
-      .filter(({ offer, amountRemaining }) => isInNearMissWindow(offer.definition, amountRemaining)),
-  }
+  basis: RewardBasis,
+): OfferOutcome[] {
+  return memberOffers.map((offer) => {
+    const obstacles = findObstacles(offer, activity, at)
+    if (!obstacles) return advance(offer, activity, basis)
+    const amountRemaining = getAmountRemaining(offer, activity)
+    return isOnlyAmountTooLow(obstacles) && amountRemaining <= (offer.definition.nearMissWindow ?? 0)
+      ? { kind: 'NEAR_MISS', offer, amountRemaining }
+      : { kind: 'NOT_APPLIED', offer, obstacles }
+  })
 }
 
-/** Whether the activity counts towards the offer if its amount is large enough. */
-function canCount(offer: MemberOffer, activity: CountedActivity, at: Date): boolean {
-  const { definition } = offer
-  return (
-    matchesAction(definition, activity.action) &&
-    matchesBusinessUnit(definition, activity.businessUnit) &&
-    isActivated(offer) &&
-    !isExhausted(offer) &&
-    isLive(definition, at)
-  )
+function isOnlyAmountTooLow([first, ...others]: Obstacles): boolean {
+  return first === 'AMOUNT_TOO_LOW' && others.length === 0
 }
 
-/** A load-to-card offer counts after the member has accepted it, an automatic offer unless the member has declined it. */
-function isActivated({ acceptanceState, definition }: MemberOffer): boolean {
-  return definition.activation === 'LOAD_TO_CARD' ? acceptanceState === 'ACCEPTED' : acceptanceState !== 'DECLINED'
-}
-
-/** The rewards are compared with the limit too, because an import can lower it while the offer is not completed. */
-function isExhausted({ acceptanceState, timesRewarded, definition }: MemberOffer): boolean {
-  return acceptanceState === 'COMPLETED' || reachesLimit(definition, timesRewarded)
-}
-
-/** 0 or less if the amount reaches the minimum amount of the offer. */
-function getAmountRemaining({ minAmount }: OfferDefinition, amount: number): number {
-  return (minAmount ?? 0) - amount
-}
-
-function isInNearMissWindow({ nearMissWindow }: OfferDefinition, amountRemaining: number): boolean {
-  return amountRemaining > 0 && amountRemaining <= (nearMissWindow ?? 0)
-}
-
-function advance(offer: MemberOffer): AdvancedOffer {
+function advance(offer: MemberOffer, { amount }: CountedActivity, basis: RewardBasis): RewardedOffer | ProgressedOffer {
   const { definition } = offer
   const progress = offer.progress + 1
-  const isRewarded = progress >= definition.frequency
-  const timesRewarded = offer.timesRewarded + (isRewarded ? 1 : 0)
-  return {
-    offer,
-    progress: isRewarded ? 0 : progress,
-    timesRewarded,
-    isRewarded,
-    isCompleted: reachesLimit(definition, timesRewarded),
+  if (progress < definition.frequency) {
+    const { timesRewarded } = offer
+    return { kind: 'PROGRESSED', offer, progress, timesRewarded, isRewarded: false, isCompleted: false }
   }
+  const timesRewarded = offer.timesRewarded + 1
+  const isCompleted = reachesLimit(definition, timesRewarded)
+  const points = calculateReward(definition, amount ?? 0, basis)
+  return { kind: 'REWARDED', offer, progress: 0, timesRewarded, isRewarded: true, isCompleted, points }
 }

@@ -16,6 +16,11 @@ export function sortForListing(offers: readonly MemberOffer[]): MemberOffer[] {
   return sortByKey(LISTING_ORDER.getKey, offers).map(({ node }) => node)
 }
 
+/** Sorts what is known about offers in the order of lists. */
+export function sortByOffer<Item extends { readonly offer: MemberOffer }>(items: readonly Item[]): Item[] {
+  return sortByKey(({ offer }) => LISTING_ORDER.getKey(offer), items).map(({ node }) => node)
+}
+
 /** By rank, then expiry, then code. Within a rank, an offer without an expiry date comes last. */
 export function sortByUrgency(offers: readonly MemberOffer[]): MemberOffer[] {
   return sortByKey(getUrgencyKey, offers).map(({ node }) => node)

@@ -1,11 +1,11 @@
 import type { NearMiss } from '../offers/count-towards-offers'
 import type { MemberOffer } from '../offers/member-offer'
 import type { Currency } from '../programme/programme'
-import { getLanguage } from '../values/locale'
+import { formatMoney, formatNumber, formatPercentage } from '../wording/formats'
+import type { Language } from '../wording/language'
 
 /** The texts of a prompt in one language. */
-interface Wording {
-  readonly locale: string
+interface PromptTexts {
   /** For an offer that would pay its reward for this activity. */
   readonly reward: (amount: string, reward: string, offer: string) => string
   /** For an offer that needs further activities after this one. */
@@ -15,10 +15,8 @@ interface Wording {
   readonly percentage: (percentage: string) => string
 }
 
-/** By language. */
-const WORDINGS = {
+const TEXTS: Readonly<Record<Language, PromptTexts>> = {
   en: {
-    locale: 'en-CA',
     reward: (amount, reward, offer) => `Spend ${amount} more to get ${reward} with “${offer}”.`,
     progress: (amount, offer) => `Spend ${amount} more, and this counts towards “${offer}”.`,
     points: (points, count) => `${points} ${count === 1 ? 'point' : 'points'}`,
@@ -26,19 +24,16 @@ const WORDINGS = {
     percentage: (percentage) => `${percentage} back in points`,
   },
   fr: {
-    locale: 'fr-CA',
     reward: (amount, reward, offer) => `Dépensez encore ${amount} pour obtenir ${reward} avec «\u00a0${offer}\u00a0».`,
     progress: (amount, offer) => `Dépensez encore ${amount} et cet achat comptera pour «\u00a0${offer}\u00a0».`,
     points: (points, count) => `${points} ${count < 2 ? 'point' : 'points'}`,
     factor: (factor) => `${factor} fois les points`,
     percentage: (percentage) => `${percentage} de vos achats en points`,
   },
-} satisfies Record<string, Wording>
-const DEFAULT_LANGUAGE = 'en'
+}
 
 export interface PromptWording {
-  /** BCP 47 tags, the preferred one first. The first supported language counts, or else English. */
-  readonly locales: readonly (string | null)[]
+  readonly language: Language
   readonly currency: Currency
 }
 
@@ -49,35 +44,23 @@ export interface PromptWording {
  */
 export function formatPromptMessage(
   { offer, amountRemaining }: NearMiss,
-  { locales, currency }: PromptWording,
+  { language, currency }: PromptWording,
 ): string {
-  const wording = findWording(locales)
-  const { code, decimals } = currency
-  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
-  const money = new Intl.NumberFormat(wording.locale, { style: 'currency', currency: code, ...digits })
-  const amount = money.format(amountRemaining / 10 ** decimals)
+  const texts = TEXTS[language]
+  const amount = formatMoney(amountRemaining, currency, language)
   const { name, frequency } = offer.definition
-  if (offer.progress + 1 < frequency) return wording.progress(amount, name)
-  return wording.reward(amount, formatReward(offer, wording), name)
+  if (offer.progress + 1 < frequency) return texts.progress(amount, name)
+  return texts.reward(amount, formatReward(offer, language), name)
 }
 
-function findWording(locales: readonly (string | null)[]): Wording {
-  const languages = locales.map((tag) => getLanguage(tag ?? ''))
-  return WORDINGS[languages.find(isSupported) ?? DEFAULT_LANGUAGE]
-}
-
-function isSupported(language: string): language is keyof typeof WORDINGS {
-  return Object.hasOwn(WORDINGS, language)
-}
-
-function formatReward({ definition: { rewardType, rewardValue } }: MemberOffer, wording: Wording): string {
-  const number = (options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(wording.locale, options)
+function formatReward({ definition: { rewardType, rewardValue } }: MemberOffer, language: Language): string {
+  const texts = TEXTS[language]
   switch (rewardType) {
     case 'FLAT':
-      return wording.points(number().format(rewardValue), rewardValue)
+      return texts.points(formatNumber(rewardValue, language), rewardValue)
     case 'MULTIPLIER':
-      return wording.factor(number().format(rewardValue))
+      return texts.factor(formatNumber(rewardValue, language))
     case 'PERCENTAGE':
-      return wording.percentage(number({ style: 'percent' }).format(rewardValue / 100))
+      return texts.percentage(formatPercentage(rewardValue, language))
   }
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 
-import { readAccount } from '../accounts/read-account'
 import type { Dependencies } from '../dependencies'
 import type { NearMiss } from '../offers/count-towards-offers'
 import type { MemberOffer } from '../offers/member-offer'
 import type { Programme } from '../programme/programme'
 import type { Session } from '../sessions/sessions.store'
+import { readLanguage } from '../wording/language'
 import type { Prompt } from './prompt'
 import { formatPromptMessage, type PromptWording } from './prompt-message'
 import { findPrompts, type PromptUpdate, savePromptUpdates, type StoredPrompt } from './prompts.store'
@@ -27,13 +27,12 @@ export async function savePrompts(
 ): Promise<Prompt[]> {
   if (nearMisses.length === 0) return []
   const { database } = deps
-  const account = await readAccount(deps, session.accountId)
-  const locales = [session.locale, account.locale]
+  const language = await readLanguage(deps, session)
 
   return database.runExclusive(session.accountId, async () => {
     const stored = await findPrompts(database.client, session.correlationId)
     const plans = nearMisses
-      .map((nearMiss) => planPrompt(nearMiss, stored, { session, locales, currency, now }))
+      .map((nearMiss) => planPrompt(nearMiss, stored, { session, language, currency, now }))
       .filter(({ existing }) => !existing || !hasFinalAnswer(existing))
     const updates = plans.filter(({ existing, prompt }) => !existing || hasNewText(existing, prompt))
     await savePromptUpdates(database, updates)

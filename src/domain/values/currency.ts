@@ -11,3 +11,8 @@ export function findDecimals(code: string): number | undefined {
   const currency = findCurrency(code)
   return currency?.code === code ? currency.digits : undefined
 }
+
+/** 100 for CAD, 1 for JPY. */
+export function minorUnitsPerMajorUnit({ decimals }: { readonly decimals: number }): number {
+  return 10 ** decimals
+}

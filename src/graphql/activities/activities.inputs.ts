@@ -15,8 +15,8 @@ export class ExtendedDataInput {
   value?: string | null
 }
 
-@InputType({ description: 'The input of sendTrialActivity.' })
-export class SendTrialActivityInput {
+@InputType()
+abstract class ActivityContentInput {
   @Field(() => ID, { description: 'The session of the member. An unknown or expired session is SESSION_NOT_FOUND.' })
   correlationId!: string
 
@@ -75,8 +75,18 @@ export class SendTrialActivityInput {
   amount?: number | null
 }
 
+@InputType({ description: 'The input of sendTrialActivity.' })
+export class SendTrialActivityInput extends ActivityContentInput {
+  @Field(() => Date, {
+    nullable: true,
+    description:
+      'Evaluates the activity as if the current time were this one, to see what an offer did in the past or will do: the offers are evaluated as of the earlier of `when` and `asOf`, with the present programme and the present answers and progress of the member. Nothing is stored, and `prompts` is empty. It requires the scope `loyalty` if the service requires tokens; otherwise, the call fails with FORBIDDEN.',
+  })
+  asOf?: Date | null
+}
+
 @InputType({ description: 'The input of sendActivity.' })
-export class SendActivityInput extends SendTrialActivityInput {
+export class SendActivityInput extends ActivityContentInput {
   @Field(() => ID, {
     nullable: true,
     description:

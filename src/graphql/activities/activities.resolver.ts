@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Args, Authorized, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql'
 
-import { LOYALTY_SCOPES, MEMBER_SCOPES } from '../../access/scopes'
+import { LOYALTY_SCOPES, MEMBER_SCOPES, requireScopes, trialScopes } from '../../access/scopes'
 import { type ActivityReading, largeActivityFields } from '../../domain/activities/activities.store'
+import { explainTrial } from '../../domain/activities/explain-trial'
 import { listActivities } from '../../domain/activities/list-activities'
 import { reverseActivity } from '../../domain/activities/reverse-activity'
 import { sendActivity } from '../../domain/activities/send-activity'
@@ -24,6 +25,7 @@ import {
   toSendActivityPayload,
   toSendTrialActivityPayload,
 } from './activities.types'
+import { AwardType, OfferOutcomeType, toAward, toOfferOutcomes } from './outcomes.types'
 
 /** The errors of the checks that both mutations make, and those of the evaluation. */
 const CONTENT_ERRORS =
@@ -52,8 +54,8 @@ export class ActivitiesResolver {
   @Mutation(() => SendTrialActivityPayload, {
     nullable: true,
     description:
-      'Returns what an activity would earn, and a prompt for each offer that its amount nearly reaches. Only the prompts are stored, one for each session and offer; a repeated trial updates them. After a prompt has been accepted or declined, its offer produces no more prompts in the session.\n\n' +
-      `Errors, in this order: ${CONTENT_ERRORS}, ${EVALUATION_ERRORS}.\n\n` +
+      'Returns what an activity would earn, what it would do for each offer of the member and why, and a prompt for each offer that its amount nearly reaches. Only the prompts are stored, one for each session and offer; a repeated trial updates them. After a prompt has been accepted or declined, its offer produces no more prompts in the session. If the activity were sent now, exactly the offers whose outcome is REWARDED would pay, with the same points.\n\n' +
+      `Errors, in this order: FORBIDDEN (\`asOf\` without the scope \`loyalty\`), ${CONTENT_ERRORS}, ${EVALUATION_ERRORS}.\n\n` +
       'Source: docs/reference.md#send-activity',
   })
   async sendTrialActivity(
@@ -61,6 +63,7 @@ export class ActivitiesResolver {
     input: SendTrialActivityInput,
     @Ctx() { deps, caller }: Context,
   ): Promise<SendTrialActivityPayload> {
+    requireScopes(caller, trialScopes(input))
     return toSendTrialActivityPayload(await sendTrialActivity(deps, caller, input))
   }
 
@@ -95,6 +98,25 @@ export class ActivitiesResolver {
       await listActivities(deps, { correlationId }, page, { ...requestedFields(info), budget }),
       toActivity,
     )
+  }
+}
+
+@Resolver(() => SendTrialActivityPayload)
+export class TrialOutcomesResolver {
+  @FieldResolver(() => [AwardType], {
+    description:
+      'What each earn rule and offer contributes to `earned`: earn rules by code, then offers by rank and then by code.',
+  })
+  awards(@Root() { trial }: SendTrialActivityPayload): AwardType[] {
+    return trial.awards.map(toAward)
+  }
+
+  @FieldResolver(() => [OfferOutcomeType], {
+    description:
+      'What the activity would do for each offer that the member has or could have: targeted offers, mass offers that are ACTIVE, and other mass offers that the member has answered or made progress with. They are by rank and then by code, with the completed ones last.',
+  })
+  async outcomes(@Root() { trial }: SendTrialActivityPayload, @Ctx() { deps }: Context): Promise<OfferOutcomeType[]> {
+    return toOfferOutcomes(await explainTrial(deps, trial))
   }
 }
 

@@ -168,9 +168,13 @@ export class SendTrialActivityPayload {
   earned!: BusinessUnitEarningsType[]
 
   @Field(() => [PromptType], {
-    description: 'The prompts, one for each offer that the amount nearly reached, by rank and then by code.',
+    description:
+      'The prompts, one for each offer that the amount nearly reached, by rank and then by code. Empty with `asOf`.',
   })
   prompts!: PromptType[]
+
+  /** The resolvers of `awards` and `outcomes` read it, if a caller selects them. */
+  trial!: TrialResult
 }
 
 @ObjectType({ description: 'The payload of reverseActivity.', simpleResolvers: true })
@@ -243,8 +247,8 @@ export function toReverseActivityPayload({
   }
 }
 
-export function toSendTrialActivityPayload({ earned, prompts }: TrialResult): SendTrialActivityPayload {
-  return { earned: toEarnings(earned), prompts: prompts.map(toPrompt) }
+export function toSendTrialActivityPayload(trial: TrialResult): SendTrialActivityPayload {
+  return { earned: toEarnings(trial.earned), prompts: trial.prompts.map(toPrompt), trial }
 }
 
 function toActivityReversal({ reason, actor, createdAt }: Reversal): ActivityReversalType {

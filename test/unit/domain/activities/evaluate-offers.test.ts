@@ -153,7 +153,7 @@ describe('an offer counts, or is a near miss, only', () => {
 
   test('for a member who has it, stored or not', () => {
     expect(outcomeOf({ audience: 'MASS', isStored: false })).toBe('counts')
-    expect(evaluate([])).toEqual({ awards: [], advancedOffers: [], nearMisses: [] })
+    expect(evaluate([])).toEqual({ awards: [], outcomes: [], advancedOffers: [], nearMisses: [] })
   })
 })
 
@@ -188,13 +188,16 @@ describe('the minimum amount', () => {
       const { awards, advancedOffers, nearMisses } = evaluate([offer], { amount })
       expect(awards).toHaveLength(counts ? 1 : 0)
       expect(advancedOffers.map((advanced) => advanced.offer)).toEqual(counts ? [offer] : [])
-      expect(nearMisses).toEqual(remaining === undefined ? [] : [{ offer, amountRemaining: remaining }])
+      expect(nearMisses).toEqual(
+        remaining === undefined ? [] : [{ kind: 'NEAR_MISS', offer, amountRemaining: remaining }],
+      )
     },
   )
 
   test('can be nearly reached for any frequency', () => {
     const offer = anOffer({ minAmount: 10_050, nearMissWindow: 50, frequency: 3, progress: 1 })
-    expect(evaluate([offer])).toEqual({ awards: [], advancedOffers: [], nearMisses: [{ offer, amountRemaining: 50 }] })
+    const nearMiss = { kind: 'NEAR_MISS', offer, amountRemaining: 50 }
+    expect(evaluate([offer])).toEqual({ awards: [], outcomes: [nearMiss], advancedOffers: [], nearMisses: [nearMiss] })
   })
 })
 
@@ -215,7 +218,9 @@ describe('a qualifying activity', () => {
       const offer = anOffer({ ...fields, limitPerMember: 0, timesRewarded: 4 })
       const { awards, advancedOffers } = evaluate([offer])
       const timesRewarded = isRewarded ? 5 : 4
-      expect(advancedOffers).toEqual([{ offer, progress: after, timesRewarded, isRewarded, isCompleted: false }])
+      const kind = isRewarded ? 'REWARDED' : 'PROGRESSED'
+      const advanced = { kind, offer, progress: after, timesRewarded, isRewarded, isCompleted: false }
+      expect(advancedOffers).toEqual([isRewarded ? { ...advanced, points: 100 } : advanced])
       expect(awards.map(({ cause, points }) => ({ cause, points }))).toEqual(
         isRewarded ? [{ cause: 'OFFER', points: 100 }] : [],
       )

@@ -7,10 +7,13 @@ import {
   type Evaluation,
 } from '../../../../src/domain/activities/evaluate-activity'
 import { RewardCategory, summarizeEarnings, sumPoints } from '../../../../src/domain/ledger/earnings'
+import { countTowardsOffers } from '../../../../src/domain/offers/count-towards-offers'
 import { AcceptanceState, type MemberOffer } from '../../../../src/domain/offers/member-offer'
+import type { Obstacle } from '../../../../src/domain/offers/obstacles'
 import {
   Activation,
   Audience,
+  type OfferDefinition,
   type Programme,
   PromoStatus,
   RewardType,
@@ -117,6 +120,36 @@ function deepFreeze<T>(value: T): T {
   return value
 }
 
+const earlier = (a: Date, b: Date) => (a < b ? a : b)
+
+/** The offer with exactly one obstacle less. The rule of each obstacle is written a second time here, on purpose. */
+function without(obstacle: Obstacle, offer: MemberOffer, activity: EvaluatedActivity, now: Date): MemberOffer {
+  const define = (fields: Partial<OfferDefinition>) => ({ ...offer, definition: { ...offer.definition, ...fields } })
+  const at = earlier(activity.occurredAt, now)
+  switch (obstacle) {
+    case 'ACTION_DIFFERS':
+      return define({ action: activity.action })
+    case 'BUSINESS_UNIT_DIFFERS':
+      return define({ businessUnit: activity.businessUnit })
+    case 'AMOUNT_TOO_LOW':
+      return define({ minAmount: activity.amount })
+    case 'NOT_ACCEPTED':
+      return { ...offer, acceptanceState: 'ACCEPTED' }
+    case 'DECLINED':
+      return { ...offer, acceptanceState: 'ACCEPTED' }
+    case 'COMPLETED':
+      return { ...offer, acceptanceState: 'ACCEPTED', timesRewarded: 0 }
+    case 'LIMIT_REACHED':
+      return { ...offer, timesRewarded: 0 }
+    case 'NOT_ACTIVE':
+      return define({ promoStatus: 'ACTIVE' })
+    case 'NOT_YET_EFFECTIVE':
+      return define({ effectiveDate: at })
+    case 'EXPIRED':
+      return define({ expiryDate: at })
+  }
+}
+
 const totalOf = (awards: Evaluation['awards']) => awards.reduce((sum, { points }) => sum + points, 0)
 
 describe('for any activity, programme and offers', () => {
@@ -167,6 +200,52 @@ describe('for any activity, programme and offers', () => {
     })
   })
 
+  test('each offer has one outcome, in the order of the offers, and those that count or nearly do are the listed ones', () => {
+    forEveryEvaluation(({ outcomes, advancedOffers, nearMisses }, [, , offers]) => {
+      expect(outcomes.map(({ offer }) => offer)).toEqual(offers)
+      const found = outcomes.filter(({ kind }) => kind !== 'NOT_APPLIED')
+      expect(found).toHaveLength(advancedOffers.length + nearMisses.length)
+      expect([...advancedOffers, ...nearMisses]).toEqual(expect.arrayContaining(found))
+    })
+  })
+
+  test('the outcomes that pay points are exactly the awards of offers', () => {
+    forEveryEvaluation(({ awards, outcomes }) => {
+      const paid = outcomes.flatMap((outcome) =>
+        outcome.kind === 'REWARDED' && outcome.points > 0 ? [[outcome.offer.definition.code, outcome.points]] : [],
+      )
+      const awarded = awards.filter(({ category }) => category !== 'BASE').map(({ cause, points }) => [cause, points])
+      expect(new Map(paid as [string, number][])).toEqual(new Map(awarded as [string, number][]))
+      expect(paid).toHaveLength(awarded.length)
+    })
+  })
+
+  test('an offer that does not count would count without all of its obstacles, and without some of them has the others', () => {
+    let removed = 0
+    forEveryEvaluation(({ outcomes }, [activity, programme, , now]) => {
+      const obstaclesWithout = (offer: MemberOffer, gone: readonly Obstacle[]) => {
+        const free = gone.reduce((changed, obstacle) => without(obstacle, changed, activity, now), offer)
+        const [outcome] = countTowardsOffers(activity, [free], earlier(activity.occurredAt, now), {
+          basePoints: 0,
+          currency: programme.currency,
+        })
+        return outcome?.kind === 'NOT_APPLIED' ? outcome.obstacles : outcome?.kind
+      }
+      for (const outcome of outcomes) {
+        if (outcome.kind !== 'NOT_APPLIED') continue
+        const { offer, obstacles } = outcome
+        removed += 1
+        expect(['REWARDED', 'PROGRESSED']).toContain(obstaclesWithout(offer, obstacles))
+        for (const kept of obstacles) {
+          const others = obstacles.filter((obstacle) => obstacle !== kept)
+          const result = obstaclesWithout(offer, others)
+          expect(kept === 'AMOUNT_TOO_LOW' ? [['AMOUNT_TOO_LOW'], 'NEAR_MISS'] : [[kept]]).toContainEqual(result)
+        }
+      }
+    })
+    expect(removed).toBeGreaterThan(100)
+  })
+
   test('an offer that counts is not a near miss', () => {
     forEveryEvaluation(({ advancedOffers, nearMisses }) => {
       const offers = [...advancedOffers, ...nearMisses].map(({ offer }) => offer)
@@ -202,9 +281,10 @@ describe('for any activity, programme and offers', () => {
   })
 
   test('the order of the given offers does not affect points, advanced offers and near misses', () => {
-    forEveryEvaluation(({ awards, ...found }, [activity, programme, offers, now]) => {
+    forEveryEvaluation(({ awards, outcomes, ...found }, [activity, programme, offers, now]) => {
       const reversed = evaluateActivity(activity, programme, [...offers].reverse(), now)
       expect(reversed).toMatchObject(found)
+      expect(reversed.outcomes).toEqual([...outcomes].reverse())
       expect(totalOf(reversed.awards)).toBe(totalOf(awards))
     })
   })

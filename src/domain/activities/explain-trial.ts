@@ -1,0 +1,36 @@
+import type { Dependencies } from '../dependencies'
+import type { OfferOutcome } from '../offers/count-towards-offers'
+import { type ExplainedOutcome, explainOutcome } from '../offers/explain-outcome'
+import { sortByOffer } from '../offers/offer-order'
+import type { ReasonWording } from '../offers/reason-message'
+import { readLanguage } from '../wording/language'
+import type { TrialResult } from './send-trial-activity'
+
+export interface TrialExplanation {
+  /** One for each offer that the member has or could have, in the order of lists. */
+  readonly outcomes: readonly ExplainedOutcome[]
+  /** How the reasons are worded for the member. */
+  readonly wording: ReasonWording
+}
+
+/**
+ * Explains what a trial activity does for each offer of the member, and why. A caller that does not need the explanation
+ * does not pay for it.
+ *
+ * Source: docs/reference.md#send-activity
+ */
+export async function explainTrial(
+  deps: Dependencies,
+  { session, programme, content, outcomes }: TrialResult,
+): Promise<TrialExplanation> {
+  const { currency, timeZone } = programme
+  return {
+    outcomes: sortByOffer(outcomes.filter(isOpen)).map((outcome) => explainOutcome(outcome, content)),
+    wording: { language: await readLanguage(deps, session), currency, timeZone },
+  }
+}
+
+/** A mass offer that is not running concerns only the members that have answered it or made progress. */
+function isOpen({ offer: { definition, isStored } }: OfferOutcome): boolean {
+  return isStored || definition.promoStatus === 'ACTIVE'
+}
