@@ -31,6 +31,9 @@ afterAll(async () => {
 /** The variables that no table has. The prompt is that of the latest trial. */
 const variables: Record<string, unknown> = { session: 'session' }
 
+/** The outcomes of the last trial that was explained. */
+let outcomes: readonly Outcome[] = []
+
 test.each(STEPS.map((step, index) => [index + 1, step.operation, step] as const))(
   'step %i: %s',
   async (_, name, step) => {
@@ -40,6 +43,7 @@ test.each(STEPS.map((step, index) => [index + 1, step.operation, step] as const)
     const response = await send(name, { ...variables, ...variablesOf(step, isVariable) })
     const texts = leavesOf(response)
     variables.promptMessageId = texts.get('promptMessageId')
+    outcomes = response.data?.sendTrialActivity?.outcomes ?? outcomes
     const after = await readMember()
 
     const shown: Record<string, string | undefined> = {
@@ -81,9 +85,37 @@ test('the ledger is that of the page', async () => {
   ).toEqual(readTable('entry'))
 })
 
+test('the outcomes are those of the page', () => {
+  expect(
+    outcomes.map(({ offer, outcome, points, progress, reasons }) => ({
+      offer: offer.offerCode,
+      outcome,
+      points: String(points),
+      progress: String(progress),
+      reasons: reasons.map(({ code }) => code).join(', '),
+      required: reasons.map(({ required }) => required ?? '').join(''),
+      actual: reasons.map(({ actual }) => actual ?? '').join(''),
+      missing: reasons.map(({ missing }) => missing ?? '').join(''),
+    })),
+  ).toEqual(readTable('offer'))
+})
+
 interface Response {
-  readonly data: Record<string, unknown> | null
+  readonly data: { readonly sendTrialActivity?: { readonly outcomes?: readonly Outcome[] } } | null
   readonly errors?: readonly { readonly extensions: { readonly reason: string } }[]
+}
+
+interface Outcome {
+  readonly offer: { readonly offerCode: string }
+  readonly outcome: string
+  readonly points: number
+  readonly progress: number
+  readonly reasons: readonly {
+    readonly code: string
+    readonly required: number | null
+    readonly actual: number | null
+    readonly missing: number | null
+  }[]
 }
 
 interface Entry {
