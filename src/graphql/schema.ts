@@ -9,6 +9,8 @@ import { DateTime } from './date-time.scalar'
 import { installDocumentedEnumErrors } from './errors/documented-enums'
 import { ErrorsResolver } from './errors/errors.resolver'
 import { LedgerResolver } from './ledger/ledger.resolver'
+import { NodeResolver } from './node/node.resolver'
+import { installNodeTypes } from './node/node.types'
 import { OffersResolver } from './offers/offers.resolver'
 import { OptInResolver } from './opt-in/opt-in.resolver'
 import { PromptsResolver } from './prompts/prompts.resolver'
@@ -29,12 +31,14 @@ export function createSchema(): GraphQLSchema {
       OptInResolver,
       ContactsResolver,
       ErrorsResolver,
+      NodeResolver,
     ],
     scalarsMap: [{ type: Date, scalar: DateTime }],
     validate: false,
     authChecker: authorize,
   })
   installDocumentedEnumErrors(schema)
+  installNodeTypes(schema)
   describeRoots(schema)
   return schema
 }

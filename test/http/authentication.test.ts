@@ -48,6 +48,8 @@ const operationsOf = ({ accountId, correlationId }: Member): Operations => {
   return {
     errorReasons: { query: '{ errorReasons { reason } }', scopes: [] },
     session: { query: `{ session(correlationId: "${correlationId}") { __typename } }`, scopes: ['member', 'loyalty'] },
+    account: { query: `{ account(identifier: "${accountId}") { __typename } }`, scopes: ['member', 'loyalty'] },
+    node: { query: `{ node(id: "${accountId}") { __typename } }`, scopes: ['member', 'loyalty', 'contacts'] },
     contact: contact('{ contact(id: "none") { id } }'),
     contactByTrackingCode: contact('{ contactByTrackingCode(responseTrackingCode: "none") { id } }'),
     contacts: contact('{ contacts { nodes { id } } }'),

@@ -127,7 +127,7 @@ describe('a session', () => {
     service.clock.advance(DAY + 1)
     await expectRefusal(service, read, documentedError('SESSION_NOT_FOUND', 'session', { field: ['correlationId'] }))
     service.clock.advance(-HOUR)
-    expect((await read()).data?.session?.id).toBe(member.correlationId)
+    expect((await read()).data?.session?.correlationId).toBe(member.correlationId)
     service.clock.advance(HOUR)
     expect((await read()).errors).toHaveLength(1)
   })

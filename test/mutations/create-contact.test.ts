@@ -38,7 +38,12 @@ describe('createContact', () => {
     const input = { contact: contactRecord() }
     const response = await executeAs(service, 'joeMarket', CreateContactDocument, { input })
     const contact = present(response.data?.createContact?.contact)
-    const id = expect.stringMatching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+    const uuid = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}'
+    const id = expect.stringMatching(`^${uuid}$`)
+    const entryIds = (type: string) => ({
+      id: expect.stringMatching(`^${type}:${contact.id}:${uuid}$`),
+      entryId: id,
+    })
     const noResponse = { responseValue: null, responseType: null, respondedTimeStamp: null, responseChannel: null }
     expect(response).toEqual({
       data: {
@@ -48,11 +53,12 @@ describe('createContact', () => {
             id,
             etag: expect.stringMatching(/^".+"$/),
             version: 1,
-            objectVariables: objectVariables?.map((variable) => ({ id, ...variable })),
+            objectVariables: objectVariables?.map((variable) => ({ ...entryIds('ObjectVariable'), ...variable })),
             treatmentsForConsideration: treatmentsForConsideration?.map((treatment) => {
-              return { id, ...treatment, ...noResponse, subjectContactId: contact.id }
+              const ids = entryIds('TreatmentForConsideration')
+              return { ...ids, ...treatment, ...noResponse, subjectContactId: contact.id }
             }),
-            abTests: abTests?.map((abTest) => ({ id, ...abTest })),
+            abTests: abTests?.map((abTest) => ({ ...entryIds('AbTest'), ...abTest })),
             creationTimeStamp: now,
             modifiedTimeStamp: now,
             createdBy: 'joeMarket',
@@ -133,7 +139,7 @@ describe('createContact', () => {
     expect(contact).toMatchObject({ createdBy: 'anonymous', modifiedBy: 'anonymous', links: linksOf(contact.id) })
     expect(contact.id).not.toBe(sent.id)
     const idsOf = ({ objectVariables, treatmentsForConsideration, abTests }: typeof sent) =>
-      [objectVariables, treatmentsForConsideration, abTests].flatMap((list) => list.map((entry) => entry.id))
+      [objectVariables, treatmentsForConsideration, abTests].flatMap((list) => list.map(({ entryId }) => entryId))
     // Entries keep their IDs, so that a record of another system can be sent again unchanged.
     expect(idsOf(contact)).toEqual(idsOf(sent))
   })

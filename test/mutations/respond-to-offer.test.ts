@@ -46,7 +46,7 @@ describe('respondToOffer', () => {
           expiryDateEpoch: Date.parse('2026-07-01T00:00:00Z'),
           version: 2,
           offer: {
-            id: `${member.accountId}:SURVEY_500`,
+            id: `MemberOffer:${member.accountId}:SURVEY_500`,
             offerCode: 'SURVEY_500',
             name: 'Survey',
             shortDescription: null,

@@ -85,7 +85,7 @@ describe('sendActivity', () => {
     }
     const recorded = {
       ...sent,
-      id: sent.activityId,
+      id: `Activity:${sent.activityId}`,
       type: 'PURCHASE',
       amount: 12345,
       when: '2026-06-14T20:30:00.000Z',

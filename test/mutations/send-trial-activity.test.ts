@@ -86,7 +86,7 @@ describe('sendTrialActivity', () => {
     expect(earned).toMatchObject([{ rewards: [{ total: 80 }] }])
     expect(prompts).toEqual([
       {
-        id: prompts[0]?.promptMessageId,
+        id: `Prompt:${prompts[0]?.promptMessageId}`,
         promptMessageId: expect.stringMatching(/^[\da-f-]{36}$/),
         message: 'Spend $20.00 more to get 1,000 points with “Big basket”.',
         offer: expect.objectContaining({ offerCode: code, progress: 0, timesRewarded: 0, version: 1 }),

@@ -44,7 +44,7 @@ describe('setOptIn', () => {
     expect(await consents()).toMatchObject({
       nodes: [
         {
-          id: `${member.accountId}:1`,
+          id: `Consent:${member.accountId}:1`,
           oldValue: null,
           newValue: 'ACCEPTED',
           createdAt: now,
@@ -139,13 +139,13 @@ describe('the consents of an account', () => {
     for (const optIn of ['ACCEPTED', 'DECLINED', 'ACCEPTED'] as const) await answer(optIn)
     const first = await consents({ first: 2 })
     expect(first).toMatchObject({
-      nodes: [{ id: `${member.accountId}:3` }, { id: `${member.accountId}:2` }],
+      nodes: [{ id: `Consent:${member.accountId}:3` }, { id: `Consent:${member.accountId}:2` }],
       pageInfo: { hasNextPage: true, hasPreviousPage: false },
     })
     await answer('DECLINED')
     const { endCursor } = (first as { pageInfo: { endCursor: string } }).pageInfo
     expect(await consents({ first: 2, after: endCursor })).toMatchObject({
-      nodes: [{ id: `${member.accountId}:1` }],
+      nodes: [{ id: `Consent:${member.accountId}:1` }],
       pageInfo: { hasNextPage: false, hasPreviousPage: true },
     })
   })

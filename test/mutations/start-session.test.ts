@@ -53,7 +53,7 @@ describe('startSession', () => {
     const session = data?.startSession?.session
     const now = service.clock.now()
     expect(session).toEqual({
-      id: session?.correlationId,
+      id: `Session:${session?.correlationId}`,
       correlationId: expect.stringMatching(/^[0-9a-f-]{36}$/),
       channel: null,
       locale: null,

@@ -109,22 +109,22 @@ describe('the ledger of an account', () => {
     expect(data?.session?.account).toEqual({
       id: accountId,
       balances: [
-        { id: `${accountId}:GROCERY:loyalty`, businessUnit: 'GROCERY', rewardType: 'loyalty', points: 3 },
-        { id: `${accountId}:PHARMACY:loyalty`, businessUnit: 'PHARMACY', rewardType: 'loyalty', points: 500 },
+        { id: `Balance:${accountId}:GROCERY:loyalty`, businessUnit: 'GROCERY', rewardType: 'loyalty', points: 3 },
+        { id: `Balance:${accountId}:PHARMACY:loyalty`, businessUnit: 'PHARMACY', rewardType: 'loyalty', points: 500 },
       ],
       ledger: {
         nodes: [
-          { ...entry, id: `${accountId}:2:1`, activityId: second, points: 2 },
+          { ...entry, id: `LedgerEntry:${accountId}:2:1`, activityId: second, points: 2 },
           {
             ...entry,
-            id: `${accountId}:1:2`,
+            id: `LedgerEntry:${accountId}:1:2`,
             activityId: first,
             points: 500,
             businessUnit: 'PHARMACY',
             category: 'TARGETED',
             cause: offerCode,
           },
-          { ...entry, id: `${accountId}:1:1`, activityId: first, points: 1 },
+          { ...entry, id: `LedgerEntry:${accountId}:1:1`, activityId: first, points: 1 },
         ],
         pageInfo: { hasNextPage: false, hasPreviousPage: false, endCursor: expect.any(String) },
       },

@@ -16,7 +16,7 @@ test('errorReasons returns the whole catalogue, from which a client can generate
   expect(data?.errorReasons).toEqual(
     errorReasons.map((reason) => {
       const { statusCode, code, message, description } = catalogue[reason]
-      return { id: reason, reason, statusCode, code, message, description }
+      return { reason, statusCode, code, message, description }
     }),
   )
 })

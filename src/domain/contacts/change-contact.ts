@@ -1,6 +1,7 @@
 import { compareContacts, findEntry } from './compare-contacts'
 import type { Contact, ContactPatch, SentContact, Treatment, TreatmentPatch } from './contact'
 import { contactFields, listFields, pickFields } from './contact-fields'
+import { replaceGlobalIds } from './entry-id'
 import { validateContact } from './validate-contact'
 import { requireNoViolations, type Violation } from './violation'
 
@@ -12,7 +13,8 @@ const treatmentFields = listFields.treatmentsForConsideration
  * Errors: CONTACT_INVALID if the record is not valid, or an immutable field has another value.
  * Source: docs/reference.md#update-contact.
  */
-export function replaceContact(stored: Contact, sent: SentContact): Contact {
+export function replaceContact(stored: Contact, record: SentContact): Contact {
+  const sent = replaceGlobalIds(record, stored.id)
   requireNoViolations([...validateContact(sent), ...compareContacts(stored, sent)])
   return applyChanges(stored, sent)
 }
@@ -35,7 +37,8 @@ export function applyChanges(stored: Contact, sent: SentContact): Contact {
  *
  * Errors: CONTACT_INVALID if a field is not valid, or a treatment is not identified.
  */
-export function applyPatch(stored: Contact, patch: ContactPatch): Contact {
+export function applyPatch(stored: Contact, sent: ContactPatch): Contact {
+  const patch = replaceGlobalIds(sent, stored.id)
   const entries = patch.treatmentsForConsideration ?? []
   const matches = entries.map((entry) => findTreatments(stored, entry))
   requireNoViolations([...validateContact(patch), ...findMatchingViolations(matches)])

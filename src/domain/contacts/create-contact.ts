@@ -3,6 +3,7 @@ import type { Dependencies } from '../dependencies'
 import { domainError } from '../errors/domain-error'
 import type { Contact, SentContact } from './contact'
 import { findContact, insertContact } from './contacts.store'
+import { replaceGlobalIds } from './entry-id'
 import { newContact } from './new-contact'
 import { findRepeatedIds, validateContact } from './validate-contact'
 import { requireNoViolations } from './violation'
@@ -15,9 +16,10 @@ import { requireNoViolations } from './violation'
  * one succeeds; the others find its contact when they are retried.
  * Source: docs/reference.md#update-contact.
  */
-export async function createContact(deps: Dependencies, actor: Actor, sent: SentContact): Promise<Contact> {
+export async function createContact(deps: Dependencies, actor: Actor, record: SentContact): Promise<Contact> {
   const { database, clock } = deps
   const now = clock()
+  const sent = replaceGlobalIds(record)
   requireNoViolations([...validateContact(sent), ...findRepeatedIds(sent)])
   const contact = newContact(sent, { name: actor.name, now })
   const { responseTrackingCode } = contact

@@ -63,3 +63,12 @@ export async function findEntries(
     take: limit,
   })
 }
+
+export async function findEntry(
+  { rows }: Database,
+  accountId: string,
+  { postingNumber, position }: LedgerPosition,
+): Promise<LedgerEntry | undefined> {
+  const [entry] = await rows.find('LedgerEntry', { accountId, postingNumber, position })
+  return entry
+}

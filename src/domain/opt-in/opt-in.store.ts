@@ -36,3 +36,8 @@ export async function findConsents(
     take: limit,
   })
 }
+
+export async function findConsent({ rows }: Database, accountId: string, number: number): Promise<Consent | undefined> {
+  const [consent] = await rows.find('Consent', { accountId, number })
+  return consent
+}

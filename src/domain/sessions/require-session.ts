@@ -21,9 +21,18 @@ export async function requireSession(
   correlationId: string,
   now: Date,
 ): Promise<Session> {
-  const session = isIdentifier(correlationId) ? await findSession(deps.database, correlationId) : null
-  if (!session || !isLive(session, now) || !canActFor(actor, session.accountId)) {
-    throw domainError('SESSION_NOT_FOUND', { field: ['correlationId'] })
-  }
+  const session = await readSession(deps, actor, correlationId, now)
+  if (!session) throw domainError('SESSION_NOT_FOUND', { field: ['correlationId'] })
   return session
+}
+
+/** Reads the live session of a correlation ID, if the actor may act for its account. */
+export async function readSession(
+  { database }: Dependencies,
+  actor: Actor,
+  correlationId: string,
+  now: Date,
+): Promise<Session | undefined> {
+  const session = isIdentifier(correlationId) ? await findSession(database, correlationId) : null
+  return session && isLive(session, now) && canActFor(actor, session.accountId) ? session : undefined
 }

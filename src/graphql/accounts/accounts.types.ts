@@ -3,6 +3,7 @@ import { Field, ObjectType, registerEnumType } from 'type-graphql'
 import { identifierTypes, OptInStatus } from '../../domain/accounts/accounts.store'
 import { toEnumObject } from '../enum-object'
 import { ID } from '../id.scalar'
+import { Node } from '../node/node.types'
 
 export const IdentifierTypeEnum = toEnumObject(identifierTypes)
 
@@ -28,7 +29,7 @@ registerEnumType(OptInStatus, {
   },
 })
 
-@ObjectType('Account', { description: 'The record of one member in the loyalty programme.' })
+@ObjectType('Account', { implements: Node, description: 'The record of one member in the loyalty programme.' })
 export class AccountType {
   @Field(() => ID, { description: 'The account ID in the programme.' })
   id!: string

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql'
 
+import { formatNodeId } from '../../domain/values/node-id'
 import type { ListedActivity } from '../../domain/activities/activities.store'
 import type { RecordedActivity } from '../../domain/activities/list-activities'
 import type { ReversedActivityResult } from '../../domain/activities/reverse-activity'
@@ -9,6 +10,7 @@ import type { TrialResult } from '../../domain/activities/send-trial-activity'
 import type { BusinessUnitEarnings } from '../../domain/ledger/earnings'
 import { createConnectionType } from '../connection'
 import { ID } from '../id.scalar'
+import { Node } from '../node/node.types'
 import { BalanceType, LedgerEntryType, toBalance, toLedgerEntry } from '../ledger/ledger.types'
 import { MemberOfferType, toMemberOffer } from '../offers/offers.types'
 import { PromptType, toPrompt } from '../prompts/prompts.types'
@@ -76,11 +78,12 @@ export class ActivityReversalType {
 }
 
 @ObjectType('Activity', {
+  implements: Node,
   description: 'What a member did, as it was recorded. An activity is never modified; it can be reversed as a whole.',
   simpleResolvers: true,
 })
 export class ActivityType {
-  @Field(() => ID, { description: 'The same value as `activityId`: a key for client caches.' })
+  @Field(() => ID, { description: 'The global ID: `Activity:` and the activity ID.' })
   id!: string
 
   @Field(() => ID, { description: 'Identifies the activity among the activities of all accounts.' })
@@ -209,7 +212,7 @@ export function toActivity({ activity, earned, reversal }: RecordedActivity<List
   const { id, action, channel, businessUnit, loyaltyId, note = null, occurredAt, amount } = activity
   const { extendedData = [], createdAt } = activity
   return {
-    id,
+    id: formatNodeId('Activity', id),
     activityId: id,
     type: action,
     channel,

@@ -15,7 +15,7 @@ import {
 } from './contacts.fields'
 
 const ENTRY_ID =
-  'The ID of the entry. An update matches entries by ID or, if it is absent, by position. A new contact keeps the ID or, if it is absent, gets one.'
+  'The ID of the entry: its `id` or its `entryId`. An update matches entries by ID or, if it is absent, by position. A new contact keeps the ID or, if it is absent, gets one.'
 const DERIVED = 'Derived by the server. Can be absent, and is ignored.'
 const IF_MATCH =
   'The etag of the contact as it was read, several etags separated by commas, or `*` for any. A blank text names no etag: CONTACT_PRECONDITION_FAILED.'
@@ -38,6 +38,9 @@ abstract class PreconditionFields {
 export class ObjectVariableInput extends ObjectVariableFields {
   @Field(() => ID, { nullable: true, description: ENTRY_ID })
   id?: string | null
+
+  @Field(() => ID, { nullable: true, description: DERIVED })
+  entryId?: string | null
 }
 
 @InputType({
@@ -46,6 +49,9 @@ export class ObjectVariableInput extends ObjectVariableFields {
 export class TreatmentForConsiderationInput extends TreatmentFields {
   @Field(() => ID, { nullable: true, description: ENTRY_ID })
   id?: string | null
+
+  @Field(() => ID, { nullable: true, description: DERIVED })
+  entryId?: string | null
 
   @Field(() => ID, { nullable: true, description: DERIVED })
   subjectContactId?: string | null
@@ -58,6 +64,9 @@ export class TreatmentForConsiderationInput extends TreatmentFields {
 export class AbTestInput extends AbTestFields {
   @Field(() => ID, { nullable: true, description: ENTRY_ID })
   id?: string | null
+
+  @Field(() => ID, { nullable: true, description: DERIVED })
+  entryId?: string | null
 }
 
 @InputType({ description: 'A link of a contact that was read. It is ignored.' })
@@ -139,7 +148,10 @@ export class UpdateContactInput extends PreconditionFields {
 
 @InputType({ description: 'The fields of a treatment to change. Null means not sent.' })
 export class TreatmentPatchInput extends ReactionFields {
-  @Field(() => ID, { nullable: true, description: 'The ID of the entry. Either it or treatmentId is required.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The ID of the entry: its `id` or its `entryId`. Either it or treatmentId is required.',
+  })
   id?: string | null
 
   @Field(() => String, {

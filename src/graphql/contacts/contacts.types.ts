@@ -1,26 +1,44 @@
 import { Field, Int, ObjectType } from 'type-graphql'
 
 import type { Contact } from '../../domain/contacts/contact'
+import type { ListName } from '../../domain/contacts/contact-fields'
 import type { ListedContact } from '../../domain/contacts/contacts.store'
+import { formatEntryId } from '../../domain/contacts/entry-id'
 import { formatEtag } from '../../domain/contacts/precondition'
 import { createConnectionType } from '../connection'
 import { ID } from '../id.scalar'
+import { Node } from '../node/node.types'
 import { createLinks } from './contact-links'
 import { AbTestFields, ContactFields, LinkFields, ObjectVariableFields, TreatmentFields } from './contacts.fields'
 
-@ObjectType('ObjectVariable', { description: 'A value of the object that made the contact.', simpleResolvers: true })
+const ENTRY_ID = 'The ID of the entry in the record, unique in its list.'
+
+@ObjectType('ObjectVariable', {
+  implements: Node,
+  description: 'A value of the object that made the contact.',
+  simpleResolvers: true,
+})
 export class ObjectVariableType extends ObjectVariableFields {
-  @Field(() => ID, { description: 'The ID of the entry. Unique in its list.' })
+  @Field(() => ID, { description: 'The global ID: `ObjectVariable:`, the ID of the contact and that of the entry.' })
   id!: string
+
+  @Field(() => ID, { description: ENTRY_ID })
+  entryId!: string
 }
 
 @ObjectType('TreatmentForConsideration', {
+  implements: Node,
   description: 'A treatment that the subject could consider, with its presentation and the response to it.',
   simpleResolvers: true,
 })
 export class TreatmentType extends TreatmentFields {
-  @Field(() => ID, { description: 'The ID of the entry. Unique in its list.' })
+  @Field(() => ID, {
+    description: 'The global ID: `TreatmentForConsideration:`, the ID of the contact and that of the entry.',
+  })
   id!: string
+
+  @Field(() => ID, { description: ENTRY_ID })
+  entryId!: string
 
   @Field(() => ID, { description: 'The ID of the contact that the entry belongs to.' })
   subjectContactId!: string
@@ -29,16 +47,20 @@ export class TreatmentType extends TreatmentFields {
   presented!: boolean
 }
 
-@ObjectType('AbTest', { description: 'The result of an A/B test node.', simpleResolvers: true })
+@ObjectType('AbTest', { implements: Node, description: 'The result of an A/B test node.', simpleResolvers: true })
 export class AbTestType extends AbTestFields {
-  @Field(() => ID, { description: 'The ID of the entry. Unique in its list.' })
+  @Field(() => ID, { description: 'The global ID: `AbTest:`, the ID of the contact and that of the entry.' })
   id!: string
+
+  @Field(() => ID, { description: ENTRY_ID })
+  entryId!: string
 }
 
 @ObjectType('Link', { description: 'A link of a contact in a REST API.', simpleResolvers: true })
 export class LinkType extends LinkFields {}
 
 @ObjectType('Contact', {
+  implements: Node,
   description:
     'What a decision engine presented to a subject, and how the subject responded. Times are in UTC and have milliseconds. Source: docs/reference.md#update-contact.',
   simpleResolvers: true,
@@ -117,9 +139,11 @@ export function toContact(contact: Contact): ContactType {
   return {
     ...contact,
     etag: formatEtag(contact),
-    objectVariables: [...objectVariables],
-    treatmentsForConsideration: treatmentsForConsideration.map((entry) => ({ ...entry, subjectContactId: id })),
-    abTests: [...abTests],
+    objectVariables: objectVariables.map((entry) => ({ ...entry, ...toEntryIds('objectVariables', id, entry) })),
+    treatmentsForConsideration: treatmentsForConsideration.map((entry) => {
+      return { ...entry, ...toEntryIds('treatmentsForConsideration', id, entry), subjectContactId: id }
+    }),
+    abTests: abTests.map((entry) => ({ ...entry, ...toEntryIds('abTests', id, entry) })),
     links: createLinks(id),
   }
 }
@@ -135,4 +159,12 @@ export function toListedContact({ objectUri = '', ...contact }: ListedContact): 
     treatmentsForConsideration: contact.treatmentsForConsideration ?? [],
     abTests: contact.abTests ?? [],
   })
+}
+
+function toEntryIds(
+  list: ListName,
+  contactId: string,
+  { id }: { readonly id: string },
+): { id: string; entryId: string } {
+  return { id: formatEntryId(list, contactId, id), entryId: id }
 }

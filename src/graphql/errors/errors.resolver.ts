@@ -3,7 +3,7 @@ import { Query, Resolver } from 'type-graphql'
 import { catalogue, errorReasons as allReasons } from '../../domain/errors/catalogue'
 import { ErrorReasonInfo } from './errors.types'
 
-const rows: ErrorReasonInfo[] = allReasons.map((reason) => ({ id: reason, reason, ...catalogue[reason] }))
+const rows: ErrorReasonInfo[] = allReasons.map((reason) => ({ reason, ...catalogue[reason] }))
 
 @Resolver()
 export class ErrorsResolver {

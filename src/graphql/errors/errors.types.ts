@@ -2,7 +2,6 @@ import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
 
 import { catalogue, type ErrorReason, errorReasons } from '../../domain/errors/catalogue'
 import { toEnumObject } from '../enum-object'
-import { ID } from '../id.scalar'
 
 export const ErrorReasonEnum = toEnumObject(errorReasons)
 
@@ -20,11 +19,9 @@ registerEnumType(ErrorReasonEnum, {
   simpleResolvers: true,
 })
 export class ErrorReasonInfo {
-  @Field(() => ID, { description: 'The same value as `reason`: a key for client caches.' })
-  id!: string
-
   @Field(() => ErrorReasonEnum, {
-    description: 'The precise code of the error, unique in the catalogue: `extensions.reason`.',
+    description:
+      'The precise code of the error, unique in the catalogue, and so a key for client caches: `extensions.reason`.',
   })
   reason!: ErrorReason
 

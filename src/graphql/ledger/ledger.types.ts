@@ -1,11 +1,13 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
 
+import { formatNodeId } from '../../domain/values/node-id'
 import type { Adjustment } from '../../domain/ledger/adjust-points'
 import type { Balance } from '../../domain/ledger/change-balances'
 import { RewardCategory } from '../../domain/ledger/earnings'
 import { type LedgerEntry, LedgerEntryType as LedgerEntryTypeEnum } from '../../domain/ledger/entries'
 import { createConnectionType } from '../connection'
 import { ID } from '../id.scalar'
+import { Node } from '../node/node.types'
 
 registerEnumType(RewardCategory, {
   name: 'RewardCategory',
@@ -18,12 +20,13 @@ registerEnumType(RewardCategory, {
 })
 
 @ObjectType('Balance', {
+  implements: Node,
   description:
     'The points of an account for one business unit and reward type. The balance always equals the sum of the ledger entries.',
   simpleResolvers: true,
 })
 export class BalanceType {
-  @Field(() => ID, { description: 'Unique among the balances of all accounts: a key for client caches.' })
+  @Field(() => ID, { description: 'The global ID: `Balance:`, the account ID, the business unit and the reward type.' })
   id!: string
 
   @Field(() => String, { description: 'The business unit of the points.' })
@@ -49,11 +52,14 @@ registerEnumType(LedgerEntryTypeEnum, {
 })
 
 @ObjectType('LedgerEntry', {
+  implements: Node,
   description: 'Points that an account got or lost, and why. An entry is never modified.',
   simpleResolvers: true,
 })
 export class LedgerEntryType {
-  @Field(() => ID, { description: 'Unique among the entries of all accounts: a key for client caches.' })
+  @Field(() => ID, {
+    description: 'The global ID: `LedgerEntry:`, the account ID, the number of the posting and the position in it.',
+  })
   id!: string
 
   @Field(() => LedgerEntryTypeEnum, { description: 'Why the points changed.' })
@@ -131,7 +137,7 @@ export const LedgerEntryConnection = createConnectionType(LedgerEntryType, 'Ledg
 export function toBalance(balance: Balance): BalanceType {
   const { accountId, businessUnit, rewardType, points } = balance
   return {
-    id: [accountId, businessUnit, rewardType].map(encodeURIComponent).join(':'),
+    id: formatNodeId('Balance', accountId, businessUnit, rewardType),
     businessUnit,
     rewardType,
     points,
@@ -150,7 +156,7 @@ export function toLedgerEntry(entry: LedgerEntry): LedgerEntryType {
 }
 
 function formatEntryId(accountId: string, postingNumber: number, position: number): string {
-  return `${encodeURIComponent(accountId)}:${postingNumber}:${position}`
+  return formatNodeId('LedgerEntry', accountId, postingNumber, position)
 }
 
 export function toAdjustPointsPayload({ entry, balance, replayed }: Adjustment): AdjustPointsPayload {

@@ -1,19 +1,22 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql'
 
+import { formatNodeId } from '../../domain/values/node-id'
 import type { ErrorReason } from '../../domain/errors/catalogue'
 import type { MemberOffer } from '../../domain/offers/member-offer'
 import { createConnectionType } from '../connection'
 import { ErrorReasonEnum } from '../errors/errors.types'
 import { ID } from '../id.scalar'
+import { Node } from '../node/node.types'
 import { AcceptanceState, Activation, Audience, PromoStatus, RewardType } from './offers.enums'
 
 @ObjectType('MemberOffer', {
+  implements: Node,
   description:
     'An offer as one member has it: the definition in the programme, together with the answer and the progress of the member.',
   simpleResolvers: true,
 })
 export class MemberOfferType {
-  @Field(() => ID, { description: 'Unique among the offers of all members: a key for client caches.' })
+  @Field(() => ID, { description: 'The global ID: `MemberOffer:`, the account ID and the offer code.' })
   id!: string
 
   @Field(() => ID, { description: 'Identifies the offer. It is the `offerId` of respondToOffer.' })
@@ -178,7 +181,7 @@ export function toMemberOffer(offer: MemberOffer): MemberOfferType {
   const { accountId, definition } = offer
   const { code, limitPerMember } = definition
   return {
-    id: `${encodeURIComponent(accountId)}:${encodeURIComponent(code)}`,
+    id: formatNodeId('MemberOffer', accountId, code),
     offerCode: code,
     name: definition.name,
     shortDescription: definition.shortDescription,

@@ -1,17 +1,20 @@
 import { Field, ObjectType } from 'type-graphql'
 
+import { formatNodeId } from '../../domain/values/node-id'
 import { OptInStatus } from '../../domain/accounts/accounts.store'
 import type { Consent } from '../../domain/opt-in/opt-in.store'
 import { AccountType } from '../accounts/accounts.types'
 import { createConnectionType } from '../connection'
 import { ID } from '../id.scalar'
+import { Node } from '../node/node.types'
 
 @ObjectType('Consent', {
+  implements: Node,
   description: 'The record of one change of the opt-in of a member. It is never modified.',
   simpleResolvers: true,
 })
 export class ConsentType {
-  @Field(() => ID, { description: 'Unique among the consents of all members: a key for client caches.' })
+  @Field(() => ID, { description: 'The global ID: `Consent:`, the account ID and the number of the consent.' })
   id!: string
 
   @Field(() => OptInStatus, {
@@ -42,5 +45,5 @@ export class SetOptInPayload {
 }
 
 export function toConsent({ accountId, number, oldValue, newValue, createdAt, correlationId }: Consent): ConsentType {
-  return { id: `${encodeURIComponent(accountId)}:${number}`, oldValue, newValue, createdAt, correlationId }
+  return { id: formatNodeId('Consent', accountId, number), oldValue, newValue, createdAt, correlationId }
 }

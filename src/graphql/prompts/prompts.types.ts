@@ -1,8 +1,10 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
 
+import { formatNodeId } from '../../domain/values/node-id'
 import type { Prompt } from '../../domain/prompts/prompt'
 import { PromptResponse } from '../../domain/prompts/prompts.store'
 import { ID } from '../id.scalar'
+import { Node } from '../node/node.types'
 import { MemberOfferType, toMemberOffer } from '../offers/offers.types'
 
 registerEnumType(PromptResponse, {
@@ -28,12 +30,13 @@ export class PromptAnswerType {
 }
 
 @ObjectType('Prompt', {
+  implements: Node,
   description:
     'The message to a member about an offer that a trial activity nearly reached, and the answers of the member. There is one prompt for each session and offer.',
   simpleResolvers: true,
 })
 export class PromptType {
-  @Field(() => ID, { description: 'The same value as `promptMessageId`: a key for client caches.' })
+  @Field(() => ID, { description: 'The global ID: `Prompt:` and the prompt message ID.' })
   id!: string
 
   @Field(() => ID, { description: 'Identifies the prompt in capturePromptResponse.' })
@@ -88,5 +91,5 @@ export class CapturePromptResponsePayload {
 }
 
 export function toPrompt({ id, offer, ...prompt }: Prompt): PromptType {
-  return { ...prompt, id, promptMessageId: id, offer: toMemberOffer(offer) }
+  return { ...prompt, id: formatNodeId('Prompt', id), promptMessageId: id, offer: toMemberOffer(offer) }
 }

@@ -4,6 +4,7 @@ import { MEMBER_SCOPES } from '../../access/scopes'
 import { readAccount } from '../../domain/accounts/read-account'
 import { requireSession } from '../../domain/sessions/require-session'
 import { startSession } from '../../domain/sessions/start-session'
+import { formatNodeId } from '../../domain/values/node-id'
 import { AccountType } from '../accounts/accounts.types'
 import type { Context } from '../context'
 import { ID } from '../id.scalar'
@@ -41,9 +42,9 @@ export class SessionsResolver {
     return requireSession(deps, caller, correlationId, deps.clock())
   }
 
-  @FieldResolver(() => ID, { description: 'The same value as `correlationId`: a key for client caches.' })
+  @FieldResolver(() => ID, { description: 'The global ID: `Session:` and the correlation ID.' })
   id(@Root() session: SessionType): string {
-    return session.correlationId
+    return formatNodeId('Session', session.correlationId)
   }
 
   @FieldResolver(() => AccountType, { description: 'The account of the member.' })

@@ -1,8 +1,10 @@
 import { Field, ObjectType } from 'type-graphql'
 
 import { ID } from '../id.scalar'
+import { Node } from '../node/node.types'
 
 @ObjectType('Session', {
+  implements: Node,
   description:
     'A limited time in which a client acts for one account. Every call for a member names a session by its correlation ID. The lifetime is a setting of the service; the default is 24 hours.',
 })

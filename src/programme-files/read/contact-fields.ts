@@ -8,7 +8,7 @@ import {
   MAX_LENGTH,
   type Value,
 } from '../../domain/contacts/contact-fields'
-import { flag, identifier, ignored, instant, listOf, nullable, text } from './field-values'
+import { flag, globalId, identifier, ignored, instant, listOf, nullable, text } from './field-values'
 
 type Shape<Of extends Fields> = {
   [Name in keyof Of]: Of[Name] extends { required: true }
@@ -33,7 +33,7 @@ function createList<Own extends z.ZodRawShape>(own: Own) {
 
 /** The fields of a contact in a programme file: those of ContactInput. A file can also set what the server derives. */
 export const contactShape = {
-  id: nullable(identifier),
+  id: nullable(globalId),
   ...createShape(contactFields.all),
   objectVariables: createList(createShape(listFields.objectVariables.all)),
   treatmentsForConsideration: createList({

@@ -5,6 +5,7 @@ import { normalizeEmail } from '../../domain/values/email'
 import { isTimeZone, parseDay, parseInstant } from '../../domain/values/instant'
 import { MAX_INT, withoutNegativeZero } from '../../domain/values/integer'
 import { canonicalizeLocale } from '../../domain/values/locale'
+import { isReservedId } from '../../domain/values/node-id'
 import { isBlank, isIdentifier, isStorableText, MAX_IDENTIFIER_LENGTH } from '../../domain/values/text'
 import { CalendarDay } from './calendar-day'
 
@@ -26,6 +27,13 @@ export const identifier = parseText(
   `a string of 1 to ${MAX_IDENTIFIER_LENGTH} characters, without NUL and without spaces at its ends`,
   (text) => (isIdentifier(text) ? text : undefined),
 )
+
+/** The ID of an account or contact, which is a global one as it is. */
+export const globalId = identifier.transform((id, context) => {
+  if (!isReservedId(id)) return id
+  context.addIssue('must not begin with the name of a type and a colon, for example Activity:')
+  return z.NEVER
+})
 
 /** A text for people. If `isRequired`, it is not blank. */
 export function text(maxLength: number, { isRequired = false } = {}) {

@@ -8,6 +8,7 @@ import {
   currency,
   email,
   flag,
+  globalId,
   identifier,
   instant,
   listOf,
@@ -121,7 +122,7 @@ export const recordReaders = {
     'account',
     'id',
     {
-      id: identifier,
+      id: globalId,
       loyaltyIds: listOf(identifier),
       externalId: nullable(identifier),
       email: nullable(email),

@@ -52,13 +52,13 @@ test.each([
     ],
   ],
   ['ContactPatchInput', [...toPatch(contactFields.changeable), 'treatmentsForConsideration: [TreatmentPatchInput!]']],
-  ['ObjectVariable', [...toOutput(objectVariables.all), 'id: ID!']],
-  ['ObjectVariableInput', [...toInput(objectVariables.all), 'id: ID']],
-  ['TreatmentForConsideration', [...toOutput(treatments.all), 'id: ID!', 'subjectContactId: ID!']],
-  ['TreatmentForConsiderationInput', [...toInput(treatments.all), 'id: ID', 'subjectContactId: ID']],
+  ['ObjectVariable', [...toOutput(objectVariables.all), 'id: ID!', 'entryId: ID!']],
+  ['ObjectVariableInput', [...toInput(objectVariables.all), 'id: ID', 'entryId: ID']],
+  ['TreatmentForConsideration', [...toOutput(treatments.all), 'id: ID!', 'entryId: ID!', 'subjectContactId: ID!']],
+  ['TreatmentForConsiderationInput', [...toInput(treatments.all), 'id: ID', 'entryId: ID', 'subjectContactId: ID']],
   ['TreatmentPatchInput', [...toPatch(treatments.changeable), 'id: ID', 'treatmentId: String']],
-  ['AbTest', [...toOutput(abTests.all), 'id: ID!']],
-  ['AbTestInput', [...toInput(abTests.all), 'id: ID']],
+  ['AbTest', [...toOutput(abTests.all), 'id: ID!', 'entryId: ID!']],
+  ['AbTestInput', [...toInput(abTests.all), 'id: ID', 'entryId: ID']],
 ])('%s has the fields of the table, with their types and nullability', (name, fields) => {
   expect(describeType(name)).toEqual(fields.sort())
 })
