@@ -53,7 +53,7 @@ function describeRoots(schema: GraphQLSchema): void {
       'The queries. A field that can fail is nullable, so that its failure does not null other fields.\n\nIf the service requires tokens, UNAUTHENTICATED and FORBIDDEN come before the errors that a query lists. Every query can also fail with TRY_AGAIN.'
   if (mutation) {
     mutation.description =
-      'The mutations. They run one after the other, and each is independent: a mutation that fails is null, its error is in `errors`, and nothing that another mutation did is undone.\n\nIf the service requires tokens, UNAUTHENTICATED and FORBIDDEN come before the errors that a mutation lists. Every mutation can also fail with TRY_AGAIN, and sendActivity without an `activityId` with OUTCOME_UNKNOWN.'
+      'The mutations. They run one after the other, and each is independent: a mutation that fails is null, its error is in `errors`, and nothing that another mutation did is undone.\n\nIf the service requires tokens, UNAUTHENTICATED and FORBIDDEN come before the errors that a mutation lists. Every mutation can also fail with TRY_AGAIN, and sendActivity without an `activityId` and adjustPoints without an `adjustmentId` with OUTCOME_UNKNOWN.'
   }
 }
 

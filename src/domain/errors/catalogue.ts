@@ -41,7 +41,7 @@ export const catalogue = {
     statusCode: 400,
     code: 'INVALID_REQUEST',
     message: 'Cannot change state of a completed offer',
-    description: 'The member has completed the offer. This state is final.',
+    description: 'The member has completed the offer. No answer changes this state.',
   },
   OFFER_NOT_ACTIVE: {
     statusCode: 400,

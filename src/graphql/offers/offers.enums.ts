@@ -26,7 +26,7 @@ registerEnumType(AcceptanceState, {
     DECLINED: { description: 'The member has declined the offer. This state is final.' },
     COMPLETED: {
       description:
-        'The member has met the requirement of the offer as often as the offer allows. This state is final. No answer leads to it.',
+        'The member has met the requirement of the offer as often as the offer allows. No answer leads to this state, and none changes it. The offer is open again after a reversal takes a reward back, or after its limit is raised.',
     },
   },
 })

@@ -24,7 +24,7 @@ export class OffersResolver {
   @Mutation(() => RespondToOfferPayload, {
     nullable: true,
     description:
-      'Records the answer of a member to an offer. The states DECLINED and COMPLETED are final. An answer that repeats the current state succeeds and changes nothing, so a retry is safe. Only DECLINED cannot be repeated: it is OFFER_DECLINED.\n\n' +
+      'Records the answer of a member to an offer. No answer changes a declined or a completed offer. An answer that repeats the current state succeeds and changes nothing, so a retry is safe. Only DECLINED cannot be repeated: it is OFFER_DECLINED.\n\n' +
       'Errors, in this order: ACCEPTANCE_STATE_INVALID (a wrong value, before execution), SESSION_NOT_FOUND, ACCEPTANCE_STATE_INVALID (a missing value), OFFER_NOT_TARGETED, OFFER_DECLINED, OFFER_COMPLETED, OFFER_NOT_ACTIVE (only for ACCEPTED), OFFER_EXPIRED, OFFER_NOT_DISPLAYED.\n\n' +
       'Source: docs/reference.md#respond-to-offer',
   })

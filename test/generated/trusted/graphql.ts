@@ -28,7 +28,7 @@ export type AbTestInput = {
 export type AcceptanceState =
   /** The member has accepted the offer. */
   | 'ACCEPTED'
-  /** The member has met the requirement of the offer as often as the offer allows. This state is final. No answer leads to it. */
+  /** The member has met the requirement of the offer as often as the offer allows. No answer leads to this state, and none changes it. The offer is open again after a reversal takes a reward back, or after its limit is raised. */
   | 'COMPLETED'
   /** The member has declined the offer. This state is final. */
   | 'DECLINED'
@@ -228,7 +228,7 @@ export type ErrorReason =
   | 'INSUFFICIENT_POINTS'
   /** The loyalty ID does not belong to the account of the session. */
   | 'LOYALTY_ID_NOT_ASSOCIATED'
-  /** The member has completed the offer. This state is final. */
+  /** The member has completed the offer. No answer changes this state. */
   | 'OFFER_COMPLETED'
   /** The member has declined the offer. This state is final. */
   | 'OFFER_DECLINED'
