@@ -2,6 +2,7 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphq
 import { buildSchemaSync } from 'type-graphql'
 
 import { AccountsResolver } from './accounts/accounts.resolver'
+import { payloadAccountResolvers } from './accounts/payload-accounts'
 import { AccountActivitiesResolver, ActivitiesResolver, TrialOutcomesResolver } from './activities/activities.resolver'
 import { ContactsResolver } from './contacts/contacts.resolver'
 import { authorize } from './context'
@@ -32,6 +33,7 @@ export function createSchema(): GraphQLSchema {
       ContactsResolver,
       ErrorsResolver,
       NodeResolver,
+      ...payloadAccountResolvers,
     ],
     scalarsMap: [{ type: Date, scalar: DateTime }],
     validate: false,

@@ -57,6 +57,10 @@ const operationsOf = ({ accountId, correlationId }: Member): Operations => {
       query: `mutation { startSession(input: { identifier: "${accountId}" }) { __typename } }`,
       scopes: ['member', 'loyalty'],
     },
+    endSession: {
+      query: 'mutation { endSession(input: { correlationId: "none" }) { __typename } }',
+      scopes: ['member', 'loyalty'],
+    },
     respondToOffer: inSession('respondToOffer', 'offerId: "none" acceptanceState: ACCEPTED'),
     respondToAllOffers: inSession('respondToAllOffers', 'acceptanceState: ACCEPTED'),
     sendActivity: inSession('sendActivity'),

@@ -1,4 +1,4 @@
-import type { Database } from '../../database/client'
+import type { Client, Database } from '../../database/client'
 import { type Account, OptInStatus } from '../../database/models'
 import type { RowFilter } from '../../database/rows/rows'
 import { normalizeEmail } from '../values/email'
@@ -14,6 +14,11 @@ export type IdentifierType = (typeof identifierTypes)[number]
 export async function findAccount({ rows }: Database, id: string): Promise<Account | null> {
   const [account = null] = await rows.find('Account', { id })
   return account
+}
+
+/** Like findAccount, for lists: the accounts that are asked for in one turn of the event loop are one statement. */
+export async function findListedAccount(client: Client, id: string): Promise<Account | null> {
+  return client.account.findUnique({ where: { id } })
 }
 
 /** The ID of the account that has this identifier. E-mail addresses are compared in their normal form. */

@@ -18,6 +18,7 @@ export interface RespondToAllOffersInput {
 }
 
 export interface AllOffersAnswered {
+  accountId: string
   changed: MemberOffer[]
   /** The offers that cannot take the answer, each with the documented error that respondToOffer would throw. */
   refused: { offer: MemberOffer; error: DomainError }[]
@@ -57,7 +58,7 @@ export async function respondToAllOffers(
       decision.outcome === 'changed' ? applyAnswer(offer, decision.change) : [],
     )
     await saveAnswers(deps.database, answered)
-    return { changed: answered.map(({ offer }) => offer), refused }
+    return { accountId, changed: answered.map(({ offer }) => offer), refused }
   })
 }
 

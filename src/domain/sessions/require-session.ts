@@ -4,15 +4,15 @@ import { domainError } from '../errors/domain-error'
 import { isIdentifier } from '../values/text'
 import { findSession, type Session } from './sessions.store'
 
-/** Whether the session can be used. At the exact instant of its expiry it can. */
-export function isLive(session: Session, now: Date): boolean {
-  return now <= session.expiresAt
+/** Whether the session can be used: it has not been ended or expired. At the exact instant of its expiry it can. */
+export function isLive({ endedAt, expiresAt }: Session, now: Date): boolean {
+  return endedAt === null && now <= expiresAt
 }
 
 /**
  * Returns the live session of a correlation ID. This is the first check of every call that takes one.
  *
- * Errors: SESSION_NOT_FOUND if the session is unknown or expired, or belongs to an account for which the actor may not act.
+ * Errors: SESSION_NOT_FOUND if the session is unknown, ended or expired, or belongs to an account for which the actor may not act.
  * Source: docs/reference.md#common-to-all-calls
  */
 export async function requireSession(

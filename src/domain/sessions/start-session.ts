@@ -39,7 +39,7 @@ export async function startSession(deps: Dependencies, actor: Actor, input: Star
     if (existing) throw domainError('CORRELATION_ID_IN_USE', { field: ['correlationId'] })
 
     const expiresAt = new Date(now.getTime() + deps.sessionTtlSeconds * 1000)
-    const session: Session = { correlationId, accountId, channel, locale, createdAt: now, expiresAt }
+    const session: Session = { correlationId, accountId, channel, locale, createdAt: now, expiresAt, endedAt: null }
     await saveSession(deps.database, session)
     return session
   })

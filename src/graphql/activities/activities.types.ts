@@ -161,6 +161,8 @@ export class SendActivityPayload {
       'Whether this is the result of an earlier call with the same `activityId`. If it is, nothing was written.',
   })
   replayed!: boolean
+
+  accountId!: string
 }
 
 @ObjectType({ description: 'The payload of sendTrialActivity.', simpleResolvers: true })
@@ -178,6 +180,8 @@ export class SendTrialActivityPayload {
 
   /** The resolvers of `awards` and `outcomes` read it, if a caller selects them. */
   trial!: TrialResult
+
+  accountId!: string
 }
 
 @ObjectType({ description: 'The payload of reverseActivity.', simpleResolvers: true })
@@ -205,6 +209,8 @@ export class ReverseActivityPayload {
       'Whether an earlier call reversed the activity. If it did, its result is returned, and nothing was written.',
   })
   replayed!: boolean
+
+  accountId!: string
 }
 
 /** The large fields that a list did not read are not selected either. They get values that are never returned. */
@@ -231,7 +237,16 @@ export function toActivity({ activity, earned, reversal }: RecordedActivity<List
 export function toSendActivityPayload({ completedOffers, replayed, ...recorded }: SentActivity): SendActivityPayload {
   const activity = toActivity(recorded)
   const { activityId, type, earned } = activity
-  return { activityId, type, earned, activity, completedOffers: completedOffers.map(toMemberOffer), replayed }
+  const { accountId } = recorded.activity
+  return {
+    accountId,
+    activityId,
+    type,
+    earned,
+    activity,
+    completedOffers: completedOffers.map(toMemberOffer),
+    replayed,
+  }
 }
 
 export function toReverseActivityPayload({
@@ -242,6 +257,7 @@ export function toReverseActivityPayload({
   ...recorded
 }: ReversedActivityResult): ReverseActivityPayload {
   return {
+    accountId: recorded.activity.accountId,
     activity: toActivity(recorded),
     entries: entries.map(toLedgerEntry),
     reopenedOffers: reopenedOffers.map(toMemberOffer),
@@ -251,7 +267,8 @@ export function toReverseActivityPayload({
 }
 
 export function toSendTrialActivityPayload(trial: TrialResult): SendTrialActivityPayload {
-  return { earned: toEarnings(trial.earned), prompts: trial.prompts.map(toPrompt), trial }
+  const { accountId } = trial.session
+  return { accountId, earned: toEarnings(trial.earned), prompts: trial.prompts.map(toPrompt), trial }
 }
 
 function toActivityReversal({ reason, actor, createdAt }: Reversal): ActivityReversalType {

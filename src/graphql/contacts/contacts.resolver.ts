@@ -1,14 +1,16 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { Arg, Args, Authorized, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql'
+import { Arg, Args, Authorized, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql'
 
-import { CONTACT_SCOPES } from '../../access/scopes'
+import { CONTACT_SCOPES, LOYALTY_SCOPES } from '../../access/scopes'
 import { largeFields } from '../../domain/contacts/contacts.store'
 import { createContact } from '../../domain/contacts/create-contact'
 import { deleteContact } from '../../domain/contacts/delete-contact'
 import { listContacts } from '../../domain/contacts/list-contacts'
 import { patchContact } from '../../domain/contacts/patch-contact'
 import { readContact } from '../../domain/contacts/read-contact'
+import { readContactAccount } from '../../domain/contacts/read-contact-account'
 import { updateContact } from '../../domain/contacts/update-contact'
+import { AccountType } from '../accounts/accounts.types'
 import { toConnection } from '../connection'
 import type { Context } from '../context'
 import { selectedNames } from '../execution/selections'
@@ -31,7 +33,7 @@ import {
   UpdateContactPayload,
 } from './contacts.types'
 
-@Resolver()
+@Resolver(() => ContactType)
 export class ContactsResolver {
   @Authorized(CONTACT_SCOPES)
   @Mutation(() => CreateContactPayload, {
@@ -134,5 +136,15 @@ export class ContactsResolver {
     const selected = selectedNames(info, [['nodes'], ['edges', 'node']])
     const requested = new Set(largeFields.filter((field) => selected.has(field)))
     return toConnection(await listContacts(deps, input, { requested, budget }), toListedContact)
+  }
+
+  @Authorized(LOYALTY_SCOPES)
+  @FieldResolver(() => AccountType, {
+    nullable: true,
+    description:
+      'The account that the contact is about: the one with the ID `subjectId`, if `subjectLevel` is `customer`. Null if there is none. Without the scope `loyalty`: FORBIDDEN.',
+  })
+  account(@Root() contact: ContactType, @Ctx() { deps, caller }: Context): Promise<AccountType | null> {
+    return readContactAccount(deps, caller, contact)
   }
 }

@@ -130,6 +130,8 @@ export class AdjustPointsPayload {
       'Whether this is the result of an earlier call with the same `adjustmentId`. If it is, nothing was written.',
   })
   replayed!: boolean
+
+  accountId!: string
 }
 
 export const LedgerEntryConnection = createConnectionType(LedgerEntryType, 'LedgerEntry')
@@ -160,5 +162,5 @@ function formatEntryId(accountId: string, postingNumber: number, position: numbe
 }
 
 export function toAdjustPointsPayload({ entry, balance, replayed }: Adjustment): AdjustPointsPayload {
-  return { entry: toLedgerEntry(entry), balance: toBalance(balance), replayed }
+  return { accountId: entry.accountId, entry: toLedgerEntry(entry), balance: toBalance(balance), replayed }
 }

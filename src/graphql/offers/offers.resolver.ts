@@ -48,8 +48,9 @@ export class OffersResolver {
     input: RespondToAllOffersInput,
     @Ctx() { deps, caller }: Context,
   ): Promise<RespondToAllOffersPayload> {
-    const { changed, refused } = await respondToAllOffers(deps, caller, input)
+    const { accountId, changed, refused } = await respondToAllOffers(deps, caller, input)
     return {
+      accountId,
       changed: changed.map(toMemberOffer),
       refused: refused.map(({ offer, error: { reason, message } }) => {
         return { offerCode: offer.definition.code, reason, message }

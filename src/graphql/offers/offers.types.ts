@@ -174,6 +174,8 @@ export class RespondToAllOffersPayload {
 
   @Field(() => [RefusedOffer], { description: 'The offers that could not take the answer, by rank and then by code.' })
   refused!: RefusedOffer[]
+
+  accountId!: string
 }
 
 /** Field by field, since spreads of the two objects made a read of 20 offers take twice as long (docs/performance). */

@@ -24,7 +24,8 @@ export class PromptsResolver {
     @Ctx() { deps, caller }: Context,
   ): Promise<CapturePromptResponsePayload> {
     const prompt = await capturePromptResponse(deps, caller, input)
-    return { message: "Customer's response captured successfully.", prompt: toPrompt(prompt) }
+    const message = "Customer's response captured successfully."
+    return { accountId: prompt.accountId, message, prompt: toPrompt(prompt) }
   }
 
   @FieldResolver(() => [PromptType], {

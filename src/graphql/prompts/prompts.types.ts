@@ -88,6 +88,8 @@ export class CapturePromptResponsePayload {
 
   @Field(() => PromptType, { description: 'The prompt after the call.' })
   prompt!: PromptType
+
+  accountId!: string
 }
 
 export function toPrompt({ id, offer, ...prompt }: Prompt): PromptType {

@@ -4,6 +4,12 @@ import type { IdentifierType } from '../../domain/accounts/accounts.store'
 import { IdentifierTypeEnum } from '../accounts/accounts.types'
 import { ID } from '../id.scalar'
 
+@InputType({ description: 'The input of endSession.' })
+export class EndSessionInput {
+  @Field(() => ID, { description: 'The session to end. An unknown, ended or expired session is SESSION_NOT_FOUND.' })
+  correlationId!: string
+}
+
 @InputType({ description: 'The input of startSession.' })
 export class StartSessionInput {
   @Field(() => ID, {

@@ -3,13 +3,14 @@ import { Arg, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } 
 import { MEMBER_SCOPES } from '../../access/scopes'
 import { readAccount } from '../../domain/accounts/read-account'
 import { requireSession } from '../../domain/sessions/require-session'
+import { endSession } from '../../domain/sessions/end-session'
 import { startSession } from '../../domain/sessions/start-session'
 import { formatNodeId } from '../../domain/values/node-id'
 import { AccountType } from '../accounts/accounts.types'
 import type { Context } from '../context'
 import { ID } from '../id.scalar'
-import { StartSessionInput } from './sessions.inputs'
-import { SessionType, StartSessionPayload } from './sessions.types'
+import { EndSessionInput, StartSessionInput } from './sessions.inputs'
+import { EndSessionPayload, ProgrammeInfo, SessionType, StartSessionPayload, toProgrammeInfo } from './sessions.types'
 
 @Resolver(() => SessionType)
 export class SessionsResolver {
@@ -26,6 +27,20 @@ export class SessionsResolver {
     @Ctx() { deps, caller }: Context,
   ): Promise<StartSessionPayload> {
     return { session: await startSession(deps, caller, input) }
+  }
+
+  @Authorized(MEMBER_SCOPES)
+  @Mutation(() => EndSessionPayload, {
+    nullable: true,
+    description:
+      'Ends a session, for example when a member signs out. Later calls with its correlation ID are SESSION_NOT_FOUND, and the ID stays taken.\n\n' +
+      'Errors: SESSION_NOT_FOUND, also if the session has ended already.',
+  })
+  async endSession(
+    @Arg('input', () => EndSessionInput, { description: 'The session to end.' }) input: EndSessionInput,
+    @Ctx() { deps, caller }: Context,
+  ): Promise<EndSessionPayload> {
+    return { endedCorrelationId: await endSession(deps, caller, input) }
   }
 
   @Authorized(MEMBER_SCOPES)
@@ -50,5 +65,10 @@ export class SessionsResolver {
   @FieldResolver(() => AccountType, { description: 'The account of the member.' })
   account(@Root() session: SessionType, @Ctx() { deps }: Context): Promise<AccountType> {
     return readAccount(deps, session.accountId)
+  }
+
+  @FieldResolver(() => ProgrammeInfo, { description: 'What a client of the member needs of the programme.' })
+  async programme(@Ctx() { deps }: Context): Promise<ProgrammeInfo> {
+    return toProgrammeInfo(await deps.programme.current())
   }
 }

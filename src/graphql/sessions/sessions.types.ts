@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql'
 
+import type { Programme } from '../../domain/programme/programme'
 import { ID } from '../id.scalar'
 import { Node } from '../node/node.types'
 
@@ -27,6 +28,8 @@ export class SessionType {
   @Field(() => Date, { description: 'When the session expires. At exactly this instant, it can still be used.' })
   expiresAt!: Date
 
+  endedAt!: Date | null
+
   accountId!: string
 }
 
@@ -36,4 +39,43 @@ export class StartSessionPayload {
     description: 'The new session, or the live session of the account that has the correlation ID already.',
   })
   session!: SessionType
+}
+
+@ObjectType({ description: 'The payload of endSession.', simpleResolvers: true })
+export class EndSessionPayload {
+  @Field(() => ID, { description: 'The correlation ID of the session. It cannot be used for another session.' })
+  endedCorrelationId!: string
+}
+
+@ObjectType({
+  description: 'What a client of a member needs of the programme. Lists have only what is enabled, sorted as text.',
+  simpleResolvers: true,
+})
+export class ProgrammeInfo {
+  @Field(() => String, { description: 'The currency of amounts: an ISO 4217 code.' })
+  currency!: string
+
+  @Field(() => String, { description: 'The time zone in which days begin: an IANA name.' })
+  timeZone!: string
+
+  @Field(() => [String], { description: 'The business units that issue points.' })
+  businessUnits!: string[]
+
+  @Field(() => [String], { description: 'The channels of sessions and activities.' })
+  channels!: string[]
+
+  @Field(() => [String], { description: 'The actions of activities.' })
+  actions!: string[]
+}
+
+export function toProgrammeInfo({ currency, timeZone, businessUnits, channels, actions }: Programme): ProgrammeInfo {
+  const namesOfEnabled = (records: ReadonlyMap<string, { readonly enabled: boolean }>) =>
+    [...records].flatMap(([name, { enabled }]) => (enabled ? name : [])).sort()
+  return {
+    currency: currency.code,
+    timeZone,
+    businessUnits: namesOfEnabled(businessUnits),
+    channels: [...channels].sort(),
+    actions: namesOfEnabled(actions),
+  }
 }

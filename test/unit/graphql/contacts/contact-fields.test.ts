@@ -37,7 +37,15 @@ test.each([
     'Contact',
     [
       ...toOutput(contactFields.all),
-      ...['id: ID!', 'etag: String!', 'version: Int!', 'links: [Link!]!', 'createdBy: String!', 'modifiedBy: String!'],
+      ...[
+        'id: ID!',
+        'etag: String!',
+        'version: Int!',
+        'links: [Link!]!',
+        'account: Account',
+        'createdBy: String!',
+        'modifiedBy: String!',
+      ],
       ...['creationTimeStamp: DateTime!', 'modifiedTimeStamp: DateTime!', 'objectVariables: [ObjectVariable!]!'],
       ...['treatmentsForConsideration: [TreatmentForConsideration!]!', 'abTests: [AbTest!]!'],
     ],
