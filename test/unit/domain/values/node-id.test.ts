@@ -7,7 +7,7 @@ describe('a global ID', () => {
   test.each([
     ['Session:a b', 'Session', ['a b']],
     ['Balance:acc-1:GROCERY:loyalty', 'Balance', ['acc-1', 'GROCERY', 'loyalty']],
-    ['MemberOffer:50%25%3Aoff:100%2525', 'MemberOffer', ['50%:off', '100%25']],
+    ['MemberOffer:50%25%3A1:100%2525', 'MemberOffer', ['50%:1', '100%25']],
     ['Activity:', 'Activity', ['']],
     ['Activity:é😀%25', 'Activity', ['é😀%']],
   ] as const)('%s is read as it was written', (id, type, key) => {
