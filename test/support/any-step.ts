@@ -36,7 +36,7 @@ const anyAnswer = fc.record({
 const anyAdjustment = fc.record({
   kind: fc.constant('adjust' as const),
   points: fc.oneof(
-    { weight: 8, arbitrary: fc.constantFrom(1, 40, -1, -40, -100) },
+    { weight: 8, arbitrary: fc.constantFrom(1, 40, -1, -40, -100, -200) },
     { weight: 2, arbitrary: fc.constantFrom(-MAX_INT - 1, MAX_INT, MAX_INT - 500) },
   ),
   businessUnit: anyUnit,
@@ -44,6 +44,10 @@ const anyAdjustment = fc.record({
   use: anyUse,
   pick: anyPick,
 })
+
+const anySpending = fc
+  .tuple(anyAdjustment, fc.constantFrom(-100, -200, -400, -800))
+  .map(([adjustment, points]) => ({ ...adjustment, points, use: 'NEW' as const }))
 
 const anyDraft = fc.oneof(
   { weight: 9, arbitrary: anySend },
@@ -58,12 +62,41 @@ const LOADED = MODEL_OFFERS.filter(({ activation }) => activation === 'LOAD_TO_C
 /** Accepts some of the offers that count only then, and does further steps. */
 export function anySteps(count: number): fc.Arbitrary<Step[]> {
   const accepts = fc.subarray(LOADED, { minLength: 3 })
+  const drafts = fc.oneof(fc.array(anyDraft, lengthOf(count)), anyReturns(count))
   return fc
-    .tuple(accepts, fc.array(anyDraft, { minLength: count, maxLength: count }))
-    .map(([codes, drafts]) => [
+    .tuple(accepts, drafts)
+    .map(([codes, chosen]) => [
       ...codes.map((offerCode): Step => ({ kind: 'answer', offerCode, answer: 'ACCEPTED' })),
-      ...toSteps(drafts),
+      ...toSteps(chosen),
     ])
+}
+
+/** Activities, all of which are reversed later in another order: the only way to offers that have lost several rewards. */
+function anyReturns(count: number): fc.Arbitrary<Draft[]> {
+  const sends = fc.array(
+    anySend.map((send) => ({ ...send, use: 'NEW' as const })),
+    lengthOf(Math.floor(count / 2) - 2),
+  )
+  return sends.chain((sent) => {
+    const reversals = fc
+      .shuffledSubarray([...sent.keys()], { minLength: sent.length })
+      .map((picks) => picks.map(toReversal))
+    // They spend what the reversals then take back, so balances fall below zero.
+    const spent = fc.array(anySpending, lengthOf(3))
+    const adjustments = fc.array(anyAdjustment, lengthOf(1))
+    const half = Math.floor(sent.length / 2)
+    return fc
+      .tuple(reversals, spent, adjustments)
+      .map(([all, before, after]) => [...sent, ...before, ...all.slice(0, half), ...after, ...all.slice(half)])
+  })
+}
+
+function toReversal(pick: number): Draft {
+  return { kind: 'reverse', reason: 'return', pick }
+}
+
+function lengthOf(count: number) {
+  return { minLength: count, maxLength: count }
 }
 
 /** Gives IDs to the steps: new ones, or those of earlier steps. A reversal of an activity that was never sent is rare. */

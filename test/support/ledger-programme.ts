@@ -5,7 +5,7 @@ import type { TestService } from './service'
 const ACCEPTED_FIRST = { activation: 'LOAD_TO_CARD' } as const
 const TARGETED = { audience: 'TARGETED' } as const
 
-/** Every combination of frequency, limit and activation, with different audiences, business units and rewards. */
+/** Combinations of frequency, limit and activation, with different audiences, business units and rewards. */
 const VARIANTS: Partial<ModelOffer>[] = [
   { frequency: 1, limitPerMember: 0, action: 'PURCHASE', rewardType: 'PERCENTAGE', rewardValue: 10 },
   { frequency: 1, limitPerMember: 0, ...ACCEPTED_FIRST, ...TARGETED, businessUnit: 'PHARMACY' },
@@ -13,6 +13,8 @@ const VARIANTS: Partial<ModelOffer>[] = [
   { frequency: 1, limitPerMember: 1, ...ACCEPTED_FIRST, businessUnit: 'GROCERY', minAmount: 2_000 },
   { frequency: 1, limitPerMember: 2, rewardValue: 0 },
   { frequency: 1, limitPerMember: 2, ...ACCEPTED_FIRST, ...TARGETED, rewardType: 'MULTIPLIER', rewardValue: 3 },
+  { frequency: 2, limitPerMember: 0 },
+  { frequency: 2, limitPerMember: 2, ...TARGETED, rewardType: 'PERCENTAGE', rewardValue: 1 },
   { frequency: 3, limitPerMember: 0 },
   { frequency: 3, limitPerMember: 0, ...ACCEPTED_FIRST, ...TARGETED, rewardValue: 0 },
   { frequency: 3, limitPerMember: 1, ...TARGETED, rewardValue: 0 },
