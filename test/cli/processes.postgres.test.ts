@@ -11,7 +11,7 @@ import { runCommand, ServiceProcess } from '../support/service-process'
 import { createTestDatabase, type TestDatabase } from '../support/test-database'
 import { createTestFolder } from '../support/test-folder'
 import { tokenFor, WITH_TOKENS } from '../support/tokens'
-import { givenVisitors, sendVisit, VisitLoad, storedVisits } from '../support/visit-load'
+import { givenVisitors, sendVisit, storedChanges, storedVisits, VisitLoad } from '../support/visit-load'
 
 const START = `mutation ($input: StartSessionInput!) {
   startSession(input: $input) { session { correlationId createdAt account { id } } } }`
@@ -210,5 +210,9 @@ test('a process that is killed under load loses nothing that it acknowledged, an
   const stored = (await storedVisits(testDatabase.url)).filter((id) => id.startsWith('visit '))
   expect(stored).toHaveLength(new Set(stored).size)
   expect([...acknowledged].filter((id) => !stored.includes(id))).toEqual([])
+  const { reversed, adjusted } = await storedChanges(testDatabase.url)
+  expect(reversed).toEqual(expect.arrayContaining([...interrupted.reversed, ...visits.reversed]))
+  expect(adjusted).toEqual(expect.arrayContaining([...interrupted.adjusted, ...visits.adjusted]))
+  expect(adjusted).toHaveLength(new Set(adjusted).size)
   await expectConsistentBalances()
 })

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 
 import { migrate } from '../../src/database/migrate'
-import { verifyBalances } from '../../src/domain/ledger/verify-balances'
+import { verifyLedger } from '../../src/domain/ledger/verify-ledger'
 import { givenMigrationsBefore } from '../support/migrations'
 import { query } from '../support/query'
 import { startService, type TestService } from '../support/service'
@@ -184,7 +184,7 @@ test('activities from before the migration can be reversed, and repeated', async
       },
     },
   })
-  const differences: unknown[] = []
-  expect(await verifyBalances(migrated.database, (difference) => differences.push(difference))).toBe(3)
-  expect(differences).toEqual([])
+  const faults: unknown[] = []
+  expect(await verifyLedger(migrated.database, (fault) => faults.push(fault))).toBe(3)
+  expect(faults).toEqual([])
 })
