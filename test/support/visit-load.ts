@@ -60,7 +60,7 @@ function memberOf(activityId: string): string {
 
 /** The IDs of the visits in the ledger of a database. */
 export async function storedVisits(url: string): Promise<string[]> {
-  const rows = await query<{ id: string }>(url, `SELECT "activityId" AS id FROM "LedgerEntry" WHERE "points" = 5`)
+  const rows = await query<{ id: string }>(url, `SELECT "activityId" AS id FROM "LedgerEntry" WHERE "type" = 'EARN'`)
   return rows.map(({ id }) => id)
 }
 
