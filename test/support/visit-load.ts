@@ -97,14 +97,14 @@ export class VisitLoad {
     this.#senders.catch(() => undefined)
   }
 
-  /** Waits until so many more visits are acknowledged, or until the senders fail. */
+  /** Waits until so many more calls are acknowledged, or until the senders fail. */
   waitForAcknowledged(count: number): Promise<void> {
-    return this.#waitForMore(this.acknowledged, count)
+    return this.#waitForMore([this.acknowledged, this.reversed, this.adjusted], count)
   }
 
   /** Waits until so many more errors are received. */
   waitForErrors(count: number): Promise<void> {
-    return this.#waitForMore(this.errors, count)
+    return this.#waitForMore([this.errors], count)
   }
 
   /** Stops after every sender has finished its last call. */
@@ -113,9 +113,10 @@ export class VisitLoad {
     await this.#senders
   }
 
-  async #waitForMore(list: unknown[], count: number): Promise<void> {
-    const target = list.length + count
-    while (list.length < target) {
+  async #waitForMore(lists: unknown[][], count: number): Promise<void> {
+    const total = () => lists.reduce((sum, { length }) => sum + length, 0)
+    const target = total() + count
+    while (total() < target) {
       await Promise.race([this.#senders, sleep(5)])
     }
   }
