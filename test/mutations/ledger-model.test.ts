@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks'
 import { isDeepStrictEqual } from 'node:util'
 
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
@@ -10,8 +11,7 @@ import { LedgerModel, type ModelProgramme, type Step, type StepResult } from '..
 import { givenModelProgramme } from '../support/ledger-programme'
 import { startService, type TestService } from '../support/service'
 
-/** fast-check reports the seed and the path of a failure. It must do so before jest ends the test. */
-const SEARCH = { numRuns: 30, interruptAfterTimeLimit: 30_000 }
+const MAX_MILLISECONDS = 30_000
 
 let service: TestService
 let programme: ModelProgramme
@@ -22,49 +22,55 @@ beforeAll(async () => {
 })
 afterAll(() => service.stop())
 
+/**
+ * Runs sequences until the time is over: fast-check must report the seed and the path of a failure before jest ends the
+ * test. A run is not interrupted, because it would go on beside the next test.
+ */
+async function forAnySteps(count: number, run: (steps: Step[]) => Promise<void>): Promise<void> {
+  const end = performance.now() + MAX_MILLISECONDS
+  const property = fc.asyncProperty(anySteps(count), async (steps) => {
+    if (performance.now() < end) await run(steps)
+  })
+  await fc.assert(property, { numRuns: 30 })
+}
+
 test('activities, reversals, adjustments and answers in any order have the results of the model', async () => {
-  await fc.assert(
-    fc.asyncProperty(anySteps(25), async (steps) => {
-      const member = await LedgerMember.create(service)
-      const model = new LedgerModel(programme)
-      for (const step of steps) {
-        const now = service.clock.advance(1_000).toISOString()
-        const result = inOrder(await member.call(step))
-        expect({ step, result }).toEqual({ step, result: inOrder(model.apply(step, now)) })
-        const observed = await member.read()
-        expect(describeMember(observed)).toEqual(describeModel(model))
-        expectInvariants(observed, model)
-      }
-    }),
-    SEARCH,
-  )
+  await forAnySteps(25, async (steps) => {
+    const member = await LedgerMember.create(service)
+    const model = new LedgerModel(programme)
+    for (const step of steps) {
+      const now = service.clock.advance(1_000).toISOString()
+      const result = inOrder(await member.call(step))
+      expect({ step, result }).toEqual({ step, result: inOrder(model.apply(step, now)) })
+      const observed = await member.read()
+      expect(describeMember(observed)).toEqual(describeModel(model))
+      expectInvariants(observed, model)
+    }
+  })
 })
 
 test('concurrent ones have the results of the model in one of their orders', async () => {
-  await fc.assert(
-    fc.asyncProperty(anySteps(16), async (steps) => {
-      const member = await LedgerMember.create(service)
-      const [before, concurrent] = [steps.slice(0, -4), steps.slice(-4)]
-      const now = service.clock.advance(1_000).toISOString()
-      for (const step of before) await member.call(step)
-      const results = await Promise.all(concurrent.map((step) => member.call(step)))
-      const observed = await member.read()
-      const outcome = { results: results.map(inOrder), member: describeMember(observed) }
+  await forAnySteps(16, async (steps) => {
+    const member = await LedgerMember.create(service)
+    const [before, concurrent] = [steps.slice(0, -4), steps.slice(-4)]
+    const now = service.clock.advance(1_000).toISOString()
+    for (const step of before) await member.call(step)
+    const results = await Promise.all(concurrent.map((step) => member.call(step)))
+    const observed = await member.read()
+    const outcome = { results: results.map(inOrder), member: describeMember(observed) }
 
-      const possible = ordersOf(concurrent).map((order) => {
-        const model = new LedgerModel(programme)
-        for (const step of before) model.apply(step, now)
-        const resultOf = new Map(order.map((step) => [step, inOrder(model.apply(step, now))]))
-        const modelResults = concurrent.map((step) => resultOf.get(step))
-        return { model, outcome: { results: modelResults, member: describeModel(model) } }
-      })
-      const same = possible.find((each) => isDeepStrictEqual(each.outcome, outcome))
-      // If there is none, the first one shows a difference.
-      expect(outcome).toEqual((same ?? possible[0])?.outcome)
-      if (same) expectInvariants(observed, same.model)
-    }),
-    SEARCH,
-  )
+    const possible = ordersOf(concurrent).map((order) => {
+      const model = new LedgerModel(programme)
+      for (const step of before) model.apply(step, now)
+      const resultOf = new Map(order.map((step) => [step, inOrder(model.apply(step, now))]))
+      const modelResults = concurrent.map((step) => resultOf.get(step))
+      return { model, outcome: { results: modelResults, member: describeModel(model) } }
+    })
+    const same = possible.find((each) => isDeepStrictEqual(each.outcome, outcome))
+    // If there is none, the first one shows a difference.
+    expect(outcome).toEqual((same ?? possible[0])?.outcome)
+    if (same) expectInvariants(observed, same.model)
+  })
 })
 
 function ordersOf(steps: readonly Step[]): Step[][] {
