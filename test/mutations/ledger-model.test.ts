@@ -57,12 +57,12 @@ test('concurrent ones have the results of the model in one of their orders', asy
     for (const step of before) await member.call(step)
     const results = await Promise.all(concurrent.map((step) => member.call(step)))
     const observed = await member.read()
-    const outcome = { results: results.map(inOrder), member: describeMember(observed) }
+    const outcome = { results: results.map(toDecided), member: describeMember(observed) }
 
     const possible = ordersOf(concurrent).map((order) => {
       const model = new LedgerModel(programme)
       for (const step of before) model.apply(step, now)
-      const resultOf = new Map(order.map((step) => [step, inOrder(model.apply(step, now))]))
+      const resultOf = new Map(order.map((step) => [step, toDecided(model.apply(step, now))]))
       const modelResults = concurrent.map((step) => resultOf.get(step))
       return { model, outcome: { results: modelResults, member: describeModel(model) } }
     })
@@ -76,6 +76,15 @@ test('concurrent ones have the results of the model in one of their orders', asy
 function ordersOf(steps: readonly Step[]): Step[][] {
   if (steps.length === 0) return [[]]
   return steps.flatMap((first, index) => ordersOf(steps.toSpliced(index, 1)).map((rest) => [first, ...rest]))
+}
+
+/**
+ * A repeated reversal reads the balances and the offers as they are now, one after the other: another call can change them
+ * in between.
+ */
+function toDecided(result: StepResult): StepResult {
+  const ordered = inOrder(result)
+  return 'entries' in ordered && ordered.replayed ? { ...ordered, balances: [], reopenedOffers: [] } : ordered
 }
 
 /** The entries of a reversal are in no order. */
