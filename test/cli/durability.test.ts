@@ -9,7 +9,10 @@ import { givenAccountWithSession, givenVisitProgramme } from '../support/visit-l
 
 const CALLERS = 16
 const OFFERS = 200
+const REWARD = 'reward'
 const SEND = `mutation ($input: SendActivityInput!) { sendActivity(input: $input) { activityId } }`
+const REVERSE = `mutation ($input: ReverseActivityInput!) { reverseActivity(input: $input) { replayed } }`
+const ADJUST = `mutation ($input: AdjustPointsInput!) { adjustPoints(input: $input) { replayed } }`
 const RESPOND = `mutation ($input: RespondToOfferInput!) { respondToOffer(input: $input) { offerCode acceptanceState version } }`
 
 let testDatabase: TestDatabase
@@ -18,6 +21,7 @@ let service: ServiceProcess
 beforeEach(async () => {
   testDatabase = await createTestDatabase()
   await withDatabase(givenOffersForAll)
+  await withDatabase(givenReward)
   service = await ServiceProcess.start({ DATABASE_URL: testDatabase.url })
 })
 afterEach(async () => {
@@ -56,6 +60,25 @@ async function givenOffersForAll(database: OpenDatabase): Promise<void> {
     await givenAccountWithSession(database, accountId)
     await database.client.memberOffer.createMany({ data: codes.map((offerCode) => ({ accountId, offerCode })) })
   }
+}
+
+/** Rewards every activity. */
+async function givenReward({ client }: OpenDatabase): Promise<void> {
+  const start = new Date('2026-01-01')
+  await client.offer.create({
+    data: {
+      code: REWARD,
+      name: REWARD,
+      promoStatus: 'ACTIVE',
+      audience: 'MASS',
+      activation: 'AUTO_LOAD',
+      rewardType: 'FLAT',
+      rewardValue: 3,
+      limitPerMember: 0,
+      displayDate: start,
+      effectiveDate: start,
+    },
+  })
 }
 
 interface Acknowledged {
@@ -133,23 +156,51 @@ describe('answers that were acknowledged under load', () => {
   })
 })
 
-describe('activities that were acknowledged under load', () => {
-  test('are all stored after SIGKILL with their points, and every balance is the sum of its ledger entries', async () => {
-    const acknowledged: { activityId: string }[] = []
-    const load = callUntilTheEnd(async (accountId, index) => {
+describe('activities, reversals and adjustments that were acknowledged under load', () => {
+  test('are all stored as a whole after SIGKILL, and every balance is the sum of its ledger entries', async () => {
+    const acknowledged = { activities: [] as string[], reversals: [] as string[], adjustments: [] as string[] }
+    const load = callUntilTheEnd(async (caller, index) => {
       // Two callers send activities of each account concurrently.
-      const correlationId = `account-${Number(accountId.slice('account-'.length)) % (CALLERS / 2)}`
-      const input = { correlationId, activityId: `${accountId} ${index}`, action: 'VISIT', when: '2026-06-15' }
-      acknowledged.push((await post(SEND, input)).sendActivity as { activityId: string })
+      const accountId = `account-${Number(caller.slice('account-'.length)) % (CALLERS / 2)}`
+      const id = `${caller} ${index}`
+      await post(SEND, { correlationId: accountId, activityId: id, action: 'VISIT', when: '2026-06-15' })
+      acknowledged.activities.push(id)
+      if (index % 2 > 0) return
+      await post(REVERSE, { activityId: id })
+      acknowledged.reversals.push(id)
+      await post(ADJUST, { accountId, adjustmentId: id, points: 1, reason: 'a gift' })
+      acknowledged.adjustments.push(id)
     })
-    await until(() => acknowledged.length >= 300)
+    await until(() => acknowledged.activities.length >= 200)
     await service.end('SIGKILL')
     await load
 
-    expect(acknowledged.length).toBeLessThan(CALLERS * OFFERS)
-    const entries = await withDatabase(({ client }) => client.ledgerEntry.findMany())
-    const stored = new Map(entries.map(({ activityId, points }) => [activityId, points]))
-    expect(acknowledged.filter(({ activityId }) => stored.get(activityId) !== 5)).toEqual([])
+    expect(acknowledged.activities.length).toBeLessThan(CALLERS * OFFERS)
+    const { entries, reversals, offers } = await withDatabase(async ({ client }) => ({
+      entries: await client.ledgerEntry.findMany(),
+      reversals: await client.activityReversal.findMany(),
+      offers: await client.memberOffer.findMany({ where: { offerCode: REWARD } }),
+    }))
+    const pointsOf = new Map<string, number[]>()
+    for (const { type, cause, activityId, points } of entries) {
+      const key = `${type} ${activityId ?? cause}`
+      pointsOf.set(key, [...(pointsOf.get(key) ?? []), points].sort())
+    }
+    const lacks = (type: string, ids: string[], points: number[]) =>
+      ids.filter((id) => String(pointsOf.get(`${type} ${id}`)) !== String(points))
+    expect(lacks('EARN', acknowledged.activities, [3, 5])).toEqual([])
+    expect(lacks('REVERSAL', acknowledged.reversals, [-3, -5])).toEqual([])
+    expect(lacks('ADJUSTMENT', acknowledged.adjustments, [1])).toEqual([])
+
+    // What was written without an acknowledgement was written as a whole too.
+    const reversed = reversals.map(({ activityId }) => activityId)
+    expect(lacks('REVERSAL', reversed, [-3, -5])).toEqual([])
+    expect(entries.filter(({ type }) => type === 'REVERSAL')).toHaveLength(2 * reversed.length)
+    const rewards = (accountId: string, type: string) =>
+      entries.filter((entry) => entry.accountId === accountId && entry.type === type && entry.cause === REWARD).length
+    expect(offers.map(({ timesRewarded }) => timesRewarded)).toEqual(
+      offers.map(({ accountId }) => rewards(accountId, 'EARN') - rewards(accountId, 'REVERSAL')),
+    )
     expect(await runCommand(['verify'], { DATABASE_URL: testDatabase.url })).toMatchObject({ status: 0, err: '' })
   })
 })

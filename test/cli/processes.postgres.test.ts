@@ -11,7 +11,7 @@ import { runCommand, ServiceProcess } from '../support/service-process'
 import { createTestDatabase, type TestDatabase } from '../support/test-database'
 import { createTestFolder } from '../support/test-folder'
 import { tokenFor, WITH_TOKENS } from '../support/tokens'
-import { givenVisitors, sendVisit, VisitLoad, storedVisits } from '../support/visit-load'
+import { givenVisitors, sendVisit, storedChanges, storedVisits, VisitLoad } from '../support/visit-load'
 
 const START = `mutation ($input: StartSessionInput!) {
   startSession(input: $input) { session { correlationId createdAt account { id } } } }`
@@ -20,6 +20,8 @@ const READ = `query ($id: ID!) { session(correlationId: $id) {
   account { id optIn balances { points } } offers(kind: MASS, first: 100) { nodes { offerCode name } } } }`
 const RESPOND = `mutation ($input: RespondToOfferInput!) { respondToOffer(input: $input) { acceptanceState version } }`
 const SEND = `mutation ($input: SendActivityInput!) { sendActivity(input: $input) { activityId replayed } }`
+const REVERSE = `mutation ($input: ReverseActivityInput!) { reverseActivity(input: $input) { entries { id points } replayed } }`
+const ADJUST = `mutation ($input: AdjustPointsInput!) { adjustPoints(input: $input) { replayed } }`
 
 /** The processes behind a load balancer. The first two run during all tests. */
 let testDatabase: TestDatabase
@@ -146,6 +148,38 @@ describe('the same concurrent calls to both processes', () => {
     expect(responses).toEqual(responses.map(() => repeated(activityId)))
     expect((await storedVisits(testDatabase.url)).filter((id) => id === activityId)).toHaveLength(1)
   })
+
+  test('reverse an activity once, beside activities and adjustments of the member', async () => {
+    const [correlationId, activityId] = ['visitor-1', 'reversed in both']
+    const visit = { correlationId, action: 'VISIT', when: '2026-06-15' }
+    const gift = { accountId: 'visitor-1', points: 5, reason: 'a gift', adjustmentId: 'made in both' }
+    await post(first, SEND, { input: { ...visit, activityId } })
+    const [reversals, others] = await Promise.all([
+      postToAll(20, REVERSE, () => ({ input: { activityId } })),
+      postToAll(9, SEND, (call) => ({ input: { ...visit, activityId: `beside the reversal ${call}` } })),
+      postToAll(20, ADJUST, () => ({ input: { ...gift, onExisting: 'REPLAY' } })),
+    ])
+    expect([...reversals, ...others].flatMap(({ errors }) => errors ?? [])).toEqual([])
+    expect(reversals.filter(({ data }) => data.reverseActivity?.replayed === false)).toHaveLength(1)
+    expect(new Set(reversals.map(({ data }) => JSON.stringify(data.reverseActivity?.entries))).size).toBe(1)
+    expect(await post(second, READ, { id: correlationId })).toMatchObject({
+      data: { session: { account: { balances: [{ points: 9 * 5 + 5 }] } } },
+    })
+  })
+
+  test('take no more points than the balance has', async () => {
+    const adjust = { accountId: 'visitor-0', reason: 'a correction' }
+    await post(first, ADJUST, { input: { ...adjust, points: 100 } })
+    const responses = await postToAll(50, ADJUST, () => ({ input: { ...adjust, points: -10 } }))
+    expect(responses.filter(({ errors }) => !errors)).toHaveLength(10)
+    const details = { balance: expect.any(String), field: ['input', 'points'] }
+    const refused = documentedError('INSUFFICIENT_POINTS', 'adjustPoints', details)
+    expect(responses.flatMap(({ errors }) => errors ?? [])).toEqual(Array(40).fill(refused))
+    expect(await post(second, READ, { id: 'visitor-0' })).toMatchObject({
+      data: { session: { account: { balances: [{ points: 0 }] } } },
+    })
+    await expectConsistentBalances()
+  })
 })
 
 // Guards: writes of one member are optimistic between processes, which could prevent each other from writing at all.
@@ -210,5 +244,9 @@ test('a process that is killed under load loses nothing that it acknowledged, an
   const stored = (await storedVisits(testDatabase.url)).filter((id) => id.startsWith('visit '))
   expect(stored).toHaveLength(new Set(stored).size)
   expect([...acknowledged].filter((id) => !stored.includes(id))).toEqual([])
+  const { reversed, adjusted } = await storedChanges(testDatabase.url)
+  expect(reversed).toEqual(expect.arrayContaining([...interrupted.reversed, ...visits.reversed]))
+  expect(adjusted).toEqual(expect.arrayContaining([...interrupted.adjusted, ...visits.adjusted]))
+  expect(adjusted).toHaveLength(new Set(adjusted).size)
   await expectConsistentBalances()
 })

@@ -4,7 +4,7 @@ import { migrate } from '../../src/database/migrate'
 import { documentedError } from '../support/errors'
 import { startPostgres, type TestPostgres } from '../support/postgres'
 import { runCommand, ServiceProcess } from '../support/service-process'
-import { givenVisitors, VisitLoad, storedVisits } from '../support/visit-load'
+import { givenVisitors, storedChanges, storedVisits, VisitLoad } from '../support/visit-load'
 
 /** A separate server, so that its crashes affect no other test. */
 let postgres: TestPostgres
@@ -32,7 +32,7 @@ const readiness = async () => (await fetch(`${service.url}/readyz`)).status
 
 // Guards: a pool that returns dead connections, an event of a lost connection that ends the process, errors without a
 // reason, and a repeated call that counts twice because its first response was lost.
-test('after crashes of Postgres under load, calls receive TRY_AGAIN, no acknowledged visit is lost, and the service continues', async () => {
+test('after crashes of Postgres under load, calls receive TRY_AGAIN, nothing acknowledged is lost, and the service continues', async () => {
   const visits = new VisitLoad(service)
   await visits.waitForAcknowledged(50)
   for (let crash = 0; crash < 2; crash++) {
@@ -52,9 +52,14 @@ test('after crashes of Postgres under load, calls receive TRY_AGAIN, no acknowle
   }
   await visits.stop()
 
-  const tryAgain = documentedError('TRY_AGAIN', 'sendActivity', { retryable: true })
-  expect(visits.errors).toEqual(visits.errors.map(() => tryAgain))
+  const tryAgain = ['sendActivity', 'reverseActivity', 'adjustPoints'].map((field) =>
+    documentedError('TRY_AGAIN', field, { retryable: true }),
+  )
+  for (const error of visits.errors) expect(tryAgain).toContainEqual(error)
   expect((await storedVisits(postgres.url())).sort()).toEqual([...visits.acknowledged].sort())
+  const { reversed, adjusted } = await storedChanges(postgres.url())
+  expect(reversed.sort()).toEqual([...visits.reversed].sort())
+  expect(adjusted.sort()).toEqual([...visits.adjusted].sort())
   expect(await runCommand(['verify'], { DATABASE_URL: postgres.url() })).toMatchObject({ status: 0, err: '' })
   expect(await service.end('SIGTERM')).toBe(0)
 })

@@ -364,6 +364,25 @@ describe('an existing activityId of sendActivity', () => {
     expect(data?.sendActivity?.completedOffers.map(({ offerCode }) => offerCode)).toEqual([early, late])
   })
 
+  // Guards: they were sorted as a list, in which completed offers are last.
+  test('is replayed with the completed offers in the first order after one of them has reopened', async () => {
+    const fields = { activation: 'AUTO_LOAD', action: null } as const
+    const once = await givenMemberOffer(service, member, { ...fields, rank: 1, minAmount: 10_000 })
+    const twice = await givenMemberOffer(service, member, { ...fields, rank: 2, frequency: 2 })
+    const earlier = await send({ amount: 1 })
+    const sendOnce = async () => {
+      const response = await send({ activityId, onExisting: 'REPLAY' })
+      return response.data?.sendActivity?.completedOffers.map(({ offerCode }) => offerCode)
+    }
+    expect(await sendOnce()).toEqual([once, twice])
+    const { data } = await service.send(
+      'mutation ($activityId: ID!) { reverseActivity(input: { activityId: $activityId }) { reopenedOffers { offerCode } } }',
+      { activityId: earlier.data?.sendActivity?.activityId },
+    )
+    expect(data?.reverseActivity).toEqual({ reopenedOffers: [{ offerCode: twice }] })
+    expect(await sendOnce()).toEqual([once, twice])
+  })
+
   test('is refused with REPLAY for another account', async () => {
     await send({ activityId })
     member = await givenMember(service)

@@ -11,7 +11,6 @@ import { summarizeEarnings } from '../ledger/earnings'
 import { createEarnEntries } from '../ledger/entries'
 import { findBalances } from '../ledger/ledger.store'
 import { joinMemberOffers, type MemberOffer, type MemberOfferRow } from '../offers/member-offer'
-import { sortForListing } from '../offers/offer-order'
 import { createOfferStep } from '../offers/offer-step'
 import { applyAdvance, findMemberOffers } from '../offers/offers.store'
 import type { OnExisting } from '../on-existing'
@@ -116,7 +115,7 @@ async function recordActivity(
   return { activity, earned, reversal: undefined, completedOffers, replayed: false }
 }
 
-/** Returns the first result again, with a reversal that came later. */
+/** Returns the first result again, with a reversal that came later and the offers as they are now. */
 async function replay(
   deps: Dependencies,
   programme: Programme,
@@ -124,11 +123,13 @@ async function replay(
   offerRows: readonly MemberOfferRow[],
 ): Promise<SentActivity> {
   const { accountId, offerSteps } = existing
-  const completed = new Set(offerSteps.filter(({ reward }) => reward?.isLast).map(({ offerCode }) => offerCode))
-  const rows = offerRows.filter(({ offerCode }) => completed.has(offerCode))
-  const completedOffers = joinMemberOffers(accountId, programme, rows).filter(({ isStored }) => isStored)
-  const recorded = await readRecordedActivity(deps, existing)
-  return { ...recorded, completedOffers: sortForListing(completedOffers), replayed: true }
+  const offers = joinMemberOffers(accountId, programme, offerRows)
+  const offerByCode = new Map(offers.map((offer) => [offer.definition.code, offer]))
+  // In the order of the steps: a list of offers has another order after a reversal has reopened one of them.
+  const completedOffers = offerSteps.flatMap(({ offerCode, reward }) =>
+    reward?.isLast ? (offerByCode.get(offerCode) ?? []) : [],
+  )
+  return { ...(await readRecordedActivity(deps, existing)), completedOffers, replayed: true }
 }
 
 /** Compares the content by its meaning: an absent amount equals 0. */

@@ -73,8 +73,9 @@ FROM (SELECT r."activityId",
              json_agg(json_build_object('offerCode', r."offerCode", 'reward', json_build_object(
                'stands', true,
                'isLast', m."rewardedBy" IS NOT DISTINCT FROM r."activityId",
-               'previous', r."previous")))::text AS "steps"
+               'previous', r."previous")) ORDER BY o."rank", o."code")::text AS "steps"
       FROM "Reward" r JOIN "MemberOffer" m ON m."accountId" = r."accountId" AND m."offerCode" = r."offerCode"
+                      JOIN "Offer" o ON o."code" = r."offerCode"
       GROUP BY r."activityId") AS r
 WHERE "Activity"."id" = r."activityId";
 

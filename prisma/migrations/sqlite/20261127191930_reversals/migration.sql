@@ -72,8 +72,9 @@ FROM (SELECT r."activityId",
              json_group_array(json_object('offerCode', r."offerCode", 'reward', json_object(
                'stands', json('true'),
                'isLast', json(CASE WHEN m."rewardedBy" = r."activityId" THEN 'true' ELSE 'false' END),
-               'previous', r."previous"))) AS "steps"
+               'previous', r."previous")) ORDER BY o."rank", o."code") AS "steps"
       FROM "Reward" r JOIN "MemberOffer" m ON m."accountId" = r."accountId" AND m."offerCode" = r."offerCode"
+                      JOIN "Offer" o ON o."code" = r."offerCode"
       GROUP BY r."activityId") AS r
 WHERE "Activity"."id" = r."activityId";
 
