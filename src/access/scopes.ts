@@ -13,7 +13,7 @@ export const CONTACT_SCOPES: readonly Scope[] = ['contacts']
 
 /** The scopes of a trial activity. What would happen at another time than now is for staff and backends. */
 export function trialScopes({ asOf }: { readonly asOf?: Date | null }): readonly Scope[] {
-  return asOf == null ? MEMBER_SCOPES : ['loyalty']
+  return asOf == null ? MEMBER_SCOPES : LOYALTY_SCOPES
 }
 
 /** The scopes of backends. A backend acts for many members, so its requests are counted only by address. */

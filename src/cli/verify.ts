@@ -44,7 +44,7 @@ async function reportFaults(database: Database, { out, err }: Streams): Promise<
   }
   if (counts.balances + counts.entries > 0) return 1
   out.write(`Every balance of ${accounts} accounts equals the sum of its ledger entries.\n`)
-  out.write('Every reversal equals the entry that it takes back.\n')
+  out.write('Every reversal matches the entry that it takes back.\n')
   return 0
 }
 

@@ -16,7 +16,7 @@ afterEach(() => testDatabase.drop())
 const verify = () => runCommand(['verify'], { DATABASE_URL: testDatabase.url })
 
 const allMatch = (accounts: number) =>
-  `Every balance of ${accounts} accounts equals the sum of its ledger entries.\nEvery reversal equals the entry that it takes back.\n`
+  `Every balance of ${accounts} accounts equals the sum of its ledger entries.\nEvery reversal matches the entry that it takes back.\n`
 
 const SEND = `mutation { startSession(input: { identifier: "acc-1", correlationId: "s" }) { session { id } }
   sendActivity(input: { correlationId: "s", action: "SURVEY_RESPONSE", when: "2026-06-15" }) { earned { businessUnit } } }`
@@ -87,7 +87,25 @@ describe('verify', () => {
       err: `"acc-1", entry 1 of posting 2: ${unmatched}\n${summary}`,
     })
 
-    await query(testDatabase.url, `DELETE FROM "LedgerEntry" WHERE ${one}`)
+    await query(
+      testDatabase.url,
+      `UPDATE "LedgerEntry" SET "cause" = (SELECT "cause" FROM "LedgerEntry" AS e WHERE e."accountId" = 'acc-1' AND e."postingNumber" = 1) WHERE ${one}`,
+    )
+    const columns = `"type", "businessUnit", "rewardType", "category", "points", "cause", "activityId", "activityNumber",
+      "reversedPosition", "actor", "createdAt"`
+    await query(
+      testDatabase.url,
+      `INSERT INTO "LedgerEntry" ("accountId", "postingNumber", "position", ${columns})
+       SELECT "accountId", 3, 1, ${columns} FROM "LedgerEntry" WHERE ${one}`,
+    )
+    await query(testDatabase.url, `UPDATE "Balance" SET "points" = -50`)
+    expect(await verify()).toEqual({
+      status: 1,
+      out: '',
+      err: `"acc-1", entry 1 of posting 3: ${unmatched}\n${summary}`,
+    })
+
+    await query(testDatabase.url, `DELETE FROM "LedgerEntry" WHERE "accountId" = 'acc-1' AND "postingNumber" > 1`)
     await query(testDatabase.url, `UPDATE "Balance" SET "points" = 50`)
     expect(await verify()).toEqual({
       status: 1,

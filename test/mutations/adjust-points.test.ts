@@ -110,12 +110,14 @@ describe('an existing adjustmentId of adjustPoints', () => {
   })
 
   test('returns the first result again with REPLAY, with the balance as it is now', async () => {
-    const first = await adjust({ adjustmentId, onExisting: 'REPLAY' }, { 'x-actor': 'ann' })
-    await adjust({ points: -100 })
+    await adjust({ points: 150 })
+    const fields = { points: -100, adjustmentId, onExisting: 'REPLAY' } as const
+    const first = await adjust(fields, { 'x-actor': 'ann' })
+    await adjust({ points: -50 })
     service.clock.advance(60_000)
-    // Only a negative balance would refuse it now: it is decided before.
+    // The balance would refuse these points now.
     const again = await expectNothingWritten(service, () =>
-      adjust({ adjustmentId, onExisting: 'REPLAY', businessUnit: 'GROCERY' }, { 'x-actor': 'bob' }),
+      adjust({ ...fields, businessUnit: 'GROCERY' }, { 'x-actor': 'bob' }),
     )
     const { entry, balance } = present(first.data?.adjustPoints)
     expect(again.data?.adjustPoints).toEqual({ entry, balance: { ...balance, points: 0 }, replayed: true })
@@ -149,7 +151,8 @@ describe('an error of adjustPoints', () => {
 
   /** Each of these inputs has all the errors that come after its own. */
   const LAST: Fields = { points: -1 }
-  const REASON: Fields = { ...LAST, reason: ' ' }
+  const ID: Fields = { ...LAST, adjustmentId: ' ' }
+  const REASON: Fields = { ...ID, reason: ' ' }
   const POINTS: Fields = { ...REASON, points: 0 }
 
   test.each(['unknown', '', '\0', 'x'.repeat(256)])(
@@ -184,12 +187,12 @@ describe('an error of adjustPoints', () => {
     ['x'.repeat(1_001), 'reason takes up to 1000 characters, without NUL and without halves of surrogate pairs'],
     ['\0', 'reason takes up to 1000 characters, without NUL and without halves of surrogate pairs'],
   ])('is ARGUMENT_INVALID for the reason %j', async (reason, problem) => {
-    await expectError({ ...LAST, reason }, 'ARGUMENT_INVALID', { problem, field: ['input', 'reason'] })
+    await expectError({ ...REASON, reason }, 'ARGUMENT_INVALID', { problem, field: ['input', 'reason'] })
   })
 
   test('is ARGUMENT_INVALID for an invalid adjustmentId', async () => {
     const problem = 'adjustmentId takes 1 to 255 characters, not blank, with no blanks at its ends'
-    await expectError({ ...LAST, adjustmentId: ' ' }, 'ARGUMENT_INVALID', { problem, field: ['input', 'adjustmentId'] })
+    await expectError(ID, 'ARGUMENT_INVALID', { problem, field: ['input', 'adjustmentId'] })
   })
 
   test('is INSUFFICIENT_POINTS for more points than the balance has', async () => {

@@ -1,10 +1,7 @@
 import type { Client, Database } from '../../database/client'
 import { type Activity as ActivityRow, Prisma } from '../../database/models'
 import { insert } from '../../database/rows/change'
-import type { Account } from '../accounts/accounts.store'
-import type { ChangedBalance } from '../ledger/change-balances'
-import type { LedgerEntry } from '../ledger/entries'
-import { createBalanceChanges, createEntryChanges, createPostingChange } from '../ledger/ledger.store'
+import { createPostingChanges, type PostingChanges } from '../ledger/ledger.store'
 import type { OfferStep } from '../offers/offer-step'
 import type { ChangedOffer } from '../offers/offers.store'
 import { bytesOf, type ReadBudget } from '../read-budget'
@@ -23,12 +20,8 @@ export async function findActivity({ rows }: Database, id: string): Promise<Acti
 }
 
 /** Everything that an activity changes. */
-export interface ActivityOutcome {
-  /** The account as it was when the activity was evaluated. */
-  readonly account: Account
+export interface ActivityChanges extends PostingChanges {
   readonly activity: Activity
-  readonly entries: readonly LedgerEntry[]
-  readonly balances: readonly ChangedBalance[]
   readonly offers: readonly ChangedOffer[]
 }
 
@@ -36,18 +29,16 @@ export interface ActivityOutcome {
  * Writes an activity as one unit with everything that it earned and changed. Fails with a conflict if its ID is already
  * used, or if the account has got another posting since it was read.
  */
-export async function saveActivity({ rows }: Database, outcome: ActivityOutcome): Promise<void> {
-  const { account, activity, entries, balances, offers } = outcome
+export async function saveActivity({ rows }: Database, changes: ActivityChanges): Promise<void> {
+  const { activity, offers } = changes
   const { extendedData, offerSteps } = activity
   await rows.write([
-    createPostingChange(account),
     insert('Activity', {
       ...activity,
       extendedData: JSON.stringify(extendedData),
       offerSteps: JSON.stringify(offerSteps),
     }),
-    ...createEntryChanges(entries),
-    ...createBalanceChanges(balances),
+    ...createPostingChanges(changes),
     ...offers.map(({ change }) => change),
   ])
 }

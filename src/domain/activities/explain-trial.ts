@@ -25,12 +25,15 @@ export async function explainTrial(
 ): Promise<TrialExplanation> {
   const { currency, timeZone } = programme
   return {
-    outcomes: sortByOffer(outcomes.filter(isOpen)).map((outcome) => explainOutcome(outcome, content)),
+    outcomes: sortByOffer(outcomes.filter(concernsMember)).map((outcome) => explainOutcome(outcome, content)),
     wording: { language: await readLanguage(deps, session), currency, timeZone },
   }
 }
 
 /** A mass offer that is not running concerns only the members that have answered it or made progress. */
-function isOpen({ offer: { definition, isStored } }: OfferOutcome): boolean {
-  return isStored || definition.promoStatus === 'ACTIVE'
+function concernsMember({ offer }: OfferOutcome): boolean {
+  const { definition, acceptanceState, progress, version } = offer
+  if (definition.audience === 'TARGETED' || definition.promoStatus === 'ACTIVE') return true
+  // Every answer and every reward increases the version. An import can create the row of a member with an answer.
+  return acceptanceState !== 'NONE' || progress > 0 || version > 1
 }

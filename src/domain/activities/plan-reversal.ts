@@ -10,12 +10,16 @@ export interface EarningActivity {
   readonly entries: readonly LedgerEntry[]
 }
 
-/** An activity that is to be reversed, with all that its reversal concerns. */
-export interface ReversedActivity extends EarningActivity {
-  /** The offers towards which it counted, by their codes, as the member has them now. */
-  readonly offers: ReadonlyMap<string, MemberOffer>
-  /** By the codes of offers: the activity that earned the latest reward, if the step towards the offer costs that one. */
-  readonly latestRewards: ReadonlyMap<string, EarningActivity>
+/** A step of an activity that is to be reversed, with all that its undoing concerns. */
+export interface StepToUndo extends OfferStep {
+  /** The offer as the member has it now. */
+  readonly offer: MemberOffer
+  /** The activity with the latest reward of the offer that stands. Only read if the step costs that reward. */
+  readonly latestEarner: EarningActivity | undefined
+}
+
+export interface ActivityToReverse extends EarningActivity {
+  readonly steps: readonly StepToUndo[]
 }
 
 export interface ReversalPlan {
@@ -36,22 +40,19 @@ export function costsLatestReward({ reward }: OfferStep, { progress, timesReward
  * gone back already stays so, and one that another activity earned goes back if this one counted towards it. A pure
  * function.
  */
-export function planReversal(reversed: ReversedActivity): ReversalPlan {
-  const { activity, offers } = reversed
-  const rewards = activity.offerSteps.flatMap((step) => findRewardToTake(reversed, step) ?? [])
-  const undoneSteps = activity.offerSteps.flatMap(({ offerCode }) => {
-    const offer = offers.get(offerCode)
-    if (!offer) throw new Error('An activity counted towards an offer that the member does not have')
-    return (
-      undoStep(
-        offer,
-        rewards.find((reward) => reward.offerCode === offerCode),
-      ) ?? []
-    )
+export function planReversal(reversed: ActivityToReverse): ReversalPlan {
+  const { activity, entries, steps } = reversed
+  const undone = steps.map((step) => {
+    const reward = findRewardToTake(reversed, step)
+    return { reward, undoneStep: undoStep(step.offer, reward) }
   })
-  const standing = reversed.entries.filter((entry) => !hasGoneBack(entry, activity))
-  const ofOthers = rewards.filter(({ earner }) => earner.activity.id !== activity.id).flatMap(findEntries)
-  return { entries: [...standing, ...ofOthers], undoneSteps, changedActivities: takeRewards(rewards) }
+  const rewards = undone.flatMap(({ reward }) => reward ?? [])
+  const ofOthers = rewards.filter(({ activityId }) => activityId !== activity.id)
+  return {
+    entries: [...entries.filter((entry) => !hasGoneBack(entry, activity)), ...ofOthers.flatMap(findEntries)],
+    undoneSteps: undone.flatMap(({ undoneStep }) => undoneStep ?? []),
+    changedActivities: changeEarners(rewards),
+  }
 }
 
 interface RewardToTake extends TakenReward {
@@ -59,8 +60,10 @@ interface RewardToTake extends TakenReward {
   readonly earner: EarningActivity
 }
 
-function findRewardToTake(reversed: ReversedActivity, { offerCode, reward }: OfferStep): RewardToTake | undefined {
-  const earner = reward?.stands ? reversed : reversed.latestRewards.get(offerCode)
+function findRewardToTake(reversed: ActivityToReverse, step: StepToUndo): RewardToTake | undefined {
+  const { offerCode, offer, latestEarner } = step
+  const latest = costsLatestReward(step, offer) ? latestEarner : undefined
+  const earner = step.reward?.stands ? reversed : latest
   if (!earner) return undefined
   const { id, offerSteps } = earner.activity
   return { offerCode, earner, activityId: id, previous: findReward(offerSteps, offerCode)?.previous ?? null }
@@ -79,7 +82,8 @@ function isRewardOf({ category, cause }: LedgerEntry, offerCode: string): boolea
   return category !== 'BASE' && cause === offerCode
 }
 
-function takeRewards(rewards: readonly RewardToTake[]): ReversalPlan['changedActivities'] {
+/** One activity can have earned several of the rewards. */
+function changeEarners(rewards: readonly RewardToTake[]): ReversalPlan['changedActivities'] {
   const activities = new Map(rewards.map(({ earner: { activity } }) => [activity.id, activity]))
   return [...activities.values()].map((activity) => {
     const codes = rewards.filter(({ activityId }) => activityId === activity.id).map(({ offerCode }) => offerCode)

@@ -1,10 +1,8 @@
 import type { Client, Database } from '../../database/client'
 import type { ActivityReversal as ReversalRow } from '../../database/models'
 import { insert, update } from '../../database/rows/change'
-import type { Account } from '../accounts/accounts.store'
-import type { ChangedBalance } from '../ledger/change-balances'
-import type { LedgerEntry, StaffPosting } from '../ledger/entries'
-import { createBalanceChanges, createEntryChanges, createPostingChange } from '../ledger/ledger.store'
+import type { StaffPosting } from '../ledger/entries'
+import { createPostingChanges, type PostingChanges } from '../ledger/ledger.store'
 import type { OfferStep } from '../offers/offer-step'
 import type { ChangedOffer } from '../offers/offers.store'
 import type { Activity } from './activities.store'
@@ -28,12 +26,8 @@ export async function findReversals(client: Client, activityIds: string[]): Prom
 }
 
 /** Everything that a reversal changes. */
-export interface ReversalOutcome {
-  /** The account as it was when the reversal was decided. */
-  readonly account: Account
+export interface ReversalChanges extends PostingChanges {
   readonly reversal: Reversal
-  readonly entries: readonly LedgerEntry[]
-  readonly balances: readonly ChangedBalance[]
   readonly offers: readonly ChangedOffer[]
   /** The activities whose rewards it takes back, and their steps without them. */
   readonly changedActivities: readonly { readonly activity: Activity; readonly offerSteps: readonly OfferStep[] }[]
@@ -43,14 +37,13 @@ export interface ReversalOutcome {
  * Writes a reversal as one unit with everything that it takes back. Fails with a conflict if the activity has been reversed
  * already, or if the account has got another posting since it was read.
  */
-export async function saveReversal({ rows }: Database, outcome: ReversalOutcome): Promise<void> {
-  const { account, reversal, entries, balances, offers, changedActivities } = outcome
+export async function saveReversal({ rows }: Database, changes: ReversalChanges): Promise<void> {
+  const { reversal, offers, changedActivities } = changes
   await rows.write([
-    createPostingChange(account),
     insert('ActivityReversal', { ...reversal, reopenedOffers: JSON.stringify(reversal.reopenedOffers) }),
-    ...createEntryChanges(entries),
-    ...createBalanceChanges(balances),
+    ...createPostingChanges(changes),
     ...offers.map(({ change }) => change),
+    // Only postings change the steps of an activity, and the account guards their sequence.
     ...changedActivities.map(({ activity: { id }, offerSteps }) =>
       update('Activity', { id }, {}, { offerSteps: JSON.stringify(offerSteps) }),
     ),

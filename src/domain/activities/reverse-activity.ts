@@ -16,8 +16,8 @@ import { isIdentifier } from '../values/text'
 import { type Activity, findActivity } from './activities.store'
 import type { RecordedActivity } from './list-activities'
 import { planReversal } from './plan-reversal'
+import { readActivityToReverse } from './read-activity-to-reverse'
 import { readRecordedActivity } from './read-recorded-activity'
-import { readReversedActivity } from './read-reversed-activity'
 import { findReversal, type Reversal, saveReversal } from './reversals.store'
 
 export interface ReverseActivityInput {
@@ -25,7 +25,7 @@ export interface ReverseActivityInput {
   reason?: string | null
 }
 
-export interface ReversedActivityResult extends RecordedActivity {
+export interface ReversedActivity extends RecordedActivity {
   /** The entries that take points back. */
   readonly entries: readonly LedgerEntry[]
   /** By rank and then code. */
@@ -48,7 +48,7 @@ export async function reverseActivity(
   deps: Dependencies,
   actor: Actor,
   input: ReverseActivityInput,
-): Promise<ReversedActivityResult> {
+): Promise<ReversedActivity> {
   const createdAt = deps.clock()
   const { accountId } = await requireActivity(deps, actor, input.activityId)
   const reason = requireRemark('reason', input.reason)
@@ -76,18 +76,14 @@ interface NewReversal extends Pick<Reversal, 'reason' | 'actor' | 'createdAt'> {
   readonly activity: Activity
 }
 
-async function write(
-  deps: Dependencies,
-  { account, activity, ...given }: NewReversal,
-): Promise<ReversedActivityResult> {
+async function write(deps: Dependencies, { account, activity, ...given }: NewReversal): Promise<ReversedActivity> {
   const accountId = account.id
-  const reversed = await readReversedActivity(deps, activity)
+  const toReverse = await readActivityToReverse(deps, activity)
   const balances = await findBalances(deps.database, accountId)
 
-  const plan = planReversal(reversed)
-  const offers = plan.undoneSteps.map(applyUndo)
-  const reopened = plan.undoneSteps.flatMap(({ isReopened }, index) => (isReopened ? (offers[index]?.offer ?? []) : []))
-  const reopenedOffers = sortForListing(reopened)
+  const plan = planReversal(toReverse)
+  const offers = plan.undoneSteps.map((step) => ({ isReopened: step.isReopened, ...applyUndo(step) }))
+  const reopenedOffers = sortForListing(offers.filter(({ isReopened }) => isReopened).map(({ offer }) => offer))
   const posting = { accountId, number: account.postingCount + 1, ...given }
   const entries = createReversalEntries(posting, plan.entries)
   const changed = changeBalances(accountId, balances, entries)
@@ -96,7 +92,7 @@ async function write(
 
   const { changedActivities } = plan
   await saveReversal(deps.database, { account, reversal, entries, balances: changed, offers, changedActivities })
-  const earned = summarizeEarnings(reversed.entries)
+  const earned = summarizeEarnings(toReverse.entries)
   return {
     activity,
     earned,
@@ -109,16 +105,15 @@ async function write(
 }
 
 /** Returns the first result again, with the offers and the balances as they are now. */
-async function replay(deps: Dependencies, activity: Activity, reversal: Reversal): Promise<ReversedActivityResult> {
+async function replay(deps: Dependencies, activity: Activity, reversal: Reversal): Promise<ReversedActivity> {
   const { accountId, number, reopenedOffers } = reversal
   const entries = await findPostingEntries(deps.database.client, accountId, [number])
   const units = new Set(entries.map(({ businessUnit }) => businessUnit))
   const balances = await findBalances(deps.database, accountId)
-  const offers = await readMemberOffers(deps, accountId, reopenedOffers)
   return {
     ...(await readRecordedActivity(deps, activity)),
     entries,
-    reopenedOffers: [...offers.values()],
+    reopenedOffers: await readMemberOffers(deps, accountId, reopenedOffers),
     balances: balances.filter(({ businessUnit }) => units.has(businessUnit)),
     replayed: true,
   }

@@ -79,7 +79,11 @@ interface MemberRows {
   readonly balances: readonly Balance[]
 }
 
-/** The rows are read at different moments. That is safe: each write has a guard with the values that were read. */
+/**
+ * The rows are read at different moments. What is written is safe: it has a guard with the values that were read. An offer
+ * that a reversal in another process reopens between these reads can be missed once; reading the account first, which would
+ * exclude that, costs each activity a round trip.
+ */
 async function readMemberRows(deps: Dependencies, accountId: string): Promise<MemberRows> {
   const [account, offerRows, balances] = await Promise.all([
     readAccount(deps, accountId),

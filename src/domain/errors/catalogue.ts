@@ -201,7 +201,7 @@ export const catalogue = {
   POINTS_OUT_OF_RANGE: {
     statusCode: 422,
     code: 'POINTS_OUT_OF_RANGE',
-    message: 'The points of the activity or a balance would exceed the maximum of 2147483647',
+    message: 'The points of the activity or a balance would not be between -2147483648 and 2147483647',
     description:
       'The points that the activity earns, or a balance of the account after the call, do not fit the type Int of GraphQL.',
   },

@@ -3,7 +3,7 @@ import { insert } from '../../database/rows/change'
 import type { Account } from '../accounts/accounts.store'
 import type { ChangedBalance } from './change-balances'
 import type { LedgerEntry } from './entries'
-import { createBalanceChanges, createEntryChanges, createPostingChange } from './ledger.store'
+import { createPostingChanges } from './ledger.store'
 
 /** The one ledger entry of an adjustment. */
 export async function findAdjustmentEntry({ rows }: Database, adjustmentId: string): Promise<LedgerEntry | undefined> {
@@ -14,27 +14,17 @@ export async function findAdjustmentEntry({ rows }: Database, adjustmentId: stri
   return entry
 }
 
-/** Everything that an adjustment changes. */
-export interface AdjustmentOutcome {
-  /** The account as it was when the adjustment was decided. */
-  readonly account: Account
-  readonly entry: LedgerEntry
-  readonly balance: ChangedBalance
-}
-
 /**
  * Writes an adjustment as one unit with its entry and balance. Fails with a conflict if its ID is already used, or if the
  * account has got another posting since it was read.
  */
 export async function saveAdjustment(
   { rows }: Database,
-  { account, entry, balance }: AdjustmentOutcome,
+  { account, entry, balance }: { account: Account; entry: LedgerEntry; balance: ChangedBalance },
 ): Promise<void> {
   const { cause: id, accountId, postingNumber: number } = entry
   await rows.write([
-    createPostingChange(account),
     insert('Adjustment', { id, accountId, number }),
-    ...createEntryChanges([entry]),
-    ...createBalanceChanges([balance]),
+    ...createPostingChanges({ account, entries: [entry], balances: [balance] }),
   ])
 }

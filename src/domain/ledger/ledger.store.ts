@@ -4,25 +4,31 @@ import { type Change, insert, update } from '../../database/rows/change'
 import type { Balance, ChangedBalance } from './change-balances'
 import type { LedgerEntry } from './entries'
 
+/** What every posting changes. */
+export interface PostingChanges {
+  /** The account as it was when the posting was decided. */
+  readonly account: Account
+  readonly entries: readonly LedgerEntry[]
+  readonly balances: readonly ChangedBalance[]
+}
+
 /**
- * The change that gives an account its next posting. Its guard makes another posting in the meantime a conflict. So the
- * postings of a member form one sequence across all processes, and each is decided on what the one before it has left.
+ * The changes that give an account its next posting, with its entries and balances. The guard of the account makes another
+ * posting in the meantime a conflict. So the postings of a member form one sequence across all processes, and each is
+ * decided on what the one before it has left.
  */
-export function createPostingChange({ id, postingCount }: Account): Change {
-  return update('Account', { id }, { postingCount }, { postingCount: postingCount + 1 })
+export function createPostingChanges({ account: { id, postingCount }, entries, balances }: PostingChanges): Change[] {
+  return [
+    update('Account', { id }, { postingCount }, { postingCount: postingCount + 1 }),
+    ...entries.map((entry) => insert('LedgerEntry', entry)),
+    ...balances.map(createBalanceChange),
+  ]
 }
 
-export function createEntryChanges(entries: readonly LedgerEntry[]): Change[] {
-  return entries.map((entry) => insert('LedgerEntry', entry))
-}
-
-/** The changes of balances. Their guard makes points that another posting has added in the meantime a conflict. */
-export function createBalanceChanges(changed: readonly ChangedBalance[]): Change[] {
-  return changed.map(({ before, after }) => {
-    if (!before) return insert('Balance', after)
-    const { accountId, businessUnit, rewardType, points } = before
-    return update('Balance', { accountId, businessUnit, rewardType }, { points }, { points: after.points })
-  })
+function createBalanceChange({ before, after }: ChangedBalance): Change {
+  if (!before) return insert('Balance', after)
+  const { accountId, businessUnit, rewardType, points } = before
+  return update('Balance', { accountId, businessUnit, rewardType }, { points }, { points: after.points })
 }
 
 /** The balances of an account, sorted by business unit and reward type. */

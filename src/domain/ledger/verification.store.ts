@@ -59,16 +59,16 @@ export type EntryKey = Pick<LedgerEntry, 'accountId' | 'postingNumber' | 'positi
  */
 export async function findUnmatchedReversals(client: Client, accountIds: readonly string[]): Promise<EntryKey[]> {
   return client.$queryRaw<EntryKey[]>`
-    SELECT r."accountId", r."postingNumber", r."position" FROM "LedgerEntry" AS r
-    WHERE r."accountId" IN (${Prisma.join(accountIds)}) AND r."type" = 'REVERSAL'
-      AND (NOT EXISTS (SELECT 1 FROM "LedgerEntry" AS e
-             WHERE e."accountId" = r."accountId" AND e."postingNumber" = r."activityNumber"
-               AND e."position" = r."reversedPosition" AND e."type" = 'EARN' AND e."points" = -r."points"
-               AND e."businessUnit" = r."businessUnit" AND e."rewardType" = r."rewardType"
-               AND e."category" = r."category" AND e."cause" = r."cause" AND e."activityId" = r."activityId")
-           OR EXISTS (SELECT 1 FROM "LedgerEntry" AS o
-             WHERE o."accountId" = r."accountId" AND o."activityNumber" = r."activityNumber"
-               AND o."reversedPosition" = r."reversedPosition" AND o."postingNumber" < r."postingNumber"))
+    SELECT r."accountId", r."postingNumber", r."position"
+    FROM (SELECT *, ROW_NUMBER() OVER (
+            PARTITION BY "accountId", "activityNumber", "reversedPosition" ORDER BY "postingNumber", "position") AS "time"
+          FROM "LedgerEntry" WHERE "accountId" IN (${Prisma.join(accountIds)}) AND "type" = 'REVERSAL') AS r
+    WHERE r."time" > 1 OR NOT EXISTS (
+      SELECT 1 FROM "LedgerEntry" AS e
+      WHERE e."accountId" = r."accountId" AND e."postingNumber" = r."activityNumber"
+        AND e."position" = r."reversedPosition" AND e."type" = 'EARN' AND e."points" = -r."points"
+        AND e."businessUnit" = r."businessUnit" AND e."rewardType" = r."rewardType"
+        AND e."category" = r."category" AND e."cause" = r."cause" AND e."activityId" = r."activityId")
     ORDER BY r."accountId", r."postingNumber", r."position"`
 }
 

@@ -45,24 +45,18 @@ export interface ExplainedOutcome {
 /** Explains the outcome of an offer for the activity that was counted. */
 export function explainOutcome(outcome: OfferOutcome, activity: CountedActivity): ExplainedOutcome {
   const { kind, offer } = outcome
-  const { progress } = offer
+  const unpaid = { offer, outcome: kind, points: 0, progress: offer.progress, completes: false }
   switch (outcome.kind) {
     case 'REWARDED': {
-      const { points, isCompleted } = outcome
-      return { offer, outcome: kind, points, progress: outcome.progress, completes: isCompleted, reasons: [] }
+      const { points, progress, isCompleted: completes } = outcome
+      return { ...unpaid, points, progress, completes, reasons: [] }
     }
-    case 'PROGRESSED': {
-      const reasons = [explainProgress(outcome)]
-      return { offer, outcome: kind, points: 0, progress: outcome.progress, completes: false, reasons }
-    }
-    case 'NEAR_MISS': {
-      const reasons = [explainObstacle('AMOUNT_TOO_LOW', offer, activity)]
-      return { offer, outcome: kind, points: 0, progress, completes: false, reasons }
-    }
-    case 'NOT_APPLIED': {
-      const reasons = outcome.obstacles.map((obstacle) => explainObstacle(obstacle, offer, activity))
-      return { offer, outcome: kind, points: 0, progress, completes: false, reasons }
-    }
+    case 'PROGRESSED':
+      return { ...unpaid, progress: outcome.progress, reasons: [explainProgress(outcome)] }
+    case 'NEAR_MISS':
+      return { ...unpaid, reasons: [explainObstacle('AMOUNT_TOO_LOW', offer, activity)] }
+    case 'NOT_APPLIED':
+      return { ...unpaid, reasons: outcome.obstacles.map((obstacle) => explainObstacle(obstacle, offer, activity)) }
   }
 }
 

@@ -34,7 +34,7 @@ export function undoStep(offer: MemberOffer, reward: TakenReward | undefined): U
 /** What is left are the activities before the one that earned the reward: one less than it needs. */
 function undoReward(offer: MemberOffer, { activityId, previous }: TakenReward): UndoneStep {
   const { definition, acceptanceState, rewardedBy } = offer
-  const timesRewarded = Math.max(0, offer.timesRewarded - 1)
+  const timesRewarded = offer.timesRewarded - 1
   const isReopened = acceptanceState === 'COMPLETED' && !reachesLimit(definition, timesRewarded)
   return {
     offer,

@@ -16,8 +16,8 @@ export async function joinOffers(
 ): Promise<Prompt[]> {
   const codes = prompts.map(({ offerCode }) => offerCode)
   const offers = await readMemberOffers(deps, accountId, codes)
-  return prompts.flatMap((prompt) => {
-    const offer = offers.get(prompt.offerCode)
-    return offer ? { ...prompt, offer } : []
+  return offers.flatMap((offer, index) => {
+    const prompt = prompts[index]
+    return prompt ? { ...prompt, offer } : []
   })
 }

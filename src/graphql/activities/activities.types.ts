@@ -3,7 +3,7 @@ import { Field, Int, ObjectType } from 'type-graphql'
 import { formatNodeId } from '../../domain/values/node-id'
 import type { ListedActivity } from '../../domain/activities/activities.store'
 import type { RecordedActivity } from '../../domain/activities/list-activities'
-import type { ReversedActivityResult } from '../../domain/activities/reverse-activity'
+import type { ReversedActivity } from '../../domain/activities/reverse-activity'
 import type { Reversal } from '../../domain/activities/reversals.store'
 import type { SentActivity } from '../../domain/activities/send-activity'
 import type { TrialResult } from '../../domain/activities/send-trial-activity'
@@ -255,7 +255,7 @@ export function toReverseActivityPayload({
   balances,
   replayed,
   ...recorded
-}: ReversedActivityResult): ReverseActivityPayload {
+}: ReversedActivity): ReverseActivityPayload {
   return {
     accountId: recorded.activity.accountId,
     activity: toActivity(recorded),

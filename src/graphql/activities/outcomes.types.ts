@@ -25,7 +25,7 @@ registerEnumType(OutcomeKindEnum, {
     },
     NEAR_MISS: {
       description:
-        'The activity would count with a slightly higher amount: what is missing is within the `nearMissWindow` of the offer. The only reason is AMOUNT_TOO_LOW. Without `asOf`, there is a prompt for the offer, unless the member has answered it in this session.',
+        'The activity would count with a slightly higher amount: what is missing is within the `nearMissWindow` of the offer. The only reason is AMOUNT_TOO_LOW. Without `asOf`, there is a prompt for the offer, unless the member has accepted or declined it in this session.',
     },
     NOT_APPLIED: { description: 'The activity does nothing for the offer. There is a reason for each obstacle.' },
   },

@@ -371,7 +371,7 @@ export type OptInStatus =
 
 /** What an activity does for an offer of the member. */
 export type OutcomeKind =
-  /** The activity would count with a slightly higher amount: what is missing is within the `nearMissWindow` of the offer. The only reason is AMOUNT_TOO_LOW. Without `asOf`, there is a prompt for the offer, unless the member has answered it in this session. */
+  /** The activity would count with a slightly higher amount: what is missing is within the `nearMissWindow` of the offer. The only reason is AMOUNT_TOO_LOW. Without `asOf`, there is a prompt for the offer, unless the member has accepted or declined it in this session. */
   | 'NEAR_MISS'
   /** The activity does nothing for the offer. There is a reason for each obstacle. */
   | 'NOT_APPLIED'
@@ -519,7 +519,7 @@ export type SendTrialActivityInput = {
   action?: string | null | undefined;
   /** The eligible spend of a purchase, in minor units of the currency, for example cents. An absent amount counts as 0. A negative amount is AMOUNT_INVALID. */
   amount?: number | null | undefined;
-  /** Evaluates the activity as if the current time were this one, to see what an offer did in the past or will do: the offers are evaluated as of the earlier of `when` and `asOf`, with the present programme and the present answers and progress of the member. Nothing is stored, and `prompts` is empty. It requires the scope `loyalty` if the service requires tokens; otherwise, the call fails with FORBIDDEN. */
+  /** Evaluates the activity as if the current time were this one, to see what an offer did in the past or will do: the offers are evaluated as of the earlier of `when` and `asOf`, with the present programme and the present answers and progress of the member. Nothing is stored, and `prompts` is empty. A date alone means its start in UTC, unlike in `when`: send a date-time. If the service requires tokens, a caller without the scope `loyalty` gets FORBIDDEN. */
   asOf?: string | null | undefined;
   /** The business unit of the activity. Only its offers and earn rules count, and those without a business unit. If it is absent or blank, all offers and earn rules count. An unknown business unit is BUSINESS_UNIT_INVALID, a disabled one BUSINESS_UNIT_DISABLED. */
   businessUnit?: string | null | undefined;

@@ -26,7 +26,6 @@ test.each<{
   ${{ timesRewarded: 2, acceptanceState: 'COMPLETED', limitPerMember: 0 }}        | ${LATEST}    | ${{ acceptanceState: 'NONE', progress: 3, timesRewarded: 1, version: 8, rewardedBy: 'second' }}      | ${true}
   ${{ timesRewarded: 2, acceptanceState: 'DECLINED' }}                            | ${LATEST}    | ${{ acceptanceState: 'DECLINED', progress: 3, timesRewarded: 1, version: 8, rewardedBy: 'second' }}  | ${false}
   ${{ timesRewarded: 1, acceptanceState: 'ACCEPTED', acceptanceDate: ACCEPTED }}  | ${LATEST}    | ${{ acceptanceState: 'ACCEPTED', progress: 3, timesRewarded: 0, version: 8, rewardedBy: 'second' }}  | ${false}
-  ${{ timesRewarded: 0 }}                                                         | ${LATEST}    | ${{ acceptanceState: 'NONE', progress: 3, timesRewarded: 0, version: 8, rewardedBy: 'second' }}      | ${false}
 `('undoes a step towards $offer with the reward $reward', ({ offer: fields, reward, change, isReopened }) => {
   const offer = anOffer({ frequency: 4, limitPerMember: 2, version: 7, rewardedBy: 'third', ...fields })
   expect(undoStep(offer, reward)).toEqual(change && { offer, change, isReopened })

@@ -4,24 +4,25 @@ import type { MemberOffer } from '../offers/member-offer'
 import { findReward } from '../offers/offer-step'
 import { readMemberOffers } from '../offers/read-member-offers'
 import { type Activity, findActivity } from './activities.store'
-import { costsLatestReward, type EarningActivity, type ReversedActivity } from './plan-reversal'
+import { type ActivityToReverse, costsLatestReward, type EarningActivity, type StepToUndo } from './plan-reversal'
 
 /** Reads all that the reversal of an activity concerns. */
-export async function readReversedActivity(deps: Dependencies, activity: Activity): Promise<ReversedActivity> {
+export async function readActivityToReverse(deps: Dependencies, activity: Activity): Promise<ActivityToReverse> {
   const { accountId, offerSteps } = activity
   const codes = offerSteps.map(({ offerCode }) => offerCode)
   const offers = await readMemberOffers(deps, accountId, codes)
-  const latestRewards = new Map<string, EarningActivity>()
-  for (const step of offerSteps) {
-    const offer = offers.get(step.offerCode)
-    const earner = offer && costsLatestReward(step, offer) ? await findLatestReward(deps, offer) : undefined
-    if (earner) latestRewards.set(step.offerCode, await readEntries(deps, earner))
+  const steps: StepToUndo[] = []
+  for (const offer of offers) {
+    const step = offerSteps[steps.length]
+    if (!step) continue
+    const latest = costsLatestReward(step, offer) ? await findLatestEarner(deps, offer) : undefined
+    steps.push({ ...step, offer, latestEarner: latest && (await readEntries(deps, latest)) })
   }
-  return { ...(await readEntries(deps, activity)), offers, latestRewards }
+  return { ...(await readEntries(deps, activity)), steps }
 }
 
 /** The activity with the latest reward of the offer that stands: from each reward, the activity leads to the one before. */
-async function findLatestReward({ database }: Dependencies, offer: MemberOffer): Promise<Activity | undefined> {
+async function findLatestEarner({ database }: Dependencies, offer: MemberOffer): Promise<Activity | undefined> {
   for (let id = offer.rewardedBy; id !== null;) {
     const activity = await findActivity(database, id)
     const reward = activity && findReward(activity.offerSteps, offer.definition.code)
