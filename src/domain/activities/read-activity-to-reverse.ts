@@ -2,21 +2,16 @@ import type { Dependencies } from '../dependencies'
 import { findPostingEntries } from '../ledger/ledger.store'
 import type { MemberOffer } from '../offers/member-offer'
 import { findReward } from '../offers/offer-step'
-import { readMemberOffers } from '../offers/read-member-offers'
+import { joinOffers } from '../offers/join-offers'
 import { type Activity, findActivity } from './activities.store'
 import { type ActivityToReverse, costsLatestReward, type EarningActivity, type StepToUndo } from './plan-reversal'
 
 /** Reads all that the reversal of an activity concerns. */
 export async function readActivityToReverse(deps: Dependencies, activity: Activity): Promise<ActivityToReverse> {
-  const { accountId, offerSteps } = activity
-  const codes = offerSteps.map(({ offerCode }) => offerCode)
-  const offers = await readMemberOffers(deps, accountId, codes)
   const steps: StepToUndo[] = []
-  for (const offer of offers) {
-    const step = offerSteps[steps.length]
-    if (!step) continue
-    const latest = costsLatestReward(step, offer) ? await findLatestEarner(deps, offer) : undefined
-    steps.push({ ...step, offer, latestEarner: latest && (await readEntries(deps, latest)) })
+  for (const step of await joinOffers(deps, activity.accountId, activity.offerSteps)) {
+    const latest = costsLatestReward(step, step.offer) ? await findLatestEarner(deps, step.offer) : undefined
+    steps.push({ ...step, latestEarner: latest && (await readEntries(deps, latest)) })
   }
   return { ...(await readEntries(deps, activity)), steps }
 }

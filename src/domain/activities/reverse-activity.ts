@@ -8,9 +8,9 @@ import { summarizeEarnings } from '../ledger/earnings'
 import { createReversalEntries, type LedgerEntry } from '../ledger/entries'
 import { findBalances, findPostingEntries } from '../ledger/ledger.store'
 import type { MemberOffer } from '../offers/member-offer'
+import { joinOffers } from '../offers/join-offers'
 import { sortForListing } from '../offers/offer-order'
 import { applyUndo } from '../offers/offers.store'
-import { readMemberOffers } from '../offers/read-member-offers'
 import { requireRemark } from '../values/require-remark'
 import { isIdentifier } from '../values/text'
 import { type Activity, findActivity } from './activities.store'
@@ -110,10 +110,12 @@ async function replay(deps: Dependencies, activity: Activity, reversal: Reversal
   const entries = await findPostingEntries(deps.database.client, accountId, [number])
   const units = new Set(entries.map(({ businessUnit }) => businessUnit))
   const balances = await findBalances(deps.database, accountId)
+  const codes = reopenedOffers.map((offerCode) => ({ offerCode }))
+  const reopened = await joinOffers(deps, accountId, codes)
   return {
     ...(await readRecordedActivity(deps, activity)),
     entries,
-    reopenedOffers: await readMemberOffers(deps, accountId, reopenedOffers),
+    reopenedOffers: reopened.map(({ offer }) => offer),
     balances: balances.filter(({ businessUnit }) => units.has(businessUnit)),
     replayed: true,
   }

@@ -1,9 +1,10 @@
 import type { Actor } from '../actor'
 import type { Dependencies } from '../dependencies'
+import { joinOffers } from '../offers/join-offers'
 import { domainError } from '../errors/domain-error'
 import { requireSession } from '../sessions/require-session'
 import { excerpt, isIdentifier } from '../values/text'
-import { joinOffers, type Prompt } from './prompt'
+import type { Prompt } from './prompt'
 import { findPrompt, type PromptResponse, saveAnswer } from './prompts.store'
 
 export interface CapturePromptResponseInput {

@@ -1,6 +1,7 @@
 import type { Dependencies } from '../dependencies'
+import { joinOffers } from '../offers/join-offers'
 import type { Session } from '../sessions/sessions.store'
-import { joinOffers, type Prompt } from './prompt'
+import type { Prompt } from './prompt'
 import { findPrompts } from './prompts.store'
 
 /** Returns the prompts of a session, newest first. There is at most one for each offer. */

@@ -1,7 +1,8 @@
 import { type Actor, canActFor } from '../actor'
 import type { Dependencies } from '../dependencies'
+import { joinOffers } from '../offers/join-offers'
 import { isIdentifier } from '../values/text'
-import { joinOffers, type Prompt } from './prompt'
+import type { Prompt } from './prompt'
 import { findPrompt } from './prompts.store'
 
 /** Reads a prompt of an account for which the actor may act. Undefined if there is none. */
