@@ -7,11 +7,11 @@ import { findMemberOffers } from './offers.store'
  * Joins records of one account with the offers that they are about, as the member has them now. The offers are read
  * together, and it does not matter whether they are still open to the account.
  */
-export async function joinOffers<Record extends { readonly offerCode: string }>(
+export async function joinOffers<Source extends { readonly offerCode: string }>(
   deps: Dependencies,
   accountId: string,
-  records: readonly Record[],
-): Promise<(Record & { readonly offer: MemberOffer })[]> {
+  records: readonly Source[],
+): Promise<(Source & { readonly offer: MemberOffer })[]> {
   const definitions = await readDefinitions(deps, records)
   const rows = await findMemberOffers(deps.database, accountId)
   const rowByCode = new Map(rows.map((row) => [row.offerCode, row]))
