@@ -34,6 +34,24 @@ export class AccountType {
   @Field(() => ID, { description: 'The account ID in the programme.' })
   id!: string
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The ID of the account in another system of the retailer. Null if it is not recorded.',
+  })
+  externalId!: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The e-mail address of the account, in lower case. Null if it is not recorded.',
+  })
+  email!: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The phone number of the account, as it was given. Null if it is not recorded.',
+  })
+  phoneNumber!: string | null
+
   @Field(() => String, {
     nullable: true,
     description: 'The preferred language of the member, as a BCP 47 tag. Null if it is not recorded.',
@@ -51,4 +69,7 @@ export class AccountType {
     description: 'When the opt-in was last changed. Null if no answer is recorded.',
   })
   optInUpdatedAt!: Date | null
+
+  @Field(() => Date, { description: 'When the account was registered.' })
+  createdAt!: Date
 }

@@ -1,15 +1,18 @@
-import { Arg, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql'
 
-import { MEMBER_SCOPES } from '../../access/scopes'
+import { LOYALTY_SCOPES, MEMBER_SCOPES } from '../../access/scopes'
 import { readAccount } from '../../domain/accounts/read-account'
+import { listSessions } from '../../domain/sessions/list-sessions'
 import { requireSession } from '../../domain/sessions/require-session'
 import { startSession } from '../../domain/sessions/start-session'
 import { formatNodeId } from '../../domain/values/node-id'
 import { AccountType } from '../accounts/accounts.types'
+import { toConnection } from '../connection'
 import type { Context } from '../context'
 import { ID } from '../id.scalar'
+import { PageArguments } from '../page.inputs'
 import { StartSessionInput } from './sessions.inputs'
-import { SessionType, StartSessionPayload } from './sessions.types'
+import { SessionConnection, SessionType, StartSessionPayload } from './sessions.types'
 
 @Resolver(() => SessionType)
 export class SessionsResolver {
@@ -50,5 +53,22 @@ export class SessionsResolver {
   @FieldResolver(() => AccountType, { description: 'The account of the member.' })
   account(@Root() session: SessionType, @Ctx() { deps }: Context): Promise<AccountType> {
     return readAccount(deps, session.accountId)
+  }
+}
+
+@Resolver(() => AccountType)
+export class AccountSessionsResolver {
+  @Authorized(LOYALTY_SCOPES)
+  @FieldResolver(() => SessionConnection, {
+    nullable: true,
+    description:
+      'The sessions of the account, newest first, also those that have expired. Only for the scope `loyalty`.\n\nErrors, in this order: FORBIDDEN, ARGUMENT_INVALID (`first`, `after`).',
+  })
+  async sessions(
+    @Root() { id }: AccountType,
+    @Args(() => PageArguments) page: PageArguments,
+    @Ctx() { deps }: Context,
+  ): Promise<InstanceType<typeof SessionConnection>> {
+    return toConnection(await listSessions(deps, id, page), (session) => session)
   }
 }

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql'
 
+import { createConnectionType } from '../connection'
 import { ID } from '../id.scalar'
 import { Node } from '../node/node.types'
 
@@ -29,6 +30,8 @@ export class SessionType {
 
   accountId!: string
 }
+
+export const SessionConnection = createConnectionType(SessionType, 'Session')
 
 @ObjectType({ description: 'The payload of startSession.', simpleResolvers: true })
 export class StartSessionPayload {
