@@ -3,6 +3,7 @@ import { buildSchemaSync } from 'type-graphql'
 
 import { AccountsResolver } from './accounts/accounts.resolver'
 import { AccountType } from './accounts/accounts.types'
+import { ApplyAccountsResolver } from './accounts/apply-accounts.resolver'
 import { AccountActivitiesResolver, ActivitiesResolver, TrialOutcomesResolver } from './activities/activities.resolver'
 import { ContactsResolver } from './contacts/contacts.resolver'
 import { authorize } from './context'
@@ -26,6 +27,7 @@ export function createSchema(): GraphQLSchema {
       SessionsResolver,
       AccountSessionsResolver,
       AccountsResolver,
+      ApplyAccountsResolver,
       OffersResolver,
       createOfferFieldsResolver(SessionType, ({ accountId }) => accountId),
       createOfferFieldsResolver(AccountType, ({ id }) => id),

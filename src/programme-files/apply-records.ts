@@ -32,8 +32,8 @@ export interface Violation {
 
 /**
  * Plans records by the rules of an import and writes them in one transaction, all of them or none. What changes nothing
- * writes nothing. Concurrent calls and imports run one after the other. It returns what the records change, or every
- * violation of the rules: then nothing is written.
+ * writes nothing. Concurrent calls and imports run one after the other, and the calls of one process hold one connection. It
+ * returns what the records change, or every violation of the rules: then nothing is written.
  */
 export async function applyRecords(
   { database, clock }: Pick<Dependencies, 'database' | 'clock'>,
@@ -47,7 +47,8 @@ export async function applyRecords(
   }
   const unit = { records, problems, rejectionScope: 'all', author, prepare, beforeWrite } as const
   try {
-    return await database.retryConflicts(() => database.rows.transaction((rows) => writeRecords(rows, unit, clock())))
+    const attempt = () => database.rows.transaction((rows) => writeRecords(rows, unit, clock()))
+    return await database.runExclusive('programme', attempt)
   } catch (error) {
     if (error instanceof NothingToWrite) return error.planned
     if (error instanceof ImportError) return { violations: error.problems.map(toViolation) }

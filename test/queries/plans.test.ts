@@ -10,6 +10,7 @@ import {
   AccountSessionsDocument,
   ActivitiesDocument,
   AdjustPointsDocument,
+  ApplyAccountsDocument,
   BestOfferDocument,
   CapturePromptResponseDocument,
   ConsentsDocument,
@@ -174,6 +175,9 @@ async function useActivities(id: string, session: { correlationId: string }): Pr
 
 async function useAccounts(id: string, { correlationId }: { correlationId: string }): Promise<void> {
   const account = { identifier: id }
+  const fields = { loyaltyIds: [`card-${id}`, `another-${id}`], email: `${id}@example.com`, externalId: `crm-${id}` }
+  const accounts = [{ id, ...fields, locale: 'fr-CA', offers: [{ code: 'O3' }, { code: 'O4' }] }, { id: `new ${id}` }]
+  await succeeds(service.execute(ApplyAccountsDocument, { input: { accounts } }))
   await succeeds(service.execute(AccountDocument, account))
   await succeeds(service.execute(AccountOffersDocument, { ...account, offerCode: 'O2' }))
   await succeeds(service.execute(AccountActivityDocument, { ...account, activityId: `first of ${id}` }))

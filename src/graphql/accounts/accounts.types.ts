@@ -1,4 +1,4 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
 
 import { identifierTypes, OptInStatus } from '../../domain/accounts/accounts.store'
 import { toEnumObject } from '../enum-object'
@@ -72,4 +72,23 @@ export class AccountType {
 
   @Field(() => Date, { description: 'When the account was registered.' })
   createdAt!: Date
+}
+
+@ObjectType({ description: 'The payload of applyAccounts.', simpleResolvers: true })
+export class ApplyAccountsPayload {
+  @Field(() => Int, { description: 'The number of accounts that were registered, or would be in a dry run.' })
+  added!: number
+
+  @Field(() => Int, {
+    description: 'The number of accounts that were changed or got offers or loyalty IDs, or would in a dry run.',
+  })
+  changed!: number
+
+  @Field(() => Int, { description: 'The number of accounts that the input does not change.' })
+  unchanged!: number
+
+  @Field(() => [AccountType], {
+    description: 'The accounts after the call, in the order of the input. Empty for a dry run.',
+  })
+  accounts!: AccountType[]
 }
