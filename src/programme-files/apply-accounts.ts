@@ -4,7 +4,7 @@ import { domainError } from '../domain/errors/domain-error'
 import { applyRecords } from './apply-records'
 import { readRecords } from './read/json-file'
 
-export const MAX_ACCOUNTS = 200
+const MAX_ACCOUNTS = 200
 
 export interface ApplyAccountsInput {
   /** Each has the fields of an account in a programme file. */
