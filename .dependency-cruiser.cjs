@@ -22,7 +22,7 @@ const LAYERS = {
     comment: 'Every face uses access, so access imports none of them.',
   },
   graphql: {
-    folders: ['access', 'domain'],
+    folders: ['access', 'domain', 'programme-files'],
     packages: [
       '@apollo/server',
       '@opentelemetry/api',
@@ -33,7 +33,8 @@ const LAYERS = {
       'pino',
       'type-graphql',
     ],
-    comment: 'The GraphQL face calls use cases. It reaches neither the database nor HTTP.',
+    comment:
+      'The GraphQL face calls use cases, and applies records as programme files do. It reaches neither the database nor HTTP.',
   },
   'programme-files': {
     folders: ['access', 'domain', 'database'],

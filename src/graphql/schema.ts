@@ -3,6 +3,8 @@ import { buildSchemaSync } from 'type-graphql'
 
 import { AccountsResolver } from './accounts/accounts.resolver'
 import { payloadAccountResolvers } from './accounts/payload-accounts'
+import { AccountType } from './accounts/accounts.types'
+import { ApplyAccountsResolver } from './accounts/apply-accounts.resolver'
 import { AccountActivitiesResolver, ActivitiesResolver, TrialOutcomesResolver } from './activities/activities.resolver'
 import { ContactsResolver } from './contacts/contacts.resolver'
 import { authorize } from './context'
@@ -12,23 +14,30 @@ import { ErrorsResolver } from './errors/errors.resolver'
 import { LedgerResolver } from './ledger/ledger.resolver'
 import { NodeResolver } from './node/node.resolver'
 import { installNodeTypes } from './node/node.types'
+import { createOfferFieldsResolver } from './offers/offer-fields.resolver'
 import { OffersResolver } from './offers/offers.resolver'
 import { OptInResolver } from './opt-in/opt-in.resolver'
-import { PromptsResolver } from './prompts/prompts.resolver'
-import { SessionsResolver } from './sessions/sessions.resolver'
+import { AccountPromptsResolver, PromptsResolver } from './prompts/prompts.resolver'
+import { AccountSessionsResolver, SessionsResolver } from './sessions/sessions.resolver'
+import { SessionType } from './sessions/sessions.types'
 
 /** Builds the executable schema. The use cases validate their input, so the validation of type-graphql is off. */
 export function createSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
       SessionsResolver,
+      AccountSessionsResolver,
       AccountsResolver,
+      ApplyAccountsResolver,
       OffersResolver,
+      createOfferFieldsResolver(SessionType, ({ accountId }) => accountId),
+      createOfferFieldsResolver(AccountType, ({ id }) => id),
       ActivitiesResolver,
       AccountActivitiesResolver,
       TrialOutcomesResolver,
       LedgerResolver,
       PromptsResolver,
+      AccountPromptsResolver,
       OptInResolver,
       ContactsResolver,
       ErrorsResolver,

@@ -113,7 +113,7 @@ describe("the table of members' offers", () => {
         "timesRewarded", "version", "completedBy")
        VALUES ('b', 'OFFER', 'NONE', NULL, 0, 0, 1, NULL), ('a', 'OFFER', 'COMPLETED', '2026-06-15', 1, 2, 3, 'done')`,
     )
-    const before = await query(url, 'SELECT * FROM "MemberOffer" ORDER BY "accountId"')
+    const before = await query<Record<string, unknown>>(url, 'SELECT * FROM "MemberOffer" ORDER BY "accountId"')
     expect(before).toHaveLength(2)
 
     // Only this one: a later migration renames a column.

@@ -73,6 +73,10 @@ const operationsOf = ({ accountId, correlationId }: Member): Operations => {
       query: `mutation { adjustPoints(input: { accountId: "none", points: 1, reason: "a gift" }) { __typename } }`,
       scopes: ['loyalty'],
     },
+    applyAccounts: {
+      query: 'mutation { applyAccounts(input: { accounts: [] }) { __typename } }',
+      scopes: ['loyalty'],
+    },
     capturePromptResponse: inSession('capturePromptResponse', 'promptMessageId: "none" response: ACCEPTED'),
     setOptIn: inSession('setOptIn', 'loyaltyOptIn: ACCEPTED'),
     createContact: contact(

@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
+import { SendTrialActivityDocument } from '../generated/graphql'
 import { givenContact } from '../support/contacts'
-import { givenActivities, givenMember, givenMemberOffer, givenOffer, type Member } from '../support/given'
+import {
+  givenActivities,
+  givenMember,
+  givenMemberOffer,
+  givenNearMissOffer,
+  givenOffer,
+  type Member,
+} from '../support/given'
 import { sendActivity, setOptIn } from '../support/member-calls'
 import { startService, type TestService } from '../support/service'
 
@@ -16,6 +24,8 @@ const LISTS = {
   'activities of the account': 'account { activities(PAGE)',
   ledger: 'account { ledger(PAGE)',
   consents: 'account { consents(PAGE)',
+  prompts: 'account { prompts(PAGE)',
+  sessions: 'account { sessions(PAGE)',
   'newest contacts': 'contacts(orderBy: NEWEST_FIRST, PAGE)',
   'oldest contacts': 'contacts(orderBy: OLDEST_FIRST, PAGE)',
   'filtered contacts': 'contacts(filter: { subjectLevel: "household" }, PAGE)',
@@ -38,6 +48,13 @@ afterAll(() => service.stop())
 
 async function givenMemberWithLists(): Promise<Member> {
   const owner = await givenMember(service)
+  const another = await givenMember(service, owner.accountId)
+  for (const session of [owner, another]) {
+    await givenNearMissOffer(service, session, { businessUnit: 'PHARMACY' })
+    const { correlationId } = session
+    const input = { correlationId, action: 'PURCHASE', amount: 9_000, when: '2026-06-15', businessUnit: 'PHARMACY' }
+    expect((await service.execute(SendTrialActivityDocument, { input })).errors).toBeUndefined()
+  }
   for (const rank of [LOWEST_RANK, HIGHEST_RANK]) await givenMemberOffer(service, owner, { rank })
   for (const loyaltyOptIn of ['ACCEPTED', 'DECLINED'] as const) {
     const activity = { action: 'PURCHASE', amount: 100, when: '2026-06-15' }

@@ -3,8 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { importJson } from '../../src/programme-files/import-programme'
 import {
   AccountActivitiesDocument,
+  AccountActivityDocument,
+  AccountDocument,
+  AccountOffersDocument,
+  AccountPromptsDocument,
+  AccountSessionsDocument,
   ActivitiesDocument,
   AdjustPointsDocument,
+  ApplyAccountsDocument,
   BestOfferDocument,
   CapturePromptResponseDocument,
   ConsentsDocument,
@@ -93,6 +99,7 @@ async function useEverything(id: string): Promise<void> {
   await useOffers(session)
   await usePrompts(session)
   await useActivities(id, session)
+  await useAccounts(id, session)
   await useContacts(id)
 }
 
@@ -166,6 +173,25 @@ async function useActivities(id: string, session: { correlationId: string }): Pr
   await succeeds(service.execute(LedgerDocument, { ...first, after: ledger?.account.ledger.pageInfo.endCursor }))
 }
 
+async function useAccounts(id: string, { correlationId }: { correlationId: string }): Promise<void> {
+  const account = { identifier: id }
+  const fields = { loyaltyIds: [`card-${id}`, `another-${id}`], email: `${id}@example.com`, externalId: `crm-${id}` }
+  const accounts = [{ id, ...fields, locale: 'fr-CA', offers: [{ code: 'O3' }, { code: 'O4' }] }, { id: `new ${id}` }]
+  await succeeds(service.execute(ApplyAccountsDocument, { input: { accounts } }))
+  await succeeds(service.execute(AccountDocument, account))
+  await succeeds(service.execute(AccountOffersDocument, { ...account, offerCode: 'O2' }))
+  await succeeds(service.execute(AccountActivityDocument, { ...account, activityId: `first of ${id}` }))
+  // Another session and prompt, so that there is a second page.
+  const second = { correlationId: `another ${correlationId}` }
+  await succeeds(service.execute(StartSessionDocument, { input: { ...account, ...second } }))
+  await succeeds(service.execute(SendTrialActivityDocument, { input: { ...second, ...PURCHASE, amount: 9_000 } }))
+  const first = { ...account, first: 1 }
+  const sessions = (await succeeds(service.execute(AccountSessionsDocument, first))).account?.sessions
+  await succeeds(service.execute(AccountSessionsDocument, { ...first, after: present(sessions).pageInfo.endCursor }))
+  const prompts = (await succeeds(service.execute(AccountPromptsDocument, first))).account?.prompts
+  await succeeds(service.execute(AccountPromptsDocument, { ...first, after: present(prompts).pageInfo.endCursor }))
+}
+
 async function useContacts(id: string): Promise<void> {
   const responseTrackingCode = `code of ${id}`
   const record = contactRecord({ responseTrackingCode })
@@ -201,7 +227,8 @@ const sorts = (plan: readonly string[]) =>
   plan.filter((step) => /^(-> {2})?(Incremental )?Sort$|TEMP B-TREE/.test(step))
 
 /** A session has at most one prompt for each offer, and a prompt has the answers of one member: sorting these few is allowed. */
-const readsFewRows = (sql: string) => /FROM [^ ]*[`"]Prompt(Answer)?[`"]/.test(sql)
+const readsFewRows = (sql: string) =>
+  /FROM [^ ]*[`"]Prompt[`"] WHERE \(?[^ ]*[`"]correlationId[`"]|FROM [^ ]*[`"]PromptAnswer[`"]/.test(sql)
 
 function slowSteps(sql: string, plan: readonly string[]): string[] {
   return readsFewRows(sql) ? scans(plan) : [...scans(plan), ...sorts(plan)]
@@ -227,7 +254,7 @@ describe('the statements of requests', () => {
   test.each([
     `SELECT * FROM "Account" WHERE "locale" = 'fr'`,
     `SELECT * FROM "Consent" WHERE "accountId" = 'bulk-1' ORDER BY "createdAt"`,
-    `UPDATE "Session" SET "channel" = 'APP' WHERE "accountId" = 'bulk-1'`,
+    `UPDATE "Session" SET "channel" = 'APP' WHERE "channel" = 'bulk-1'`,
   ])('would be noticed without an index: %s', async (sql) => {
     expect(slowSteps(sql, await explain(service.databaseUrl, sql))).not.toEqual([])
   })

@@ -120,6 +120,9 @@ export const EVERY_ERROR: readonly RefusedRequest[] = [
   update('CONTACT_PRECONDITION_FAILED', { ifMatch: MARKER }, 'ifMatch'),
   update('CONTACT_PRECONDITION_REQUIRED', {}, 'ifMatch'),
   invalidInput('ACCOUNT_NOT_FOUND', 'startSession', { identifier: MARKER }, 'identifier'),
+  invalidInput('ACCOUNTS_INVALID', 'applyAccounts', { accounts: [{ id: 'member', email: MARKER }] }, undefined, {
+    violations: [{ path: 'accounts[0].email', message: expect.any(String) }],
+  }),
   invalidInput(
     'CORRELATION_ID_IN_USE',
     'startSession',

@@ -161,6 +161,13 @@ export const catalogue = {
     message: 'No account has this identifier',
     description: 'No account has this identifier, or the caller may not act for the account.',
   },
+  ACCOUNTS_INVALID: {
+    statusCode: 400,
+    code: 'INVALID_REQUEST',
+    message: 'The accounts are invalid: extensions.violations lists every violation',
+    description:
+      'An account violates a rule of programme files, or there are too many. `violations` lists every violation with its path. No account was written.',
+  },
   ADJUSTMENT_ALREADY_EXISTS: {
     statusCode: 409,
     code: 'CONFLICT',
@@ -201,9 +208,9 @@ export const catalogue = {
   POINTS_OUT_OF_RANGE: {
     statusCode: 422,
     code: 'POINTS_OUT_OF_RANGE',
-    message: 'The points of the activity or a balance would not be between -2147483648 and 2147483647',
+    message: 'The points of the activity, a balance or a total would not be between -2147483648 and 2147483647',
     description:
-      'The points that the activity earns, or a balance of the account after the call, do not fit the type Int of GraphQL.',
+      'The points that the activity earns, a balance of the account after the call, or one of its totals, do not fit the type Int of GraphQL.',
   },
   ARGUMENT_INVALID: {
     statusCode: 400,

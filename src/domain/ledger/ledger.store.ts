@@ -78,3 +78,21 @@ export async function findEntry(
   const [entry] = await rows.find('LedgerEntry', { accountId, postingNumber, position })
   return entry
 }
+
+/** The points of an account by the type of their entries, from its whole ledger. Reversals are negative. */
+export interface PointTotals {
+  readonly earned: number
+  readonly reversed: number
+  readonly adjusted: number
+}
+
+/** Adds up the ledger of an account in one statement. Without grouping, which SQLite would sort for. */
+export async function sumEntries(client: Client, accountId: string): Promise<PointTotals> {
+  const [sums] = await client.$queryRaw<Record<keyof PointTotals, bigint | number | null>[]>`
+    SELECT sum("points") FILTER (WHERE "type" = 'EARN') AS "earned",
+           sum("points") FILTER (WHERE "type" = 'REVERSAL') AS "reversed",
+           sum("points") FILTER (WHERE "type" = 'ADJUSTMENT') AS "adjusted"
+    FROM "LedgerEntry" WHERE "accountId" = ${accountId}`
+  const { earned, reversed, adjusted } = sums ?? {}
+  return { earned: Number(earned ?? 0), reversed: Number(reversed ?? 0), adjusted: Number(adjusted ?? 0) }
+}

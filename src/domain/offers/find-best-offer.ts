@@ -1,5 +1,4 @@
 import type { Dependencies } from '../dependencies'
-import type { Session } from '../sessions/sessions.store'
 import type { MemberOffer } from './member-offer'
 import { sortByUrgency } from './offer-order'
 import { readVisibleOffers } from './visible-offers'
@@ -13,10 +12,10 @@ import { readVisibleOffers } from './visible-offers'
  */
 export async function findBestOffer(
   deps: Dependencies,
-  session: Session,
+  accountId: string,
   businessUnit: string | null | undefined,
 ): Promise<MemberOffer | null> {
-  const offers = await readVisibleOffers(deps, session, 'TARGETED', businessUnit)
+  const offers = await readVisibleOffers(deps, accountId, 'TARGETED', businessUnit)
   const open = offers.filter(({ acceptanceState }) => acceptanceState !== 'DECLINED' && acceptanceState !== 'COMPLETED')
   return sortByUrgency(open)[0] ?? null
 }

@@ -1,6 +1,5 @@
 import type { Dependencies } from '../dependencies'
 import { type Page, type PageRequest, paginate } from '../paging/page'
-import type { Session } from '../sessions/sessions.store'
 import type { AcceptanceState, MemberOffer } from './member-offer'
 import { LISTING_ORDER } from './offer-order'
 import { type OfferKind, readVisibleOffers } from './visible-offers'
@@ -20,13 +19,13 @@ export interface ListOffersInput extends PageRequest {
  */
 export async function listOffers(
   deps: Dependencies,
-  session: Session,
+  accountId: string,
   input: ListOffersInput,
 ): Promise<Page<MemberOffer>> {
   const kind = input.kind ?? 'TARGETED'
-  const offers = await readVisibleOffers(deps, session, kind, input.businessUnit)
+  const offers = await readVisibleOffers(deps, accountId, kind, input.businessUnit)
   const inState = offers.filter(
     ({ acceptanceState }) => input.acceptanceState == null || acceptanceState === input.acceptanceState,
   )
-  return paginate(inState, { name: `offers ${kind} ${session.accountId}`, ...LISTING_ORDER }, input)
+  return paginate(inState, { name: `offers ${kind} ${accountId}`, ...LISTING_ORDER }, input)
 }

@@ -1,7 +1,6 @@
 import type { Dependencies } from '../dependencies'
 import type { OfferDefinition } from '../programme/programme'
 import { requireBusinessUnit } from '../programme/require-business-unit'
-import type { Session } from '../sessions/sessions.store'
 import { joinMemberOffers, type MemberOffer } from './member-offer'
 import { becomesEffectiveWithinAYear, canBeDisplayed, hasExpired, matchesBusinessUnit } from './offer-conditions'
 import { findMemberOffers } from './offers.store'
@@ -17,7 +16,7 @@ export type OfferKind = (typeof offerKinds)[number]
  */
 export async function readVisibleOffers(
   deps: Dependencies,
-  { accountId }: Session,
+  accountId: string,
   kind: OfferKind,
   businessUnitName: string | null | undefined,
 ): Promise<MemberOffer[]> {

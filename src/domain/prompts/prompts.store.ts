@@ -1,6 +1,7 @@
 import type { Client, Database } from '../../database/client'
 import { type Prisma, type PromptAnswer, PromptResponse } from '../../database/models'
 import { insert, update } from '../../database/rows/change'
+import type { CreationKey } from '../paging/creation-order'
 
 export { PromptResponse }
 
@@ -23,6 +24,25 @@ export async function findPrompts(client: Client, correlationId: string): Promis
   return client.prompt.findMany({
     where: { correlationId },
     orderBy: [{ createdAt: 'desc' }, { offerCode: 'asc' }],
+    include: withAnswers,
+  })
+}
+
+/** Up to `limit` prompts of an account, newest first, that come after a key. */
+export async function findPromptsOfAccount(
+  client: Client,
+  accountId: string,
+  { after, limit }: { after: CreationKey | undefined; limit: number },
+): Promise<StoredPrompt[]> {
+  const isAfter = after && {
+    // Redundant beside OR. It makes both databases start at this entry of the index.
+    createdAt: { lte: after.createdAt },
+    OR: [{ createdAt: { lt: after.createdAt } }, { id: { lt: after.id } }],
+  }
+  return client.prompt.findMany({
+    where: { accountId, ...isAfter },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: limit,
     include: withAnswers,
   })
 }

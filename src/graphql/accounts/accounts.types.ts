@@ -1,4 +1,4 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
 
 import { identifierTypes, OptInStatus } from '../../domain/accounts/accounts.store'
 import { toEnumObject } from '../enum-object'
@@ -34,6 +34,24 @@ export class AccountType {
   @Field(() => ID, { description: 'The account ID in the programme.' })
   id!: string
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The ID of the account in another system of the retailer. Null if it is not recorded.',
+  })
+  externalId!: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The e-mail address of the account, in lower case. Null if it is not recorded.',
+  })
+  email!: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The phone number of the account, as it was given. Null if it is not recorded.',
+  })
+  phoneNumber!: string | null
+
   @Field(() => String, {
     nullable: true,
     description: 'The preferred language of the member, as a BCP 47 tag. Null if it is not recorded.',
@@ -51,4 +69,26 @@ export class AccountType {
     description: 'When the opt-in was last changed. Null if no answer is recorded.',
   })
   optInUpdatedAt!: Date | null
+
+  @Field(() => Date, { description: 'When the account was registered.' })
+  createdAt!: Date
+}
+
+@ObjectType({ description: 'The payload of applyAccounts.', simpleResolvers: true })
+export class ApplyAccountsPayload {
+  @Field(() => Int, { description: 'The number of accounts that were registered, or would be in a dry run.' })
+  added!: number
+
+  @Field(() => Int, {
+    description: 'The number of accounts that were changed or got offers or loyalty IDs, or would in a dry run.',
+  })
+  changed!: number
+
+  @Field(() => Int, { description: 'The number of accounts that the input does not change.' })
+  unchanged!: number
+
+  @Field(() => [AccountType], {
+    description: 'The accounts after the call, in the order of the input. Empty for a dry run.',
+  })
+  accounts!: AccountType[]
 }

@@ -5,6 +5,7 @@ import { LOYALTY_SCOPES, MEMBER_SCOPES, requireScopes, trialScopes } from '../..
 import { type ActivityReading, largeActivityFields } from '../../domain/activities/activities.store'
 import { explainTrial } from '../../domain/activities/explain-trial'
 import { listActivities } from '../../domain/activities/list-activities'
+import { readAccountActivity } from '../../domain/activities/read-account-activity'
 import { reverseActivity } from '../../domain/activities/reverse-activity'
 import { sendActivity } from '../../domain/activities/send-activity'
 import { sendTrialActivity } from '../../domain/activities/send-trial-activity'
@@ -12,11 +13,13 @@ import { AccountType } from '../accounts/accounts.types'
 import { toConnection } from '../connection'
 import type { Context } from '../context'
 import { selectedNames } from '../execution/selections'
+import { ID } from '../id.scalar'
 import { PageArguments } from '../page.inputs'
 import { SessionType } from '../sessions/sessions.types'
 import { ReverseActivityInput, SendActivityInput, SendTrialActivityInput } from './activities.inputs'
 import {
   ActivityConnection,
+  ActivityType,
   ReverseActivityPayload,
   SendActivityPayload,
   SendTrialActivityPayload,
@@ -136,6 +139,19 @@ export class AccountActivitiesResolver {
       await listActivities(deps, { accountId }, page, { ...requestedFields(info), budget }),
       toActivity,
     )
+  }
+
+  @FieldResolver(() => ActivityType, {
+    nullable: true,
+    description: 'An activity of the account. Null if there is none with this ID, or if it is of another account.',
+  })
+  async activity(
+    @Root() { id }: AccountType,
+    @Arg('activityId', () => ID, { description: 'The ID of the activity.' }) activityId: string,
+    @Ctx() { deps }: Context,
+  ): Promise<ActivityType | null> {
+    const activity = await readAccountActivity(deps, id, activityId)
+    return activity ? toActivity(activity) : null
   }
 }
 

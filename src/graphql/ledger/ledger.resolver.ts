@@ -4,6 +4,7 @@ import { LOYALTY_SCOPES } from '../../access/scopes'
 import { adjustPoints } from '../../domain/ledger/adjust-points'
 import { listLedger } from '../../domain/ledger/list-ledger'
 import { readBalances } from '../../domain/ledger/read-balances'
+import { readTotals } from '../../domain/ledger/read-totals'
 import { AccountType } from '../accounts/accounts.types'
 import { toConnection } from '../connection'
 import type { Context } from '../context'
@@ -13,6 +14,7 @@ import {
   AdjustPointsPayload,
   BalanceType,
   LedgerEntryConnection,
+  PointTotalsType,
   toAdjustPointsPayload,
   toBalance,
   toLedgerEntry,
@@ -40,6 +42,14 @@ export class LedgerResolver {
   })
   async balances(@Root() account: AccountType, @Ctx() { deps }: Context): Promise<BalanceType[]> {
     return (await readBalances(deps, account.id)).map(toBalance)
+  }
+
+  @FieldResolver(() => PointTotalsType, {
+    description:
+      'What the account earned in its lifetime, and what reversals and adjustments changed.\n\nErrors: POINTS_OUT_OF_RANGE (a total does not fit the type Int).',
+  })
+  totals(@Root() account: AccountType, @Ctx() { deps }: Context): Promise<PointTotalsType> {
+    return readTotals(deps, account.id)
   }
 
   @FieldResolver(() => LedgerEntryConnection, {

@@ -41,6 +41,22 @@ export class BalanceType {
   points!: number
 }
 
+@ObjectType('PointTotals', {
+  description:
+    'The points of an account in its lifetime, in all business units. The three numbers together are the sum of the balances.',
+  simpleResolvers: true,
+})
+export class PointTotalsType {
+  @Field(() => Int, { description: 'What activities earned, reversed ones included.' })
+  earned!: number
+
+  @Field(() => Int, { description: 'What reversals took back: zero or negative.' })
+  reversed!: number
+
+  @Field(() => Int, { description: 'What staff gave, less what they took. It can be negative.' })
+  adjusted!: number
+}
+
 registerEnumType(LedgerEntryTypeEnum, {
   name: 'LedgerEntryType',
   description: 'Why points changed. Further types may follow: clients must accept values that they do not know.',

@@ -1,24 +1,18 @@
-import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
+import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql'
 
 import { MEMBER_SCOPES } from '../../access/scopes'
-import { findBestOffer } from '../../domain/offers/find-best-offer'
-import { listOffers } from '../../domain/offers/list-offers'
 import { respondToAllOffers } from '../../domain/offers/respond-to-all-offers'
 import { respondToOffer } from '../../domain/offers/respond-to-offer'
-import { toConnection } from '../connection'
 import type { Context } from '../context'
-import { SessionType } from '../sessions/sessions.types'
-import { OffersArguments, RespondToAllOffersInput, RespondToOfferInput } from './offers.inputs'
+import { RespondToAllOffersInput, RespondToOfferInput } from './offers.inputs'
 import {
-  MemberOfferConnection,
-  MemberOfferType,
   RespondToAllOffersPayload,
   RespondToOfferPayload,
   toMemberOffer,
   toRespondToOfferPayload,
 } from './offers.types'
 
-@Resolver(() => SessionType)
+@Resolver()
 export class OffersResolver {
   @Authorized(MEMBER_SCOPES)
   @Mutation(() => RespondToOfferPayload, {
@@ -56,38 +50,5 @@ export class OffersResolver {
         return { offerCode: offer.definition.code, reason, message }
       }),
     }
-  }
-
-  @FieldResolver(() => MemberOfferConnection, {
-    description:
-      'The offers of the member of one kind, by rank and then by code. Completed offers are last.\n\n' +
-      'Errors, in this order: BUSINESS_UNIT_INVALID, BUSINESS_UNIT_DISABLED, ARGUMENT_INVALID (`first`, `after`).',
-  })
-  async offers(
-    @Root() session: SessionType,
-    @Args(() => OffersArguments) input: OffersArguments,
-    @Ctx() { deps }: Context,
-  ): Promise<InstanceType<typeof MemberOfferConnection>> {
-    return toConnection(await listOffers(deps, session, input), toMemberOffer)
-  }
-
-  @FieldResolver(() => MemberOfferType, {
-    nullable: true,
-    description:
-      'The offer to show first: of the targeted offers that are neither declined nor completed, the one with the lowest rank, then the earliest expiry date, then the first code. Null if there is none.\n\n' +
-      'Errors, in this order: BUSINESS_UNIT_INVALID, BUSINESS_UNIT_DISABLED.',
-  })
-  async bestOffer(
-    @Root() session: SessionType,
-    @Arg('businessUnit', () => String, {
-      nullable: true,
-      description:
-        'Considers only the offers of this business unit and the offers without a business unit. If it is absent or blank, the offers of all business units are considered.',
-    })
-    businessUnit: string | null,
-    @Ctx() { deps }: Context,
-  ): Promise<MemberOfferType | null> {
-    const offer = await findBestOffer(deps, session, businessUnit)
-    return offer && toMemberOffer(offer)
   }
 }

@@ -1,12 +1,16 @@
-import { Arg, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 
 import { MEMBER_SCOPES } from '../../access/scopes'
 import { capturePromptResponse } from '../../domain/prompts/capture-prompt-response'
+import { listAccountPrompts } from '../../domain/prompts/list-account-prompts'
 import { listPrompts } from '../../domain/prompts/list-prompts'
+import { AccountType } from '../accounts/accounts.types'
+import { toConnection } from '../connection'
 import type { Context } from '../context'
+import { PageArguments } from '../page.inputs'
 import { SessionType } from '../sessions/sessions.types'
 import { CapturePromptResponseInput } from './prompts.inputs'
-import { CapturePromptResponsePayload, PromptType, toPrompt } from './prompts.types'
+import { CapturePromptResponsePayload, PromptConnection, PromptType, toPrompt } from './prompts.types'
 
 @Resolver(() => SessionType)
 export class PromptsResolver {
@@ -33,5 +37,20 @@ export class PromptsResolver {
   })
   async prompts(@Root() session: SessionType, @Ctx() { deps }: Context): Promise<PromptType[]> {
     return (await listPrompts(deps, session)).map(toPrompt)
+  }
+}
+
+@Resolver(() => AccountType)
+export class AccountPromptsResolver {
+  @FieldResolver(() => PromptConnection, {
+    description:
+      'The prompts of the account in all its sessions, newest first.\n\nErrors: ARGUMENT_INVALID (`first`, `after`).',
+  })
+  async prompts(
+    @Root() { id }: AccountType,
+    @Args(() => PageArguments) page: PageArguments,
+    @Ctx() { deps }: Context,
+  ): Promise<InstanceType<typeof PromptConnection>> {
+    return toConnection(await listAccountPrompts(deps, id, page), toPrompt)
   }
 }

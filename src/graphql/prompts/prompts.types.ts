@@ -3,6 +3,7 @@ import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { formatNodeId } from '../../domain/values/node-id'
 import type { Prompt } from '../../domain/prompts/prompt'
 import { PromptResponse } from '../../domain/prompts/prompts.store'
+import { createConnectionType } from '../connection'
 import { ID } from '../id.scalar'
 import { Node } from '../node/node.types'
 import { MemberOfferType, toMemberOffer } from '../offers/offers.types'
@@ -80,6 +81,8 @@ export class PromptType {
   @Field(() => Date, { description: 'When the prompt was created.' })
   createdAt!: Date
 }
+
+export const PromptConnection = createConnectionType(PromptType, 'Prompt')
 
 @ObjectType({ description: 'The payload of capturePromptResponse.', simpleResolvers: true })
 export class CapturePromptResponsePayload {

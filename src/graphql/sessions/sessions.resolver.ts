@@ -1,16 +1,26 @@
-import { Arg, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql'
 
-import { MEMBER_SCOPES } from '../../access/scopes'
+import { LOYALTY_SCOPES, MEMBER_SCOPES } from '../../access/scopes'
 import { readAccount } from '../../domain/accounts/read-account'
+import { listSessions } from '../../domain/sessions/list-sessions'
 import { requireSession } from '../../domain/sessions/require-session'
 import { endSession } from '../../domain/sessions/end-session'
 import { startSession } from '../../domain/sessions/start-session'
 import { formatNodeId } from '../../domain/values/node-id'
 import { AccountType } from '../accounts/accounts.types'
+import { toConnection } from '../connection'
 import type { Context } from '../context'
 import { ID } from '../id.scalar'
+import { PageArguments } from '../page.inputs'
 import { EndSessionInput, StartSessionInput } from './sessions.inputs'
-import { EndSessionPayload, ProgrammeInfo, SessionType, StartSessionPayload, toProgrammeInfo } from './sessions.types'
+import {
+  EndSessionPayload,
+  ProgrammeInfo,
+  SessionConnection,
+  SessionType,
+  StartSessionPayload,
+  toProgrammeInfo,
+} from './sessions.types'
 
 @Resolver(() => SessionType)
 export class SessionsResolver {
@@ -70,5 +80,22 @@ export class SessionsResolver {
   @FieldResolver(() => ProgrammeInfo, { description: 'What a client of the member needs of the programme.' })
   async programme(@Ctx() { deps }: Context): Promise<ProgrammeInfo> {
     return toProgrammeInfo(await deps.programme.current())
+  }
+}
+
+@Resolver(() => AccountType)
+export class AccountSessionsResolver {
+  @Authorized(LOYALTY_SCOPES)
+  @FieldResolver(() => SessionConnection, {
+    nullable: true,
+    description:
+      'The sessions of the account, newest first, also those that have expired. Only for the scope `loyalty`.\n\nErrors, in this order: FORBIDDEN, ARGUMENT_INVALID (`first`, `after`).',
+  })
+  async sessions(
+    @Root() { id }: AccountType,
+    @Args(() => PageArguments) page: PageArguments,
+    @Ctx() { deps }: Context,
+  ): Promise<InstanceType<typeof SessionConnection>> {
+    return toConnection(await listSessions(deps, id, page), (session) => session)
   }
 }

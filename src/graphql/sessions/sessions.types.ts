@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql'
 
 import type { Programme } from '../../domain/programme/programme'
+import { createConnectionType } from '../connection'
 import { ID } from '../id.scalar'
 import { Node } from '../node/node.types'
 
@@ -32,6 +33,8 @@ export class SessionType {
 
   accountId!: string
 }
+
+export const SessionConnection = createConnectionType(SessionType, 'Session')
 
 @ObjectType({ description: 'The payload of startSession.', simpleResolvers: true })
 export class StartSessionPayload {
