@@ -8,6 +8,7 @@ import { authorize } from './context'
 import { DateTime } from './date-time.scalar'
 import { installDocumentedEnumErrors } from './errors/documented-enums'
 import { ErrorsResolver } from './errors/errors.resolver'
+import { EntryCausesResolver } from './ledger/entry-causes.resolver'
 import { LedgerResolver } from './ledger/ledger.resolver'
 import { NodeResolver } from './node/node.resolver'
 import { installNodeTypes } from './node/node.types'
@@ -27,6 +28,7 @@ export function createSchema(): GraphQLSchema {
       AccountActivitiesResolver,
       TrialOutcomesResolver,
       LedgerResolver,
+      EntryCausesResolver,
       PromptsResolver,
       OptInResolver,
       ContactsResolver,

@@ -90,6 +90,7 @@ describe('sendActivity', () => {
       amount: 12345,
       when: '2026-06-14T20:30:00.000Z',
       earned: [{ businessUnit: 'PHARMACY', rewards: points(123) }],
+      reversal: null,
       createdAt: service.clock.now().toISOString(),
     }
     expect(await send(sent)).toEqual({

@@ -2,7 +2,7 @@ import type { Dependencies } from '../dependencies'
 import { type Page, type PageRequest, paginate } from '../paging/page'
 import type { Session } from '../sessions/sessions.store'
 import type { AcceptanceState, MemberOffer } from './member-offer'
-import { LISTING_ORDER } from './offer-order'
+import { LISTING_ORDER, PAST_ORDER } from './offer-order'
 import { type OfferKind, readVisibleOffers } from './visible-offers'
 
 export interface ListOffersInput extends PageRequest {
@@ -13,7 +13,8 @@ export interface ListOffersInput extends PageRequest {
 }
 
 /**
- * Returns one page of the member's offers of a kind, by rank and then code, with the completed ones last.
+ * Returns one page of the member's offers of a kind: by rank and then code, with the completed ones last, and past ones by
+ * their end, newest first.
  *
  * Errors, in this order: BUSINESS_UNIT_INVALID, BUSINESS_UNIT_DISABLED, ARGUMENT_INVALID (page size or cursor).
  * Source: docs/reference.md#respond-to-offer
@@ -28,5 +29,6 @@ export async function listOffers(
   const inState = offers.filter(
     ({ acceptanceState }) => input.acceptanceState == null || acceptanceState === input.acceptanceState,
   )
-  return paginate(inState, { name: `offers ${kind} ${session.accountId}`, ...LISTING_ORDER }, input)
+  const order = kind === 'PAST' ? PAST_ORDER : LISTING_ORDER
+  return paginate(inState, { name: `offers ${kind} ${session.accountId}`, ...order }, input)
 }

@@ -1,6 +1,7 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql'
 
 import { identifierTypes, OptInStatus } from '../../domain/accounts/accounts.store'
+import type { TextReader } from '../../domain/wording/read-locales'
 import { toEnumObject } from '../enum-object'
 import { ID } from '../id.scalar'
 import { Node } from '../node/node.types'
@@ -51,4 +52,12 @@ export class AccountType {
     description: 'When the opt-in was last changed. Null if no answer is recorded.',
   })
   optInUpdatedAt!: Date | null
+
+  /** That of the session through which the account was reached: texts are in its language. */
+  sessionLocale?: string | null
+}
+
+/** The reader of the texts below an account. */
+export function toReader({ id, locale, sessionLocale = null }: AccountType): TextReader {
+  return { accountId: id, locale: sessionLocale, accountLocale: locale }
 }

@@ -7,7 +7,9 @@ import type { ReversedActivityResult } from '../../domain/activities/reverse-act
 import type { Reversal } from '../../domain/activities/reversals.store'
 import type { SentActivity } from '../../domain/activities/send-activity'
 import type { TrialResult } from '../../domain/activities/send-trial-activity'
+import type { DescribedEntry } from '../../domain/ledger/describe-entries'
 import type { BusinessUnitEarnings } from '../../domain/ledger/earnings'
+import type { Locales } from '../../domain/wording/translations'
 import { createConnectionType } from '../connection'
 import { ID } from '../id.scalar'
 import { Node } from '../node/node.types'
@@ -228,30 +230,33 @@ export function toActivity({ activity, earned, reversal }: RecordedActivity<List
   }
 }
 
-export function toSendActivityPayload({ completedOffers, replayed, ...recorded }: SentActivity): SendActivityPayload {
+export function toSendActivityPayload(
+  { completedOffers, replayed, ...recorded }: SentActivity,
+  locales: Locales,
+): SendActivityPayload {
   const activity = toActivity(recorded)
   const { activityId, type, earned } = activity
-  return { activityId, type, earned, activity, completedOffers: completedOffers.map(toMemberOffer), replayed }
+  const completed = completedOffers.map((offer) => toMemberOffer(offer, locales))
+  return { activityId, type, earned, activity, completedOffers: completed, replayed }
 }
 
-export function toReverseActivityPayload({
-  entries,
-  reopenedOffers,
-  balances,
-  replayed,
-  ...recorded
-}: ReversedActivityResult): ReverseActivityPayload {
+export function toReverseActivityPayload(
+  { reopenedOffers, balances, replayed, ...recorded }: Omit<ReversedActivityResult, 'entries'>,
+  entries: readonly DescribedEntry[],
+  locales: Locales,
+): ReverseActivityPayload {
   return {
     activity: toActivity(recorded),
     entries: entries.map(toLedgerEntry),
-    reopenedOffers: reopenedOffers.map(toMemberOffer),
+    reopenedOffers: reopenedOffers.map((offer) => toMemberOffer(offer, locales)),
     balances: balances.map(toBalance),
     replayed,
   }
 }
 
-export function toSendTrialActivityPayload(trial: TrialResult): SendTrialActivityPayload {
-  return { earned: toEarnings(trial.earned), prompts: trial.prompts.map(toPrompt), trial }
+export function toSendTrialActivityPayload(trial: TrialResult, locales: Locales): SendTrialActivityPayload {
+  const prompts = trial.prompts.map((prompt) => toPrompt(prompt, locales))
+  return { earned: toEarnings(trial.earned), prompts, trial }
 }
 
 function toActivityReversal({ reason, actor, createdAt }: Reversal): ActivityReversalType {

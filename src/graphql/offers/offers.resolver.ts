@@ -3,6 +3,7 @@ import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } f
 import { MEMBER_SCOPES } from '../../access/scopes'
 import { findBestOffer } from '../../domain/offers/find-best-offer'
 import { listOffers } from '../../domain/offers/list-offers'
+import { readOfferLocales } from '../../domain/offers/read-offer-locales'
 import { respondToAllOffers } from '../../domain/offers/respond-to-all-offers'
 import { respondToOffer } from '../../domain/offers/respond-to-offer'
 import { toConnection } from '../connection'
@@ -32,7 +33,8 @@ export class OffersResolver {
     @Arg('input', () => RespondToOfferInput, { description: 'The answer to one offer.' }) input: RespondToOfferInput,
     @Ctx() { deps, caller }: Context,
   ): Promise<RespondToOfferPayload> {
-    return toRespondToOfferPayload(await respondToOffer(deps, caller, input))
+    const { session, offer } = await respondToOffer(deps, caller, input)
+    return toRespondToOfferPayload(offer, await readOfferLocales(deps, session, [offer]))
   }
 
   @Authorized(MEMBER_SCOPES)
@@ -48,9 +50,10 @@ export class OffersResolver {
     input: RespondToAllOffersInput,
     @Ctx() { deps, caller }: Context,
   ): Promise<RespondToAllOffersPayload> {
-    const { changed, refused } = await respondToAllOffers(deps, caller, input)
+    const { session, changed, refused } = await respondToAllOffers(deps, caller, input)
+    const locales = await readOfferLocales(deps, session, changed)
     return {
-      changed: changed.map(toMemberOffer),
+      changed: changed.map((offer) => toMemberOffer(offer, locales)),
       refused: refused.map(({ offer, error: { reason, message } }) => {
         return { offerCode: offer.definition.code, reason, message }
       }),
@@ -59,7 +62,7 @@ export class OffersResolver {
 
   @FieldResolver(() => MemberOfferConnection, {
     description:
-      'The offers of the member of one kind, by rank and then by code. Completed offers are last.\n\n' +
+      'The offers of the member of one kind, by rank and then by code. Completed offers are last. PAST offers are by their end, newest first, and then by code.\n\n' +
       'Errors, in this order: BUSINESS_UNIT_INVALID, BUSINESS_UNIT_DISABLED, ARGUMENT_INVALID (`first`, `after`).',
   })
   async offers(
@@ -67,7 +70,10 @@ export class OffersResolver {
     @Args(() => OffersArguments) input: OffersArguments,
     @Ctx() { deps }: Context,
   ): Promise<InstanceType<typeof MemberOfferConnection>> {
-    return toConnection(await listOffers(deps, session, input), toMemberOffer)
+    const page = await listOffers(deps, session, input)
+    const offers = page.edges.map(({ node }) => node)
+    const locales = await readOfferLocales(deps, session, offers)
+    return toConnection(page, (offer) => toMemberOffer(offer, locales))
   }
 
   @FieldResolver(() => MemberOfferType, {
@@ -87,6 +93,6 @@ export class OffersResolver {
     @Ctx() { deps }: Context,
   ): Promise<MemberOfferType | null> {
     const offer = await findBestOffer(deps, session, businessUnit)
-    return offer && toMemberOffer(offer)
+    return offer && toMemberOffer(offer, await readOfferLocales(deps, session, [offer]))
   }
 }

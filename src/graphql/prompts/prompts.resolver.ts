@@ -1,6 +1,7 @@
 import { Arg, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 
 import { MEMBER_SCOPES } from '../../access/scopes'
+import { readOfferLocales } from '../../domain/offers/read-offer-locales'
 import { capturePromptResponse } from '../../domain/prompts/capture-prompt-response'
 import { listPrompts } from '../../domain/prompts/list-prompts'
 import type { Context } from '../context'
@@ -23,14 +24,18 @@ export class PromptsResolver {
     input: CapturePromptResponseInput,
     @Ctx() { deps, caller }: Context,
   ): Promise<CapturePromptResponsePayload> {
-    const prompt = await capturePromptResponse(deps, caller, input)
-    return { message: "Customer's response captured successfully.", prompt: toPrompt(prompt) }
+    const { session, prompt } = await capturePromptResponse(deps, caller, input)
+    const locales = await readOfferLocales(deps, session, [prompt.offer])
+    return { message: "Customer's response captured successfully.", prompt: toPrompt(prompt, locales) }
   }
 
   @FieldResolver(() => [PromptType], {
     description: 'The prompts of this session, newest first. There is no more than one for each offer.',
   })
   async prompts(@Root() session: SessionType, @Ctx() { deps }: Context): Promise<PromptType[]> {
-    return (await listPrompts(deps, session)).map(toPrompt)
+    const prompts = await listPrompts(deps, session)
+    const offers = prompts.map(({ offer }) => offer)
+    const locales = await readOfferLocales(deps, session, offers)
+    return prompts.map((prompt) => toPrompt(prompt, locales))
   }
 }

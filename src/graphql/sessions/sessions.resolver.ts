@@ -48,7 +48,7 @@ export class SessionsResolver {
   }
 
   @FieldResolver(() => AccountType, { description: 'The account of the member.' })
-  account(@Root() session: SessionType, @Ctx() { deps }: Context): Promise<AccountType> {
-    return readAccount(deps, session.accountId)
+  async account(@Root() { accountId, locale }: SessionType, @Ctx() { deps }: Context): Promise<AccountType> {
+    return { ...(await readAccount(deps, accountId)), sessionLocale: locale }
   }
 }
