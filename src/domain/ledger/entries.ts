@@ -11,7 +11,7 @@ export interface Posting {
   readonly createdAt: Date
 }
 
-/** A posting of somebody else than the member. */
+/** A posting that staff made, and not the member. */
 export interface StaffPosting extends Posting {
   readonly reason: string | null
   readonly actor: string

@@ -22,9 +22,8 @@ export interface OfferAnswered {
 }
 
 /**
- * Records a member's answer to one offer. Repeating the current answer
- * changes nothing, so a retry is safe. Concurrent answers are decided one after the other, each on what the one before it
- * has left.
+ * Records a member's answer to one offer. Repeating the current answer changes nothing, so a retry is safe. Concurrent
+ * answers are decided one after the other, each on what the one before it has left.
  *
  * Errors, in this order: SESSION_NOT_FOUND, ACCEPTANCE_STATE_INVALID, OFFER_NOT_TARGETED, those of decideAnswer.
  * Source: docs/reference.md#respond-to-offer

@@ -20,9 +20,9 @@ export interface PromptAnswered {
 }
 
 /**
- * Records a member's answer to a prompt, in any session of the account. A
- * different answer replaces the current one, and the history keeps both. Repeating the current answer changes nothing, so
- * a retry is safe. Concurrent answers are recorded one after the other.
+ * Records a member's answer to a prompt, in any session of the account. A different answer replaces the current one, and
+ * the history keeps both. Repeating the current answer changes nothing, so a retry is safe. Concurrent answers are recorded
+ * one after the other.
  *
  * Errors, in this order: SESSION_NOT_FOUND, PROMPT_RESPONSE_INVALID, PROMPT_MESSAGE_NOT_FOUND.
  * Source: docs/reference.md#capture-near-miss-prompt-response

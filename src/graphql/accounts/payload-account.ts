@@ -7,6 +7,8 @@ import { AccountType } from './accounts.types'
 /** The payload of a mutation about a member. */
 export interface MemberPayload {
   readonly accountId: string
+  /** That of the session of the call. Null if it has none, absent if the call takes no session. */
+  readonly sessionLocale?: string | null
 }
 
 /**
@@ -17,8 +19,11 @@ export function createAccountResolver(payload: ClassType<MemberPayload>) {
   @Resolver(() => payload)
   class PayloadAccountResolver {
     @FieldResolver(() => AccountType, { description: 'The account of the member after the call.' })
-    account(@Root() { accountId }: MemberPayload, @Ctx() { deps }: Context): Promise<AccountType> {
-      return readAccount(deps, accountId)
+    async account(
+      @Root() { accountId, sessionLocale = null }: MemberPayload,
+      @Ctx() { deps }: Context,
+    ): Promise<AccountType> {
+      return { ...(await readAccount(deps, accountId)), sessionLocale }
     }
   }
   return PayloadAccountResolver
