@@ -10,7 +10,7 @@ import {
 } from '../generated/graphql'
 import { givenActivities, givenMember, givenMemberOffer, givenOffer, type Member } from '../support/given'
 import { present } from '../support/present'
-import { startService, type TestService } from '../support/service'
+import { post, startService, statementsOf, type TestService } from '../support/service'
 
 let service: TestService
 beforeAll(async () => {
@@ -24,9 +24,11 @@ beforeEach(async () => {
   member = await givenMember(service)
 })
 
-/** Without those that look for a new programme once a second. */
-function countStatements(): number {
-  return service.statements.filter((statement) => !statement.includes('"Programme"')).length
+/** The number of reads of a call, without those of the programme: tests look for a new one in each call. */
+async function countReads(call: () => Promise<unknown>): Promise<number> {
+  const statements = await statementsOf(service, call)
+  const programme = /[`"](Programme|Channel|BusinessUnit|Action|EarnRule|Offer)[`"]/
+  return statements.filter((sql) => sql.startsWith('SELECT') && !programme.test(sql)).length
 }
 
 /** A member with these locales. */
@@ -109,23 +111,18 @@ describe('the text of an offer', () => {
 })
 
 describe('reading texts costs', () => {
-  const statementsOf = async (call: () => Promise<unknown>) => {
-    await call()
-    service.statements.length = 0
-    await call()
-    return countStatements()
-  }
   const list = () => service.execute(OffersDocument, { correlationId: member.correlationId })
 
   test('no statement if there is no translation, or if the session has the language', async () => {
     await givenMemberOffer(service, member)
-    const without = await statementsOf(list)
+    await list()
+    const without = await countReads(list)
     await givenMemberOffer(service, member, written(BOTH))
     await givenLocales('fr-CA', 'en')
-    expect(await statementsOf(list)).toBe(without)
+    expect(await countReads(list)).toBe(without)
     // Only then is the account needed.
     await givenLocales('de', 'fr')
-    expect(await statementsOf(list)).toBe(without + 1)
+    expect(await countReads(list)).toBe(without + 1)
   })
 })
 
@@ -213,6 +210,20 @@ describe('the description of a ledger entry', () => {
     ])
   })
 
+  test('is in the language of the session also below the account of a mutation', async () => {
+    await givenLedger()
+    await givenLocales('fr', 'en')
+    const query = `mutation ($correlationId: ID!) {
+      setOptIn(input: { correlationId: $correlationId, loyaltyOptIn: ACCEPTED }) {
+        account { ledger(first: 2) { nodes { description } } } } }`
+    const response = await post(service.app, { query, variables: { correlationId: member.correlationId } })
+    expect(response.json()).toMatchObject({
+      data: {
+        setOptIn: { account: { ledger: { nodes: [{ description: 'Goodwill' }, { description: 'Français' }] } } },
+      },
+    })
+  })
+
   test('is in the language of the account without a session', async () => {
     await givenLedger()
     await givenLocales('fr', 'en-CA')
@@ -227,17 +238,12 @@ describe('the description of a ledger entry', () => {
   // Guards: a read for each entry.
   test('costs as many statements for a page of five as for one of two', async () => {
     await givenLedger()
-    const statementsOf = async (first: number) => {
-      service.statements.length = 0
-      const { errors } = await service.execute(DescribedLedgerDocument, {
-        correlationId: member.correlationId,
-        first,
-      })
+    const read = (first: number) => async () => {
+      const { errors } = await service.execute(DescribedLedgerDocument, { correlationId: member.correlationId, first })
       expect(errors).toBeUndefined()
-      return countStatements()
     }
-    await statementsOf(5)
-    expect(await statementsOf(5)).toBe(await statementsOf(2))
+    await read(5)()
+    expect(await countReads(read(5))).toBe(await countReads(read(2)))
   })
 })
 
