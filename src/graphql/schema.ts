@@ -3,7 +3,7 @@ import { buildSchemaSync } from 'type-graphql'
 
 import { AccountsResolver } from './accounts/accounts.resolver'
 import { payloadAccountResolvers } from './accounts/payload-accounts'
-import { AccountType } from './accounts/accounts.types'
+import { AccountType, toReader } from './accounts/accounts.types'
 import { ApplyAccountsResolver } from './accounts/apply-accounts.resolver'
 import { AccountActivitiesResolver, ActivitiesResolver, TrialOutcomesResolver } from './activities/activities.resolver'
 import { ContactsResolver } from './contacts/contacts.resolver'
@@ -11,6 +11,7 @@ import { authorize } from './context'
 import { DateTime } from './date-time.scalar'
 import { installDocumentedEnumErrors } from './errors/documented-enums'
 import { ErrorsResolver } from './errors/errors.resolver'
+import { EntryCausesResolver } from './ledger/entry-causes.resolver'
 import { LedgerResolver } from './ledger/ledger.resolver'
 import { NodeResolver } from './node/node.resolver'
 import { installNodeTypes } from './node/node.types'
@@ -30,12 +31,13 @@ export function createSchema(): GraphQLSchema {
       AccountsResolver,
       ApplyAccountsResolver,
       OffersResolver,
-      createOfferFieldsResolver(SessionType, ({ accountId }) => accountId),
-      createOfferFieldsResolver(AccountType, ({ id }) => id),
+      createOfferFieldsResolver(SessionType, (session) => session),
+      createOfferFieldsResolver(AccountType, toReader),
       ActivitiesResolver,
       AccountActivitiesResolver,
       TrialOutcomesResolver,
       LedgerResolver,
+      EntryCausesResolver,
       PromptsResolver,
       AccountPromptsResolver,
       OptInResolver,

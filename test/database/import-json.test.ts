@@ -25,11 +25,24 @@ const PROGRAMME = {
     { name: 'FUEL', enabled: false },
   ],
   actions: [{ code: 'PURCHASE' }, { code: 'SURVEY_RESPONSE', enabled: false }],
-  earnRules: [{ code: 'purchase', action: 'PURCHASE', businessUnit: 'GROCERY', points: 1, pointsPerUnit: 2 }],
+  earnRules: [
+    {
+      ...{ code: 'purchase', action: 'PURCHASE', businessUnit: 'GROCERY', points: 1, pointsPerUnit: 2 },
+      ...{ name: 'Purchases', translations: [{ locale: 'fr', name: 'Achats' }] },
+    },
+  ],
   offers: [
     offerRecord('FULL', {
       shortDescription: 'short',
       longDescription: 'long',
+      terms: 'terms',
+      translations: [
+        { locale: 'fr-ca', name: 'Nom', shortDescription: null, terms: 'Conditions' },
+        { locale: 'de', longDescription: 'lang' },
+        { locale: 'it' },
+      ],
+      category: 'Groceries',
+      imageUrl: 'https://www.example.com/full.png?size=2',
       businessUnit: 'GROCERY',
       action: 'PURCHASE',
       minAmount: 100,
@@ -99,7 +112,12 @@ describe('an import into an empty database', () => {
         { code: 'PURCHASE', enabled: true },
         { code: 'SURVEY_RESPONSE', enabled: false },
       ],
-      earnRules: [{ code: 'purchase', action: 'PURCHASE', businessUnit: 'GROCERY', points: 1, pointsPerUnit: 2 }],
+      earnRules: [
+        {
+          ...{ code: 'purchase', action: 'PURCHASE', businessUnit: 'GROCERY', points: 1, pointsPerUnit: 2 },
+          ...{ name: 'Purchases', translations: '[{"locale":"fr","name":"Achats"}]' },
+        },
+      ],
       offers: [
         {
           ...fixed,
@@ -108,6 +126,11 @@ describe('an import into an empty database', () => {
           audience: 'MASS',
           shortDescription: null,
           longDescription: null,
+          terms: null,
+          translations: '[]',
+          category: null,
+          imageUrl: null,
+          stoppedAt: null,
           businessUnit: null,
           action: null,
           minAmount: null,
@@ -124,6 +147,14 @@ describe('an import into an empty database', () => {
           audience: 'TARGETED',
           shortDescription: 'short',
           longDescription: 'long',
+          terms: 'terms',
+          translations: JSON.stringify([
+            { locale: 'de', longDescription: 'lang' },
+            { locale: 'fr-CA', name: 'Nom', terms: 'Conditions' },
+          ]),
+          category: 'Groceries',
+          imageUrl: 'https://www.example.com/full.png?size=2',
+          stoppedAt: null,
           businessUnit: 'GROCERY',
           action: 'PURCHASE',
           minAmount: 100,

@@ -5,6 +5,7 @@ import { documentedError } from '../support/errors'
 import { expectRefusal } from '../support/expect-refusal'
 import { forgeCursor } from '../support/forge-cursor'
 import { givenMember, givenMemberOffer, givenOffer, givenProgramme, type Member } from '../support/given'
+import { present } from '../support/present'
 import { startService, type TestService } from '../support/service'
 
 let service: TestService
@@ -78,6 +79,56 @@ describe('offers of a kind', () => {
     await givenOffer(service, { code: 'mass', audience: 'MASS', effectiveDate: at(1) })
     await givenOffer(service, { code: 'of-others', effectiveDate: at(1) })
     expect(await codes({ kind: 'FUTURE' })).toEqual(['in-a-year', 'now', 'soon'])
+  })
+})
+
+describe('ALL offers', () => {
+  test('are those of TARGETED and MASS, by rank and code, with the completed ones last', async () => {
+    await giveOffer('mine', { rank: 2 })
+    await giveOffer('done', { rank: 0 }, { acceptanceState: 'COMPLETED' })
+    await givenOffer(service, { code: 'mass', audience: 'MASS', rank: 1 })
+    await givenOffer(service, { code: 'of-others' })
+    await giveOffer('expired', { expiryDate: at(-1) })
+    await giveOffer('stopped', { promoStatus: 'INACTIVE' })
+    expect(await codes({ kind: 'ALL' })).toEqual(['mass', 'mine', 'done'])
+  })
+})
+
+describe('PAST offers', () => {
+  const LAST_YEAR = new Date('2025-06-15T12:00:00.000Z').getTime() - NOW
+  const [displayDate, effectiveDate] = [at(2 * LAST_YEAR), at(2 * LAST_YEAR)]
+  const old = { displayDate, effectiveDate, expiryDate: null }
+
+  test('ended in the last year, by their date or by an import', async () => {
+    await giveOffer('live', old)
+    await giveOffer('expires-at-this-instant', { ...old, expiryDate: at(0) })
+    await giveOffer('expired', { ...old, expiryDate: at(-1) })
+    await giveOffer('marked', { ...old, expiryDate: at(-2), promoStatus: 'EXPIRED' })
+    await giveOffer('a-year-ago', { ...old, expiryDate: at(LAST_YEAR) })
+    await giveOffer('earlier', { ...old, expiryDate: at(LAST_YEAR - 1) })
+    await giveOffer('stopped', { ...old, expiryDate: at(1), promoStatus: 'INACTIVE', stoppedAt: at(-3) })
+    await giveOffer('stopped-earlier', { ...old, promoStatus: 'INACTIVE', stoppedAt: at(LAST_YEAR - 1) })
+    await giveOffer('never-seen-active', { ...old, promoStatus: 'INACTIVE' })
+    await giveOffer('never-displayed', { displayDate: at(-2), promoStatus: 'INACTIVE', stoppedAt: at(-3) })
+    await giveOffer('draft', { ...old, promoStatus: 'DRAFT', stoppedAt: at(-3) })
+    await giveOffer('published', { ...old, expiryDate: at(-1), promoStatus: 'PUBLISHED' })
+    await givenOffer(service, { ...old, code: 'mass', audience: 'MASS', expiryDate: at(-4) })
+    await givenOffer(service, { ...old, code: 'of-others', expiryDate: at(-1) })
+    expect(await codes({ kind: 'PAST' })).toEqual(['expired', 'marked', 'stopped', 'mass', 'a-year-ago'])
+  })
+
+  test('are in pages by their end, newest first, and then by code', async () => {
+    for (const [code, end] of Object.entries({ c: -1, b: -1, d: -86_400_000, a: -86_400_001, e: -90 * 86_400_000 })) {
+      await giveOffer(code, { ...old, expiryDate: at(end), rank: -end % 7 }, { acceptanceState: 'COMPLETED' })
+    }
+    const pages: string[][] = []
+    for (let after: string | null | undefined; after !== null;) {
+      const { data } = await list({ kind: 'PAST', first: 2, after })
+      const { nodes, pageInfo } = present(data?.session).offers
+      pages.push(nodes.map(({ offerCode }) => offerCode))
+      after = pageInfo.hasNextPage ? present(pageInfo.endCursor) : null
+    }
+    expect(pages).toEqual([['b', 'c'], ['d', 'a'], ['e']])
   })
 })
 

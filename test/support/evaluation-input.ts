@@ -5,7 +5,16 @@ export const NOW = new Date('2026-06-15T12:00:00Z')
 
 /** A rule for purchases in every business unit that earns no points. */
 export function aRule(fields: Partial<EarnRule> = {}): EarnRule {
-  return { code: 'RULE', action: 'PURCHASE', businessUnit: null, points: 0, pointsPerUnit: 0, ...fields }
+  return {
+    code: 'RULE',
+    action: 'PURCHASE',
+    businessUnit: null,
+    points: 0,
+    pointsPerUnit: 0,
+    name: null,
+    translations: [],
+    ...fields,
+  }
 }
 
 /** A programme with three business units, of which DEFAULT is the default, and no earn rules. */

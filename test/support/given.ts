@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
-import type { EarnRule, MemberOffer, Offer } from '../../src/generated/sqlite/client'
+import type { MemberOffer, Offer, Prisma } from '../../src/generated/sqlite/client'
 import type { TestService } from './service'
 
 /** A member with a live session. */
@@ -26,7 +26,7 @@ interface Configuration {
   channels?: string[]
   businessUnits?: { name: string; enabled: boolean }[]
   actions?: { code: string; enabled: boolean }[]
-  earnRules?: EarnRule[]
+  earnRules?: Prisma.EarnRuleUncheckedCreateInput[]
   defaultChannel?: string | null
   defaultBusinessUnit?: string | null
   timeZone?: string

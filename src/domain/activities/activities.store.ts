@@ -46,9 +46,13 @@ export async function saveActivity({ rows }: Database, changes: ActivityChanges)
 /** Whose activities a list contains. */
 export type ActivityOwner = { readonly accountId: string } | { readonly correlationId: string }
 
-/** The part of a list of activities that is read: up to `limit` activities that have a number below `below`. */
+/**
+ * The part of a list of activities that is read: up to `limit` activities that have a number below `below`, and one of
+ * `numbers` if they are given.
+ */
 export interface ActivityRange {
   readonly owner: ActivityOwner
+  readonly numbers?: readonly number[]
   readonly below: number | undefined
   readonly limit: number
 }
@@ -82,11 +86,11 @@ export async function findActivities(
   const largeBytes = await measureLargeFields(client, range, requested)
   budget.take(largeBytes)
   await waitForReadTurn(largeBytes)
-  const { owner, below, limit } = range
+  const { owner, numbers, below, limit } = range
   const left = largeActivityFields.filter((field) => !requested.has(field))
   const omit: Prisma.ActivityOmit = Object.fromEntries([...left, 'offerSteps'].map((field) => [field, true]))
   const rows: ListedRow[] = await client.activity.findMany({
-    where: { ...owner, number: { lt: below } },
+    where: { ...owner, number: { lt: below, in: numbers && [...numbers] } },
     orderBy: { number: 'desc' },
     take: limit,
     omit,
@@ -103,7 +107,7 @@ type ListedRow = Omit<ActivityRow, LargeActivityField | 'offerSteps'> & Partial<
 /** The bytes of the large fields of the activities in a range. Neither database reads the texts for this. */
 async function measureLargeFields(
   client: Client,
-  { owner, below, limit }: ActivityRange,
+  { owner, numbers, below, limit }: ActivityRange,
   requested: ReadonlySet<LargeActivityField>,
 ): Promise<number> {
   if (requested.size === 0) return 0
@@ -113,9 +117,10 @@ async function measureLargeFields(
       ? Prisma.sql`"accountId" = ${owner.accountId}`
       : Prisma.sql`"correlationId" = ${owner.correlationId}`
   const isBelow = below === undefined ? Prisma.empty : Prisma.sql`AND "number" < ${below}`
+  const isNumbered = numbers ? Prisma.sql`AND "number" IN (${Prisma.join([...numbers])})` : Prisma.empty
   const rows = await client.$queryRaw<{ bytes: bigint | number }[]>`
     SELECT ${Prisma.join(lengths, ' + ')} AS "bytes" FROM "Activity"
-    WHERE ${isOwned} ${isBelow} ORDER BY "number" DESC LIMIT ${limit}`
+    WHERE ${isOwned} ${isBelow} ${isNumbered} ORDER BY "number" DESC LIMIT ${limit}`
   return rows.reduce((sum, { bytes }) => sum + Number(bytes), 0)
 }
 

@@ -3,7 +3,9 @@ import type { OfferOutcome } from '../offers/count-towards-offers'
 import { type ExplainedOutcome, explainOutcome } from '../offers/explain-outcome'
 import { sortByOffer } from '../offers/offer-order'
 import type { ReasonWording } from '../offers/reason-message'
+import { readOfferLocales } from '../offers/read-offer-locales'
 import { readLanguage } from '../wording/language'
+import type { Locales } from '../wording/translations'
 import type { TrialResult } from './send-trial-activity'
 
 export interface TrialExplanation {
@@ -11,6 +13,8 @@ export interface TrialExplanation {
   readonly outcomes: readonly ExplainedOutcome[]
   /** How the reasons are worded for the member. */
   readonly wording: ReasonWording
+  /** Those of the texts of the offers. */
+  readonly locales: Locales
 }
 
 /**
@@ -24,9 +28,16 @@ export async function explainTrial(
   { session, programme, content, outcomes }: TrialResult,
 ): Promise<TrialExplanation> {
   const { currency, timeZone } = programme
+  const concerning = sortByOffer(outcomes.filter(concernsMember))
+  const { language } = await readLanguage(deps, session)
   return {
-    outcomes: sortByOffer(outcomes.filter(concernsMember)).map((outcome) => explainOutcome(outcome, content)),
-    wording: { language: await readLanguage(deps, session), currency, timeZone },
+    outcomes: concerning.map((outcome) => explainOutcome(outcome, content)),
+    wording: { language, currency, timeZone },
+    locales: await readOfferLocales(
+      deps,
+      session,
+      concerning.map(({ offer }) => offer),
+    ),
   }
 }
 

@@ -21,7 +21,7 @@ export interface RecordedActivity<Read = Activity> {
   readonly reversal: Reversal | undefined
 }
 
-type ListedRecord = RecordedActivity<ListedActivity>
+export type ListedRecord = RecordedActivity<ListedActivity>
 
 const NEWEST_FIRST: Order<ListedRecord> = { getKey: ({ activity }) => [activity.number], keyTypes: ['number'] }
 
@@ -41,6 +41,19 @@ export async function listActivities(
     const activities = await findActivities(client, { owner, below: after && Number(after[0]), limit }, reading)
     return addLedger(client, activities, reading)
   })
+}
+
+/** Reads activities of an account by their numbers, all together. The result has the numbers as keys. */
+export async function readActivitiesByNumber(
+  { database: { client } }: Dependencies,
+  accountId: string,
+  numbers: readonly number[],
+  reading: ActivityReading,
+): Promise<ReadonlyMap<number, ListedRecord>> {
+  if (numbers.length === 0) return new Map()
+  const range = { owner: { accountId }, numbers, below: undefined, limit: numbers.length }
+  const records = await addLedger(client, await findActivities(client, range, reading), reading)
+  return new Map(records.map((record) => [record.activity.number, record]))
 }
 
 /** Adds to activities of one account what they earned, and their reversals. Those of all activities are read together. */

@@ -16,6 +16,7 @@ import { applyAdvance, findMemberOffers } from '../offers/offers.store'
 import type { OnExisting } from '../on-existing'
 import type { Programme } from '../programme/programme'
 import { requireSession } from '../sessions/require-session'
+import type { Session } from '../sessions/sessions.store'
 import { requireChosenIdentifier } from '../values/require-chosen-identifier'
 import { type Activity, findActivity, saveActivity } from './activities.store'
 import { type ActivityInput, requireActivityContent } from './activity-content'
@@ -31,6 +32,7 @@ export interface SendActivityInput extends ActivityInput {
 }
 
 export interface SentActivity extends RecordedActivity {
+  readonly session: Session
   /** The offers that the activity completed, by rank and then code. */
   readonly completedOffers: readonly MemberOffer[]
   /** Whether an earlier call recorded the activity, and this one wrote nothing. */
@@ -61,12 +63,12 @@ export async function sendActivity(deps: Dependencies, actor: Actor, input: Send
       readMemberRows(deps, accountId),
     ])
     if (!existing) {
-      const recorded = recordActivity(deps, programme, memberRows, sent)
+      const recorded = recordActivity(deps, { session, programme }, memberRows, sent)
       // A retry would be another activity, and would earn points again.
       return input.activityId == null ? recorded.catch(rethrowUnknownOutcome) : recorded
     }
     if (input.onExisting === 'REPLAY' && hasSameContent(existing, sent)) {
-      return replay(deps, programme, existing, memberRows.offerRows)
+      return replay(deps, { session, programme }, existing, memberRows.offerRows)
     }
     throw domainError('ACTIVITY_ALREADY_EXISTS', { field: ['activityId'] })
   })
@@ -93,11 +95,16 @@ async function readMemberRows(deps: Dependencies, accountId: string): Promise<Me
   return { account, offerRows, balances }
 }
 
+interface Context {
+  readonly session: Session
+  readonly programme: Programme
+}
+
 type NewActivity = Omit<Activity, 'number' | 'offerSteps'>
 
 async function recordActivity(
   deps: Dependencies,
-  programme: Programme,
+  { session, programme }: Context,
   { account, offerRows, balances }: MemberRows,
   sent: NewActivity,
 ): Promise<SentActivity> {
@@ -116,13 +123,13 @@ async function recordActivity(
     .map(({ offer }) => offer)
     .filter(({ acceptanceState }) => acceptanceState === 'COMPLETED')
   const earned = summarizeEarnings(awards)
-  return { activity, earned, reversal: undefined, completedOffers, replayed: false }
+  return { session, activity, earned, reversal: undefined, completedOffers, replayed: false }
 }
 
 /** Returns the first result again, with a reversal that came later and the offers as they are now. */
 async function replay(
   deps: Dependencies,
-  programme: Programme,
+  { session, programme }: Context,
   existing: Activity,
   offerRows: readonly MemberOfferRow[],
 ): Promise<SentActivity> {
@@ -133,7 +140,7 @@ async function replay(
   const completedOffers = offerSteps.flatMap(({ offerCode, reward }) =>
     reward?.isLast ? (offerByCode.get(offerCode) ?? []) : [],
   )
-  return { ...(await readRecordedActivity(deps, existing)), completedOffers, replayed: true }
+  return { ...(await readRecordedActivity(deps, existing)), session, completedOffers, replayed: true }
 }
 
 /** Compares the content by its meaning: an absent amount equals 0. */

@@ -1,7 +1,7 @@
 import type { Dependencies } from '../dependencies'
 import { type Page, type PageRequest, paginate } from '../paging/page'
 import type { AcceptanceState, MemberOffer } from './member-offer'
-import { LISTING_ORDER } from './offer-order'
+import { LISTING_ORDER, PAST_ORDER } from './offer-order'
 import { type OfferKind, readVisibleOffers } from './visible-offers'
 
 export interface ListOffersInput extends PageRequest {
@@ -12,7 +12,8 @@ export interface ListOffersInput extends PageRequest {
 }
 
 /**
- * Returns one page of the member's offers of a kind, by rank and then code, with the completed ones last.
+ * Returns one page of the member's offers of a kind: by rank and then code, with the completed ones last, and past ones by
+ * their end, newest first.
  *
  * Errors, in this order: BUSINESS_UNIT_INVALID, BUSINESS_UNIT_DISABLED, ARGUMENT_INVALID (page size or cursor).
  * Source: docs/reference.md#respond-to-offer
@@ -27,5 +28,6 @@ export async function listOffers(
   const inState = offers.filter(
     ({ acceptanceState }) => input.acceptanceState == null || acceptanceState === input.acceptanceState,
   )
-  return paginate(inState, { name: `offers ${kind} ${accountId}`, ...LISTING_ORDER }, input)
+  const order = kind === 'PAST' ? PAST_ORDER : LISTING_ORDER
+  return paginate(inState, { name: `offers ${kind} ${accountId}`, ...order }, input)
 }

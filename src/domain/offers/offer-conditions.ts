@@ -27,6 +27,25 @@ export function becomesEffectiveWithinAYear(offer: OfferDefinition, now: Date): 
   return offer.effectiveDate >= now && offer.effectiveDate <= oneYearLater
 }
 
+/** When the offer ended: it expired, or was stopped before that. Null if nothing is known to have ended it. */
+export function getEnd({ expiryDate, stoppedAt }: OfferDefinition): Date | null {
+  return expiryDate !== null && (stoppedAt === null || expiryDate < stoppedAt) ? expiryDate : stoppedAt
+}
+
+/** Whether the offer ended in the last year, after members could see it. */
+export function endedWithinAYear(offer: OfferDefinition, now: Date): boolean {
+  const end = getEnd(offer)
+  if (end === null || isInPreparation(offer) || offer.displayDate > end) return false
+  const oneYearEarlier = new Date(now)
+  oneYearEarlier.setUTCFullYear(now.getUTCFullYear() - 1)
+  return end >= oneYearEarlier && (end === offer.stoppedAt || hasExpired(offer, now))
+}
+
+/** Whether the offer is not ready for members yet. */
+export function isInPreparation({ promoStatus }: OfferDefinition): boolean {
+  return promoStatus === 'DRAFT' || promoStatus === 'PUBLISHED'
+}
+
 /** Whether an offer or earn rule is about an action. One without an action is about every action. */
 export function matchesAction({ action }: Pick<OfferDefinition | EarnRule, 'action'>, wanted: string): boolean {
   return action === null || action === wanted

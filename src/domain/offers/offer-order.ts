@@ -1,14 +1,27 @@
 import { sortByKey, type SortKey } from '../paging/cursor'
 import type { Order } from '../paging/page'
 import type { MemberOffer } from './member-offer'
+import { getEnd } from './offer-conditions'
 
-/** The order of every list of offers: by rank and then code, with the completed ones last. */
+/** The order of every list of offers but the past ones: by rank and then code, with the completed ones last. */
 export const LISTING_ORDER: Order<MemberOffer> = {
   getKey: ({ acceptanceState, definition }) => [
     acceptanceState === 'COMPLETED' ? 1 : 0,
     definition.rank,
     definition.code,
   ],
+  keyTypes: ['number', 'number', 'string'],
+}
+
+const MILLISECONDS_PER_DAY = 86_400_000
+
+/** By their end, newest first, and then code. The end is a day and a time of day: cursors contain only 32-bit integers. */
+export const PAST_ORDER: Order<MemberOffer> = {
+  getKey: ({ definition }) => {
+    const end = getEnd(definition)?.getTime() ?? 0
+    const day = Math.floor(end / MILLISECONDS_PER_DAY)
+    return [0 - day, day * MILLISECONDS_PER_DAY - end, definition.code]
+  },
   keyTypes: ['number', 'number', 'string'],
 }
 

@@ -1,6 +1,7 @@
 import type { Dependencies } from '../dependencies'
 import { isIdentifier } from '../values/text'
 import { joinMemberOffer, type MemberOffer } from './member-offer'
+import { isInPreparation } from './offer-conditions'
 import { findMemberOffer } from './offers.store'
 
 /**
@@ -15,6 +16,5 @@ export async function readOffer(
   const definition = (await programme.current()).offers.get(offerCode)
   if (!definition || !isIdentifier(accountId)) return undefined
   const row = await findMemberOffer(database, accountId, offerCode)
-  const isPrepared = definition.promoStatus === 'DRAFT' || definition.promoStatus === 'PUBLISHED'
-  return row || !isPrepared ? joinMemberOffer(accountId, definition, row) : undefined
+  return row || !isInPreparation(definition) ? joinMemberOffer(accountId, definition, row) : undefined
 }

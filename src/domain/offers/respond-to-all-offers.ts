@@ -4,9 +4,10 @@ import type { DomainError } from '../errors/domain-error'
 import type { OfferDefinition } from '../programme/programme'
 import { requireBusinessUnit } from '../programme/require-business-unit'
 import { requireSession } from '../sessions/require-session'
+import type { Session } from '../sessions/sessions.store'
 import { decideAnswer, type OfferResponse } from './decide-answer'
 import { joinMemberOffers, type MemberOffer } from './member-offer'
-import { canBeDisplayed, matchesBusinessUnit } from './offer-conditions'
+import { canBeDisplayed, isInPreparation, matchesBusinessUnit } from './offer-conditions'
 import { sortForListing } from './offer-order'
 import { applyAnswer, findMemberOffers, saveAnswers } from './offers.store'
 import { requireAnswer } from './require-answer'
@@ -18,7 +19,7 @@ export interface RespondToAllOffersInput {
 }
 
 export interface AllOffersAnswered {
-  accountId: string
+  session: Session
   changed: MemberOffer[]
   /** The offers that cannot take the answer, each with the documented error that respondToOffer would throw. */
   refused: { offer: MemberOffer; error: DomainError }[]
@@ -38,7 +39,8 @@ export async function respondToAllOffers(
   input: RespondToAllOffersInput,
 ): Promise<AllOffersAnswered> {
   const now = deps.clock()
-  const { accountId } = await requireSession(deps, actor, input.correlationId, now)
+  const session = await requireSession(deps, actor, input.correlationId, now)
+  const { accountId } = session
   const answer = requireAnswer(input.acceptanceState)
   const programme = await deps.programme.current()
   const businessUnit = requireBusinessUnit(programme, input.businessUnit, ['businessUnit'])
@@ -58,11 +60,11 @@ export async function respondToAllOffers(
       decision.outcome === 'changed' ? applyAnswer(offer, decision.change) : [],
     )
     await saveAnswers(deps.database, answered)
-    return { accountId, changed: answered.map(({ offer }) => offer), refused }
+    return { session, changed: answered.map(({ offer }) => offer), refused }
   })
 }
 
 /** An offer that is still being prepared has never been shown, so it is not one of the offers that the member can mean. */
 function canHaveBeenShown(offer: OfferDefinition, now: Date): boolean {
-  return canBeDisplayed(offer, now) && offer.promoStatus !== 'DRAFT' && offer.promoStatus !== 'PUBLISHED'
+  return canBeDisplayed(offer, now) && !isInPreparation(offer)
 }

@@ -2,6 +2,7 @@ import type { Actor } from '../actor'
 import type { Dependencies } from '../dependencies'
 import { domainError } from '../errors/domain-error'
 import { requireSession } from '../sessions/require-session'
+import type { Session } from '../sessions/sessions.store'
 import { isIdentifier } from '../values/text'
 import { decideAnswer, type OfferResponse } from './decide-answer'
 import { joinMemberOffer, type MemberOffer } from './member-offer'
@@ -14,10 +15,15 @@ export interface RespondToOfferInput {
   acceptanceState?: OfferResponse | null
 }
 
+export interface OfferAnswered {
+  readonly session: Session
+  /** The offer as it is after the call. */
+  readonly offer: MemberOffer
+}
+
 /**
- * Records a member's answer to one offer, and returns the offer as it is after the call. Repeating the current answer
- * changes nothing, so a retry is safe. Concurrent answers are decided one after the other, each on what the one before it
- * has left.
+ * Records a member's answer to one offer. Repeating the current answer changes nothing, so a retry is safe. Concurrent
+ * answers are decided one after the other, each on what the one before it has left.
  *
  * Errors, in this order: SESSION_NOT_FOUND, ACCEPTANCE_STATE_INVALID, OFFER_NOT_TARGETED, those of decideAnswer.
  * Source: docs/reference.md#respond-to-offer
@@ -26,9 +32,10 @@ export async function respondToOffer(
   deps: Dependencies,
   actor: Actor,
   input: RespondToOfferInput,
-): Promise<MemberOffer> {
+): Promise<OfferAnswered> {
   const now = deps.clock()
-  const { accountId } = await requireSession(deps, actor, input.correlationId, now)
+  const session = await requireSession(deps, actor, input.correlationId, now)
+  const { accountId } = session
   const answer = requireAnswer(input.acceptanceState)
 
   return deps.database.runExclusive(accountId, async () => {
@@ -38,11 +45,11 @@ export async function respondToOffer(
       case 'refused':
         throw decision.error
       case 'unchanged':
-        return offer
+        return { session, offer }
       case 'changed': {
         const answered = applyAnswer(offer, decision.change)
         await saveAnswers(deps.database, [answered])
-        return answered.offer
+        return { session, offer: answered.offer }
       }
     }
   })

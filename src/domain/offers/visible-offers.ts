@@ -2,14 +2,20 @@ import type { Dependencies } from '../dependencies'
 import type { OfferDefinition } from '../programme/programme'
 import { requireBusinessUnit } from '../programme/require-business-unit'
 import { joinMemberOffers, type MemberOffer } from './member-offer'
-import { becomesEffectiveWithinAYear, canBeDisplayed, hasExpired, matchesBusinessUnit } from './offer-conditions'
+import {
+  becomesEffectiveWithinAYear,
+  canBeDisplayed,
+  endedWithinAYear,
+  hasExpired,
+  matchesBusinessUnit,
+} from './offer-conditions'
 import { findMemberOffers } from './offers.store'
 
-export const offerKinds = ['TARGETED', 'MASS', 'FUTURE'] as const
+export const offerKinds = ['TARGETED', 'MASS', 'FUTURE', 'ALL', 'PAST'] as const
 export type OfferKind = (typeof offerKinds)[number]
 
 /**
- * Reads the offers of a kind that the member can see now, in no order. A business unit keeps its own offers and those of
+ * Reads the offers of a kind that the member can see now, or could see until they ended, in no order. A business unit keeps its own offers and those of
  * no business unit.
  *
  * Errors, in this order: BUSINESS_UNIT_INVALID, BUSINESS_UNIT_DISABLED.
@@ -30,7 +36,9 @@ export async function readVisibleOffers(
 }
 
 function isOfKind(definition: OfferDefinition, kind: OfferKind, now: Date): boolean {
+  if (kind === 'PAST') return endedWithinAYear(definition, now)
   if (definition.promoStatus !== 'ACTIVE') return false
   if (kind === 'FUTURE') return definition.audience === 'TARGETED' && becomesEffectiveWithinAYear(definition, now)
-  return definition.audience === kind && canBeDisplayed(definition, now) && !hasExpired(definition, now)
+  const isOfAudience = kind === 'ALL' || definition.audience === kind
+  return isOfAudience && canBeDisplayed(definition, now) && !hasExpired(definition, now)
 }

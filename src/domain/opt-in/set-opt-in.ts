@@ -4,6 +4,7 @@ import type { Actor } from '../actor'
 import type { Dependencies } from '../dependencies'
 import { domainError } from '../errors/domain-error'
 import { requireSession } from '../sessions/require-session'
+import type { Session } from '../sessions/sessions.store'
 import { saveOptIn } from './opt-in.store'
 
 export interface SetOptInInput {
@@ -11,23 +12,31 @@ export interface SetOptInInput {
   loyaltyOptIn?: OptInStatus | null
 }
 
+export interface OptInSet {
+  readonly session: Session
+  /** The account as it is after the call. */
+  readonly account: Account
+}
+
 /**
- * Sets whether the member agrees to communications, and returns the account as it is after the call. Every change is kept
- * as a consent, which is written in the same unit. Repeating the current answer changes nothing, so a retry is safe.
- * Concurrent changes are made one after the other, so the consents are a history without gaps.
+ * Sets whether the member agrees to communications. Every change is kept as a consent, which is written in the same unit.
+ * Repeating the current answer changes nothing, so a retry is safe. Concurrent changes are made one after the other, so the
+ * consents are a history without gaps.
  *
  * Errors, in this order: SESSION_NOT_FOUND, OPT_IN_MISSING.
  * Source: docs/reference.md#set-opt-in
  */
-export async function setOptIn(deps: Dependencies, actor: Actor, input: SetOptInInput): Promise<Account> {
+export async function setOptIn(deps: Dependencies, actor: Actor, input: SetOptInInput): Promise<OptInSet> {
   const now = deps.clock()
-  const { accountId, correlationId } = await requireSession(deps, actor, input.correlationId, now)
+  const session = await requireSession(deps, actor, input.correlationId, now)
+  const { accountId, correlationId } = session
   const { loyaltyOptIn } = input
   if (loyaltyOptIn == null) throw domainError('OPT_IN_MISSING', { field: ['loyaltyOptIn'] })
 
   return deps.database.runExclusive(accountId, async () => {
     const account = await readAccount(deps, accountId)
-    if (account.optIn === loyaltyOptIn) return account
-    return saveOptIn(deps.database, account, { value: loyaltyOptIn, correlationId, now })
+    if (account.optIn === loyaltyOptIn) return { session, account }
+    const changed = await saveOptIn(deps.database, account, { value: loyaltyOptIn, correlationId, now })
+    return { session, account: changed }
   })
 }

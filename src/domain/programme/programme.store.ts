@@ -1,7 +1,9 @@
 import type { Client } from '../../database/client'
+import type { EarnRule as EarnRuleRow, Offer as OfferRow } from '../../database/models'
 import { DEFAULT_CURRENCY, findDecimals } from '../values/currency'
 import { UTC } from '../values/instant'
-import type { Currency, Programme } from './programme'
+import { parseTranslations } from '../wording/translations'
+import type { Currency, OfferText, Programme } from './programme'
 
 /** The version of the configuration. Every import that changes it adds 1; it is 0 before the first import. */
 export async function readProgrammeVersion(client: Client): Promise<number> {
@@ -25,6 +27,7 @@ export async function readProgramme(client: Client): Promise<Programme> {
     ])
     const version = head?.version ?? 0
     if ((await readProgrammeVersion(client)) !== version) continue
+    const definitions = offers.map((offer) => withTranslations<OfferRow, OfferText>(offer))
     return {
       version,
       defaultChannel: head?.defaultChannel ?? null,
@@ -34,11 +37,16 @@ export async function readProgramme(client: Client): Promise<Programme> {
       channels: new Set(channels.map(({ name }) => name)),
       businessUnits: new Map(businessUnits.map((unit) => [unit.name, unit])),
       actions: new Map(actions.map((action) => [action.code, action])),
-      earnRules,
-      offers: new Map(offers.map((offer) => [offer.code, offer])),
-      massOffers: offers.filter(({ audience }) => audience === 'MASS'),
+      earnRules: earnRules.map((rule) => withTranslations<EarnRuleRow, 'name'>(rule)),
+      offers: new Map(definitions.map((offer) => [offer.code, offer])),
+      massOffers: definitions.filter(({ audience }) => audience === 'MASS'),
     }
   }
+}
+
+/** Parses the translations once for each snapshot, and not for each request. */
+function withTranslations<Row extends { readonly translations: string }, Text extends string>(row: Row) {
+  return { ...row, translations: parseTranslations<Text>(row.translations) }
 }
 
 /** An import has checked the code. */

@@ -1,10 +1,24 @@
-import { Activation, Audience, type EarnRule, type Offer, PromoStatus, RewardType } from '../../database/models'
+import {
+  Activation,
+  Audience,
+  type EarnRule as EarnRuleRow,
+  type Offer as OfferRow,
+  PromoStatus,
+  RewardType,
+} from '../../database/models'
+import type { Translated } from '../wording/translations'
 
 export { Activation, Audience, PromoStatus, RewardType }
-export type { EarnRule }
+
+/** The texts of an offer that can be translated. */
+export const offerTexts = ['name', 'shortDescription', 'longDescription', 'terms'] as const satisfies (keyof OfferRow)[]
+export type OfferText = (typeof offerTexts)[number]
 
 /** An offer as the programme defines it, without the state of any member. */
-export type OfferDefinition = Offer
+export interface OfferDefinition extends Omit<OfferRow, 'translations'>, Translated<OfferText> {}
+
+/** The base points that an action earns without any offer. */
+export interface EarnRule extends Omit<EarnRuleRow, 'translations'>, Translated<'name'> {}
 
 /** Amounts are in minor units of the currency. Earn rules and percentages are about major units. */
 export interface Currency {

@@ -3,6 +3,7 @@ import type { Dependencies } from '../dependencies'
 import { joinOffers } from '../offers/join-offers'
 import { domainError } from '../errors/domain-error'
 import { requireSession } from '../sessions/require-session'
+import type { Session } from '../sessions/sessions.store'
 import { excerpt, isIdentifier } from '../values/text'
 import type { Prompt } from './prompt'
 import { findPrompt, type PromptResponse, saveAnswer } from './prompts.store'
@@ -13,10 +14,16 @@ export interface CapturePromptResponseInput {
   response?: PromptResponse | null
 }
 
+export interface PromptAnswered {
+  readonly session: Session
+  /** The prompt as it is after the call. */
+  readonly prompt: Prompt
+}
+
 /**
- * Records a member's answer to a prompt, in any session of the account, and returns the prompt as it is after the call. A
- * different answer replaces the current one, and the history keeps both. Repeating the current answer changes nothing, so
- * a retry is safe. Concurrent answers are recorded one after the other.
+ * Records a member's answer to a prompt, in any session of the account. A different answer replaces the current one, and
+ * the history keeps both. Repeating the current answer changes nothing, so a retry is safe. Concurrent answers are recorded
+ * one after the other.
  *
  * Errors, in this order: SESSION_NOT_FOUND, PROMPT_RESPONSE_INVALID, PROMPT_MESSAGE_NOT_FOUND.
  * Source: docs/reference.md#capture-near-miss-prompt-response
@@ -25,17 +32,18 @@ export async function capturePromptResponse(
   deps: Dependencies,
   actor: Actor,
   input: CapturePromptResponseInput,
-): Promise<Prompt> {
+): Promise<PromptAnswered> {
   const now = deps.clock()
-  const { accountId } = await requireSession(deps, actor, input.correlationId, now)
+  const session = await requireSession(deps, actor, input.correlationId, now)
+  const { accountId } = session
   const { response, promptMessageId } = input
   if (response == null) throw domainError('PROMPT_RESPONSE_INVALID', { response: '', field: ['response'] })
 
   return deps.database.runExclusive(accountId, async () => {
     const prompt = await requirePrompt(deps, accountId, promptMessageId)
-    if (prompt.response === response) return prompt
+    if (prompt.response === response) return { session, prompt }
     const answered = await saveAnswer(deps.database, prompt, { response, now })
-    return { ...prompt, ...answered }
+    return { session, prompt: { ...prompt, ...answered } }
   })
 }
 

@@ -2,7 +2,8 @@ import type { NearMiss } from '../offers/count-towards-offers'
 import type { MemberOffer } from '../offers/member-offer'
 import type { Currency } from '../programme/programme'
 import { formatMoney, formatNumber, formatPercentage } from '../wording/formats'
-import type { Language } from '../wording/language'
+import type { Language, MessageLanguage } from '../wording/language'
+import { selectText } from '../wording/translations'
 
 /** The texts of a prompt in one language. */
 interface PromptTexts {
@@ -32,8 +33,7 @@ const TEXTS: Readonly<Record<Language, PromptTexts>> = {
   },
 }
 
-export interface PromptWording {
-  readonly language: Language
+export interface PromptWording extends MessageLanguage {
   readonly currency: Currency
 }
 
@@ -44,12 +44,12 @@ export interface PromptWording {
  */
 export function formatPromptMessage(
   { offer, amountRemaining }: NearMiss,
-  { language, currency }: PromptWording,
+  { language, locale, currency }: PromptWording,
 ): string {
   const texts = TEXTS[language]
   const amount = formatMoney(amountRemaining, currency, language)
-  const { name, frequency } = offer.definition
-  if (offer.progress + 1 < frequency) return texts.progress(amount, name)
+  const name = selectText(offer.definition, 'name', [locale])
+  if (offer.progress + 1 < offer.definition.frequency) return texts.progress(amount, name)
   return texts.reward(amount, formatReward(offer, language), name)
 }
 

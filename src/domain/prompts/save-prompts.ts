@@ -27,12 +27,12 @@ export async function savePrompts(
 ): Promise<Prompt[]> {
   if (nearMisses.length === 0) return []
   const { database } = deps
-  const language = await readLanguage(deps, session)
+  const wording = { ...(await readLanguage(deps, session)), currency }
 
   return database.runExclusive(session.accountId, async () => {
     const stored = await findPrompts(database.client, session.correlationId)
     const plans = nearMisses
-      .map((nearMiss) => planPrompt(nearMiss, stored, { session, language, currency, now }))
+      .map((nearMiss) => planPrompt(nearMiss, stored, { session, now, ...wording }))
       .filter(({ existing }) => !existing || !hasFinalAnswer(existing))
     const updates = plans.filter(({ existing, prompt }) => !existing || hasNewText(existing, prompt))
     await savePromptUpdates(database, updates)

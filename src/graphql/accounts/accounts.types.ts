@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
 
 import { identifierTypes, OptInStatus } from '../../domain/accounts/accounts.store'
+import type { TextReader } from '../../domain/wording/read-locales'
 import { toEnumObject } from '../enum-object'
 import { ID } from '../id.scalar'
 import { Node } from '../node/node.types'
@@ -72,6 +73,9 @@ export class AccountType {
 
   @Field(() => Date, { description: 'When the account was registered.' })
   createdAt!: Date
+
+  /** That of the session through which the account was reached: texts are in its language. */
+  sessionLocale?: string | null
 }
 
 @ObjectType({ description: 'The payload of applyAccounts.', simpleResolvers: true })
@@ -91,4 +95,9 @@ export class ApplyAccountsPayload {
     description: 'The accounts after the call, in the order of the input. Empty for a dry run.',
   })
   accounts!: AccountType[]
+}
+
+/** The reader of the texts below an account. */
+export function toReader({ id, locale, sessionLocale = null }: AccountType): TextReader {
+  return { accountId: id, locale: sessionLocale, accountLocale: locale }
 }

@@ -11,6 +11,8 @@ import { AccountType } from './accounts.types'
 /** The payload of a mutation about a member. That of setOptIn has the account itself. */
 interface MemberPayload {
   readonly accountId: string
+  /** That of the session of the call. Absent if the call takes no session. */
+  readonly sessionLocale?: string | null
 }
 
 /** The resolvers of the field `account` of these payloads. */
@@ -32,8 +34,11 @@ function createResolver(payload: ClassType<MemberPayload>) {
   @Resolver(() => payload)
   class PayloadAccountResolver {
     @FieldResolver(() => AccountType, { description: 'The account of the member after the call.' })
-    account(@Root() { accountId }: MemberPayload, @Ctx() { deps }: Context): Promise<AccountType> {
-      return readAccount(deps, accountId)
+    async account(
+      @Root() { accountId, sessionLocale = null }: MemberPayload,
+      @Ctx() { deps }: Context,
+    ): Promise<AccountType> {
+      return { ...(await readAccount(deps, accountId)), sessionLocale }
     }
   }
   return PayloadAccountResolver

@@ -2,17 +2,17 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Args, Authorized, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql'
 
 import { LOYALTY_SCOPES, MEMBER_SCOPES, requireScopes, trialScopes } from '../../access/scopes'
-import { type ActivityReading, largeActivityFields } from '../../domain/activities/activities.store'
 import { explainTrial } from '../../domain/activities/explain-trial'
 import { listActivities } from '../../domain/activities/list-activities'
 import { readAccountActivity } from '../../domain/activities/read-account-activity'
 import { reverseActivity } from '../../domain/activities/reverse-activity'
 import { sendActivity } from '../../domain/activities/send-activity'
 import { sendTrialActivity } from '../../domain/activities/send-trial-activity'
+import { readDescriptions } from '../../domain/ledger/describe-entries'
+import { readOfferLocales } from '../../domain/offers/read-offer-locales'
 import { AccountType } from '../accounts/accounts.types'
 import { toConnection } from '../connection'
 import type { Context } from '../context'
-import { selectedNames } from '../execution/selections'
 import { ID } from '../id.scalar'
 import { PageArguments } from '../page.inputs'
 import { SessionType } from '../sessions/sessions.types'
@@ -28,6 +28,7 @@ import {
   toSendActivityPayload,
   toSendTrialActivityPayload,
 } from './activities.types'
+import { toActivityReading } from './activity-reading'
 import { AwardType, OfferOutcomeType, toAward, toOfferOutcomes } from './outcomes.types'
 
 /** The errors of the checks that both mutations make, and those of the evaluation. */
@@ -35,6 +36,9 @@ const CONTENT_ERRORS =
   'SESSION_NOT_FOUND, LOYALTY_ID_NOT_ASSOCIATED, BUSINESS_UNIT_INVALID, BUSINESS_UNIT_DISABLED, CHANNEL_NOT_FOUND, ACTION_NOT_FOUND, WHEN_NOT_FOUND, EXTENDED_DATA_INVALID, AMOUNT_INVALID, ARGUMENT_INVALID (`note`)'
 const EVALUATION_ERRORS =
   'POINTS_OUT_OF_RANGE (the points of the activity), ARGUMENT_INVALID (`businessUnit`, if points would belong to no business unit), POINTS_OUT_OF_RANGE (a balance)'
+
+/** Where a connection has its activities. */
+const NODES = [['nodes'], ['edges', 'node']]
 
 @Resolver(() => SessionType)
 export class ActivitiesResolver {
@@ -50,7 +54,8 @@ export class ActivitiesResolver {
     @Arg('input', () => SendActivityInput, { description: 'The activity to record.' }) input: SendActivityInput,
     @Ctx() { deps, caller }: Context,
   ): Promise<SendActivityPayload> {
-    return toSendActivityPayload(await sendActivity(deps, caller, input))
+    const sent = await sendActivity(deps, caller, input)
+    return toSendActivityPayload(sent, await readOfferLocales(deps, sent.session, sent.completedOffers))
   }
 
   @Authorized(MEMBER_SCOPES)
@@ -67,7 +72,9 @@ export class ActivitiesResolver {
     @Ctx() { deps, caller }: Context,
   ): Promise<SendTrialActivityPayload> {
     requireScopes(caller, trialScopes(input))
-    return toSendTrialActivityPayload(await sendTrialActivity(deps, caller, input))
+    const trial = await sendTrialActivity(deps, caller, input)
+    const offers = trial.prompts.map(({ offer }) => offer)
+    return toSendTrialActivityPayload(trial, await readOfferLocales(deps, trial.session, offers))
   }
 
   @Authorized(LOYALTY_SCOPES)
@@ -84,7 +91,11 @@ export class ActivitiesResolver {
     input: ReverseActivityInput,
     @Ctx() { deps, caller }: Context,
   ): Promise<ReverseActivityPayload> {
-    return toReverseActivityPayload(await reverseActivity(deps, caller, input))
+    const { entries, ...reversed } = await reverseActivity(deps, caller, input)
+    const reader = { accountId: reversed.activity.accountId, locale: null }
+    const describe = await readDescriptions(deps, reader, entries)
+    const locales = await readOfferLocales(deps, reader, reversed.reopenedOffers)
+    return toReverseActivityPayload(reversed, entries.map(describe), locales)
   }
 
   @FieldResolver(() => ActivityConnection, {
@@ -98,7 +109,7 @@ export class ActivitiesResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<InstanceType<typeof ActivityConnection>> {
     return toConnection(
-      await listActivities(deps, { correlationId }, page, { ...requestedFields(info), budget }),
+      await listActivities(deps, { correlationId }, page, toActivityReading(info, NODES, budget)),
       toActivity,
     )
   }
@@ -136,7 +147,7 @@ export class AccountActivitiesResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<InstanceType<typeof ActivityConnection>> {
     return toConnection(
-      await listActivities(deps, { accountId }, page, { ...requestedFields(info), budget }),
+      await listActivities(deps, { accountId }, page, toActivityReading(info, NODES, budget)),
       toActivity,
     )
   }
@@ -152,13 +163,5 @@ export class AccountActivitiesResolver {
   ): Promise<ActivityType | null> {
     const activity = await readAccountActivity(deps, id, activityId)
     return activity ? toActivity(activity) : null
-  }
-}
-
-function requestedFields(info: GraphQLResolveInfo): Omit<ActivityReading, 'budget'> {
-  const selected = selectedNames(info, [['nodes'], ['edges', 'node']])
-  return {
-    requested: new Set(largeActivityFields.filter((field) => selected.has(field))),
-    withReversals: selected.has('reversal'),
   }
 }

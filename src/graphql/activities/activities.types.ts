@@ -7,7 +7,9 @@ import type { ReversedActivity } from '../../domain/activities/reverse-activity'
 import type { Reversal } from '../../domain/activities/reversals.store'
 import type { SentActivity } from '../../domain/activities/send-activity'
 import type { TrialResult } from '../../domain/activities/send-trial-activity'
+import type { DescribedEntry } from '../../domain/ledger/describe-entries'
 import type { BusinessUnitEarnings } from '../../domain/ledger/earnings'
+import type { Locales } from '../../domain/wording/translations'
 import { createConnectionType } from '../connection'
 import { ID } from '../id.scalar'
 import { Node } from '../node/node.types'
@@ -163,6 +165,8 @@ export class SendActivityPayload {
   replayed!: boolean
 
   accountId!: string
+
+  sessionLocale?: string | null
 }
 
 @ObjectType({ description: 'The payload of sendTrialActivity.', simpleResolvers: true })
@@ -182,6 +186,8 @@ export class SendTrialActivityPayload {
   trial!: TrialResult
 
   accountId!: string
+
+  sessionLocale?: string | null
 }
 
 @ObjectType({ description: 'The payload of reverseActivity.', simpleResolvers: true })
@@ -211,6 +217,8 @@ export class ReverseActivityPayload {
   replayed!: boolean
 
   accountId!: string
+
+  sessionLocale?: string | null
 }
 
 /** The large fields that a list did not read are not selected either. They get values that are never returned. */
@@ -234,41 +242,37 @@ export function toActivity({ activity, earned, reversal }: RecordedActivity<List
   }
 }
 
-export function toSendActivityPayload({ completedOffers, replayed, ...recorded }: SentActivity): SendActivityPayload {
+export function toSendActivityPayload(
+  { session, completedOffers, replayed, ...recorded }: SentActivity,
+  locales: Locales,
+): SendActivityPayload {
   const activity = toActivity(recorded)
   const { activityId, type, earned } = activity
   const { accountId } = recorded.activity
-  return {
-    accountId,
-    activityId,
-    type,
-    earned,
-    activity,
-    completedOffers: completedOffers.map(toMemberOffer),
-    replayed,
-  }
+  const completed = completedOffers.map((offer) => toMemberOffer(offer, locales))
+  const sessionLocale = session.locale
+  return { accountId, sessionLocale, activityId, type, earned, activity, completedOffers: completed, replayed }
 }
 
-export function toReverseActivityPayload({
-  entries,
-  reopenedOffers,
-  balances,
-  replayed,
-  ...recorded
-}: ReversedActivity): ReverseActivityPayload {
+export function toReverseActivityPayload(
+  { reopenedOffers, balances, replayed, ...recorded }: Omit<ReversedActivity, 'entries'>,
+  entries: readonly DescribedEntry[],
+  locales: Locales,
+): ReverseActivityPayload {
   return {
     accountId: recorded.activity.accountId,
     activity: toActivity(recorded),
     entries: entries.map(toLedgerEntry),
-    reopenedOffers: reopenedOffers.map(toMemberOffer),
+    reopenedOffers: reopenedOffers.map((offer) => toMemberOffer(offer, locales)),
     balances: balances.map(toBalance),
     replayed,
   }
 }
 
-export function toSendTrialActivityPayload(trial: TrialResult): SendTrialActivityPayload {
-  const { accountId } = trial.session
-  return { accountId, earned: toEarnings(trial.earned), prompts: trial.prompts.map(toPrompt), trial }
+export function toSendTrialActivityPayload(trial: TrialResult, locales: Locales): SendTrialActivityPayload {
+  const { accountId, locale: sessionLocale } = trial.session
+  const prompts = trial.prompts.map((prompt) => toPrompt(prompt, locales))
+  return { accountId, sessionLocale, earned: toEarnings(trial.earned), prompts, trial }
 }
 
 function toActivityReversal({ reason, actor, createdAt }: Reversal): ActivityReversalType {

@@ -172,10 +172,10 @@ export function toAward({ businessUnit, category, points, cause }: Award): Award
   return { businessUnit, rewardType: LOYALTY, category, points, cause }
 }
 
-export function toOfferOutcomes({ outcomes, wording }: TrialExplanation): OfferOutcomeType[] {
+export function toOfferOutcomes({ outcomes, wording, locales }: TrialExplanation): OfferOutcomeType[] {
   return outcomes.map(({ offer, reasons, ...outcome }) => ({
     ...outcome,
-    offer: toMemberOffer(offer),
+    offer: toMemberOffer(offer, locales),
     reasons: reasons.map((reason) => toOutcomeReason(reason, wording)),
   }))
 }

@@ -2,10 +2,11 @@ import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } f
 
 import { LOYALTY_SCOPES } from '../../access/scopes'
 import { adjustPoints } from '../../domain/ledger/adjust-points'
+import { readDescriptions } from '../../domain/ledger/describe-entries'
 import { listLedger } from '../../domain/ledger/list-ledger'
 import { readBalances } from '../../domain/ledger/read-balances'
 import { readTotals } from '../../domain/ledger/read-totals'
-import { AccountType } from '../accounts/accounts.types'
+import { AccountType, toReader } from '../accounts/accounts.types'
 import { toConnection } from '../connection'
 import type { Context } from '../context'
 import { PageArguments } from '../page.inputs'
@@ -34,7 +35,9 @@ export class LedgerResolver {
     @Arg('input', () => AdjustPointsInput, { description: 'The adjustment to make.' }) input: AdjustPointsInput,
     @Ctx() { deps, caller }: Context,
   ): Promise<AdjustPointsPayload> {
-    return toAdjustPointsPayload(await adjustPoints(deps, caller, input))
+    const { entry, ...adjustment } = await adjustPoints(deps, caller, input)
+    const describe = await readDescriptions(deps, { accountId: entry.accountId, locale: null }, [entry])
+    return toAdjustPointsPayload(adjustment, describe(entry))
   }
 
   @FieldResolver(() => [BalanceType], {
@@ -57,9 +60,12 @@ export class LedgerResolver {
   })
   async ledger(
     @Root() account: AccountType,
-    @Args(() => PageArguments) page: PageArguments,
+    @Args(() => PageArguments) request: PageArguments,
     @Ctx() { deps }: Context,
   ): Promise<InstanceType<typeof LedgerEntryConnection>> {
-    return toConnection(await listLedger(deps, account.id, page), toLedgerEntry)
+    const page = await listLedger(deps, account.id, request)
+    const entries = page.edges.map(({ node }) => node)
+    const describe = await readDescriptions(deps, toReader(account), entries)
+    return toConnection(page, (entry) => toLedgerEntry(describe(entry)))
   }
 }

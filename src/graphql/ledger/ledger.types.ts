@@ -3,8 +3,9 @@ import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { formatNodeId } from '../../domain/values/node-id'
 import type { Adjustment } from '../../domain/ledger/adjust-points'
 import type { Balance } from '../../domain/ledger/change-balances'
+import type { DescribedEntry } from '../../domain/ledger/describe-entries'
 import { RewardCategory } from '../../domain/ledger/earnings'
-import { type LedgerEntry, LedgerEntryType as LedgerEntryTypeEnum } from '../../domain/ledger/entries'
+import { LedgerEntryType as LedgerEntryTypeEnum } from '../../domain/ledger/entries'
 import { createConnectionType } from '../connection'
 import { ID } from '../id.scalar'
 import { Node } from '../node/node.types'
@@ -131,6 +132,15 @@ export class LedgerEntryType {
 
   @Field(() => Date, { description: 'When the points changed.' })
   createdAt!: Date
+
+  @Field(() => String, {
+    description:
+      'What the points are for, for display: the name of the offer or earn rule, in the language of the session, or else of the account, or else as it is written in the programme. The code of an earn rule without a name; the reason of an adjustment. A REVERSAL has the description of the entry that it takes back.',
+  })
+  description!: string
+
+  /** The resolvers of `offer` and `activity` read it, if a caller selects them. */
+  described!: DescribedEntry
 }
 
 @ObjectType({ description: 'The payload of adjustPoints.', simpleResolvers: true })
@@ -162,7 +172,8 @@ export function toBalance(balance: Balance): BalanceType {
   }
 }
 
-export function toLedgerEntry(entry: LedgerEntry): LedgerEntryType {
+export function toLedgerEntry(described: DescribedEntry): LedgerEntryType {
+  const { entry, description } = described
   const { accountId, postingNumber, position, activityNumber, reversedPosition } = entry
   const isReversal = activityNumber !== null && reversedPosition !== null
   return {
@@ -170,6 +181,8 @@ export function toLedgerEntry(entry: LedgerEntry): LedgerEntryType {
     id: formatEntryId(accountId, postingNumber, position),
     // An activity is the posting of the entries that it earned.
     reversedEntryId: isReversal ? formatEntryId(accountId, activityNumber, reversedPosition) : null,
+    description,
+    described,
   }
 }
 
@@ -177,6 +190,9 @@ function formatEntryId(accountId: string, postingNumber: number, position: numbe
   return formatNodeId('LedgerEntry', accountId, postingNumber, position)
 }
 
-export function toAdjustPointsPayload({ entry, balance, replayed }: Adjustment): AdjustPointsPayload {
-  return { accountId: entry.accountId, entry: toLedgerEntry(entry), balance: toBalance(balance), replayed }
+export function toAdjustPointsPayload(
+  { balance, replayed }: Omit<Adjustment, 'entry'>,
+  entry: DescribedEntry,
+): AdjustPointsPayload {
+  return { accountId: balance.accountId, entry: toLedgerEntry(entry), balance: toBalance(balance), replayed }
 }

@@ -4,8 +4,12 @@ import { readActivity } from '../../domain/activities/read-activity'
 import { canActFor } from '../../domain/actor'
 import type { ListName } from '../../domain/contacts/contact-fields'
 import { readContact } from '../../domain/contacts/read-contact'
+import type { Dependencies } from '../../domain/dependencies'
+import { readDescriptions } from '../../domain/ledger/describe-entries'
 import { readBalances } from '../../domain/ledger/read-balances'
 import { readEntry } from '../../domain/ledger/read-entry'
+import type { MemberOffer } from '../../domain/offers/member-offer'
+import { readOfferLocales } from '../../domain/offers/read-offer-locales'
 import { readOffer } from '../../domain/offers/read-offer'
 import { readConsent } from '../../domain/opt-in/read-consent'
 import { readPrompt } from '../../domain/prompts/read-prompt'
@@ -13,6 +17,7 @@ import { readSession } from '../../domain/sessions/require-session'
 import { MAX_INT } from '../../domain/values/integer'
 import { type NodeType, parseNodeId } from '../../domain/values/node-id'
 import { isIdentifier } from '../../domain/values/text'
+import type { Locales } from '../../domain/wording/translations'
 import { toActivity } from '../activities/activities.types'
 import { toContact } from '../contacts/contacts.types'
 import type { Context } from '../context'
@@ -38,10 +43,14 @@ const FINDERS: Readonly<Partial<Record<NodeType, Finder>>> = {
     readSession(deps, caller, correlationId, deps.clock()),
   ),
   Activity: ofMember(1, async ({ deps, caller }, id = '') => map(await readActivity(deps, caller, id), toActivity)),
-  Prompt: ofMember(1, async ({ deps, caller }, id = '') => map(await readPrompt(deps, caller, id), toPrompt)),
-  MemberOffer: ofAccount(2, async ({ deps }, accountId, code = '') =>
-    map(await readOffer(deps, accountId, code), toMemberOffer),
-  ),
+  Prompt: ofMember(1, async ({ deps, caller }, id = '') => {
+    const prompt = await readPrompt(deps, caller, id)
+    return prompt && toPrompt(prompt, await readAccountLocales(deps, prompt.offer))
+  }),
+  MemberOffer: ofAccount(2, async ({ deps }, accountId, code = '') => {
+    const offer = await readOffer(deps, accountId, code)
+    return offer && toMemberOffer(offer, await readAccountLocales(deps, offer))
+  }),
   Balance: ofAccount(3, async ({ deps }, accountId, businessUnit, rewardType) => {
     const balances = await readBalances(deps, accountId)
     return map(
@@ -54,7 +63,10 @@ const FINDERS: Readonly<Partial<Record<NodeType, Finder>>> = {
   ),
   LedgerEntry: ofAccount(3, async ({ deps }, accountId, postingNumber, position) => {
     const key = { postingNumber: toInteger(postingNumber), position: toInteger(position) }
-    return map(await readEntry(deps, accountId, key), toLedgerEntry)
+    const entry = await readEntry(deps, accountId, key)
+    if (!entry) return undefined
+    const describe = await readDescriptions(deps, { accountId, locale: null }, [entry])
+    return toLedgerEntry(describe(entry))
   }),
   ObjectVariable: ofContact('objectVariables'),
   TreatmentForConsideration: ofContact('treatmentsForConsideration'),
@@ -102,6 +114,11 @@ function ofContact(list: ListName): Finder {
   const find: Find = async (context, contactId = '', entryId) =>
     (await findContact(context, contactId))?.[list].find((entry) => entry.entryId === entryId)
   return { parts: 2, scopes: CONTACT_SCOPES, find }
+}
+
+/** There is no session here: texts are in the language of the account. */
+function readAccountLocales(deps: Dependencies, offer: MemberOffer): Locales | Promise<Locales> {
+  return readOfferLocales(deps, { accountId: offer.accountId, locale: null }, [offer])
 }
 
 function map<Source, Target>(source: Source | null | undefined, to: (source: Source) => Target): Target | undefined {

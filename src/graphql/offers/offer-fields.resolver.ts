@@ -3,6 +3,8 @@ import { Arg, Args, type ClassType, Ctx, FieldResolver, Resolver, Root } from 't
 import { findBestOffer } from '../../domain/offers/find-best-offer'
 import { listOffers } from '../../domain/offers/list-offers'
 import { readOffer } from '../../domain/offers/read-offer'
+import { readOfferLocales } from '../../domain/offers/read-offer-locales'
+import type { TextReader } from '../../domain/wording/read-locales'
 import { toConnection } from '../connection'
 import type { Context } from '../context'
 import { ID } from '../id.scalar'
@@ -12,13 +14,13 @@ import { MemberOfferConnection, MemberOfferType, toMemberOffer } from './offers.
 /** Declares the fields of a type that list the offers of one member. */
 export function createOfferFieldsResolver<Owner extends object>(
   owner: ClassType<Owner>,
-  getAccountId: (owner: Owner) => string,
+  toReader: (owner: Owner) => TextReader,
 ) {
   @Resolver(() => owner)
   class OfferFieldsResolver {
     @FieldResolver(() => MemberOfferConnection, {
       description:
-        'The offers of the member of one kind, by rank and then by code. Completed offers are last.\n\n' +
+        'The offers of the member of one kind, by rank and then by code. Completed offers are last. PAST offers are by their end, newest first, and then by code.\n\n' +
         'Errors, in this order: BUSINESS_UNIT_INVALID, BUSINESS_UNIT_DISABLED, ARGUMENT_INVALID (`first`, `after`).',
     })
     async offers(
@@ -26,7 +28,11 @@ export function createOfferFieldsResolver<Owner extends object>(
       @Args(() => OffersArguments) input: OffersArguments,
       @Ctx() { deps }: Context,
     ): Promise<InstanceType<typeof MemberOfferConnection>> {
-      return toConnection(await listOffers(deps, getAccountId(root), input), toMemberOffer)
+      const reader = toReader(root)
+      const page = await listOffers(deps, reader.accountId, input)
+      const offers = page.edges.map(({ node }) => node)
+      const locales = await readOfferLocales(deps, reader, offers)
+      return toConnection(page, (offer) => toMemberOffer(offer, locales))
     }
 
     @FieldResolver(() => MemberOfferType, {
@@ -45,8 +51,9 @@ export function createOfferFieldsResolver<Owner extends object>(
       businessUnit: string | null,
       @Ctx() { deps }: Context,
     ): Promise<MemberOfferType | null> {
-      const offer = await findBestOffer(deps, getAccountId(root), businessUnit)
-      return offer && toMemberOffer(offer)
+      const reader = toReader(root)
+      const offer = await findBestOffer(deps, reader.accountId, businessUnit)
+      return offer && toMemberOffer(offer, await readOfferLocales(deps, reader, [offer]))
     }
 
     @FieldResolver(() => MemberOfferType, {
@@ -59,8 +66,9 @@ export function createOfferFieldsResolver<Owner extends object>(
       @Arg('offerCode', () => ID, { description: 'The code of the offer.' }) offerCode: string,
       @Ctx() { deps }: Context,
     ): Promise<MemberOfferType | null> {
-      const offer = await readOffer(deps, getAccountId(root), offerCode)
-      return offer ? toMemberOffer(offer) : null
+      const reader = toReader(root)
+      const offer = await readOffer(deps, reader.accountId, offerCode)
+      return offer ? toMemberOffer(offer, await readOfferLocales(deps, reader, [offer])) : null
     }
   }
   return OfferFieldsResolver

@@ -46,6 +46,11 @@ registerEnumType(OfferKindEnum, {
       description:
         'ACTIVE offers that are targeted to the account and become effective between now and one year from now.',
     },
+    ALL: { description: 'The offers of TARGETED and MASS in one list.' },
+    PAST: {
+      description:
+        'Offers that are targeted to the account or open to every account, and ended in the last year: they expired, or an import stopped them by a change of `promoStatus`. DRAFT and PUBLISHED offers are left out.',
+    },
   },
 })
 

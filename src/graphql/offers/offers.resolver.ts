@@ -1,6 +1,7 @@
 import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql'
 
 import { MEMBER_SCOPES } from '../../access/scopes'
+import { readOfferLocales } from '../../domain/offers/read-offer-locales'
 import { respondToAllOffers } from '../../domain/offers/respond-to-all-offers'
 import { respondToOffer } from '../../domain/offers/respond-to-offer'
 import type { Context } from '../context'
@@ -26,7 +27,8 @@ export class OffersResolver {
     @Arg('input', () => RespondToOfferInput, { description: 'The answer to one offer.' }) input: RespondToOfferInput,
     @Ctx() { deps, caller }: Context,
   ): Promise<RespondToOfferPayload> {
-    return toRespondToOfferPayload(await respondToOffer(deps, caller, input))
+    const { session, offer } = await respondToOffer(deps, caller, input)
+    return toRespondToOfferPayload(offer, await readOfferLocales(deps, session, [offer]))
   }
 
   @Authorized(MEMBER_SCOPES)
@@ -42,10 +44,12 @@ export class OffersResolver {
     input: RespondToAllOffersInput,
     @Ctx() { deps, caller }: Context,
   ): Promise<RespondToAllOffersPayload> {
-    const { accountId, changed, refused } = await respondToAllOffers(deps, caller, input)
+    const { session, changed, refused } = await respondToAllOffers(deps, caller, input)
+    const locales = await readOfferLocales(deps, session, changed)
     return {
-      accountId,
-      changed: changed.map(toMemberOffer),
+      accountId: session.accountId,
+      sessionLocale: session.locale,
+      changed: changed.map((offer) => toMemberOffer(offer, locales)),
       refused: refused.map(({ offer, error: { reason, message } }) => {
         return { offerCode: offer.definition.code, reason, message }
       }),

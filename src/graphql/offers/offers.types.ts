@@ -3,6 +3,7 @@ import { Field, Float, Int, ObjectType } from 'type-graphql'
 import { formatNodeId } from '../../domain/values/node-id'
 import type { ErrorReason } from '../../domain/errors/catalogue'
 import type { MemberOffer } from '../../domain/offers/member-offer'
+import { type Locales, selectText } from '../../domain/wording/translations'
 import { createConnectionType } from '../connection'
 import { ErrorReasonEnum } from '../errors/errors.types'
 import { ID } from '../id.scalar'
@@ -22,7 +23,10 @@ export class MemberOfferType {
   @Field(() => ID, { description: 'Identifies the offer. It is the `offerId` of respondToOffer.' })
   offerCode!: string
 
-  @Field(() => String, { description: 'The name of the offer, for display.' })
+  @Field(() => String, {
+    description:
+      'The name of the offer, for display. This and the other texts are in the language of the session, or else of the account, or else as they are written in the programme.',
+  })
   name!: string
 
   @Field(() => String, { nullable: true, description: 'A description of one line, for display.' })
@@ -30,6 +34,18 @@ export class MemberOfferType {
 
   @Field(() => String, { nullable: true, description: 'The full description, for display.' })
   longDescription!: string | null
+
+  @Field(() => String, { nullable: true, description: 'The terms of the offer, for display.' })
+  terms!: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The category of the offer in the programme, for grouping and filters. It is not translated.',
+  })
+  category!: string | null
+
+  @Field(() => String, { nullable: true, description: 'The https address of a picture of the offer.' })
+  imageUrl!: string | null
 
   @Field(() => PromoStatus, { description: 'The status of the offer in the programme.' })
   promoStatus!: PromoStatus
@@ -53,6 +69,25 @@ export class MemberOfferType {
     description: 'The business unit of the offer. Null if the offer applies to all business units.',
   })
   businessUnit!: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The action that an activity needs to count towards the offer. Null if any action counts.',
+  })
+  action!: string | null
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The minimum amount of an activity, in minor units of the currency. Null if there is none.',
+  })
+  minAmount!: number | null
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How far an amount can be below `minAmount` for a trial activity to return a prompt, in minor units of the currency. Null if there are no prompts.',
+  })
+  nearMissWindow!: number | null
 
   @Field(() => Int, { description: 'The order in lists. Offers with a lower rank come first.' })
   rank!: number
@@ -176,24 +211,32 @@ export class RespondToAllOffersPayload {
   refused!: RefusedOffer[]
 
   accountId!: string
+
+  sessionLocale?: string | null
 }
 
 /** Field by field, since spreads of the two objects made a read of 20 offers take twice as long (docs/performance). */
-export function toMemberOffer(offer: MemberOffer): MemberOfferType {
+export function toMemberOffer(offer: MemberOffer, locales: Locales): MemberOfferType {
   const { accountId, definition } = offer
   const { code, limitPerMember } = definition
   return {
     id: formatNodeId('MemberOffer', accountId, code),
     offerCode: code,
-    name: definition.name,
-    shortDescription: definition.shortDescription,
-    longDescription: definition.longDescription,
+    name: selectText(definition, 'name', locales),
+    shortDescription: selectText(definition, 'shortDescription', locales),
+    longDescription: selectText(definition, 'longDescription', locales),
+    terms: selectText(definition, 'terms', locales),
+    category: definition.category,
+    imageUrl: definition.imageUrl,
     promoStatus: definition.promoStatus,
     audience: definition.audience,
     activation: definition.activation,
     rewardType: definition.rewardType,
     rewardValue: definition.rewardValue,
     businessUnit: definition.businessUnit,
+    action: definition.action,
+    minAmount: definition.minAmount,
+    nearMissWindow: definition.nearMissWindow,
     rank: definition.rank,
     acceptanceState: offer.acceptanceState,
     acceptanceDate: offer.acceptanceDate,
@@ -208,7 +251,7 @@ export function toMemberOffer(offer: MemberOffer): MemberOfferType {
   }
 }
 
-export function toRespondToOfferPayload(offer: MemberOffer): RespondToOfferPayload {
+export function toRespondToOfferPayload(offer: MemberOffer, locales: Locales): RespondToOfferPayload {
   const { accountId, definition, acceptanceState, acceptanceDate, version } = offer
   const { code, effectiveDate, expiryDate } = definition
   return {
@@ -222,6 +265,6 @@ export function toRespondToOfferPayload(offer: MemberOffer): RespondToOfferPaylo
     expiryDate,
     expiryDateEpoch: expiryDate?.getTime() ?? null,
     version,
-    offer: toMemberOffer(offer),
+    offer: toMemberOffer(offer, locales),
   }
 }

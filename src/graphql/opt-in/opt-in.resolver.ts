@@ -24,7 +24,8 @@ export class OptInResolver {
     @Arg('input', () => SetOptInInput, { description: 'The answer to the opt-in question.' }) input: SetOptInInput,
     @Ctx() { deps, caller }: Context,
   ): Promise<SetOptInPayload> {
-    return { message: 'Opt-in updated.', account: await setOptIn(deps, caller, input) }
+    const { session, account } = await setOptIn(deps, caller, input)
+    return { message: 'Opt-in updated.', account: { ...account, sessionLocale: session.locale } }
   }
 
   @FieldResolver(() => ConsentConnection, {

@@ -1,10 +1,11 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 
 import { MEMBER_SCOPES } from '../../access/scopes'
+import { readOfferLocales } from '../../domain/offers/read-offer-locales'
 import { capturePromptResponse } from '../../domain/prompts/capture-prompt-response'
 import { listAccountPrompts } from '../../domain/prompts/list-account-prompts'
 import { listPrompts } from '../../domain/prompts/list-prompts'
-import { AccountType } from '../accounts/accounts.types'
+import { AccountType, toReader } from '../accounts/accounts.types'
 import { toConnection } from '../connection'
 import type { Context } from '../context'
 import { PageArguments } from '../page.inputs'
@@ -27,16 +28,21 @@ export class PromptsResolver {
     input: CapturePromptResponseInput,
     @Ctx() { deps, caller }: Context,
   ): Promise<CapturePromptResponsePayload> {
-    const prompt = await capturePromptResponse(deps, caller, input)
+    const { session, prompt } = await capturePromptResponse(deps, caller, input)
+    const locales = await readOfferLocales(deps, session, [prompt.offer])
     const message = "Customer's response captured successfully."
-    return { accountId: prompt.accountId, message, prompt: toPrompt(prompt) }
+    const { accountId, locale: sessionLocale } = session
+    return { accountId, sessionLocale, message, prompt: toPrompt(prompt, locales) }
   }
 
   @FieldResolver(() => [PromptType], {
     description: 'The prompts of this session, newest first. There is no more than one for each offer.',
   })
   async prompts(@Root() session: SessionType, @Ctx() { deps }: Context): Promise<PromptType[]> {
-    return (await listPrompts(deps, session)).map(toPrompt)
+    const prompts = await listPrompts(deps, session)
+    const offers = prompts.map(({ offer }) => offer)
+    const locales = await readOfferLocales(deps, session, offers)
+    return prompts.map((prompt) => toPrompt(prompt, locales))
   }
 }
 
@@ -47,10 +53,13 @@ export class AccountPromptsResolver {
       'The prompts of the account in all its sessions, newest first.\n\nErrors: ARGUMENT_INVALID (`first`, `after`).',
   })
   async prompts(
-    @Root() { id }: AccountType,
-    @Args(() => PageArguments) page: PageArguments,
+    @Root() account: AccountType,
+    @Args(() => PageArguments) input: PageArguments,
     @Ctx() { deps }: Context,
   ): Promise<InstanceType<typeof PromptConnection>> {
-    return toConnection(await listAccountPrompts(deps, id, page), toPrompt)
+    const page = await listAccountPrompts(deps, account.id, input)
+    const offers = page.edges.map(({ node }) => node.offer)
+    const locales = await readOfferLocales(deps, toReader(account), offers)
+    return toConnection(page, (prompt) => toPrompt(prompt, locales))
   }
 }

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
 
+import type { Locales } from '../../domain/wording/translations'
 import { formatNodeId } from '../../domain/values/node-id'
 import type { Prompt } from '../../domain/prompts/prompt'
 import { PromptResponse } from '../../domain/prompts/prompts.store'
@@ -93,8 +94,10 @@ export class CapturePromptResponsePayload {
   prompt!: PromptType
 
   accountId!: string
+
+  sessionLocale?: string | null
 }
 
-export function toPrompt({ id, offer, ...prompt }: Prompt): PromptType {
-  return { ...prompt, id: formatNodeId('Prompt', id), promptMessageId: id, offer: toMemberOffer(offer) }
+export function toPrompt({ id, offer, ...prompt }: Prompt, locales: Locales): PromptType {
+  return { ...prompt, id: formatNodeId('Prompt', id), promptMessageId: id, offer: toMemberOffer(offer, locales) }
 }

@@ -73,8 +73,8 @@ export class SessionsResolver {
   }
 
   @FieldResolver(() => AccountType, { description: 'The account of the member.' })
-  account(@Root() session: SessionType, @Ctx() { deps }: Context): Promise<AccountType> {
-    return readAccount(deps, session.accountId)
+  async account(@Root() { accountId, locale }: SessionType, @Ctx() { deps }: Context): Promise<AccountType> {
+    return { ...(await readAccount(deps, accountId)), sessionLocale: locale }
   }
 
   @FieldResolver(() => ProgrammeInfo, { description: 'What a client of the member needs of the programme.' })

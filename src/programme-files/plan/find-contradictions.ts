@@ -7,7 +7,11 @@ import { memberOfferKey } from './stored'
 
 /** Finds fields of a record that contradict each other or what is stored, although each of them is valid. */
 export function findContradictions(record: ImportRecord, state: PlannedState): Problem[] {
-  if (record.kind === 'offer') return findOfferContradictions(record, state.rows.offer.get(record.key ?? ''))
+  if (record.kind === 'earnRule') return findRepeatedLocales(record)
+  if (record.kind === 'offer') {
+    const stored = state.rows.offer.get(record.key ?? '')
+    return [...findOfferContradictions(record, stored), ...findRepeatedLocales(record)]
+  }
   if (record.kind === 'account') return [...findRepeatedOffers(record), ...findUnlimitedCompletions(record, state)]
   if (record.kind === 'contact') return findContactContradictions(record, state)
   return []
@@ -15,7 +19,7 @@ export function findContradictions(record: ImportRecord, state: PlannedState): P
 
 /** Checks the offer as it is after the import: a field that the record does not name keeps its stored value. */
 function findOfferContradictions({ location, fields, validFields }: RecordOf<'offer'>, stored?: Offer): Problem[] {
-  const offer: Partial<Offer> = fields ? { ...stored, ...fields } : validFields
+  const offer: Partial<Omit<Offer, 'translations'>> = fields ? { ...stored, ...fields } : validFields
   const { displayDate, effectiveDate, expiryDate, rewardType, rewardValue } = offer
   const problems: Problem[] = []
   for (const [name, start] of Object.entries({ displayDate, effectiveDate })) {
@@ -28,6 +32,15 @@ function findOfferContradictions({ location, fields, validFields }: RecordOf<'of
     problems.push(createProblem(location, ['rewardValue'], 'must be at least 1 for a MULTIPLIER'))
   }
   return problems
+}
+
+function findRepeatedLocales({ location, validFields }: RecordOf<'offer' | 'earnRule'>): Problem[] {
+  const locales = validFields.translations?.map((translation) => translation?.locale) ?? []
+  return locales.flatMap((locale, index) =>
+    locale !== undefined && locales.indexOf(locale) < index
+      ? createProblem(location, ['translations', index, 'locale'], 'is listed a second time')
+      : [],
+  )
 }
 
 function findRepeatedOffers({ location, named }: RecordOf<'account'>): Problem[] {

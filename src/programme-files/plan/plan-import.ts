@@ -1,9 +1,12 @@
+import type { Offer } from '../../database/models'
+import { offerTexts } from '../../domain/programme/programme'
 import { DEFAULTS, type FieldsOf, type ImportRecord, isValid, type ValidRecord } from '../read/records'
 import { findContradictions } from './find-contradictions'
 import { IdentifierRegistry } from './identifier-registry'
 import { countOutcome, createPlan, diffRows, type Outcome, type Plan, planRow, type ProgrammeSettings } from './plan'
 import { planAccount } from './plan-account'
 import { planContact } from './plan-contact'
+import { mergeTranslations } from './plan-texts'
 import { createPlannedState, type PlannedState } from './planned-state'
 import { findTimeZone, resolveDays } from './resolve-days'
 import type { Stored } from './stored'
@@ -57,12 +60,16 @@ function planInTimeZone(
   return plan
 }
 
-const NEW_EARN_RULE = { ...DEFAULTS.earnRule, businessUnit: null } as const
+const NEW_EARN_RULE = { ...DEFAULTS.earnRule, businessUnit: null, name: null } as const
 
 const NEW_OFFER = {
   ...DEFAULTS.offer,
   shortDescription: null,
   longDescription: null,
+  terms: null,
+  category: null,
+  imageUrl: null,
+  stoppedAt: null,
   businessUnit: null,
   action: null,
   minAmount: null,
@@ -87,17 +94,28 @@ function planRecord(plan: Plan, record: ValidRecord, state: PlannedState, now: D
     }
     case 'earnRule': {
       const { code } = fields
-      return planRow(plan, state, kind, code, { ...NEW_EARN_RULE, ...rows[kind].get(code), ...fields })
+      const before = rows[kind].get(code)
+      const translations = mergeTranslations(before?.translations, fields.translations, ['name'])
+      return planRow(plan, state, kind, code, { ...NEW_EARN_RULE, ...before, ...fields, translations })
     }
     case 'offer': {
       const { code } = fields
-      return planRow(plan, state, kind, code, { ...NEW_OFFER, ...rows[kind].get(code), ...fields })
+      const before = rows[kind].get(code)
+      const translations = mergeTranslations(before?.translations, fields.translations, offerTexts)
+      const after = { ...NEW_OFFER, ...before, ...fields, translations }
+      return planRow(plan, state, kind, code, { ...after, stoppedAt: getStop(before, after, now) })
     }
     case 'account':
       return planAccount(plan, record, state, now)
     case 'contact':
       return planContact(plan, fields, state, now)
   }
+}
+
+/** When an offer was stopped: members are shown what they could use until then. */
+function getStop(before: Offer | undefined, after: Pick<Offer, 'promoStatus' | 'stoppedAt'>, now: Date): Date | null {
+  if (after.promoStatus === 'ACTIVE') return null
+  return before?.promoStatus === 'ACTIVE' ? now : after.stoppedAt
 }
 
 function planProgramme(plan: Plan, { channels, ...given }: FieldsOf<'programme'>, state: PlannedState): Outcome {

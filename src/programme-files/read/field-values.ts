@@ -79,6 +79,20 @@ export const locale = parseText('a BCP 47 language tag, for example en-CA', (tag
   return canonical !== undefined && isIdentifier(canonical) ? canonical : undefined
 })
 
+const MAX_URL_LENGTH = 2_048
+
+/** The text stays as it is given. Members' browsers load it, so it is never plain HTTP. */
+export const httpsUrl = parseText(
+  `an https address of at most ${MAX_URL_LENGTH} characters, for example https://www.example.com/offer.png`,
+  (given) =>
+    given.length <= MAX_URL_LENGTH &&
+    /^https:\/\/[^\s\\]+$/i.test(given) &&
+    isStorableText(given) &&
+    URL.canParse(given)
+      ? given
+      : undefined,
+)
+
 export const email = parseText('an e-mail address', (given) => {
   const address = normalizeEmail(given)
   return /^[^\s@]+@[^\s@]+$/.test(address) && isIdentifier(address) ? address : undefined

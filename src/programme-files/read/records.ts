@@ -9,6 +9,7 @@ import {
   email,
   flag,
   globalId,
+  httpsUrl,
   identifier,
   instant,
   listOf,
@@ -34,6 +35,18 @@ export const DEFAULTS = {
 
 const memberOffer = z.strictObject(
   { code: identifier, acceptanceState: withDefault(oneOf(Object.values(AcceptanceState)), AcceptanceState.NONE) },
+  { error: 'must be an object' },
+)
+
+/** An optional text that is not blank if it is given. */
+const label = nullable(text(255, { isRequired: true }))
+const shortText = nullable(text(1_000))
+const longText = nullable(text(10_000))
+
+const ruleTranslation = z.strictObject({ locale, name: label }, { error: 'must be an object' })
+
+const offerTranslation = z.strictObject(
+  { locale, name: label, shortDescription: shortText, longDescription: longText, terms: longText },
   { error: 'must be an object' },
 )
 
@@ -78,6 +91,8 @@ export const recordReaders = {
       businessUnit: nullable(identifier),
       points: withDefault(wholeNumber(0), DEFAULTS.earnRule.points),
       pointsPerUnit: withDefault(wholeNumber(0), DEFAULTS.earnRule.pointsPerUnit),
+      name: label,
+      translations: listOf(ruleTranslation),
     },
     ({ businessUnit, action }) => ({
       named: [
@@ -92,8 +107,12 @@ export const recordReaders = {
     {
       code: identifier,
       name: text(255, { isRequired: true }),
-      shortDescription: nullable(text(1_000)),
-      longDescription: nullable(text(10_000)),
+      shortDescription: shortText,
+      longDescription: longText,
+      terms: longText,
+      translations: listOf(offerTranslation),
+      category: label,
+      imageUrl: nullable(httpsUrl),
       promoStatus: oneOf(Object.values(PromoStatus)),
       audience: oneOf(Object.values(Audience)),
       activation: oneOf(Object.values(Activation)),

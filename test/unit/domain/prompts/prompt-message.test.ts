@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { OfferDefinition } from '../../../../src/domain/programme/programme'
 import { formatPromptMessage } from '../../../../src/domain/prompts/prompt-message'
 import type { Language } from '../../../../src/domain/wording/language'
+import { toLocale } from '../../../../src/domain/wording/translations'
 import { anOffer, type OfferFields } from '../../../support/member-offer'
 
 /** Intl separates with no-break spaces, narrow or not depending on its version. A reader sees spaces. */
@@ -10,7 +11,7 @@ const readable = (message: string) => message.replace(/[\u00A0\u202F]/g, ' ')
 
 function messageOf(fields: OfferFields, amountRemaining: number, language: Language): string {
   const nearMiss = { kind: 'NEAR_MISS', offer: anOffer({ name: 'Big Basket', ...fields }), amountRemaining } as const
-  return readable(formatPromptMessage(nearMiss, { language, currency: CAD }))
+  return readable(formatPromptMessage(nearMiss, { language, locale: toLocale(language), currency: CAD }))
 }
 
 const CAD = { code: 'CAD', decimals: 2 }
