@@ -90,12 +90,14 @@ function clearLine({ isTTY }: Output): string {
   return isTTY ? '\r\x1b[K' : ''
 }
 
+type FileDependencies = ImportDependencies & { readonly database: OpenDatabase }
+
 interface ImportResult {
   counts: ImportCounts
   isComplete: boolean
 }
 
-async function importJsonFile(deps: ImportDependencies, handle: FileHandle): Promise<ImportResult> {
+async function importJsonFile(deps: FileDependencies, handle: FileHandle): Promise<ImportResult> {
   const { size } = await handle.stat()
   if (size > MAX_JSON_FILE_BYTES) {
     const message = `is larger than ${MAX_JSON_FILE_BYTES / MEBIBYTE} MiB: convert it to NDJSON, with one record per line`
@@ -105,7 +107,7 @@ async function importJsonFile(deps: ImportDependencies, handle: FileHandle): Pro
   return { counts, isComplete: true }
 }
 
-async function importNdjsonFile(deps: ImportDependencies, handle: FileHandle, err: Output): Promise<ImportResult> {
+async function importNdjsonFile(deps: FileDependencies, handle: FileHandle, err: Output): Promise<ImportResult> {
   const { size } = await handle.stat()
   let reportedAt = performance.now()
   const result = await importNdjson(deps, handle.createReadStream({ autoClose: false }), {

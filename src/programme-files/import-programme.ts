@@ -1,12 +1,16 @@
+import { randomUUID } from 'node:crypto'
+
 import type { OpenDatabase } from '../database/client'
 import { databaseFault } from '../database/database-errors'
+import type { ChangeAuthor } from '../domain/programme/programme-change'
 import { addCounts, type ImportCounts } from './plan/plan'
 import type { Problem } from './problem'
 import { readJsonFile } from './read/json-file'
 import { readBatches } from './read/ndjson-batches'
 import { splitLines } from './read/ndjson-lines'
 import { importLines } from './write/import-lines'
-import { type ImportDependencies, importRecords, type ImportUnit } from './write/import-records'
+import { type ImportDependencies, importRecords } from './write/import-records'
+import type { RecordsUnit } from './write/write-records'
 
 /**
  * Imports a programme file in JSON: adds and updates its records by natural key, in one transaction. If that changes the
@@ -19,11 +23,16 @@ import { type ImportDependencies, importRecords, type ImportUnit } from './write
 export async function importJson(
   deps: ImportDependencies,
   bytes: Uint8Array,
-  prepare?: ImportUnit['prepare'],
+  prepare?: RecordsUnit['prepare'],
 ): Promise<ImportCounts> {
   const file = readJsonFile(bytes)
-  const { counts } = await importRecords(deps, { ...file, rejectionScope: 'all', prepare })
+  const { counts } = await importRecords(deps, { ...file, rejectionScope: 'all', prepare, author: createAuthor() })
   return counts
+}
+
+/** All batches of one import have the same author, so that the import is one change of the programme. */
+function createAuthor(): ChangeAuthor {
+  return { id: randomUUID(), actor: 'import', source: 'IMPORT' }
 }
 
 const MIN_LINES_TO_ANALYSE = 1_000
@@ -50,16 +59,17 @@ export interface ImportListener {
  * interruption, the same file can be imported again: what is stored already stays.
  */
 export async function importNdjson(
-  deps: ImportDependencies,
+  deps: ImportDependencies & { readonly database: OpenDatabase },
   chunks: AsyncIterable<Uint8Array>,
   { onProblem, onProgress }: ImportListener,
 ): Promise<ImportProgress & { counts: ImportCounts }> {
+  const author = createAuthor()
   const counts: ImportCounts = {}
   let progress: ImportProgress = { lines: 0, rejected: 0, bytes: 0 }
   for await (const { records, unreadable, endsAt } of readBatches(splitLines(chunks))) {
     // The line of the programme usually comes first, and refers to a business unit of a later line: so it is planned last.
     const ordered = records.toSorted((a, b) => Number(a.kind === 'programme') - Number(b.kind === 'programme'))
-    const plan = await importLines(deps, ordered)
+    const plan = await importLines(deps, ordered, author)
     // The batch is reported only after it is written: a unit that is retried must not report its problems twice.
     for (const problem of [...unreadable, ...plan.problems].sort(byLine)) onProblem(problem)
     addCounts(counts, plan.counts)

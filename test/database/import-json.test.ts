@@ -87,7 +87,7 @@ describe('an import into an empty database', () => {
 
     const dates = { displayDate: new Date('2026-01-01T00:00:00Z'), effectiveDate: new Date('2026-01-02T00:00:00Z') }
     const fixed = { promoStatus: 'ACTIVE', activation: 'LOAD_TO_CARD', rewardType: 'FLAT', rewardValue: 500, ...dates }
-    const fresh = { progress: 0, timesRewarded: 0, version: 1, rewardedBy: null }
+    const fresh = { progress: 0, timesRewarded: 0, version: 1, rewardedBy: null, earnedPoints: 0 }
     expect(await target.dump()).toEqual({
       programme: [{ defaultChannel: 'APP', defaultBusinessUnit: 'GROCERY' }],
       channels: [{ name: 'APP' }, { name: 'STORE' }],
@@ -144,7 +144,7 @@ describe('an import into an empty database', () => {
           optIn: 'DECLINED',
           optInUpdatedAt: NOW,
           optInVersion: 0,
-          activityCount: 0,
+          postingCount: 0,
           createdAt: NOW,
         },
         {
@@ -156,7 +156,7 @@ describe('an import into an empty database', () => {
           optIn: null,
           optInUpdatedAt: null,
           optInVersion: 0,
-          activityCount: 0,
+          postingCount: 0,
           createdAt: NOW,
         },
       ],

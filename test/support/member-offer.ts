@@ -12,11 +12,22 @@ export function anOffer({
   timesRewarded = 0,
   version = 1,
   rewardedBy = null,
+  earnedPoints = 0,
   isStored = true,
   ...definition
 }: OfferFields = {}): MemberOffer {
   return {
-    ...{ accountId, acceptanceState, acceptanceDate, progress, timesRewarded, version, rewardedBy, isStored },
+    ...{
+      accountId,
+      acceptanceState,
+      acceptanceDate,
+      progress,
+      timesRewarded,
+      version,
+      rewardedBy,
+      earnedPoints,
+      isStored,
+    },
     definition: {
       code: 'OFFER',
       name: 'An offer',

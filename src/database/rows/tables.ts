@@ -22,6 +22,7 @@ export interface RowOf {
   MemberOffer: models.MemberOffer
   Offer: models.Offer
   Programme: models.Programme
+  ProgrammeChange: models.ProgrammeChange
   Prompt: models.Prompt
   PromptAnswer: models.PromptAnswer
   Session: models.Session

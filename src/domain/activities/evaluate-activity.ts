@@ -1,10 +1,10 @@
 import { domainError } from '../errors/domain-error'
 import { type Award, sumPoints } from '../ledger/earnings'
 import {
-  type AdvancedOffer,
   countTowardsOffers,
   type NearMiss,
   type OfferOutcome,
+  type ProgressedOffer,
   type RewardedOffer,
 } from '../offers/count-towards-offers'
 import type { MemberOffer } from '../offers/member-offer'
@@ -26,7 +26,7 @@ export interface Evaluation {
   /** One outcome for each offer of the member, in the order of the offers that were given. */
   readonly outcomes: readonly OfferOutcome[]
   /** The offers that the activity counts towards, by rank and then code. */
-  readonly advancedOffers: readonly AdvancedOffer[]
+  readonly advancedOffers: readonly (RewardedOffer | ProgressedOffer)[]
   /** The offers that the activity nearly reached, by rank and then code. */
   readonly nearMisses: readonly NearMiss[]
 }

@@ -1,3 +1,4 @@
+import { sumPoints } from '../ledger/earnings'
 import type { LedgerEntry } from '../ledger/entries'
 import type { MemberOffer } from '../offers/member-offer'
 import { findReward, type OfferStep, takeRewardsBack } from '../offers/offer-step'
@@ -63,10 +64,11 @@ function findRewardToTake(reversed: ReversedActivity, { offerCode, reward }: Off
   const earner = reward?.stands ? reversed : reversed.latestRewards.get(offerCode)
   if (!earner) return undefined
   const { id, offerSteps } = earner.activity
-  return { offerCode, earner, activityId: id, previous: findReward(offerSteps, offerCode)?.previous ?? null }
+  const points = sumPoints(findEntries({ offerCode, earner }))
+  return { offerCode, earner, activityId: id, previous: findReward(offerSteps, offerCode)?.previous ?? null, points }
 }
 
-function findEntries({ offerCode, earner }: RewardToTake): LedgerEntry[] {
+function findEntries({ offerCode, earner }: Pick<RewardToTake, 'offerCode' | 'earner'>): LedgerEntry[] {
   return earner.entries.filter((entry) => isRewardOf(entry, offerCode))
 }
 

@@ -17,6 +17,8 @@ export interface MemberOffer {
   readonly version: number
   /** The activity where the search for its latest reward begins. Null if it has none. */
   readonly rewardedBy: string | null
+  /** The points that its standing rewards have earned. */
+  readonly earnedPoints: number
   /** Whether the database has a row for it. A mass offer gets one with the first change. */
   readonly isStored: boolean
 }
@@ -45,6 +47,7 @@ export function toMemberOffer(
     timesRewarded: row?.timesRewarded ?? 0,
     version: row?.version ?? 1,
     rewardedBy: row?.rewardedBy ?? null,
+    earnedPoints: row?.earnedPoints ?? 0,
     isStored: row != null,
   }
 }

@@ -1,6 +1,6 @@
 import type { Database } from '../../database/client'
 import { type Change, insert, update } from '../../database/rows/change'
-import type { AdvancedOffer } from './count-towards-offers'
+import type { ProgressedOffer, RewardedOffer } from './count-towards-offers'
 import type { AnswerChange } from './decide-answer'
 import type { MemberOffer, MemberOfferRow } from './member-offer'
 import type { UndoneStep } from './undo-step'
@@ -38,10 +38,11 @@ export function applyAnswer(offer: MemberOffer, answer: AnswerChange): ChangedOf
 }
 
 /** What a qualifying activity changes. A reward adds 1 to the version, progress by itself does not. */
-export function applyAdvance(advanced: AdvancedOffer, activityId: string): ChangedOffer {
-  const { offer, progress, timesRewarded, isRewarded, isCompleted } = advanced
-  if (!isRewarded) return changeOffer(offer, { progress })
-  const fields = { progress, timesRewarded, version: offer.version + 1, rewardedBy: activityId }
+export function applyAdvance(advanced: RewardedOffer | ProgressedOffer, activityId: string): ChangedOffer {
+  const { offer, progress, timesRewarded, isCompleted } = advanced
+  if (advanced.kind === 'PROGRESSED') return changeOffer(offer, { progress })
+  const earnedPoints = offer.earnedPoints + advanced.points
+  const fields = { progress, timesRewarded, version: offer.version + 1, rewardedBy: activityId, earnedPoints }
   return changeOffer(offer, isCompleted ? { acceptanceState: 'COMPLETED', ...fields } : fields)
 }
 
@@ -57,9 +58,10 @@ type OfferFields = Partial<Omit<MemberOfferRow, 'accountId' | 'offerCode'>>
  * 1.10 for sendActivity (docs/performance/how-it-is-fast.md).
  */
 function changeOffer(offer: MemberOffer, fields: OfferFields): ChangedOffer {
-  const { accountId, definition, acceptanceState, acceptanceDate, progress, timesRewarded, version, rewardedBy } = offer
+  const { accountId, definition, acceptanceState, acceptanceDate, progress, timesRewarded, version } = offer
+  const { rewardedBy, earnedPoints } = offer
   const offerCode = definition.code
-  const before = { acceptanceState, acceptanceDate, progress, timesRewarded, version, rewardedBy }
+  const before = { acceptanceState, acceptanceDate, progress, timesRewarded, version, rewardedBy, earnedPoints }
   const change = offer.isStored
     ? update('MemberOffer', { accountId, offerCode }, { version, progress }, fields)
     : insert('MemberOffer', { accountId, offerCode, ...before, ...fields })

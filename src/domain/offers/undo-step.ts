@@ -7,6 +7,8 @@ export interface TakenReward {
   readonly activityId: string
   /** The activity with the reward before it. Null if there is none. */
   readonly previous: string | null
+  /** What it earned. */
+  readonly points: number
 }
 
 /** What is left of a member offer when a step towards it is undone. */
@@ -14,7 +16,7 @@ export interface UndoneStep {
   /** The offer as it was before. */
   readonly offer: MemberOffer
   readonly change: Partial<
-    Pick<MemberOffer, 'acceptanceState' | 'progress' | 'timesRewarded' | 'version' | 'rewardedBy'>
+    Pick<MemberOffer, 'acceptanceState' | 'progress' | 'timesRewarded' | 'version' | 'rewardedBy' | 'earnedPoints'>
   >
   readonly isReopened: boolean
 }
@@ -32,7 +34,7 @@ export function undoStep(offer: MemberOffer, reward: TakenReward | undefined): U
 }
 
 /** What is left are the activities before the one that earned the reward: one less than it needs. */
-function undoReward(offer: MemberOffer, { activityId, previous }: TakenReward): UndoneStep {
+function undoReward(offer: MemberOffer, { activityId, previous, points }: TakenReward): UndoneStep {
   const { definition, acceptanceState, rewardedBy } = offer
   const timesRewarded = Math.max(0, offer.timesRewarded - 1)
   const isReopened = acceptanceState === 'COMPLETED' && !reachesLimit(definition, timesRewarded)
@@ -44,6 +46,7 @@ function undoReward(offer: MemberOffer, { activityId, previous }: TakenReward): 
       timesRewarded,
       version: offer.version + 1,
       rewardedBy: rewardedBy === activityId ? previous : rewardedBy,
+      earnedPoints: offer.earnedPoints - points,
     },
     isReopened,
   }

@@ -77,5 +77,6 @@ function newMemberOffer(
     timesRewarded: isCompleted ? (rows.offer.get(code)?.limitPerMember ?? 0) : 0,
     version: 1,
     rewardedBy: null,
+    earnedPoints: 0,
   }
 }

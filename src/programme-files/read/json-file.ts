@@ -30,9 +30,11 @@ export function readJsonFile(bytes: Uint8Array): JsonFile {
   if ('problems' in parsed) {
     return { records: [], problems: parsed.problems.map(({ path, message }) => createProblem(FILE, path, message)) }
   }
-  if (!isObject(parsed.value)) return createInvalidFile('must be an object')
+  return isObject(parsed.value) ? readRecords(parsed.value) : createInvalidFile('must be an object')
+}
 
-  const fields = parsed.value
+/** Reads the records of the lists and fields of a programme file. */
+export function readRecords(fields: Readonly<Record<string, unknown>>): JsonFile {
   const problems: Problem[] = []
   const records: ImportRecord[] = []
   for (const [list, kind] of KIND_OF_LIST) {

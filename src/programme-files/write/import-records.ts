@@ -1,29 +1,11 @@
-import type { OpenDatabase } from '../../database/client'
-import type { TransactionRows } from '../../database/rows/rows'
 import type { Dependencies } from '../../domain/dependencies'
 import type { Plan } from '../plan/plan'
-import { planImport, type RejectionScope } from '../plan/plan-import'
-import { ImportError, type Problem } from '../problem'
-import type { ImportRecord } from '../read/records'
-import { chunkRows } from './chunk-rows'
-import { readStored } from './read-stored'
 import { retryWhileBusy } from './retry-while-busy'
-import { lockProgramme, writePlan } from './write-plan'
+import { type RecordsUnit, writeRecords } from './write-records'
 
-export interface ImportDependencies extends Pick<Dependencies, 'clock'> {
-  readonly database: OpenDatabase
+export interface ImportDependencies extends Pick<Dependencies, 'clock' | 'database'> {
   /** Called each time the import waits for a busy database. */
   readonly onBusy?: () => void
-}
-
-export interface ImportUnit {
-  /** No two records have the same natural key. */
-  readonly records: readonly ImportRecord[]
-  readonly rejectionScope: RejectionScope
-  /** Problems outside the records. They reject all records. */
-  readonly problems?: readonly Problem[]
-  /** Runs at the start of the transaction, before the stored records are read. */
-  readonly prepare?: ((rows: TransactionRows) => Promise<void>) | undefined
 }
 
 /**
@@ -32,20 +14,8 @@ export interface ImportUnit {
  *
  * Errors: ImportError with every problem if all records are rejected. Then nothing is written.
  */
-export async function importRecords({ database, clock, onBusy }: ImportDependencies, unit: ImportUnit): Promise<Plan> {
-  const { records, rejectionScope, problems = [], prepare } = unit
-  const attempt = () =>
-    database.rows.transaction(async (transaction) => {
-      const rows = chunkRows(transaction)
-      const now = clock()
-      const programme = await lockProgramme(rows, now)
-      await prepare?.(rows)
-      const stored = await readStored(rows, programme, records)
-      const plan = planImport(records, stored, { now, rejectionScope })
-      const allProblems = [...problems, ...plan.problems]
-      if (rejectionScope === 'all' && allProblems.length > 0) throw new ImportError(allProblems)
-      await writePlan(rows, plan, stored.programme)
-      return plan
-    })
-  return retryWhileBusy(() => database.retryConflicts(attempt), onBusy)
+export async function importRecords({ database, clock, onBusy }: ImportDependencies, unit: RecordsUnit): Promise<Plan> {
+  const attempt = () => database.rows.transaction((rows) => writeRecords(rows, unit, clock()))
+  const { plan } = await retryWhileBusy(() => database.retryConflicts(attempt), onBusy)
+  return plan
 }

@@ -3,12 +3,13 @@ import { expect, test } from '@jest/globals'
 import { undoStep } from '../../../../src/domain/offers/undo-step'
 import { anOffer, type OfferFields } from '../../../support/member-offer'
 
-const LATEST = { activityId: 'third', previous: 'second' }
-const EARLIER = { activityId: 'second', previous: 'first' }
+const LATEST = { activityId: 'third', previous: 'second', points: 30 }
+const EARLIER = { activityId: 'second', previous: 'first', points: 30 }
 
 const ACCEPTED = new Date('2026-06-15T12:00:00Z')
 
-// An offer of frequency 4 and limit 2, in version 7. The latest reward is that of the third activity.
+// An offer of frequency 4 and limit 2, in version 7, that has earned 100 points. The latest reward is that of the third
+// activity. A reward that goes back leaves 70 points.
 test.each<{
   offer: OfferFields
   reward: typeof LATEST | undefined
@@ -28,6 +29,14 @@ test.each<{
   ${{ timesRewarded: 1, acceptanceState: 'ACCEPTED', acceptanceDate: ACCEPTED }}  | ${LATEST}    | ${{ acceptanceState: 'ACCEPTED', progress: 3, timesRewarded: 0, version: 8, rewardedBy: 'second' }}  | ${false}
   ${{ timesRewarded: 0 }}                                                         | ${LATEST}    | ${{ acceptanceState: 'NONE', progress: 3, timesRewarded: 0, version: 8, rewardedBy: 'second' }}      | ${false}
 `('undoes a step towards $offer with the reward $reward', ({ offer: fields, reward, change, isReopened }) => {
-  const offer = anOffer({ frequency: 4, limitPerMember: 2, version: 7, rewardedBy: 'third', ...fields })
-  expect(undoStep(offer, reward)).toEqual(change && { offer, change, isReopened })
+  const offer = anOffer({
+    frequency: 4,
+    limitPerMember: 2,
+    version: 7,
+    rewardedBy: 'third',
+    earnedPoints: 100,
+    ...fields,
+  })
+  const points = reward ? { earnedPoints: 70 } : {}
+  expect(undoStep(offer, reward)).toEqual(change && { offer, change: { ...change, ...points }, isReopened })
 })
