@@ -13,6 +13,7 @@ import { NodeResolver } from './node/node.resolver'
 import { installNodeTypes } from './node/node.types'
 import { OffersResolver } from './offers/offers.resolver'
 import { OptInResolver } from './opt-in/opt-in.resolver'
+import { ProgrammeResolver } from './programme/programme.resolver'
 import { PromptsResolver } from './prompts/prompts.resolver'
 import { SessionsResolver } from './sessions/sessions.resolver'
 
@@ -30,6 +31,7 @@ export function createSchema(): GraphQLSchema {
       PromptsResolver,
       OptInResolver,
       ContactsResolver,
+      ProgrammeResolver,
       ErrorsResolver,
       NodeResolver,
     ],
