@@ -17,7 +17,7 @@ export interface OfferStatistics {
   readonly points: number
 }
 
-/** The statistics of some offers, by code. Those of all offers are counted in one statement, from an index alone. */
+/** The statistics of some offers, by code. Those of all offers are read in one statement, without the rows of members. */
 export async function readOfferStatistics(
   { database: { client } }: Pick<Dependencies, 'database'>,
   offers: readonly OfferDefinition[],
