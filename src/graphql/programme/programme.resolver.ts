@@ -24,7 +24,7 @@ export class ProgrammeResolver {
     description:
       'Adds and updates records of the programme by natural key, by the rules of an import: all of them or none. What is not named stays, and nothing is removed. If nothing changes, nothing is written and the version stays. The process that executes the call uses the programme from the next request on, every other one within two seconds.\n\n' +
       'Errors, in this order: PROGRAMME_VERSION_CONFLICT, PROGRAMME_INVALID (`violations` lists every violation, with paths like `offers[1].expiryDate`).\n\n' +
-      'Source: docs/reference.md#apply-programme',
+      'Source: docs/staff.md',
   })
   async applyProgramme(
     @Arg('input', () => ApplyProgrammeInput, { description: 'What to add and update, and the version to expect.' })
