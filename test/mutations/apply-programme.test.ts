@@ -32,7 +32,7 @@ const succeed = async (...call: Parameters<typeof apply>) => {
   return present(data?.applyProgramme)
 }
 
-const offer = (code: string, fields: OfferInput = {}) => offerRecord(code, fields as Record<string, unknown>)
+const offer = (code: string, fields: OfferInput = {}) => offerRecord(code, fields)
 const version = async () => {
   const { data } = await service.send('{ programme { version } }')
   return (data?.programme as { version: number }).version

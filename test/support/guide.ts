@@ -39,17 +39,18 @@ export function testExamples(pages: readonly Page[], now: string): () => TestSer
     }
   }
 
-  test.each(
-    pages.flatMap(examplesIn).map((example) => [/\w+ (\w+)/.exec(example.operation)?.[1], example] as const),
-  )('%s responds as the guide prints it', async (_name, { operation, variables: printedVariables, responses }) => {
-    expect(responses.length).toBeGreaterThan(0)
-    setVariables(printedVariables)
-    for (const printed of responses) {
-      const response = (await post(service.app, { query: operation, variables })).json<unknown>()
-      service.clock.advance(60_000)
-      textsIn(response, received)
-      expect(elide(response, printed)).toEqual(printed)
-    }
-  })
+  test.each(pages.flatMap(examplesIn).map((example) => [/\w+ (\w+)/.exec(example.operation)?.[1], example] as const))(
+    '%s responds as the guide prints it',
+    async (_name, { operation, variables: printedVariables, responses }) => {
+      expect(responses.length).toBeGreaterThan(0)
+      setVariables(printedVariables)
+      for (const printed of responses) {
+        const response = (await post(service.app, { query: operation, variables })).json<unknown>()
+        service.clock.advance(60_000)
+        textsIn(response, received)
+        expect(elide(response, printed)).toEqual(printed)
+      }
+    },
+  )
   return () => service
 }

@@ -29,7 +29,7 @@ export async function readOfferStatistics(
 }
 
 /** Sums up the members of one offer by their current states: a completed offer reopens if its limit allows more rewards. */
-export function summarizeGroups(offer: OfferDefinition, groups: readonly MemberGroup[]): OfferStatistics {
+function summarizeGroups(offer: OfferDefinition, groups: readonly MemberGroup[]): OfferStatistics {
   const sum = (count: (group: MemberGroup) => number) =>
     Math.min(
       groups.reduce((total, group) => total + count(group), 0),
