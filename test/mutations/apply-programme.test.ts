@@ -156,7 +156,7 @@ describe('a programme that is refused', () => {
   })
 
   // One set of rules and words, two ways in.
-  test.each([false, true])('has every violation at once, in the words of an import (dryRun: %s)', async (dryRun) => {
+  test.each([false, true])('has every violation together, in the words of an import (dryRun: %s)', async (dryRun) => {
     const programme = {
       currency: 'none',
       defaultChannel: 'NONE',

@@ -13,8 +13,8 @@ export function requireBusinessUnit(
   name: string | null | undefined,
   field: readonly string[],
 ): string | undefined {
-  const known = requireKnownBusinessUnit(programme, name, field)
-  if (known === undefined || programme.businessUnits.get(known)?.enabled) return known
+  const businessUnit = requireKnownBusinessUnit(programme, name, field)
+  if (businessUnit === undefined || programme.businessUnits.get(businessUnit)?.enabled) return businessUnit
   throw domainError('BUSINESS_UNIT_DISABLED', { field })
 }
 

@@ -8,7 +8,7 @@ import { PageArguments } from '../page.inputs'
 const REQUIRED = 'Required: without it, the record is PROGRAMME_INVALID.'
 const KEEPS = 'Absent: an existing record keeps its value.'
 const DATE =
-  'An ISO 8601 date, or date-time with offset. A date alone means the start of that day in the time zone of the programme.'
+  'An ISO 8601 date, or date-time with offset. A date without a time means the start of that day in the time zone of the programme.'
 
 @InputType({ description: 'A business unit, by its name.' })
 export class BusinessUnitInput {
@@ -134,7 +134,7 @@ export class OfferInput {
 
   @Field(() => String, {
     nullable: true,
-    description: `The last instant at which the offer is valid: an ISO 8601 date, or date-time with offset. A date alone means the end of that day. Null: it does not expire. ${KEEPS}`,
+    description: `The last instant at which the offer is valid: an ISO 8601 date, or date-time with offset. A date without a time means the end of that day. Null: it does not expire. ${KEEPS}`,
   })
   expiryDate?: string | null
 }

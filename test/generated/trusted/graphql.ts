@@ -414,11 +414,11 @@ export type OfferInput = {
   businessUnit?: string | null | undefined;
   /** The code, which identifies it. Required: without it, the record is PROGRAMME_INVALID. */
   code?: string | null | undefined;
-  /** When the offer can first be displayed. An ISO 8601 date, or date-time with offset. A date alone means the start of that day in the time zone of the programme. Required: without it, the record is PROGRAMME_INVALID. */
+  /** When the offer can first be displayed. An ISO 8601 date, or date-time with offset. A date without a time means the start of that day in the time zone of the programme. Required: without it, the record is PROGRAMME_INVALID. */
   displayDate?: string | null | undefined;
-  /** When the offer becomes effective. An ISO 8601 date, or date-time with offset. A date alone means the start of that day in the time zone of the programme. Required: without it, the record is PROGRAMME_INVALID. */
+  /** When the offer becomes effective. An ISO 8601 date, or date-time with offset. A date without a time means the start of that day in the time zone of the programme. Required: without it, the record is PROGRAMME_INVALID. */
   effectiveDate?: string | null | undefined;
-  /** The last instant at which the offer is valid: an ISO 8601 date, or date-time with offset. A date alone means the end of that day. Null: it does not expire. Absent: an existing record keeps its value. */
+  /** The last instant at which the offer is valid: an ISO 8601 date, or date-time with offset. A date without a time means the end of that day. Null: it does not expire. Absent: an existing record keeps its value. */
   expiryDate?: string | null | undefined;
   /** The number of qualifying activities that make one reward, at least 1. Default: 1. Absent: an existing record keeps its value. */
   frequency?: number | null | undefined;
