@@ -1,5 +1,6 @@
 /**
- * Imports point one way: cli, server -> app -> faces (graphql, programme-files), http -> access -> domain -> database.
+ * Imports point one way: cli, server -> app -> faces (graphql, programme-files), http -> access -> domain -> database. Of
+ * the faces, graphql uses programme-files: a call that changes the programme obeys the rules of an import.
  * Each layer has an allow-list of folders and of npm packages. Everything else is an error, type imports and dynamic
  * imports included, and so is a circle.
  */
@@ -34,7 +35,7 @@ const LAYERS = {
       'type-graphql',
     ],
     comment:
-      'The GraphQL face calls use cases, and applies records as programme files do. It reaches neither the database nor HTTP.',
+      'The GraphQL face calls use cases, those of programme files included. It reaches neither the database nor HTTP.',
   },
   'programme-files': {
     folders: ['access', 'domain', 'database'],

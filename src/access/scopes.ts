@@ -2,7 +2,7 @@ import { DomainError, domainError } from '../domain/errors/domain-error'
 import type { Caller } from './caller'
 
 /** The permissions of a token. Each field of the schema names the scopes that it accepts; `metrics` is for /metrics. */
-export const scopes = ['member', 'loyalty', 'contacts', 'metrics'] as const
+export const scopes = ['member', 'loyalty', 'contacts', 'programme', 'metrics'] as const
 export type Scope = (typeof scopes)[number]
 
 /** Accepted by the fields that act for one member: the member, or a backend that acts for every account. */
@@ -10,6 +10,8 @@ export const MEMBER_SCOPES: readonly Scope[] = ['member', 'loyalty']
 /** Accepted by the fields of staff and backends. */
 export const LOYALTY_SCOPES: readonly Scope[] = ['loyalty']
 export const CONTACT_SCOPES: readonly Scope[] = ['contacts']
+/** Accepted by the fields with which staff read and change the programme. */
+export const PROGRAMME_SCOPES: readonly Scope[] = ['programme']
 
 /** The scopes of a trial activity. What would happen at another time than now is for staff and backends. */
 export function trialScopes({ asOf }: { readonly asOf?: Date | null }): readonly Scope[] {

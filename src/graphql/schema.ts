@@ -18,6 +18,7 @@ import { installNodeTypes } from './node/node.types'
 import { createOfferFieldsResolver } from './offers/offer-fields.resolver'
 import { OffersResolver } from './offers/offers.resolver'
 import { OptInResolver } from './opt-in/opt-in.resolver'
+import { ProgrammeResolver } from './programme/programme.resolver'
 import { AccountPromptsResolver, PromptsResolver } from './prompts/prompts.resolver'
 import { AccountSessionsResolver, SessionsResolver } from './sessions/sessions.resolver'
 import { SessionType } from './sessions/sessions.types'
@@ -42,6 +43,7 @@ export function createSchema(): GraphQLSchema {
       AccountPromptsResolver,
       OptInResolver,
       ContactsResolver,
+      ProgrammeResolver,
       ErrorsResolver,
       NodeResolver,
       ...payloadAccountResolvers,

@@ -43,22 +43,22 @@ export async function applyRecords(
   const author = { id: randomUUID(), actor, source: 'API' } as const
   const prepare = (_rows: unknown, programme: Programme) => check?.(programme)
   const beforeWrite = (planned: PlannedRecords) => {
-    if (dryRun || isUnchanged(planned.plan.counts)) throw new NothingToWrite(planned)
+    if (dryRun || isUnchanged(planned.plan.counts)) throw new NothingToWriteError(planned)
   }
   const unit = { records, problems, rejectionScope: 'all', author, prepare, beforeWrite } as const
   try {
     const attempt = () => database.rows.transaction((rows) => writeRecords(rows, unit, clock()))
     return await database.runExclusive('programme', attempt)
   } catch (error) {
-    if (error instanceof NothingToWrite) return error.planned
+    if (error instanceof NothingToWriteError) return error.planned
     if (error instanceof ImportError) return { violations: error.problems.map(toViolation) }
     throw error
   }
 }
 
 /** Rolls the transaction back: locking the programme has written to its row. */
-class NothingToWrite extends Error {
-  override readonly name = 'NothingToWrite'
+class NothingToWriteError extends Error {
+  override readonly name = 'NothingToWriteError'
 
   constructor(readonly planned: PlannedRecords) {
     super('Nothing is to be written')

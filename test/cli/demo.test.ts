@@ -20,7 +20,7 @@ const startService = () => ServiceProcess.start({ DATABASE_URL: testDatabase.url
 const TOUR = `mutation {
   startSession(input: { identifier: "acc-1", correlationId: "my-first-session" }) { session { id } }
   sendTrialActivity(input: { correlationId: "my-first-session", action: "PURCHASE", when: "2026-11-20", amount: 2200 }) {
-    prompts { id }
+    prompts { promptMessageId }
   }
   sendActivity(input: { correlationId: "my-first-session", action: "PURCHASE", when: "2026-11-20", amount: 20000 }) {
     earned { businessUnit }
@@ -37,8 +37,8 @@ test('demo --reset makes the first operation work again after the tour', async (
   const service = await startService()
   const { data, errors } = await service.post(TOUR)
   expect(errors).toBeUndefined()
-  const [prompt] = (data?.sendTrialActivity as { prompts: { id: string }[] }).prompts
-  const answer = `mutation { capturePromptResponse(input: { correlationId: "my-first-session", promptMessageId: "${prompt?.id}", response: ACCEPTED }) { message } }`
+  const [prompt] = (data?.sendTrialActivity as { prompts: { promptMessageId: string }[] }).prompts
+  const answer = `mutation { capturePromptResponse(input: { correlationId: "my-first-session", promptMessageId: "${prompt?.promptMessageId}", response: ACCEPTED }) { message } }`
   expect((await service.post(answer)).errors).toBeUndefined()
   expect((await service.post(FIRST_OPERATION)).errors).toHaveLength(1)
   await service.end('SIGTERM')
@@ -52,7 +52,7 @@ test('demo --reset makes the first operation work again after the tour', async (
   expect(await again.post(FIRST_OPERATION)).toMatchObject({ data: { respondToOffer: { version: 2 } } })
   const read = `{
     session(correlationId: "my-first-session") {
-      prompts { id }
+      prompts { promptMessageId }
       account { optIn balances { points } activities { nodes { id } } consents { nodes { newValue } } }
     }
     contacts { nodes { id } }

@@ -93,8 +93,11 @@ describe("the table of members' offers", () => {
   test('is WITHOUT ROWID after all migrations', async () => {
     const url = `file:${file()}`
     await migrate(url)
-    const withoutRowid = await query(url, "SELECT name FROM pragma_table_list WHERE schema = 'main' AND wr")
-    expect(withoutRowid).toEqual([{ name: 'MemberOffer' }])
+    const withoutRowid = await query(
+      url,
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND wr ORDER BY name",
+    )
+    expect(withoutRowid).toEqual([{ name: 'MemberOffer' }, { name: 'OfferTotal' }])
   })
 
   test('keeps its rows in the migration to WITHOUT ROWID', async () => {

@@ -53,6 +53,11 @@ const operationsOf = ({ accountId, correlationId }: Member): Operations => {
     contact: contact('{ contact(id: "none") { id } }'),
     contactByTrackingCode: contact('{ contactByTrackingCode(responseTrackingCode: "none") { id } }'),
     contacts: contact('{ contacts { nodes { id } } }'),
+    programme: { query: '{ programme { version } }', scopes: ['programme'] },
+    applyProgramme: {
+      query: 'mutation { applyProgramme(input: { programme: {} }) { version } }',
+      scopes: ['programme'],
+    },
     startSession: {
       query: `mutation { startSession(input: { identifier: "${accountId}" }) { __typename } }`,
       scopes: ['member', 'loyalty'],
@@ -126,7 +131,7 @@ describe('a service with tokens', () => {
       for (const scope of [
         '',
         'other',
-        ...['member', 'loyalty', 'contacts'].filter((each) => !scopes.includes(each)),
+        ...['member', 'loyalty', 'contacts', 'programme'].filter((each) => !scopes.includes(each)),
       ]) {
         const token = await sign({ sub: member.accountId, scope })
         expect(await reasonsFor(token)).toEqual(scopes.length > 0 ? ['FORBIDDEN'] : [])

@@ -17,7 +17,16 @@ beforeAll(async () => {
 afterAll(() => service.stop())
 
 /** The mutations that are not about a member, and those that return its session. */
-const OTHERS = ['startSession', 'endSession', 'createContact', 'updateContact', 'patchContact', 'deleteContact']
+const OTHERS = [
+  'startSession',
+  'endSession',
+  'createContact',
+  'updateContact',
+  'patchContact',
+  'deleteContact',
+  'applyAccounts',
+  'applyProgramme',
+]
 const BALANCES = 'account { id balances { points } }'
 
 test('the payload of every mutation about a member has the account', () => {

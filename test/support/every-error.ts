@@ -130,6 +130,16 @@ export const EVERY_ERROR: readonly RefusedRequest[] = [
     'correlationId',
   ),
   invalidInput('TRACKING_CODE_IN_USE', 'createContact', { contact }, ['contact', 'responseTrackingCode']),
+  invalidInput(
+    'PROGRAMME_INVALID',
+    'applyProgramme',
+    { programme: { currency: MARKER, offers: [{ code: 'open', longDescription: MARKER }] } },
+    undefined,
+    { violations: expect.arrayContaining([{ path: 'currency', message: expect.any(String) }]) },
+  ),
+  invalidInput('PROGRAMME_VERSION_CONFLICT', 'applyProgramme', { programme: {}, ifVersion: 0 }, 'ifVersion', {
+    version: '1',
+  }),
   activity('ARGUMENT_INVALID', { activityId: MARKER }, 'activityId', {
     problem: 'activityId takes 1 to 255 characters, not blank, with no blanks at its ends',
   }),

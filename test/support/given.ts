@@ -139,6 +139,13 @@ export async function givenLoyaltyId(
 export async function everythingIn({ database: { client } }: TestService) {
   return {
     programme: await client.programme.findMany(),
+    programmeChanges: await client.programmeChange.findMany({ orderBy: { version: 'asc' } }),
+    configuration: await Promise.all([
+      client.channel.findMany({ orderBy: { name: 'asc' } }),
+      client.businessUnit.findMany({ orderBy: { name: 'asc' } }),
+      client.action.findMany({ orderBy: { code: 'asc' } }),
+      client.earnRule.findMany({ orderBy: { code: 'asc' } }),
+    ]),
     offers: await client.offer.findMany({ orderBy: { code: 'asc' } }),
     accounts: await client.account.findMany({ orderBy: { id: 'asc' }, include: { loyaltyIds: true } }),
     sessions: await client.session.findMany({ orderBy: { correlationId: 'asc' } }),

@@ -187,6 +187,19 @@ export const catalogue = {
     message: 'Another contact has this responseTrackingCode',
     description: 'Response tracking codes are unique. A contact with this code exists.',
   },
+  PROGRAMME_INVALID: {
+    statusCode: 400,
+    code: 'INVALID_REQUEST',
+    message: 'The programme is invalid: extensions.violations lists every violation',
+    description:
+      'A record of the programme is invalid, or there are too many records. `violations` lists every violation with its path, in the words of an import. Nothing was written.',
+  },
+  PROGRAMME_VERSION_CONFLICT: {
+    statusCode: 412,
+    code: 'PRECONDITION_FAILED',
+    message: 'The programme has changed and has version {version}: read it again and repeat the change',
+    description: '`ifVersion` is not the current version of the programme. Nothing was written.',
+  },
   EXTENDED_DATA_INVALID: {
     statusCode: 400,
     code: 'INVALID_REQUEST',

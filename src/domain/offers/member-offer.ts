@@ -57,9 +57,15 @@ export function toMemberOffer(
  * can raise the limit of an offer that a million members have completed.
  */
 function getCurrentState(row: MemberOfferRow, definition: OfferDefinition): AcceptanceState {
-  const { acceptanceState, timesRewarded } = row
-  if (acceptanceState !== 'COMPLETED' || reachesLimit(definition, timesRewarded)) return acceptanceState
-  return getReopenedState(row)
+  return hasReopened(row, definition) ? getReopenedState(row) : row.acceptanceState
+}
+
+/** Whether a stored completion no longer holds, because the limit allows more rewards. */
+export function hasReopened(
+  { acceptanceState, timesRewarded }: Pick<MemberOfferRow, 'acceptanceState' | 'timesRewarded'>,
+  definition: OfferDefinition,
+): boolean {
+  return acceptanceState === 'COMPLETED' && !reachesLimit(definition, timesRewarded)
 }
 
 /** The state in which a completed offer reopens. */

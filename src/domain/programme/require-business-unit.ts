@@ -13,10 +13,23 @@ export function requireBusinessUnit(
   name: string | null | undefined,
   field: readonly string[],
 ): string | undefined {
+  const businessUnit = requireKnownBusinessUnit(programme, name, field)
+  if (businessUnit === undefined || programme.businessUnits.get(businessUnit)?.enabled) return businessUnit
+  throw domainError('BUSINESS_UNIT_DISABLED', { field })
+}
+
+/**
+ * Returns the business unit that a caller sent, enabled or not, or undefined if the name is absent or blank.
+ *
+ * Errors: BUSINESS_UNIT_INVALID.
+ */
+export function requireKnownBusinessUnit(
+  programme: Programme,
+  name: string | null | undefined,
+  field: readonly string[],
+): string | undefined {
   if (name == null || isBlank(name)) return undefined
-  const unit = programme.businessUnits.get(name)
-  if (!unit) throw domainError('BUSINESS_UNIT_INVALID', { field })
-  if (!unit.enabled) throw domainError('BUSINESS_UNIT_DISABLED', { field })
+  if (!programme.businessUnits.has(name)) throw domainError('BUSINESS_UNIT_INVALID', { field })
   return name
 }
 

@@ -52,16 +52,26 @@ function listRows(kind: ConfigurationKind, { rows }: Plan, stored: Stored): Reco
 
 /** The fields of a new record that have a value. */
 function listValues(values: object): FieldChange[] {
-  return Object.entries(values).flatMap(([name, value]) =>
-    value == null ? [] : { name, oldValue: null, newValue: JSON.stringify(value) },
+  return findFields(values).flatMap(([name, value]) =>
+    value == null ? [] : { name, oldValue: null, newValue: formatValue(name, value) },
   )
 }
 
 function compareValues(before: object, changes: object): FieldChange[] {
   const old = new Map<string, unknown>(Object.entries(before))
-  return Object.entries(changes).map(([name, value]) => ({
+  return findFields(changes).map(([name, value]) => ({
     name,
-    oldValue: JSON.stringify(old.get(name) ?? null),
-    newValue: JSON.stringify(value),
+    oldValue: formatValue(name, old.get(name) ?? null),
+    newValue: formatValue(name, value),
   }))
+}
+
+/** The columns that are fields of a programme file. */
+function findFields(row: object): [name: string, value: unknown][] {
+  return Object.entries(row).filter(([name]) => name !== 'stoppedAt')
+}
+
+function formatValue(name: string, value: unknown): string {
+  // The column has JSON already.
+  return name === 'translations' && typeof value === 'string' ? value : JSON.stringify(value)
 }

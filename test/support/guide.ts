@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+
+import { elide, ELISION, examplesIn, type Page, textsIn } from './documents'
+import { ImportTarget } from './import'
+import { post, startService, type TestService } from './service'
+
+/**
+ * Tests that the examples of guides respond as they are printed, one after the other, on the demo programme. The clock
+ * starts at `now`, and advances by a minute after each response. Returns the service while the tests run.
+ */
+export function testExamples(pages: readonly Page[], now: string): () => TestService {
+  let target: ImportTarget
+  let service: TestService
+
+  beforeAll(async () => {
+    target = await ImportTarget.start()
+    target.clock.set(now)
+    await target.json(readFileSync('prisma/demo/programme.json', 'utf8'))
+    // One process holds a SQLite file.
+    await target.database.close()
+    service = await startService({}, { urlOf: () => target.testDatabase.url })
+    service.clock.set(now)
+  })
+  afterAll(async () => {
+    await service.stop()
+    await target.testDatabase.drop()
+  })
+
+  const variables: Record<string, unknown> = {}
+  const received = new Map<string, string>()
+
+  /** A variable that the guide elides has the text of that name in the latest response, which the guide asks the reader to copy. */
+  const setVariables = (printed: Record<string, unknown> = {}) => {
+    for (const [name, value] of Object.entries(printed)) {
+      variables[name] = JSON.stringify(value).includes(ELISION) ? received.get(name) : value
+      expect({ name, value: variables[name] }).toEqual({ name, value: expect.anything() })
+    }
+  }
+
+  test.each(pages.flatMap(examplesIn).map((example) => [/\w+ (\w+)/.exec(example.operation)?.[1], example] as const))(
+    '%s responds as the guide prints it',
+    async (_name, { operation, variables: printedVariables, responses }) => {
+      expect(responses.length).toBeGreaterThan(0)
+      setVariables(printedVariables)
+      for (const printed of responses) {
+        const response = (await post(service.app, { query: operation, variables })).json<unknown>()
+        service.clock.advance(60_000)
+        textsIn(response, received)
+        expect(elide(response, printed)).toEqual(printed)
+      }
+    },
+  )
+  return () => service
+}
