@@ -732,7 +732,7 @@ export type SendTrialActivityInput = {
   action?: string | null | undefined;
   /** The eligible spend of a purchase, in minor units of the currency, for example cents. An absent amount counts as 0. A negative amount is AMOUNT_INVALID. */
   amount?: number | null | undefined;
-  /** Evaluates the activity as if the current time were this one, to see what an offer did in the past or will do: the offers are evaluated as of the earlier of `when` and `asOf`, with the present programme and the present answers and progress of the member. Nothing is stored, and `prompts` is empty. A date alone means its start in UTC, unlike in `when`: send a date-time. If the service requires tokens, a caller without the scope `loyalty` gets FORBIDDEN. */
+  /** Evaluates the activity as if the current time were this one, to see what an offer did in the past or will do: the offers are evaluated as of the earlier of `when` and `asOf`, with the present programme and the present answers and progress of the member. Nothing is stored, and `prompts` is empty. A date without a time means its start in UTC, unlike in `when`: send a date-time. If the service requires tokens, a caller without the scope `loyalty` gets FORBIDDEN. */
   asOf?: string | null | undefined;
   /** The business unit of the activity. Only its offers and earn rules count, and those without a business unit. If it is absent or blank, all offers and earn rules count. An unknown business unit is BUSINESS_UNIT_INVALID, a disabled one BUSINESS_UNIT_DISABLED. */
   businessUnit?: string | null | undefined;

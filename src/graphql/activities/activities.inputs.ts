@@ -80,7 +80,7 @@ export class SendTrialActivityInput extends ActivityContentInput {
   @Field(() => Date, {
     nullable: true,
     description:
-      'Evaluates the activity as if the current time were this one, to see what an offer did in the past or will do: the offers are evaluated as of the earlier of `when` and `asOf`, with the present programme and the present answers and progress of the member. Nothing is stored, and `prompts` is empty. A date alone means its start in UTC, unlike in `when`: send a date-time. If the service requires tokens, a caller without the scope `loyalty` gets FORBIDDEN.',
+      'Evaluates the activity as if the current time were this one, to see what an offer did in the past or will do: the offers are evaluated as of the earlier of `when` and `asOf`, with the present programme and the present answers and progress of the member. Nothing is stored, and `prompts` is empty. A date without a time means its start in UTC, unlike in `when`: send a date-time. If the service requires tokens, a caller without the scope `loyalty` gets FORBIDDEN.',
   })
   asOf?: Date | null
 }
