@@ -1,4 +1,10 @@
-const COLUMN_TYPES = { String: 'text', Int: 'integer', Boolean: 'boolean', DateTime: 'timestamp(3)' }
+const COLUMN_TYPES = {
+  String: 'text',
+  Int: 'integer',
+  Float: 'double precision',
+  Boolean: 'boolean',
+  DateTime: 'timestamp(3)',
+}
 
 /** The source of src/generated/tables.ts: the primary key of each table, and its columns with their Postgres types. */
 export function writeTables(model) {

@@ -59,7 +59,7 @@ describe('the descriptions of the tables', () => {
   })
 
   const onSqlite = (type: string) =>
-    ({ integer: 'INTEGER', boolean: 'BOOLEAN', 'timestamp(3)': 'DATETIME' })[type] ?? 'TEXT'
+    ({ integer: 'INTEGER', 'double precision': 'REAL', boolean: 'BOOLEAN', 'timestamp(3)': 'DATETIME' })[type] ?? 'TEXT'
   const mapValues = (object: Record<string, string>, change: (value: string) => string) =>
     Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value)]))
 

@@ -205,7 +205,7 @@ describe('statistics', () => {
     const input = { programme: { offers: codes.map((code) => offerRecord(code)) } }
     expect((await service.execute(ApplyProgrammeDocument, { input })).errors).toBeUndefined()
     await givenBulkRows(service.databaseUrl, 5_000)
-    if (databaseKind === 'postgres') await query(service.databaseUrl, 'ANALYZE "MemberOffer"')
+    if (databaseKind === 'postgres') await query(service.databaseUrl, 'VACUUM ANALYZE "MemberOffer"')
     const [counting] = (
       await statementsOf(service, () => service.execute(OfferStatisticsDocument, { first: 2, code: 'O1' }))
     ).filter((sql) => sql.includes('OfferTotal'))

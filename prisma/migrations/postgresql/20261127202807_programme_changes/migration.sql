@@ -17,7 +17,7 @@ CREATE TABLE "ProgrammeChange" (
 CREATE UNIQUE INDEX "ProgrammeChange_version_key" ON "ProgrammeChange"("version");
 
 -- AlterTable
-ALTER TABLE "MemberOffer" ADD COLUMN "earnedPoints" INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE "MemberOffer" ADD COLUMN "earnedPoints" DOUBLE PRECISION NOT NULL DEFAULT 0;
 
 -- What the rewards have earned so far, from the ledger.
 UPDATE "MemberOffer" SET "earnedPoints" = e."points"

@@ -12,7 +12,7 @@ CREATE TABLE "ProgrammeChange" (
 CREATE UNIQUE INDEX "ProgrammeChange_version_key" ON "ProgrammeChange"("version");
 
 -- The column is added, because Prisma would create the table anew, without WITHOUT ROWID.
-ALTER TABLE "MemberOffer" ADD COLUMN "earnedPoints" INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE "MemberOffer" ADD COLUMN "earnedPoints" REAL NOT NULL DEFAULT 0;
 
 -- What the rewards have earned so far, from the ledger.
 UPDATE "MemberOffer" SET "earnedPoints" = e."points"
