@@ -35,7 +35,7 @@ test('corrupt pages cause a masked error in the calls that need them, and in no 
   // The activity is not stored without its entries.
   const { client } = service.database
   expect(await client.activity.count()).toBe(0)
-  expect(await client.account.findUnique({ where: { id: member.accountId } })).toMatchObject({ activityCount: 0 })
+  expect(await client.account.findUnique({ where: { id: member.accountId } })).toMatchObject({ postingCount: 0 })
 
   expect((await respondToOffer(service, member, offerId)).data?.respondToOffer?.version).toBe(2)
   expect((await service.app.inject('/healthz')).statusCode).toBe(200)

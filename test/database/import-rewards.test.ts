@@ -13,6 +13,7 @@ afterEach(() => target.stop())
 describe('an earn rule', () => {
   const rule = (members: Record<string, unknown> = {}) => ({ code: 'r', action: 'PURCHASE', ...members })
   const MAX_INT = 2 ** 31 - 1
+  const WITHOUT_TEXTS = { name: null, translations: '[]' }
   beforeEach(() => target.json({ actions: [{ code: 'PURCHASE' }], businessUnits: [{ name: 'GROCERY' }] }))
 
   test('has the points of its record, up to the maximum that both databases hold', async () => {
@@ -23,7 +24,8 @@ describe('an earn rule', () => {
     ]
     await target.json({ earnRules: given })
     const nothing = { businessUnit: null, points: 0, pointsPerUnit: 0 }
-    expect((await target.dump()).earnRules).toEqual([{ ...given[0], ...nothing }, given[1], given[2]])
+    const rules = [{ ...given[0], ...nothing }, given[1], given[2]]
+    expect((await target.dump()).earnRules).toEqual(rules.map((one) => ({ ...one, ...WITHOUT_TEXTS })))
   })
 
   test('can be changed, including its action and business unit', async () => {
@@ -33,7 +35,7 @@ describe('an earn rule', () => {
       earnRules: [rule({ action: 'VISIT', businessUnit: null, points: 8 })],
     })
     expect((await target.dump()).earnRules).toEqual([
-      { code: 'r', action: 'VISIT', businessUnit: null, points: 8, pointsPerUnit: 2 },
+      { code: 'r', action: 'VISIT', businessUnit: null, points: 8, pointsPerUnit: 2, ...WITHOUT_TEXTS },
     ])
   })
 

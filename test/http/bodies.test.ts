@@ -109,6 +109,6 @@ describe('the parameters of a GET request', () => {
     const id = 'å中👍'
     await send(Buffer.from(bodyWith(id)))
     const response = await get(encodeURIComponent(JSON.stringify({ id })))
-    expect(response.json()).toEqual({ data: { session: { id } } })
+    expect(response.json()).toEqual({ data: { session: { id: `Session:${id}` } } })
   })
 })
