@@ -13,6 +13,9 @@ const KINDS: { readonly [Kind in ConfigurationKind]: readonly [RecordKind, keyof
   offer: ['OFFER', 'code'],
 }
 
+/** The column of a record without translations. */
+const NO_TRANSLATIONS = '[]'
+
 /** The key of the settings of the programme among its records. */
 const PROGRAMME_KEY = 'programme'
 
@@ -53,7 +56,7 @@ function listRows(kind: ConfigurationKind, { rows }: Plan, stored: Stored): Reco
 /** The fields of a new record that have a value. */
 function listValues(values: object): FieldChange[] {
   return findFields(values).flatMap(([name, value]) =>
-    value == null ? [] : { name, oldValue: null, newValue: formatValue(name, value) },
+    value == null || value === NO_TRANSLATIONS ? [] : { name, oldValue: null, newValue: formatValue(name, value) },
   )
 }
 
