@@ -20,7 +20,7 @@ test('while another process holds the write lock, queries succeed, writes are TR
   const other = openSqliteFile(sqliteFile(service.databaseUrl))
   other.exec('BEGIN IMMEDIATE')
   const response = respond()
-  expect((await service.execute(SessionDocument, { correlationId })).data?.session?.id).toBe(correlationId)
+  expect((await service.execute(SessionDocument, { correlationId })).data?.session?.correlationId).toBe(correlationId)
   // A call that changes nothing waits only for calls of the same member.
   const unchanged = { input: { correlationId: bystander.correlationId, acceptanceState: 'UNACCEPTED' as const } }
   expect((await service.execute(RespondToAllOffersDocument, unchanged)).data?.respondToAllOffers?.changed).toEqual([])

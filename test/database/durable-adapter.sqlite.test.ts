@@ -18,7 +18,7 @@ const SESSION_CHECKED_AT_COMMIT = `
   DROP TABLE "Session";
   CREATE TABLE "Session" (
     "correlationId" TEXT NOT NULL PRIMARY KEY, "channel" TEXT, "locale" TEXT,
-    "createdAt" DATETIME NOT NULL, "expiresAt" DATETIME NOT NULL,
+    "createdAt" DATETIME NOT NULL, "expiresAt" DATETIME NOT NULL, "endedAt" DATETIME,
     "accountId" TEXT NOT NULL REFERENCES "Account" ("id") DEFERRABLE INITIALLY DEFERRED
   );`
 

@@ -65,7 +65,7 @@ describe.each(losses)('when the database file is $loss', ({ lose }) => {
       }),
     )
     const { correlationId } = member
-    expect((await service.execute(SessionDocument, { correlationId })).data?.session?.id).toBe(correlationId)
+    expect((await service.execute(SessionDocument, { correlationId })).data?.session?.correlationId).toBe(correlationId)
     expect((await service.app.inject('/healthz')).statusCode).toBe(200)
   })
 
