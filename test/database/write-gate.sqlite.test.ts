@@ -208,12 +208,20 @@ describe('a COMMIT that fails', () => {
 describe('a slow disk', () => {
   test('blocks the event loop in COMMIT, and what arrives meanwhile shares the next COMMIT', async () => {
     const blocked = new Int32Array(new SharedArrayBuffer(4))
-    const slow = intercepted((sql) => sql === 'COMMIT' && Atomics.wait(blocked, 0, 0, 100))
-    const gate = new WriteGate(slow, { maxGroupAgeMs: Infinity })
     let late: Promise<string[]> | undefined
-    setTimeout(() => {
-      late = Promise.all(['b', 'c', 'd'].map((text) => gate.run(() => insert(text))))
-    }, 0)
+    let commits = 0
+    const slow = intercepted((sql) => {
+      if (sql !== 'COMMIT') return
+      commits += 1
+      // From within the first COMMIT, so that the others cannot arrive before it, whatever the load.
+      if (commits === 1) {
+        setTimeout(() => {
+          late = Promise.all(['b', 'c', 'd'].map((text) => gate.run(() => insert(text))))
+        }, 0)
+      }
+      Atomics.wait(blocked, 0, 0, 100)
+    })
+    const gate = new WriteGate(slow, { maxGroupAgeMs: Infinity })
     await gate.run(() => insert('a'))
     while (!late) await turnOfTheEventLoop()
     expect(await late).toEqual(['b', 'c', 'd'])
