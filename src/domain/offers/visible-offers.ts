@@ -15,8 +15,8 @@ export const offerKinds = ['TARGETED', 'MASS', 'FUTURE', 'ALL', 'PAST'] as const
 export type OfferKind = (typeof offerKinds)[number]
 
 /**
- * Reads the offers of a kind that the member can see now, or could see until they ended, in no order. A business unit keeps its own offers and those of
- * no business unit.
+ * Reads the offers of a kind that the member can see now, or could see until they ended, in no order. A business unit keeps
+ * its own offers and those of no business unit.
  *
  * Errors, in this order: BUSINESS_UNIT_INVALID, BUSINESS_UNIT_DISABLED.
  */
