@@ -37,8 +37,9 @@ export interface PlannedRecords {
 }
 
 /**
- * Writes a plan, and records what it changes in the programme. The version of the programme increases only if the configuration changes, because running services then
- * read it again. A long import of accounts and contacts must not make them do so.
+ * Writes a plan, and records what it changes in the programme. The version of the programme increases only if the
+ * configuration changes, because running services then read it again. A long import of accounts and contacts must not make
+ * them do so.
  */
 export async function writePlan(
   rows: TransactionRows,
