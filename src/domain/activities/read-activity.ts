@@ -11,6 +11,23 @@ export async function readActivity(
   actor: Actor,
   id: string,
 ): Promise<RecordedActivity | undefined> {
+  return readActivityIf(deps, id, (owner) => canActFor(actor, owner))
+}
+
+/** Reads an activity of an account. Undefined if there is none with this ID, or it is of another account. */
+export async function readAccountActivity(
+  deps: Dependencies,
+  accountId: string,
+  id: string,
+): Promise<RecordedActivity | undefined> {
+  return readActivityIf(deps, id, (owner) => owner === accountId)
+}
+
+async function readActivityIf(
+  deps: Dependencies,
+  id: string,
+  isReadable: (owner: string) => boolean,
+): Promise<RecordedActivity | undefined> {
   const activity = isIdentifier(id) ? await findActivity(deps.database, id) : null
-  return activity && canActFor(actor, activity.accountId) ? readRecordedActivity(deps, activity) : undefined
+  return activity && isReadable(activity.accountId) ? readRecordedActivity(deps, activity) : undefined
 }

@@ -4,7 +4,7 @@ import { Arg, Args, Authorized, Ctx, FieldResolver, Info, Mutation, Resolver, Ro
 import { LOYALTY_SCOPES, MEMBER_SCOPES, requireScopes, trialScopes } from '../../access/scopes'
 import { explainTrial } from '../../domain/activities/explain-trial'
 import { listActivities } from '../../domain/activities/list-activities'
-import { readAccountActivity } from '../../domain/activities/read-account-activity'
+import { readAccountActivity } from '../../domain/activities/read-activity'
 import { reverseActivity } from '../../domain/activities/reverse-activity'
 import { sendActivity } from '../../domain/activities/send-activity'
 import { sendTrialActivity } from '../../domain/activities/send-trial-activity'
