@@ -1,6 +1,6 @@
 import type { Balance } from '../../database/models'
 import { domainError } from '../errors/domain-error'
-import { MAX_INT, MIN_INT } from '../values/integer'
+import { isInt } from '../values/integer'
 import { LOYALTY, sumPoints } from './earnings'
 
 export type { Balance }
@@ -46,7 +46,7 @@ export function changeBalance(
 ): ChangedBalance {
   const before = findBalance(balances, businessUnit)
   const after = { accountId, businessUnit, rewardType: LOYALTY, points: (before?.points ?? 0) + points }
-  if (after.points > MAX_INT || after.points < MIN_INT) throw domainError('POINTS_OUT_OF_RANGE')
+  if (!isInt(after.points)) throw domainError('POINTS_OUT_OF_RANGE')
   return { before, after }
 }
 

@@ -1,6 +1,6 @@
 import type { Dependencies } from '../dependencies'
 import { domainError } from '../errors/domain-error'
-import { MAX_INT } from '../values/integer'
+import { isInt } from '../values/integer'
 import { type PointTotals, sumEntries } from './ledger.store'
 
 /**
@@ -11,7 +11,6 @@ import { type PointTotals, sumEntries } from './ledger.store'
  */
 export async function readTotals({ database }: Dependencies, accountId: string): Promise<PointTotals> {
   const totals = await sumEntries(database.client, accountId)
-  const isInRange = (points: number) => points >= -MAX_INT - 1 && points <= MAX_INT
-  if (!Object.values(totals).every(isInRange)) throw domainError('POINTS_OUT_OF_RANGE')
+  if (!Object.values(totals).every(isInt)) throw domainError('POINTS_OUT_OF_RANGE')
   return totals
 }

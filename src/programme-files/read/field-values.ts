@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { findDecimals } from '../../domain/values/currency'
 import { normalizeEmail } from '../../domain/values/email'
 import { isTimeZone, parseDay, parseInstant } from '../../domain/values/instant'
-import { MAX_INT, withoutNegativeZero } from '../../domain/values/integer'
+import { MAX_INT, MIN_INT, withoutNegativeZero } from '../../domain/values/integer'
 import { canonicalizeLocale } from '../../domain/values/locale'
 import { isReservedId } from '../../domain/values/node-id'
 import { isBlank, isIdentifier, isStorableText, MAX_IDENTIFIER_LENGTH } from '../../domain/values/text'
@@ -46,7 +46,7 @@ export function text(maxLength: number, { isRequired = false } = {}) {
   )
 }
 
-export function wholeNumber(min = -MAX_INT - 1) {
+export function wholeNumber(min = MIN_INT) {
   return parseField(`an integer from ${min} to ${MAX_INT}`, (value) =>
     typeof value === 'number' && Number.isInteger(value) && value >= min && value <= MAX_INT
       ? withoutNegativeZero(value)
