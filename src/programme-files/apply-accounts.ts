@@ -1,10 +1,10 @@
 import type { Actor } from '../domain/actor'
 import type { Dependencies } from '../domain/dependencies'
 import { domainError } from '../domain/errors/domain-error'
-import { applyRecords } from './apply-records'
-import { readRecords } from './read/json-file'
+import { applyRecords, readGivenRecords } from './apply-records'
 
-const MAX_ACCOUNTS = 200
+/** The maximum number of accounts of one call. */
+export const MAX_ACCOUNTS = 200
 
 export interface ApplyAccountsInput {
   /** Each has the fields of an account in a programme file. */
@@ -35,7 +35,7 @@ export async function applyAccounts(
     const message = `must have no more than ${MAX_ACCOUNTS} accounts: send them in several calls`
     throw domainError('ACCOUNTS_INVALID', { violations: [{ path: 'accounts', message }] })
   }
-  const result = await applyRecords(deps, readRecords({ accounts }), { actor: actor.name, dryRun })
+  const result = await applyRecords(deps, readGivenRecords({ accounts }), { actor: actor.name, dryRun })
   if ('violations' in result) throw domainError('ACCOUNTS_INVALID', { violations: result.violations })
   const { added = 0, updated: changed = 0, unchanged = 0 } = result.plan.counts.account ?? {}
   return { added, changed, unchanged }

@@ -2,9 +2,8 @@ import type { Actor } from '../domain/actor'
 import type { Dependencies } from '../domain/dependencies'
 import { domainError } from '../domain/errors/domain-error'
 import type { RecordChange } from '../domain/programme/programme-change'
-import { applyRecords, type GivenRecords } from './apply-records'
+import { applyRecords, type GivenRecords, readGivenRecords } from './apply-records'
 import { createProblem } from './problem'
-import { readRecords } from './read/json-file'
 
 /** The maximum number of entries of the lists of one call. */
 export const MAX_RECORDS = 500
@@ -58,6 +57,5 @@ function readGiven(programme: object): GivenRecords {
     const message = `must have at most ${MAX_RECORDS} records, but has ${count}: send them in several calls`
     return { records: [], problems: [createProblem({ path: '$' }, ['programme'], message)] }
   }
-  // As from a file: without fields that are undefined, which a call has not sent.
-  return readRecords(JSON.parse(JSON.stringify(programme)) as Record<string, unknown>)
+  return readGivenRecords(programme)
 }

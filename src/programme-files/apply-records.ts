@@ -4,6 +4,7 @@ import type { Programme } from '../database/models'
 import type { Dependencies } from '../domain/dependencies'
 import type { ImportCounts } from './plan/plan'
 import { ImportError, type Problem } from './problem'
+import { readRecords } from './read/json-file'
 import type { ImportRecord } from './read/records'
 import type { PlannedRecords } from './write/write-plan'
 import { writeRecords } from './write/write-records'
@@ -13,6 +14,11 @@ export interface GivenRecords {
   /** No two records have the same natural key. */
   readonly records: readonly ImportRecord[]
   readonly problems: readonly Problem[]
+}
+
+/** Reads what a call has sent like the content of a file: without fields that are undefined, which it has not sent. */
+export function readGivenRecords(content: object): GivenRecords {
+  return readRecords(JSON.parse(JSON.stringify(content)) as Record<string, unknown>)
 }
 
 export interface ApplyOptions {

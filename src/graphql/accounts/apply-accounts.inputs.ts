@@ -1,6 +1,7 @@
 import { Field, InputType } from 'type-graphql'
 
 import { OptInStatus } from '../../domain/accounts/accounts.store'
+import { MAX_ACCOUNTS } from '../../programme-files/apply-accounts'
 import { ID } from '../id.scalar'
 import { AcceptanceState } from '../offers/offers.enums'
 
@@ -61,8 +62,7 @@ export class AccountInput {
 @InputType({ description: 'The input of applyAccounts.' })
 export class ApplyAccountsInput {
   @Field(() => [AccountInput], {
-    description:
-      'Up to 200 accounts. More is ACCOUNTS_INVALID, and so are two accounts with the same ID or identifier.',
+    description: `Up to ${MAX_ACCOUNTS} accounts. More is ACCOUNTS_INVALID, and so are two accounts with the same ID or identifier.`,
   })
   accounts!: AccountInput[]
 

@@ -5,7 +5,7 @@ import { readAccount } from '../../domain/accounts/read-account'
 import { applyAccounts } from '../../programme-files/apply-accounts'
 import type { Context } from '../context'
 import { ApplyAccountsPayload } from './accounts.types'
-import { type AccountInput, ApplyAccountsInput } from './apply-accounts.inputs'
+import { ApplyAccountsInput } from './apply-accounts.inputs'
 
 @Resolver()
 export class ApplyAccountsResolver {
@@ -22,18 +22,9 @@ export class ApplyAccountsResolver {
     @Ctx() { deps, caller }: Context,
   ): Promise<ApplyAccountsPayload> {
     const dryRun = input.dryRun ?? false
-    const counts = await applyAccounts(deps, caller, { accounts: input.accounts.map(toRecord), dryRun })
+    const counts = await applyAccounts(deps, caller, { accounts: input.accounts, dryRun })
     // Read together, and after the call, so that they are as they were written.
     const accounts = dryRun ? [] : await Promise.all(input.accounts.map(({ id }) => readAccount(deps, id)))
     return { ...counts, accounts }
   }
-}
-
-function toRecord({ offers, ...fields }: AccountInput): object {
-  return omitAbsent({ ...fields, offers: offers?.map(omitAbsent) })
-}
-
-/** A field that is absent in the input is undefined here. In a record, that would be a value. */
-function omitAbsent(fields: object): object {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 }
