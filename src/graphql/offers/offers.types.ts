@@ -8,7 +8,8 @@ import { createConnectionType } from '../connection'
 import { ErrorReasonEnum } from '../errors/errors.types'
 import { ID } from '../id.scalar'
 import { Node } from '../node/node.types'
-import { AcceptanceState, Activation, Audience, PromoStatus, RewardType } from './offers.enums'
+import { OfferFields } from './offers.fields'
+import { AcceptanceState } from './offers.enums'
 
 @ObjectType('MemberOffer', {
   implements: Node,
@@ -16,7 +17,7 @@ import { AcceptanceState, Activation, Audience, PromoStatus, RewardType } from '
     'An offer as one member has it: the definition in the programme, together with the answer and the progress of the member.',
   simpleResolvers: true,
 })
-export class MemberOfferType {
+export class MemberOfferType extends OfferFields {
   @Field(() => ID, { description: 'The global ID: `MemberOffer:`, the account ID and the offer code.' })
   id!: string
 
@@ -29,69 +30,6 @@ export class MemberOfferType {
   })
   name!: string
 
-  @Field(() => String, { nullable: true, description: 'A description of one line, for display.' })
-  shortDescription!: string | null
-
-  @Field(() => String, { nullable: true, description: 'The full description, for display.' })
-  longDescription!: string | null
-
-  @Field(() => String, { nullable: true, description: 'The terms of the offer, for display.' })
-  terms!: string | null
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The category of the offer in the programme, for grouping and filters. It is not translated.',
-  })
-  category!: string | null
-
-  @Field(() => String, { nullable: true, description: 'The https address of a picture of the offer.' })
-  imageUrl!: string | null
-
-  @Field(() => PromoStatus, { description: 'The status of the offer in the programme.' })
-  promoStatus!: PromoStatus
-
-  @Field(() => Audience, { description: 'The accounts that the offer is for.' })
-  audience!: Audience
-
-  @Field(() => Activation, {
-    description: 'Whether activities count towards the offer before the member has accepted it.',
-  })
-  activation!: Activation
-
-  @Field(() => RewardType, { description: 'How the points of the reward are computed.' })
-  rewardType!: RewardType
-
-  @Field(() => Int, { description: 'The number of points, the factor or the percentage, depending on `rewardType`.' })
-  rewardValue!: number
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The business unit of the offer. Null if the offer applies to all business units.',
-  })
-  businessUnit!: string | null
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The action that an activity needs to count towards the offer. Null if any action counts.',
-  })
-  action!: string | null
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The minimum amount of an activity, in minor units of the currency. Null if there is none.',
-  })
-  minAmount!: number | null
-
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      'How far an amount can be below `minAmount` for a trial activity to return a prompt, in minor units of the currency. Null if there are no prompts.',
-  })
-  nearMissWindow!: number | null
-
-  @Field(() => Int, { description: 'The order in lists. Offers with a lower rank come first.' })
-  rank!: number
-
   @Field(() => AcceptanceState, { description: 'The state of the offer for the member.' })
   acceptanceState!: AcceptanceState
 
@@ -101,23 +39,8 @@ export class MemberOfferType {
   })
   acceptanceDate!: Date | null
 
-  @Field(() => Date, { description: 'When the offer can first be displayed.' })
-  displayDate!: Date
-
-  @Field(() => Date, { description: 'When the offer becomes effective. Earlier activities do not count towards it.' })
-  effectiveDate!: Date
-
-  @Field(() => Date, {
-    nullable: true,
-    description: 'The last instant at which the offer is valid. Null if the offer does not expire.',
-  })
-  expiryDate!: Date | null
-
   @Field(() => Int, { description: 'The number of qualifying activities since the last reward.' })
   progress!: number
-
-  @Field(() => Int, { description: 'The number of qualifying activities that make one reward.' })
-  frequency!: number
 
   @Field(() => Int, { description: 'The number of rewards that the member has received for the offer.' })
   timesRewarded!: number
