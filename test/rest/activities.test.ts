@@ -203,7 +203,7 @@ describe.each<[string, (body: unknown, caller?: { correlationId: string }) => Pr
     await expectRestRefusal(service, () => send(''), 'ACTION_NOT_FOUND')
   })
 
-  test.each([5, true, {}, ['a'], 'x'.repeat(2_001)])('refuses an invalid note: %j', async (note) => {
+  test.each([5, true, {}, ['a'], 'x'.repeat(1_001)])('refuses an invalid note: %j', async (note) => {
     const response = await expectNothingWritten(service, () => send({ ...SURVEY, note }))
     expect(response.json()).toMatchObject({ statusCode: 400, reason: 'ARGUMENT_INVALID' })
   })
