@@ -40,7 +40,8 @@ export function sendError(request: FastifyRequest, reply: FastifyReply, error: H
     mediaType: 'application/json; charset=utf-8',
     body: { errors: [withRequestId(formatDomainError(failure), request.id)] },
   }
-  return reply.code(failure.statusCode).type(mediaType).send(body)
+  // With a serializer, Fastify sends the media type as it is. Otherwise it adds a charset to its parameters.
+  return reply.code(failure.statusCode).type(mediaType).serializer(JSON.stringify).send(body)
 }
 
 const UNEXPECTED: Failure = {
