@@ -133,14 +133,12 @@ function recordWrites(handler: RouteHandlerMethod): RouteHandlerMethod {
 function logCalls(endpoint: FastifyInstance, metrics: RestMetrics): void {
   endpoint.addHook('onResponse', (request, reply, done) => {
     const { method, routeOptions, log, errorReason } = request
-    // Undefined if the request was refused before.
-    const { caller }: { caller?: Caller } = request
     const { statusCode, elapsedTime } = reply
     const operation = `${method} ${routeOptions.url ?? 'none'}`
     metrics.observeOperation(operation, elapsedTime / 1000)
     log.info(
       {
-        caller: caller?.name,
+        caller: callerOf(request)?.name,
         operation,
         statusCode,
         milliseconds: Math.round(elapsedTime * 100) / 100,
@@ -150,4 +148,9 @@ function logCalls(endpoint: FastifyInstance, metrics: RestMetrics): void {
     )
     done()
   })
+}
+
+/** Undefined if the request was refused before its caller was identified. */
+function callerOf({ caller }: { readonly caller?: Caller }): Caller | undefined {
+  return caller
 }
