@@ -312,13 +312,13 @@ describe('the lists of offers', () => {
   })
 
   test('have their texts in the language of the session', async () => {
-    const translations = JSON.stringify([{ locale: 'fr', name: 'Une offre', shortDescription: 'Français' }])
+    const translations = JSON.stringify([{ locale: 'fr', name: 'Une offre', shortDescription: 'Offre' }])
     const code = await giveOffer({ translations })
     await service.database.client.session.update({
       where: { correlationId: member.correlationId },
       data: { locale: 'fr-CA' },
     })
-    const inFrench = offer(code, { name: 'Une offre', shortDescription: 'Français' })
+    const inFrench = offer(code, { name: 'Une offre', shortDescription: 'Offre' })
     expectRestSuccess(await calls.offers(), { offers: [inFrench] })
     expectRestSuccess(await calls.bestOffer(), inFrench)
     expectRestSuccess(await calls.respondToAllOffers(), { changed: [{ ...inFrench, ...accepted }], refused: [] })
