@@ -48,9 +48,9 @@ export function sentEnum(
 
 /** A list or an object can be as large as the request, so it is only named as one. */
 function describe(sent: unknown): string {
+  if (typeof sent === 'string') return sent
   if (Array.isArray(sent)) return 'a list'
-  // Of the values of JSON, a number or a boolean is left.
-  return typeof sent === 'object' ? 'an object' : String(sent)
+  return typeof sent === 'object' ? 'an object' : JSON.stringify(sent)
 }
 
 /** A value that is documented by a JSON Schema, and read by a function that accepts every value. It can be absent. */
