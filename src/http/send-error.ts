@@ -40,7 +40,9 @@ export function sendError(request: FastifyRequest, reply: FastifyReply, error: H
     mediaType: 'application/json; charset=utf-8',
     body: { errors: [withRequestId(formatDomainError(failure), request.id)] },
   }
-  return reply.code(failure.statusCode).type(mediaType).send(body)
+  // As bytes: of objects and texts, Fastify changes the parameters of the media type.
+  const bytes = Buffer.from(JSON.stringify(body))
+  return reply.code(failure.statusCode).header('content-type', mediaType).send(bytes)
 }
 
 const UNEXPECTED: Failure = {
