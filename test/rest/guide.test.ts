@@ -78,5 +78,5 @@ function parseMessage(text: string): Message {
 }
 
 function parseJson(text: string | undefined): unknown {
-  return text === undefined || text === '' ? undefined : JSON.parse(text)
+  return text === undefined || text === '' ? undefined : (JSON.parse(text) as unknown)
 }
