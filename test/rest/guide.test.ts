@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { STATUS_CODES } from 'node:http'
 
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import type { InjectOptions } from 'fastify'
 
 import { codeBlocks, elide, readPage, textsIn } from '../support/documents'
 import { ImportTarget } from '../support/import'
