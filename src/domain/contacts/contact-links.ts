@@ -14,14 +14,15 @@ export interface Link {
 }
 
 /** The path of the contacts in the REST API. */
-export const CONTACTS_PATH = '/subjectContacts/contacts'
-export const CONTACT_TYPE = 'application/vnd.sas.decision.subject.contact'
-/** The types of a link to the contacts, or to a part of them. */
-export const COLLECTION_TYPES = { type: 'application/vnd.sas.collection', itemType: CONTACT_TYPE }
+export const COLLECTION_PATH = '/subjectContacts/contacts'
+
+/** What a link or a body contains, without the suffix of its syntax. */
+export const CONTACT = 'application/vnd.sas.decision.subject.contact'
+export const COLLECTION = 'application/vnd.sas.collection'
 
 /** The path of a contact in the REST API. */
 export function formatContactPath(id: string): string {
-  return `${CONTACTS_PATH}/${encodeURIComponent(id)}`
+  return `${COLLECTION_PATH}/${encodeURIComponent(id)}`
 }
 
 /** The links of a contact with this id. */
@@ -30,13 +31,13 @@ export function createLinks(id: string): Link[] {
   const link = (method: string, rel: string, uri: string, types: Partial<Link> = {}): Link => {
     return { method, rel, href: uri, uri, ...types }
   }
-  const both = { type: CONTACT_TYPE, responseType: CONTACT_TYPE }
+  const both = { type: CONTACT, responseType: CONTACT }
   return [
-    link('GET', 'self', record, { type: CONTACT_TYPE }),
+    link('GET', 'self', record, { type: CONTACT }),
     link('PUT', 'update', record, both),
-    link('POST', 'create', CONTACTS_PATH, both),
+    link('POST', 'create', COLLECTION_PATH, both),
     link('PATCH', 'patch', record, both),
     link('DELETE', 'delete', record),
-    link('GET', 'up', CONTACTS_PATH, COLLECTION_TYPES),
+    link('GET', 'up', COLLECTION_PATH, { type: COLLECTION, itemType: CONTACT }),
   ]
 }
