@@ -15,9 +15,9 @@ import { domainError } from '../../domain/errors/domain-error'
 import { CONTACT_TYPE, JSON_TYPE } from '../media-types'
 import type { RestApp } from '../rest-app'
 import { budgetOf } from './budget-of'
-import { readHeaders, toReadCondition, writeHeaders, toPrecondition } from './conditional-requests'
+import { readHeaders, toReadCondition, toPrecondition, writeHeaders } from './conditional-requests'
 import { contact, sentContact, sentPatch, sentPatchByCode, toContact } from './contacts.schemas'
-import { negotiateType } from './negotiate'
+import { negotiateType, varyByType } from './negotiate'
 
 const ITEM_PATH = `${COLLECTION_PATH}/:contactId`
 /** In place of an ID: the body has the response tracking code of the contact. */
@@ -81,8 +81,8 @@ export function addContactRoutes(app: RestApp, deps: Dependencies): void {
       if (!found) throw domainError('CONTACT_NOT_FOUND', { field: ['contactId'] })
       if (!isNotModified(found, toReadCondition(request.headers))) return respond(request, reply, found)
       describeVersion(reply, found)
-      negotiateType(request, reply, CONTACT_TYPE)
-      return reply.removeHeader('content-type').code(304).send(null)
+      varyByType(reply)
+      return reply.code(304).send(null)
     },
   )
 
