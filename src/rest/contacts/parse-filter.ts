@@ -50,7 +50,7 @@ class FilterParser {
   }
 
   #parseCondition(level: number): void {
-    const expected = `and, ${operators.join(', ')}`
+    const expected = `one of and, ${operators.join(', ')}`
     const name = this.#take('name', expected)
     const operator = operators.find((operator) => operator === name.text)
     if (operator) this.#parseComparison(operator)
@@ -71,7 +71,7 @@ class FilterParser {
 
   #parseComparison(operator: Operator): void {
     const names = operator === 'eq' ? [...filteredTexts, TIME] : [TIME]
-    const expected = names.join(', ')
+    const expected = names.length > 1 ? `one of ${names.join(', ')}` : TIME
     this.#takeSign('(')
     const name = this.#take('name', expected)
     if (!names.some((known) => known === name.text)) throw this.#problem(`expected ${expected}`, name)
