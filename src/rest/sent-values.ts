@@ -50,7 +50,6 @@ export function sentEnum(
 function describe(sent: unknown): string {
   if (typeof sent === 'string') return sent
   if (Array.isArray(sent)) return 'a list'
-  // Of the values of JSON, a number or a boolean is left.
   return typeof sent === 'object' ? 'an object' : JSON.stringify(sent)
 }
 

@@ -80,11 +80,9 @@ export const activityContent = sentBody({
 })
 
 const points = z.object({ base: z.int(), bonus: z.int(), targeted: z.int(), total: z.int() })
-const earned = z
-  .record(z.string(), z.record(z.string(), points))
-  .meta({
-    description: 'The points by business unit and type of reward, which is `loyalty`. Empty if nothing was earned.',
-  })
+const earned = z.record(z.string(), z.record(z.string(), points)).meta({
+  description: 'The points by business unit and type of reward, which is `loyalty`. Empty if nothing was earned.',
+})
 const type = z.string().meta({ description: 'The action.' })
 
 export const sentActivity = z.object({ activityId: z.string(), type, earned }).meta({ id: 'SentActivity' })

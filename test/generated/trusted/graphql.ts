@@ -316,7 +316,7 @@ export type ErrorReason =
   | 'CONTACT_INVALID'
   /** No contact has this ID or response tracking code. */
   | 'CONTACT_NOT_FOUND'
-  /** The contact does not have an etag that `ifMatch` lists, or it was modified after `ifUnmodifiedSince`. */
+  /** The contact does not have an etag that `ifMatch` lists, it has one that `ifNoneMatch` lists, or it was modified after `ifUnmodifiedSince`. */
   | 'CONTACT_PRECONDITION_FAILED'
   /** Neither `ifMatch` nor `ifUnmodifiedSince` was sent. updateContact requires one of them, so that no change overwrites another. */
   | 'CONTACT_PRECONDITION_REQUIRED'
