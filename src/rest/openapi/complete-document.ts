@@ -49,7 +49,7 @@ function completeOperation(
   const ownHeaders = Object.fromEntries(
     Object.entries(responseHeaders).map(([name, description]) => [name, { description, schema: { type: 'string' } }]),
   )
-  const successes = Object.entries(responses).map(([status, response]) => {
+  const successes = Object.entries(responses).map(([status, response]): [string, Response] => {
     const { description: own, content } = response as Response // Cast: only errors are references.
     const media = Object.values(content ?? {})
     for (const each of media) addExample(each, schemas)
@@ -82,7 +82,11 @@ function completeOperation(
 const PLACES = ['path', 'query', 'header']
 
 /** Adds the example of a named schema, with the fields that `isShown` selects. */
-function addExample(media: MediaType, schemas: Record<string, Schema>, isShown = (_field: Schema) => true): void {
+function addExample(
+  media: MediaType,
+  schemas: Record<string, Schema>,
+  isShown: (field: Schema) => boolean = () => true,
+): void {
   const { examples: [example] = [], properties = {} } = schemas[componentName(media.schema ?? {}) ?? ''] ?? {}
   if (example === undefined) return
   const shown = Object.entries(example).filter(([name]) => isShown(properties[name] ?? {}))

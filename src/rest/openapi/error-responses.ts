@@ -4,7 +4,7 @@ import { clientError, contactError } from '../errors/error-schemas'
 import { CONTACT_ERROR_TYPE, JSON_TYPE } from '../media-types'
 import { CLIENT_PATH, CONTACTS_PATH } from '../paths'
 import type { Reference, Response } from './document-parts'
-import { RESPONSE_HEADERS } from './response-headers'
+import type { RESPONSE_HEADERS } from './response-headers'
 
 interface ErrorStatus {
   readonly name: string
@@ -120,7 +120,7 @@ export function referToErrors(
 /** Every response to an error, by its name in the components. */
 export function createErrorResponses(): Record<string, Response> {
   const responses = FORMS.flatMap(({ prefix, path, schema, mediaType }, index) =>
-    Object.values(STATUSES).map(({ name, description, headers = [], examples }) => {
+    Object.values(STATUSES).map(({ name, description, headers = [], examples }): [string, Response] => {
       const failure = examples[index]
       const example = failure && formatRestError(path, failure, 'e3b5f3a2-6c0e-4c52-9f0a-5a8f9d7d2c11')?.body
       const $ref = `#/components/schemas/${schema.meta()?.id}`
@@ -128,7 +128,7 @@ export function createErrorResponses(): Record<string, Response> {
       return [prefix + name, { description, headers: referToHeaders(['x-request-id', ...headers]), content }]
     }),
   )
-  return Object.fromEntries(responses)
+  return Object.fromEntries<Response>(responses)
 }
 
 export function referToHeaders(names: readonly (keyof typeof RESPONSE_HEADERS)[]): Record<string, Reference> {

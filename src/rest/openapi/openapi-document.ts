@@ -18,7 +18,7 @@ export function addOpenApiDocument(app: FastifyInstance): void {
 export async function describeRoutes(app: FastifyInstance): Promise<void> {
   const configs = new Map<string, Readonly<FastifyContextConfig>>()
   const transform: SwaggerTransform = (document) => {
-    const { operationId } = document.schema ?? {}
+    const operationId = document.route.schema?.operationId
     if (operationId !== undefined) configs.set(operationId, document.route.config ?? {})
     return transformSchemas(document)
   }

@@ -14,15 +14,17 @@ export function shareSchemas<Document extends { components: Components }>(docume
     const plain = withoutSuffix(name)
     return plain !== name && isUsed.has(name) && (!isUsed.has(plain) || isSame(schemas[name], schemas[plain]))
   })
-  const sent = shared.map((name) => [withoutSuffix(name), schemas[name]])
-  const all: Record<string, Schema> = { ...schemas, ...Object.fromEntries(sent) }
+  const sent = shared.map((name): [string, Schema | undefined] => [withoutSuffix(name), schemas[name]])
+  const all = { ...schemas, ...Object.fromEntries<Schema | undefined>(sent) }
   const renamed = shared.reduce(
     (text, name) => text.replaceAll(reference(name), reference(withoutSuffix(name))),
     JSON.stringify({ ...document, components: { ...document.components, schemas: all } }),
   )
   // Cast: only references have changed.
   const result = JSON.parse(renamed) as Document
-  const used = [...findUsed(result)].sort().map((name) => [name, result.components.schemas[name]])
+  const used = [...findUsed(result)]
+    .sort()
+    .map((name): [string, Schema | undefined] => [name, result.components.schemas[name]])
   return { ...result, components: { ...result.components, schemas: Object.fromEntries(used) } }
 }
 
