@@ -15,6 +15,7 @@ import { domainError } from '../../domain/errors/domain-error'
 import { CONTACT_TYPE, JSON_TYPE } from '../media-types'
 import type { RestApp } from '../rest-app'
 import { budgetOf } from './budget-of'
+import { CONTACT_EXAMPLE } from './contact-example'
 import { readHeaders, toReadCondition, toPrecondition, writeHeaders } from './conditional-requests'
 import { contact, sentContact, sentPatch, sentPatchByCode, toContact } from './contacts.schemas'
 import { negotiateType, varyByType } from './negotiate'
@@ -26,7 +27,9 @@ const DERIVED = '@deriveFromContent'
 const tags = ['Contacts']
 const consumes = [CONTACT_TYPE, JSON_TYPE]
 const produces = [CONTACT_TYPE, JSON_TYPE]
-const params = z.object({ contactId: z.string().meta({ description: 'The ID of the contact.' }) })
+const params = z.object({
+  contactId: z.string().meta({ description: 'The ID of the contact.', examples: [CONTACT_EXAMPLE.id] }),
+})
 const noContent = z.null().meta({ description: 'No content.' })
 
 const responseHeaders = {
