@@ -79,7 +79,7 @@ describe('the collection', () => {
   test.each(['creationTimeStamp:descending', 'creationTimeStamp:ascending', undefined])(
     'is walked through by its links, forwards and backwards: %s',
     async (sortBy) => {
-      const order = sortBy === undefined ? {} : { sortBy }
+      const order: Record<string, string> = sortBy === undefined ? {} : { sortBy }
       const all = sortBy?.endsWith('ascending') ? contacts.toReversed() : contacts
       const forwards: RestContact[] = []
       let page = await list({ filter: OF_SUBJECT, ...order, limit: '5' })
