@@ -36,6 +36,8 @@ export interface TestService {
   readonly log: Record<string, unknown>[]
   /** The statements that the database has received so far. */
   readonly statements: string[]
+  /** The instance that gets the next call. */
+  nextApp(): FastifyInstance
   /** Executes a typed operation, as a frontend with generated types does. */
   execute<Data, Variables>(
     document: TypedDocumentNode<Data, Variables>,
@@ -113,6 +115,7 @@ export async function startService(
     clock,
     log,
     statements,
+    nextApp,
     execute: (document, variables, headers) => send(print(document), variables, headers),
     send,
     inject: (request) => nextApp().inject(request),
