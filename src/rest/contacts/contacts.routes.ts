@@ -30,7 +30,8 @@ const produces = [CONTACT_TYPE, JSON_TYPE]
 const params = z.object({
   contactId: z.string().meta({ description: 'The ID of the contact.', examples: [CONTACT_EXAMPLE.id] }),
 })
-const noContent = z.null().meta({ description: 'No content.' })
+/** Fastify would send `null` as a body of JSON. */
+const noContent = z.null().optional().meta({ description: 'No content.' })
 
 const responseHeaders = {
   ETag: 'Names this version of the contact. Every change gives another one.',
@@ -85,7 +86,7 @@ export function addContactRoutes(app: RestApp, deps: Dependencies): void {
       if (!isNotModified(found, toReadCondition(request.headers))) return respond(request, reply, found)
       describeVersion(reply, found)
       varyByType(reply)
-      return reply.code(304).send(null)
+      return reply.code(304).send(undefined)
     },
   )
 
@@ -175,7 +176,7 @@ export function addContactRoutes(app: RestApp, deps: Dependencies): void {
     },
     async ({ params, headers }, reply) => {
       await deleteContact(deps, { ...params, ...toPrecondition(headers) })
-      return reply.code(204).send(null)
+      return reply.code(204).send(undefined)
     },
   )
 }
