@@ -938,7 +938,7 @@ export interface components {
                  * @example {
                  *       "httpStatusCode": 400,
                  *       "errorCode": 0,
-                 *       "message": "The contact record is invalid: extensions.violations lists every violation",
+                 *       "message": "The contact record is invalid: every violation is listed",
                  *       "details": [
                  *         "contact.objectUri is required"
                  *       ],
@@ -1046,7 +1046,7 @@ export interface components {
                  * @example {
                  *       "httpStatusCode": 412,
                  *       "errorCode": 0,
-                 *       "message": "The contact has changed since it was read: read it again and repeat the change on the new record",
+                 *       "message": "The precondition does not hold: read the contact again, and repeat the change on the new record",
                  *       "details": [],
                  *       "reason": "CONTACT_PRECONDITION_FAILED",
                  *       "id": "e3b5f3a2-6c0e-4c52-9f0a-5a8f9d7d2c11",
@@ -1109,7 +1109,7 @@ export interface components {
                  * @example {
                  *       "httpStatusCode": 428,
                  *       "errorCode": 0,
-                 *       "message": "A precondition is required: send ifMatch with the etag of the contact, or ifUnmodifiedSince",
+                 *       "message": "A precondition is required: send If-Match (ifMatch) with the etag of the contact, or If-Unmodified-Since (ifUnmodifiedSince)",
                  *       "details": [],
                  *       "reason": "CONTACT_PRECONDITION_REQUIRED",
                  *       "id": "e3b5f3a2-6c0e-4c52-9f0a-5a8f9d7d2c11",
