@@ -75,6 +75,7 @@ export async function buildApp(config: Config, { database, log, ...rest }: AppDe
   // After the CORS headers, without which a browser cannot read a refusal.
   limitAddresses(app, counts, limits.perAddress)
   if (database.rateCountExchange) exchangeCountsPeriodically(app, counts)
+  rejectUnknownPaths(app)
   countResponses(app, metrics)
 
   addMetricsPage(app, metrics, authenticate)
@@ -147,7 +148,14 @@ function closeConnectionsIfDraining(app: FastifyInstance, isDraining: () => bool
 /** Replaces Fastify's own responses, which repeat the URL, and contain its error codes and the message of a failure. */
 function setErrorResponses(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => sendError(request, reply, error))
-  app.setNotFoundHandler((request, reply) => sendError(request, reply, domainError('PATH_NOT_FOUND')))
+}
+
+/** Refuses a path without a route with PATH_NOT_FOUND (404), before a body of any media type is read. */
+function rejectUnknownPaths(app: FastifyInstance): void {
+  app.addHook('onRequest', (request, reply, done) => {
+    if (request.is404) sendError(request, reply, domainError('PATH_NOT_FOUND'))
+    else done()
+  })
 }
 
 /** Chromium keeps a preflight no longer than this. */

@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, Route
 import { hasZodFastifySchemaValidationErrors, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 
 import type { Authenticate } from '../access/authenticate'
+import type { Caller } from '../access/caller'
 import { checkScopes } from '../access/scopes'
 import type { Dependencies } from '../domain/dependencies'
 import { domainError } from '../domain/errors/domain-error'
@@ -80,7 +81,9 @@ function checkCaller(
 function rejectOtherMediaTypes(request: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void): void {
   const sent = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase()
   const accepted = acceptedMediaTypes(request.routeOptions)
-  const isOther = sent !== undefined && hasBody(request) && !accepted.includes(sent)
+  // A route without a body refuses the method.
+  const takesBody = request.routeOptions.schema?.body !== undefined
+  const isOther = sent !== undefined && takesBody && !accepted.includes(sent)
   done(isOther ? domainError('UNSUPPORTED_MEDIA_TYPE', { mediaTypes: accepted.join(' or ') }) : undefined)
 }
 
@@ -105,6 +108,7 @@ function toArgumentError(error: FastifyError): Error {
 /** Puts the limits around the handler of each route. */
 function guardRoutes(endpoint: FastifyInstance, { limits, load, tracing }: RestEndpointOptions): void {
   endpoint.addHook('onRoute', (route) => {
+    route.config = { ...route.config, logsResponses: true }
     if (route.schema?.hide) return
     const operation = recordWrites(route.handler)
     route.handler = withTimeout(
@@ -112,7 +116,6 @@ function guardRoutes(endpoint: FastifyInstance, { limits, load, tracing }: RestE
       load.guard(tracing ? withSpan(operation, `${String(route.method)} ${route.url}`) : operation),
     )
     route.bodyLimit = limits.bodyBytes
-    route.config = { ...route.config, logsResponses: true }
   })
 }
 
@@ -128,23 +131,26 @@ function recordWrites(handler: RouteHandlerMethod): RouteHandlerMethod {
 
 /** Logs one line for each response, and observes its duration. The requestId, which the client gets, is in the line. */
 function logCalls(endpoint: FastifyInstance, metrics: RestMetrics): void {
-  endpoint.addHook(
-    'onResponse',
-    ({ method, routeOptions: { url = 'none' }, caller, log, errorReason }, reply, done) => {
-      const { statusCode, elapsedTime } = reply
-      const operation = `${method} ${url}`
-      metrics.observeOperation(operation, elapsedTime / 1000)
-      log.info(
-        {
-          caller: caller.name,
-          operation,
-          statusCode,
-          milliseconds: Math.round(elapsedTime * 100) / 100,
-          ...(errorReason === undefined ? {} : { errors: [errorReason] }),
-        },
-        'operation',
-      )
-      done()
-    },
-  )
+  endpoint.addHook('onResponse', (request, reply, done) => {
+    const { method, routeOptions, log, errorReason } = request
+    const { statusCode, elapsedTime } = reply
+    const operation = `${method} ${routeOptions.url ?? 'none'}`
+    metrics.observeOperation(operation, elapsedTime / 1000)
+    log.info(
+      {
+        caller: callerOf(request)?.name,
+        operation,
+        statusCode,
+        milliseconds: Math.round(elapsedTime * 100) / 100,
+        ...(errorReason === undefined ? {} : { errors: [errorReason] }),
+      },
+      'operation',
+    )
+    done()
+  })
+}
+
+/** Undefined if the request was refused before its caller was identified. */
+function callerOf({ caller }: { readonly caller?: Caller }): Caller | undefined {
+  return caller
 }

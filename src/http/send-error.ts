@@ -40,9 +40,8 @@ export function sendError(request: FastifyRequest, reply: FastifyReply, error: H
     mediaType: 'application/json; charset=utf-8',
     body: { errors: [withRequestId(formatDomainError(failure), request.id)] },
   }
-  // As bytes: of objects and texts, Fastify changes the parameters of the media type.
-  const bytes = Buffer.from(JSON.stringify(body))
-  return reply.code(failure.statusCode).header('content-type', mediaType).send(bytes)
+  // With a serializer, Fastify sends the media type as it is. Otherwise it adds a charset to its parameters.
+  return reply.code(failure.statusCode).type(mediaType).serializer(JSON.stringify).send(body)
 }
 
 const UNEXPECTED: Failure = {

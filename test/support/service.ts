@@ -36,6 +36,8 @@ export interface TestService {
   readonly log: Record<string, unknown>[]
   /** The statements that the database has received so far. */
   readonly statements: string[]
+  /** The instance that gets the next call. */
+  nextApp(): FastifyInstance
   /** Executes a typed operation, as a frontend with generated types does. */
   execute<Data, Variables>(
     document: TypedDocumentNode<Data, Variables>,
@@ -96,13 +98,13 @@ export async function startService(
   const services = testDatabase.kind === 'postgres' ? [first, await startOne()] : [first]
 
   let calls = 0
+  const nextApp = () => (services[calls++ % services.length] ?? first).app
   const send = async <Data>(
     query: string,
     variables: unknown,
     headers?: Record<string, string>,
   ): Promise<ExecutionResponse<Data>> => {
-    const { app } = services[calls++ % services.length] ?? first
-    const response = await post(app, { query, variables }, headers)
+    const response = await post(nextApp(), { query, variables }, headers)
     return response.json<ExecutionResponse<Data>>()
   }
   return {
@@ -111,6 +113,7 @@ export async function startService(
     clock,
     log,
     statements,
+    nextApp,
     execute: (document, variables, headers) => send(print(document), variables, headers),
     send,
     stop: async () => {

@@ -146,7 +146,7 @@ export const catalogue = {
     code: 'PRECONDITION_FAILED',
     message: 'The contact has changed since it was read: read it again and repeat the change on the new record',
     description:
-      'The contact does not have an etag that `ifMatch` lists, or it was modified after `ifUnmodifiedSince`.',
+      'The contact does not have an etag that `ifMatch` lists, it has one that `ifNoneMatch` lists, or it was modified after `ifUnmodifiedSince`.',
   },
   CONTACT_PRECONDITION_REQUIRED: {
     statusCode: 428,
