@@ -34,7 +34,7 @@ export function originMatchers(origins: readonly string[]): (string | RegExp)[] 
  *
  * If no token is needed, the origin of the service itself is only a loopback origin: an attacker can point a name of
  * their own at this machine (DNS rebinding). A page under such a name can send a GET without any of the two headers, so
- * a GET that executes something (`isOperation`) then needs a host that is known.
+ * a GET or HEAD that executes something (`isOperation`) then needs a host that is known.
  */
 export function rejectForeignOrigins(
   endpoint: FastifyInstance,
@@ -45,7 +45,8 @@ export function rejectForeignOrigins(
   const matchers = originMatchers(origins)
   const isAllowed = (origin: string) =>
     matchers.some((matcher) => (typeof matcher === 'string' ? matcher === origin : matcher.test(origin)))
-  const hasOperationInUrl = (request: FastifyRequest) => request.method === 'GET' && isOperation(request)
+  const hasOperationInUrl = (request: FastifyRequest) =>
+    READING_METHODS.includes(request.method) && isOperation(request)
   /** A link from another site may lead to a page. */
   const isPageRequest = (request: FastifyRequest) =>
     request.method === 'GET' && request.headers['sec-fetch-mode'] === 'navigate' && !hasOperationInUrl(request)
@@ -76,6 +77,9 @@ function originsOf(host: string): string[] {
     .filter((url) => URL.canParse(url))
     .map((url) => new URL(url).origin)
 }
+
+/** Browsers send these without asking first. */
+const READING_METHODS = ['GET', 'HEAD']
 
 const OPERATION_PARAMETERS = ['query', 'documentId', 'extensions']
 

@@ -47,7 +47,7 @@ export async function addRestEndpoint(app: FastifyInstance, options: RestEndpoin
   await app.register(async (endpoint) => {
     // A request passes these in this order.
     endpoint.addHook('onRequest', rejectInvalidQuery)
-    rejectForeignOrigins(endpoint, origins, { needsToken, isOperation: () => true })
+    rejectForeignOrigins(endpoint, origins, { needsToken, isOperation: readsRecords })
     authenticateCallers(endpoint, authenticate)
     limitCallers(endpoint, limits.perCaller)
     endpoint.addHook('onRequest', checkCaller)
@@ -66,6 +66,11 @@ export async function addRestEndpoint(app: FastifyInstance, options: RestEndpoin
       addRestRoutes(endpoint.withTypeProvider<ZodTypeProvider>(), deps)
     })
   })
+}
+
+/** Every call does. The document of the calls is public. */
+function readsRecords({ routeOptions: { config } }: FastifyRequest): boolean {
+  return config.scopes !== undefined
 }
 
 /** A hook: refuses a caller that has none of the scopes of the route, before its body is read. */

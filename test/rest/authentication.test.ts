@@ -55,7 +55,7 @@ const start = (identifier: string, token?: string, body: unknown = {}) =>
 
 describe.each(CALLS)('%s', (call, body) => {
   test('without a valid token is refused before anything is read', async () => {
-    for (const token of [undefined, '', 'Bearer none', 'Basic bm9uZTpub25l']) {
+    for (const token of [undefined, '', 'Bearer none', 'Basic none']) {
       const refused = await expectRestRefusal(service, () => send(call, member, body, token), 'UNAUTHENTICATED')
       expect(refused.headers['www-authenticate']).toBe('Bearer')
       expect(await statementsOf(service, () => send(call, member, body, token))).toEqual([])

@@ -33,7 +33,7 @@ const giveOffer: (...offer: OfferArguments) => Promise<string> = (offer, memberO
   givenMemberOffer(service, member, offer, memberOffer)
 type OfferArguments = [Parameters<typeof givenMemberOffer>[2]?, Parameters<typeof givenMemberOffer>[3]?]
 
-/** The ten members of the answer to a new offer of given.ts. */
+/** The ten fields of the response for a new offer of given.ts. */
 const answered = (offerCode: string, fields: object = {}) => ({
   accountID: member.accountId,
   offerCode,
@@ -47,7 +47,7 @@ const answered = (offerCode: string, fields: object = {}) => ({
   version: 1,
   ...fields,
 })
-/** The seventeen members of such an offer. */
+/** The seventeen fields of such an offer. */
 const offer = (offerCode: string, fields: object = {}) => ({
   ...answered(offerCode),
   name: 'An offer',
@@ -70,7 +70,7 @@ const codesOf = (response: LightMyRequestResponse) =>
   response.json<{ offers: { offerCode: string }[] }>().offers.map(({ offerCode }) => offerCode)
 
 describe('PUT /client/users/:correlation_id/offer/:offer_id', () => {
-  test('stores the answer, and returns the members of the source page', async () => {
+  test('stores the answer, and returns the fields of the source page', async () => {
     const code = await giveOffer()
     expectRestSuccess(await calls.respondToOffer(code), answered(code, accepted))
     expectRestSuccess(
@@ -312,13 +312,13 @@ describe('the lists of offers', () => {
   })
 
   test('have their texts in the language of the session', async () => {
-    const translations = JSON.stringify([{ locale: 'fr', name: 'Une offre', shortDescription: 'Courte' }])
+    const translations = JSON.stringify([{ locale: 'fr', name: 'Une offre', shortDescription: 'Offre' }])
     const code = await giveOffer({ translations })
     await service.database.client.session.update({
       where: { correlationId: member.correlationId },
       data: { locale: 'fr-CA' },
     })
-    const inFrench = offer(code, { name: 'Une offre', shortDescription: 'Courte' })
+    const inFrench = offer(code, { name: 'Une offre', shortDescription: 'Offre' })
     expectRestSuccess(await calls.offers(), { offers: [inFrench] })
     expectRestSuccess(await calls.bestOffer(), inFrench)
     expectRestSuccess(await calls.respondToAllOffers(), { changed: [{ ...inFrench, ...accepted }], refused: [] })

@@ -40,7 +40,7 @@ describe('PUT /client/users/:correlation_id/profile/optin', () => {
     expect(await consents()).toMatchObject([{ newValue: 'ACCEPTED' }])
   })
 
-  test('ignores a member of the body that is not documented', async () => {
+  test('ignores a field of the body that is not documented', async () => {
     const body = { LOYALTY_OPTIN: 'accepted', loyaltyOptIn: 'DECLINED', other: { a: 1 } }
     expectRestSuccess(await setOptIn(body), { message: 'Opt-in updated.' })
     expect(await consents()).toMatchObject([{ newValue: 'ACCEPTED' }])

@@ -59,7 +59,7 @@ describe('POST /client/users/:correlation_id/activity/trial/v2', () => {
     expect({ ...(await everythingIn(service)), prompts: before.prompts }).toEqual(before)
   })
 
-  test('returns empty members if nothing would be earned', async () => {
+  test('returns empty fields if nothing would be earned', async () => {
     const body = { action: 'PURCHASE', when: '2026-06-15' }
     expectRestSuccess(await calls.sendTrialActivity(body), { type: 'PURCHASE', earned: {}, prompts: [] })
   })

@@ -254,6 +254,13 @@ describe('a page', () => {
     for (const call of ['GET USER/balance', 'GET USER/offers']) {
       await expectRestRefusal(service, () => send(call, { headers }), 'ORIGIN_NOT_ALLOWED')
     }
+    // The status of a HEAD states whether a session exists.
+    expect((await send('HEAD USER/balance', { headers })).statusCode).toBe(403)
+  })
+
+  test('of another origin may be a link to the document of the calls', async () => {
+    const headers = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }
+    expect((await send('GET /openapi.json', { headers })).statusCode).toBe(200)
   })
 
   test('of another origin is refused in the form of the path, and without a look at the token', async () => {

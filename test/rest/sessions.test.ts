@@ -101,7 +101,7 @@ describe('POST /client/users/:identifier/sessions', () => {
     )
   })
 
-  test('refuses an unknown member', async () => {
+  test('refuses an identifier of no account', async () => {
     await expectRestRefusal(service, () => start('nobody'), 'ACCOUNT_NOT_FOUND')
     await expectRestRefusal(service, () => start('x'.repeat(300)), 'ACCOUNT_NOT_FOUND')
   })

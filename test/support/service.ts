@@ -1,5 +1,5 @@
 import { type TypedDocumentNode } from '@graphql-typed-document-node/core'
-import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { print } from 'graphql'
 
 import { buildApp } from '../../src/app'
@@ -46,6 +46,8 @@ export interface TestService {
   ): Promise<ExecutionResponse<Data>>
   /** Sends any document, valid or not. */
   send(query: string, variables?: Record<string, unknown>): Promise<ExecutionResponse<Record<string, unknown>>>
+  /** Sends any HTTP request. */
+  inject(request: InjectOptions): Promise<LightMyRequestResponse>
   stop(): Promise<void>
 }
 
@@ -116,6 +118,7 @@ export async function startService(
     nextApp,
     execute: (document, variables, headers) => send(print(document), variables, headers),
     send,
+    inject: (request) => nextApp().inject(request),
     stop: async () => {
       for (const { app, database } of services) {
         await app.close()
