@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { describe, expect, test } from '@jest/globals'
-import { buildSchema, parse, type SelectionNode, validate } from 'graphql'
+import { buildSchema, Kind, parse, validate } from 'graphql'
 
 import { present } from '../support/present'
 
@@ -74,12 +74,9 @@ function readBlocks(text: string): Map<string, string> {
 
 function rootFields(document: string): string[] {
   return parse(document).definitions.flatMap((definition) => {
-    return definition.kind === 'OperationDefinition' ? definition.selectionSet.selections.flatMap(nameOf) : []
+    if (definition.kind !== Kind.OPERATION_DEFINITION) return []
+    return definition.selectionSet.selections.flatMap((field) => (field.kind === Kind.FIELD ? [field.name.value] : []))
   })
-}
-
-function nameOf(selection: SelectionNode): string[] {
-  return selection.kind === 'Field' ? [selection.name.value] : []
 }
 
 /** The method and the path of a request, with parameters as OpenAPI writes them. */
