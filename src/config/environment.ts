@@ -28,6 +28,8 @@ export interface Config {
   readonly sandbox: boolean
   /** Whether GET /graphiql shows GraphiQL. */
   readonly graphiql: boolean
+  /** Whether GET /app shows the member app. */
+  readonly memberApp: boolean
   /** The only documents that are executed. Undefined: every document. */
   readonly trustedDocuments: TrustedDocuments | undefined
   /** How tokens are verified. Undefined: callers are not authenticated. */
@@ -66,19 +68,24 @@ const SECONDS_PER_YEAR = 366 * 24 * 60 * 60
 export function readConfig(environment: Environment = process.env): Config {
   const read = new SettingReader(environment)
   const isOpen = isAuthenticationOff(read)
+  const demoData = read.flag('DEMO_DATA', read.optional('DATABASE_URL') === undefined)
+  const trustedDocuments = readManifest(read)
+  const settingAgainstApp = isOpen ? trustedDocuments && 'TRUSTED_DOCUMENTS' : 'AUTH_MODE=jwt'
   const config: Config = {
     host: read.text('HOST', '127.0.0.1'),
     port: read.integer('PORT', 4000, 0, 65_535),
     databaseUrl: read.text('DATABASE_URL', `file:${path.resolve(EMBEDDED_DATABASE)}`),
     databasePoolSize: read.optionalInteger('DATABASE_POOL_SIZE', 2, 1_000),
-    demoData: read.flag('DEMO_DATA', read.optional('DATABASE_URL') === undefined),
+    demoData,
     sessionTtlSeconds: read.integer('SESSION_TTL', 24 * 60 * 60, 1, SECONDS_PER_YEAR),
     logLevel: read.choice('LOG_LEVEL', LOG_LEVELS, 'info'),
     corsOrigin: readOrigins(read, isOpen),
     introspection: read.flag('INTROSPECTION', true),
     sandbox: read.flag('SANDBOX', true),
     graphiql: read.flag('GRAPHIQL', true),
-    trustedDocuments: readManifest(read),
+    // The app signs in without a token, and sends documents of its own.
+    memberApp: read.flag('MEMBER_APP', demoData) && settingAgainstApp === undefined,
+    trustedDocuments,
     tokens: isOpen ? undefined : readTokenSettings(read),
     limits: readLimits(read),
     tracing: TRACE_COLLECTORS.some((name) => read.optional(name) !== undefined),
@@ -100,6 +107,9 @@ export function readConfig(environment: Environment = process.env): Config {
     ...config,
     warnings: [
       ...unused.map((name) => `${name} has no effect while AUTH_MODE is off`),
+      ...(read.optional('MEMBER_APP') === 'true' && settingAgainstApp !== undefined
+        ? [`MEMBER_APP has no effect with ${settingAgainstApp}`]
+        : []),
       ...findMistypedSettings(Object.keys(environment), read.names),
     ],
   }

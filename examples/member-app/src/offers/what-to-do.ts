@@ -1,0 +1,33 @@
+import type { AcceptanceState, Activation } from '../gql/graphql'
+import type { Texts } from '../language/language'
+import { nameOf } from '../language/names'
+
+interface Conditions {
+  readonly acceptanceState: AcceptanceState
+  readonly activation: Activation
+  readonly action: string | null
+  readonly minAmount: number | null
+  readonly businessUnit: string | null
+  readonly frequency: number
+}
+
+/** What a member has to do for an offer, as a sentence out of its conditions. */
+export function whatToDo(offer: Conditions, texts: Texts['todo'], money: (minorUnits: number) => string): string {
+  if (offer.acceptanceState === 'COMPLETED') return texts.done
+  if (offer.acceptanceState === 'DECLINED') return texts.declined
+  const { action, minAmount, businessUnit, frequency } = offer
+  const what =
+    minAmount !== null
+      ? texts.spend(money(minAmount))
+      : action === null
+        ? texts.anyAction
+        : nameOf(texts.actions, action)
+  const where = businessUnit === null ? '' : (findName(texts.at, businessUnit) ?? texts.atUnit(businessUnit))
+  const sentence = `${what}${where}${frequency > 1 ? texts.times(String(frequency)) : ''}`
+  const needsAnswer = offer.activation === 'LOAD_TO_CARD' && offer.acceptanceState === 'NONE'
+  return needsAnswer ? texts.acceptFirst(sentence) : `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}.`
+}
+
+function findName(names: Readonly<Record<string, string>>, code: string): string | undefined {
+  return names[code]
+}
