@@ -75,7 +75,7 @@ export function HistoryPage({ correlationId }: { correlationId: string }) {
 
   const showMore = () => {
     fetchMore({ variables: { first: PAGE, after: ledger?.pageInfo.endCursor } }).then(({ data: page }) => {
-      say(texts.history.moreAdded(page?.session?.account.ledger.edges.length ?? 0))
+      say(texts.history.moreAdded(page.session?.account.ledger.edges.length ?? 0))
       list.current?.focus()
     }, sayError)
   }

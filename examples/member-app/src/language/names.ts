@@ -1,4 +1,11 @@
-/** The name of something of the programme in the language of the app. A programme can have what the app has no name for. */
-export function nameOf(names: Readonly<Record<string, string>>, code: string): string {
-  return names[code] ?? code
+type Names = Readonly<Record<string, string>>
+
+/** The name of something of the programme in the language of the app. Undefined if the app has none for it. */
+export function findName(names: Names, code: string): string | undefined {
+  return Object.hasOwn(names, code) ? names[code] : undefined
+}
+
+/** The same, or else the code of the programme. */
+export function nameOf(names: Names, code: string): string {
+  return findName(names, code) ?? code
 }

@@ -119,16 +119,20 @@ function useReward({ rewardType, rewardValue }: Offer): string {
 
 function OfferEnd({ offer: { effectiveDate, expiryDate }, isFuture }: { offer: Offer; isFuture: boolean }) {
   const { texts, formats } = useLanguage()
-  const days = daysLeft(expiryDate, new Date())
   if (isFuture) return <span>{texts.offers.from(formats.day(effectiveDate))}</span>
   if (expiryDate === null) return <span>{texts.offers.noEnd}</span>
-  if (days === undefined) return <span>{texts.offers.until(formats.day(expiryDate))}</span>
+  const days = daysLeft(expiryDate, new Date())
   return (
-    <span className={days <= 7 ? 'offer-urgent' : undefined} title={texts.offers.until(formats.day(expiryDate))}>
-      {texts.offers.daysLeft(days)}
-    </span>
+    <>
+      <span className={days <= URGENT_DAYS ? 'offer-urgent' : undefined}>
+        {texts.offers.daysLeft(days, formats.number(days))}
+      </span>
+      <span>{texts.offers.until(formats.day(expiryDate))}</span>
+    </>
   )
 }
+
+const URGENT_DAYS = 7
 
 /** The buttons of an offer, or what became of it. */
 function OfferAnswer({ offer, correlationId }: { offer: Offer; correlationId: string }) {

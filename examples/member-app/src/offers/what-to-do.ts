@@ -1,6 +1,6 @@
 import type { AcceptanceState, Activation } from '../gql/graphql'
 import type { Texts } from '../language/language'
-import { nameOf } from '../language/names'
+import { findName } from '../language/names'
 
 interface Conditions {
   readonly acceptanceState: AcceptanceState
@@ -21,13 +21,9 @@ export function whatToDo(offer: Conditions, texts: Texts['todo'], money: (minorU
       ? texts.spend(money(minAmount))
       : action === null
         ? texts.anyAction
-        : nameOf(texts.actions, action)
+        : (findName(texts.actions, action) ?? texts.anyAction)
   const where = businessUnit === null ? '' : (findName(texts.at, businessUnit) ?? texts.atUnit(businessUnit))
   const sentence = `${what}${where}${frequency > 1 ? texts.times(String(frequency)) : ''}`
   const needsAnswer = offer.activation === 'LOAD_TO_CARD' && offer.acceptanceState === 'NONE'
   return needsAnswer ? texts.acceptFirst(sentence) : `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}.`
-}
-
-function findName(names: Readonly<Record<string, string>>, code: string): string | undefined {
-  return names[code]
 }

@@ -21,9 +21,10 @@ interface BarChartProps {
   readonly series: readonly Series[]
 }
 
-const ROW_PIXELS = 40
+const ROW_PIXELS = 48
 const FRAME_PIXELS = 70
-const MAX_LABEL = 26
+const LINE_CHARACTERS = 16
+const MAX_LINES = 2
 
 /** Horizontal bars, one row for each label. Several series are stacked. A description has the same numbers as text. */
 export function BarChart({ title, hint, labels, series }: BarChartProps) {
@@ -46,7 +47,7 @@ export function BarChart({ title, hint, labels, series }: BarChartProps) {
     const chart = new Chart(canvas.current, {
       type: 'bar',
       data: {
-        labels: labels.map((label) => (label.length > MAX_LABEL ? `${label.slice(0, MAX_LABEL - 1)}…` : label)),
+        labels: labels.map(wrap),
         datasets: series.map(({ name, colour: end, values }) => ({
           label: name,
           data: [...values],
@@ -101,4 +102,15 @@ export function BarChart({ title, hint, labels, series }: BarChartProps) {
       </div>
     </section>
   )
+}
+
+/** A label in up to two lines, so that the bars have most of the width of a phone. */
+function wrap(label: string): string[] {
+  const lines: string[] = []
+  for (const word of label.split(' ')) {
+    const line = lines.at(-1)
+    if (line !== undefined && line.length + word.length < LINE_CHARACTERS) lines[lines.length - 1] = `${line} ${word}`
+    else lines.push(word)
+  }
+  return lines.length > MAX_LINES ? [...lines.slice(0, MAX_LINES - 1), `${lines[MAX_LINES - 1] ?? ''} …`] : lines
 }

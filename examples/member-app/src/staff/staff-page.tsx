@@ -41,7 +41,9 @@ export default function StaffPage() {
   const { texts } = useLanguage()
   const { data, error, refetch } = useQuery(Statistics)
   useRefetchOnFocus(refetch)
-  const offers = data?.programme?.offers.nodes.filter(({ statistics }) => statistics.members > 0)
+  const offers = data?.programme?.offers.nodes.filter(({ statistics: { accepted, declined, completed, rewards } }) =>
+    [accepted, declined, completed, rewards].some((count) => count > 0),
+  )
   return (
     <Page title={texts.staff.title} introduction={texts.staff.introduction}>
       {!offers ? (
@@ -98,31 +100,33 @@ function Report({ offers }: { offers: readonly Offer[] }) {
             { name: texts.staff.declined, colour: 'declined', values: rows.map((row) => row.declined) },
           ]}
         />
-        {rewarded.length === 0 ? (
-          <section className="panel">
-            <h2>{texts.staff.completions}</h2>
-            <Empty>{texts.staff.noRewards}</Empty>
-          </section>
-        ) : (
-          <>
-            <BarChart
-              title={texts.staff.completions}
-              hint={texts.staff.completionsHint}
-              labels={names}
-              series={[
-                { name: texts.staff.rewards, colour: 'completed', values: rewarded.map(({ rewards }) => rewards) },
-              ]}
-            />
-            <BarChart
-              title={texts.staff.points}
-              hint={texts.staff.pointsHint}
-              labels={names}
-              series={[
-                { name: texts.staff.pointsGiven, colour: 'points', values: rewarded.map(({ points }) => points) },
-              ]}
-            />
-          </>
-        )}
+        <div className="charts-column">
+          {rewarded.length === 0 ? (
+            <section className="panel">
+              <h2>{texts.staff.completions}</h2>
+              <Empty>{texts.staff.noRewards}</Empty>
+            </section>
+          ) : (
+            <>
+              <BarChart
+                title={texts.staff.completions}
+                hint={texts.staff.completionsHint}
+                labels={names}
+                series={[
+                  { name: texts.staff.rewards, colour: 'completed', values: rewarded.map(({ rewards }) => rewards) },
+                ]}
+              />
+              <BarChart
+                title={texts.staff.points}
+                hint={texts.staff.pointsHint}
+                labels={names}
+                series={[
+                  { name: texts.staff.pointsGiven, colour: 'points', values: rewarded.map(({ points }) => points) },
+                ]}
+              />
+            </>
+          )}
+        </div>
       </div>
       <details className="panel">
         <summary>{texts.staff.table}</summary>

@@ -19,8 +19,3 @@ export function parseAmount(text: string, minorUnits: number): number | undefine
   if (text.trim() === '' || !Number.isFinite(number) || number < 0) return undefined
   return Math.round(number * minorUnits)
 }
-
-/** The same amount as text for the field. */
-export function formatAmount(amount: number, minorUnits: number): string {
-  return (amount / minorUnits).toFixed(Math.round(Math.log10(minorUnits)))
-}

@@ -7,7 +7,7 @@ import { nameOf } from '../language/names'
 import { Choice } from '../ui/choice'
 import { Page } from '../ui/page'
 import { Failure, useProblemSentence } from '../ui/states'
-import { type Basket, formatAmount, parseAmount, PURCHASE } from './basket'
+import { type Basket, parseAmount, PURCHASE } from './basket'
 import { Preview } from './preview'
 import { type Receipt, usePayment } from './use-payment'
 import { usePreview } from './use-preview'
@@ -20,7 +20,7 @@ const TillProgramme = graphql(`
 `)
 
 /** Amounts to try, in major units. */
-const EXAMPLES = [12, 23, 45, 95]
+const EXAMPLES = [12, 23, 45, 95] as const
 
 interface TillPageProps {
   readonly correlationId: string
@@ -32,7 +32,7 @@ export function TillPage({ correlationId, programme }: TillPageProps) {
   const { texts, formats } = useLanguage()
   const [businessUnit, setBusinessUnit] = useState(businessUnits[0] ?? '')
   const [action, setAction] = useState(actions.includes(PURCHASE) ? PURCHASE : (actions[0] ?? ''))
-  const [amountText, setAmountText] = useState(formatAmount(4_500, formats.minorUnits))
+  const [amountText, setAmountText] = useState(formats.amount(EXAMPLES[2] * formats.minorUnits))
   const heading = useId()
 
   const isPurchase = action === PURCHASE
@@ -42,7 +42,7 @@ export function TillPage({ correlationId, programme }: TillPageProps) {
   const { preview, isLoading, error } = usePreview(correlationId, basket, receipt?.activityId)
   const sentence = useProblemSentence()
   const setAmount = (value: number) => {
-    setAmountText(formatAmount(value, formats.minorUnits))
+    setAmountText(formats.amount(value))
   }
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault()

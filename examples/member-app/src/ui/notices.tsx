@@ -23,7 +23,7 @@ export function useNotices(): Notices {
   return notices
 }
 
-const VISIBLE_MILLISECONDS = 6_000
+const VISIBLE_MILLISECONDS = 5_000
 
 export function NoticesProvider({ children }: { children: ReactNode }) {
   const [notice, setNotice] = useState<Notice>()
