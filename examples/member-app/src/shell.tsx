@@ -50,6 +50,7 @@ export function Shell({ session, onSessionChange }: ShellProps) {
   const { sayError } = useNotices()
   const { startSession } = useStartSession()
   const endSession = useEndSession()
+  const [, navigate] = useLocation()
   const { correlationId, accountId } = session
   const { data, error, refetch } = useQuery(Member, { variables: { session: correlationId } })
   useRefetchOnFocus(refetch)
@@ -62,14 +63,19 @@ export function Shell({ session, onSessionChange }: ShellProps) {
     }, sayError)
   }
   const signOut = () => {
+    navigate('/')
     onSessionChange(undefined)
     void endSession(session)
   }
 
   const member = data?.session
-  const failure = error && !member ? <Failure problem={toProblem(error)} onRetry={() => void refetch()} /> : undefined
+  const failure = error && (
+    <Page title={texts.brand}>
+      <Failure problem={toProblem(error)} onRetry={() => void refetch()} />
+    </Page>
+  )
   const page = (content: (loaded: NonNullable<typeof member>) => ReactNode) =>
-    failure ?? (member ? content(member) : <Loading />)
+    member ? content(member) : (failure ?? <Loading />)
 
   return (
     <div className="shell">

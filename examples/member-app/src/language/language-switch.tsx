@@ -17,13 +17,13 @@ export function LanguageSwitch({ language, onChange }: LanguageSwitchProps) {
           key={each}
           type="button"
           lang={each}
-          aria-label={NAMES[each]}
           aria-pressed={each === language}
           onClick={() => {
             if (each !== language) onChange(each)
           }}
         >
           {each.toUpperCase()}
+          <span className="visually-hidden"> {NAMES[each]}</span>
         </button>
       ))}
     </div>
