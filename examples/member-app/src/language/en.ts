@@ -203,3 +203,6 @@ export const en = {
     noRewards: 'No rewards yet: pay something at the till.',
   },
 }
+
+/** The texts of the app in one language. A text that is missing in the other one is an error of the compiler. */
+export type Texts = typeof en

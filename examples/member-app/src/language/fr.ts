@@ -1,4 +1,4 @@
-import type { Texts } from './language'
+import type { Texts } from './en'
 
 /** The texts of the app in French. */
 export const fr: Texts = {

@@ -1,6 +1,6 @@
 import { createContext, use } from 'react'
 
-import { en } from './en'
+import { en, type Texts } from './en'
 import { FRENCH_ERRORS } from './fr-errors'
 import { ENGLISH_ERRORS } from './error-sentences'
 import { createFormats, type Formats } from './formats'
@@ -8,9 +8,6 @@ import { fr } from './fr'
 import type { ErrorReason } from '../gql/graphql'
 
 export type Language = 'en' | 'fr'
-
-/** The texts of the app in one language. A text that is missing in the other one is an error of the compiler. */
-export type Texts = typeof en
 
 interface Wording {
   /** The locale of the session: it selects the texts of offers, prompts and ledger entries. */

@@ -1,5 +1,5 @@
 import type { AcceptanceState, Activation } from '../gql/graphql'
-import type { Texts } from '../language/language'
+import type { Texts } from '../language/en'
 import { findName } from '../language/names'
 
 interface Conditions {
