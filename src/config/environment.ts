@@ -107,7 +107,7 @@ export function readConfig(environment: Environment = process.env): Config {
     ...config,
     warnings: [
       ...unused.map((name) => `${name} has no effect while AUTH_MODE is off`),
-      ...(read.optional('MEMBER_APP') === 'true' && settingAgainstApp !== undefined
+      ...(settingAgainstApp !== undefined && read.flag('MEMBER_APP', false)
         ? [`MEMBER_APP has no effect with ${settingAgainstApp}`]
         : []),
       ...findMistypedSettings(Object.keys(environment), read.names),

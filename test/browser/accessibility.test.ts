@@ -46,26 +46,30 @@ function describeVariants(): void {
   })
   afterAll(() => app.stop())
 
-  test.each(VARIANTS)('$viewport.width pixels, $locale, $colorScheme', async (variant) => {
-    // Without motion, no colour is between two others.
-    const { page, expectNoProblem, close } = await app.open({ ...variant, reducedMotion: 'reduce' })
-    await expectAccessible(page)
-    await signIn(page, 'Amélie')
-    await page.goto(`${app.url}/app/till`)
-    await page.getByRole('textbox').fill('95')
-    await page.locator('.earnings').waitFor()
-    await page.locator('button[type=submit]').click()
-    await page.locator('.receipt').waitFor()
-    for (const [path, title] of Object.entries(TITLES[variant.locale])) {
-      await page.goto(`${app.url}/app${path}`)
-      await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor()
-      await page.locator('.offer, .earnings, .entry, .facts, canvas').first().waitFor()
-      await page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
+  test.each(VARIANTS)(
+    '$viewport.width pixels, $locale, $colorScheme',
+    async (variant) => {
+      // Without motion, no colour is between two others.
+      const { page, expectNoProblem, close } = await app.open({ ...variant, reducedMotion: 'reduce' })
       await expectAccessible(page)
-    }
-    expectNoProblem()
-    await close()
-  })
+      await signIn(page, 'Amélie')
+      await page.goto(`${app.url}/app/till`)
+      await page.getByRole('textbox').fill('95')
+      await page.locator('.earnings').waitFor()
+      await page.locator('button[type=submit]').click()
+      await page.locator('.receipt').waitFor()
+      for (const [path, title] of Object.entries(TITLES[variant.locale])) {
+        await page.goto(`${app.url}/app${path}`)
+        await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor()
+        await page.locator('.offer, .earnings, .entry, .facts, canvas').first().waitFor()
+        await page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
+        await expectAccessible(page)
+      }
+      expectNoProblem()
+      await close()
+    },
+    180_000,
+  )
 
   test('the states of errors', async () => {
     const { page, close } = await app.open({ reducedMotion: 'reduce' })
