@@ -68,24 +68,19 @@ const SECONDS_PER_YEAR = 366 * 24 * 60 * 60
 export function readConfig(environment: Environment = process.env): Config {
   const read = new SettingReader(environment)
   const isOpen = isAuthenticationOff(read)
-  const demoData = read.flag('DEMO_DATA', read.optional('DATABASE_URL') === undefined)
-  const trustedDocuments = readManifest(read)
-  const settingAgainstApp = isOpen ? trustedDocuments && 'TRUSTED_DOCUMENTS' : 'AUTH_MODE=jwt'
-  const config: Config = {
+  const config: Omit<Config, 'memberApp'> = {
     host: read.text('HOST', '127.0.0.1'),
     port: read.integer('PORT', 4000, 0, 65_535),
     databaseUrl: read.text('DATABASE_URL', `file:${path.resolve(EMBEDDED_DATABASE)}`),
     databasePoolSize: read.optionalInteger('DATABASE_POOL_SIZE', 2, 1_000),
-    demoData,
+    demoData: read.flag('DEMO_DATA', read.optional('DATABASE_URL') === undefined),
     sessionTtlSeconds: read.integer('SESSION_TTL', 24 * 60 * 60, 1, SECONDS_PER_YEAR),
     logLevel: read.choice('LOG_LEVEL', LOG_LEVELS, 'info'),
     corsOrigin: readOrigins(read, isOpen),
     introspection: read.flag('INTROSPECTION', true),
     sandbox: read.flag('SANDBOX', true),
     graphiql: read.flag('GRAPHIQL', true),
-    // The app signs in without a token, and sends documents of its own.
-    memberApp: read.flag('MEMBER_APP', demoData) && settingAgainstApp === undefined,
-    trustedDocuments,
+    trustedDocuments: readManifest(read),
     tokens: isOpen ? undefined : readTokenSettings(read),
     limits: readLimits(read),
     tracing: TRACE_COLLECTORS.some((name) => read.optional(name) !== undefined),
@@ -101,10 +96,13 @@ export function readConfig(environment: Environment = process.env): Config {
   if (config.tokens === undefined && !LOOPBACK.test(config.host)) {
     read.problems.push('HOST must be a loopback address (127.0.0.1, ::1, localhost) if AUTH_MODE is off')
   }
+  const isAppSelected = read.flag('MEMBER_APP', config.demoData)
+  const settingAgainstApp = findSettingAgainstApp(config)
   const unused = config.tokens ? [] : SETTINGS_OF_TOKENS.filter((name) => read.optional(name) !== undefined)
   if (read.problems.length > 0) throw new ConfigurationError(read.problems)
   return {
     ...config,
+    memberApp: isAppSelected && settingAgainstApp === undefined,
     warnings: [
       ...unused.map((name) => `${name} has no effect while AUTH_MODE is off`),
       ...(settingAgainstApp !== undefined && read.flag('MEMBER_APP', false)
@@ -113,6 +111,12 @@ export function readConfig(environment: Environment = process.env): Config {
       ...findMistypedSettings(Object.keys(environment), read.names),
     ],
   }
+}
+
+/** The member app signs in without a token, and sends documents of its own. */
+function findSettingAgainstApp({ tokens, trustedDocuments }: Omit<Config, 'memberApp'>): string | undefined {
+  if (tokens) return 'AUTH_MODE=jwt'
+  return trustedDocuments ? 'TRUSTED_DOCUMENTS' : undefined
 }
 
 /** Without tokens, no caller is identified. */

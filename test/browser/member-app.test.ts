@@ -82,7 +82,7 @@ function describeApp(): void {
       await givenPage()
       await page.getByText('Sign in with an identifier').click()
       await page.getByRole('combobox').selectOption('EMAIL')
-      await page.getByRole('textbox').fill('nobody@example.com')
+      await page.getByRole('textbox').fill('none@example.com')
       await page.getByRole('button', { name: 'Sign in', exact: true }).click()
       await expectText(page.getByRole('alert'), /We found no member with this identifier/)
       await page.getByRole('textbox').fill('B@example.com')
@@ -110,7 +110,7 @@ function describeApp(): void {
   describe('an offer', () => {
     test('is accepted on the card before the response arrives, and can be taken back', async () => {
       await givenMember('Amélie')
-      const released = gate()
+      const released = new Gate()
       await handleOperation('RespondToOffer', async (route) => {
         await released.passed
         await route.fallback()
@@ -128,7 +128,7 @@ function describeApp(): void {
 
     test('is as before on the card if the service refuses the answer, and the reason is a sentence', async () => {
       await givenMember('Amélie')
-      const released = gate()
+      const released = new Gate()
       await handleOperation('RespondToOffer', async (route) => {
         await released.passed
         await refuse('respondToOffer', 'OFFER_EXPIRED')(route)
@@ -375,17 +375,12 @@ async function pointsShown(): Promise<string[]> {
   return page.evaluate('[...window.pointsShown]')
 }
 
-function gate() {
-  let pass = () => {}
-  const passed = new Promise<void>((resolve) => {
-    pass = resolve
+/** Holds a response back until the test lets it pass. */
+class Gate {
+  pass!: () => void
+  readonly passed = new Promise<void>((resolve) => {
+    this.pass = resolve
   })
-  return {
-    passed,
-    pass: () => {
-      pass()
-    },
-  }
 }
 
 if (isChromiumInstalled) describe('the member app', describeApp)

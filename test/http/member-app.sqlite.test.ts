@@ -39,7 +39,7 @@ describe('the page of the member app', () => {
 
   test('is sent again only if it has changed', async () => {
     const { etag = '' } = (await get('/app')).headers
-    expect((await get('/app', { 'if-none-match': String(etag) })).statusCode).toBe(304)
+    expect((await get('/app', { 'if-none-match': etag })).statusCode).toBe(304)
     expect((await get('/app', { 'if-none-match': 'W/"other"' })).statusCode).toBe(200)
   })
 })
@@ -61,7 +61,6 @@ describe('the assets of the member app', () => {
 
   test.each([
     '/app/assets/none.js',
-    '/app/assets/',
     '/app/assets/constructor',
     '/app/assets/..%2findex.html',
     '/app/assets/%2e%2e%2findex.html',

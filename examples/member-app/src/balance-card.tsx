@@ -1,6 +1,6 @@
 import { type FragmentType, getFragmentData, graphql } from './gql'
 import { useLanguage } from './language/language'
-import { nameOf } from './language/names'
+import { translateName } from './language/names'
 import { Points } from './ui/points'
 
 const BalanceCardAccount = graphql(`
@@ -39,7 +39,7 @@ export function BalanceCard({ account, name }: BalanceCardProps) {
       {balances.length > 1 && (
         <p className="balance-units">
           {balances.map(({ id, businessUnit, points }) => (
-            <span key={id}>{texts.balance.of(nameOf(texts.units, businessUnit), formats.number(points))}</span>
+            <span key={id}>{texts.balance.of(translateName(texts.units, businessUnit), formats.number(points))}</span>
           ))}
         </p>
       )}

@@ -2,17 +2,7 @@ import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/clien
 import { ErrorLink } from '@apollo/client/link/error'
 import { relayStylePagination } from '@apollo/client/utilities'
 
-import { graphql } from '../gql'
 import { type Problem, toProblem } from './problem'
-
-/** Brings the type ErrorReason into the generated types. It is not sent. */
-export const ERROR_REASONS = graphql(`
-  query ErrorReasons {
-    errorReasons {
-      reason
-    }
-  }
-`)
 
 /** A client for the service that serves the page. `onSessionLost` is called when the session has ended or expired. */
 export function createClient(onSessionLost: (problem: Problem) => void): ApolloClient {

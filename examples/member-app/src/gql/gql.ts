@@ -14,10 +14,10 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "\n  query ErrorReasons {\n    errorReasons {\n      reason\n    }\n  }\n": typeof types.ErrorReasonsDocument,
     "\n  fragment BalanceCard_account on Account {\n    balances {\n      id\n      businessUnit\n      points\n    }\n    loyaltyIds\n  }\n": typeof types.BalanceCard_AccountFragmentDoc,
     "\n  query History($session: ID!, $first: Int!, $after: String) {\n    session(correlationId: $session) {\n      id\n      account {\n        id\n        ledger(first: $first, after: $after) {\n          edges {\n            cursor\n            node {\n              id\n              createdAt\n              ...HistoryEntry_entry\n            }\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n": typeof types.HistoryDocument,
     "\n  fragment HistoryEntry_entry on LedgerEntry {\n    id\n    type\n    description\n    points\n    createdAt\n    businessUnit\n    offer {\n      id\n      category\n    }\n    activity {\n      id\n      amount\n    }\n  }\n": typeof types.HistoryEntry_EntryFragmentDoc,
+    "query ErrorReasons {\n  errorReasons {\n    reason\n  }\n}": typeof types.ErrorReasonsDocument,
     "\n  fragment OfferCard_offer on MemberOffer {\n    id\n    offerCode\n    version\n    name\n    shortDescription\n    longDescription\n    terms\n    category\n    rank\n    acceptanceState\n    activation\n    action\n    businessUnit\n    minAmount\n    rewardType\n    rewardValue\n    frequency\n    progress\n    timesRewarded\n    limitPerMember\n    effectiveDate\n    expiryDate\n  }\n": typeof types.OfferCard_OfferFragmentDoc,
     "\n  query Offers($session: ID!) {\n    session(correlationId: $session) {\n      id\n      bestOffer {\n        id\n      }\n      targeted: offers(kind: TARGETED, first: 50) {\n        nodes {\n          id\n          ...OfferCard_offer\n        }\n      }\n      mass: offers(kind: MASS, first: 50) {\n        nodes {\n          id\n          ...OfferCard_offer\n        }\n      }\n      future: offers(kind: FUTURE, first: 20) {\n        nodes {\n          id\n          ...OfferCard_offer\n        }\n      }\n    }\n  }\n": typeof types.OffersDocument,
     "\n  mutation RespondToOffer($input: RespondToOfferInput!) {\n    respondToOffer(input: $input) {\n      offer {\n        id\n        acceptanceState\n        acceptanceDate\n        version\n      }\n    }\n  }\n": typeof types.RespondToOfferDocument,
@@ -34,10 +34,10 @@ type Documents = {
     "\n  mutation TrialActivity($input: SendTrialActivityInput!) {\n    sendTrialActivity(input: $input) {\n      awards {\n        cause\n        category\n        points\n      }\n      outcomes {\n        outcome\n        points\n        progress\n        reasons {\n          code\n          message\n        }\n        offer {\n          id\n          offerCode\n          name\n          minAmount\n          frequency\n        }\n      }\n      prompts {\n        id\n        ...NearMiss_prompt\n      }\n    }\n  }\n": typeof types.TrialActivityDocument,
 };
 const documents: Documents = {
-    "\n  query ErrorReasons {\n    errorReasons {\n      reason\n    }\n  }\n": types.ErrorReasonsDocument,
     "\n  fragment BalanceCard_account on Account {\n    balances {\n      id\n      businessUnit\n      points\n    }\n    loyaltyIds\n  }\n": types.BalanceCard_AccountFragmentDoc,
     "\n  query History($session: ID!, $first: Int!, $after: String) {\n    session(correlationId: $session) {\n      id\n      account {\n        id\n        ledger(first: $first, after: $after) {\n          edges {\n            cursor\n            node {\n              id\n              createdAt\n              ...HistoryEntry_entry\n            }\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n": types.HistoryDocument,
     "\n  fragment HistoryEntry_entry on LedgerEntry {\n    id\n    type\n    description\n    points\n    createdAt\n    businessUnit\n    offer {\n      id\n      category\n    }\n    activity {\n      id\n      amount\n    }\n  }\n": types.HistoryEntry_EntryFragmentDoc,
+    "query ErrorReasons {\n  errorReasons {\n    reason\n  }\n}": types.ErrorReasonsDocument,
     "\n  fragment OfferCard_offer on MemberOffer {\n    id\n    offerCode\n    version\n    name\n    shortDescription\n    longDescription\n    terms\n    category\n    rank\n    acceptanceState\n    activation\n    action\n    businessUnit\n    minAmount\n    rewardType\n    rewardValue\n    frequency\n    progress\n    timesRewarded\n    limitPerMember\n    effectiveDate\n    expiryDate\n  }\n": types.OfferCard_OfferFragmentDoc,
     "\n  query Offers($session: ID!) {\n    session(correlationId: $session) {\n      id\n      bestOffer {\n        id\n      }\n      targeted: offers(kind: TARGETED, first: 50) {\n        nodes {\n          id\n          ...OfferCard_offer\n        }\n      }\n      mass: offers(kind: MASS, first: 50) {\n        nodes {\n          id\n          ...OfferCard_offer\n        }\n      }\n      future: offers(kind: FUTURE, first: 20) {\n        nodes {\n          id\n          ...OfferCard_offer\n        }\n      }\n    }\n  }\n": types.OffersDocument,
     "\n  mutation RespondToOffer($input: RespondToOfferInput!) {\n    respondToOffer(input: $input) {\n      offer {\n        id\n        acceptanceState\n        acceptanceDate\n        version\n      }\n    }\n  }\n": types.RespondToOfferDocument,
@@ -71,10 +71,6 @@ export function graphql(source: string): unknown;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ErrorReasons {\n    errorReasons {\n      reason\n    }\n  }\n"): (typeof documents)["\n  query ErrorReasons {\n    errorReasons {\n      reason\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  fragment BalanceCard_account on Account {\n    balances {\n      id\n      businessUnit\n      points\n    }\n    loyaltyIds\n  }\n"): (typeof documents)["\n  fragment BalanceCard_account on Account {\n    balances {\n      id\n      businessUnit\n      points\n    }\n    loyaltyIds\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -84,6 +80,10 @@ export function graphql(source: "\n  query History($session: ID!, $first: Int!, 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment HistoryEntry_entry on LedgerEntry {\n    id\n    type\n    description\n    points\n    createdAt\n    businessUnit\n    offer {\n      id\n      category\n    }\n    activity {\n      id\n      amount\n    }\n  }\n"): (typeof documents)["\n  fragment HistoryEntry_entry on LedgerEntry {\n    id\n    type\n    description\n    points\n    createdAt\n    businessUnit\n    offer {\n      id\n      category\n    }\n    activity {\n      id\n      amount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ErrorReasons {\n  errorReasons {\n    reason\n  }\n}"): (typeof documents)["query ErrorReasons {\n  errorReasons {\n    reason\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

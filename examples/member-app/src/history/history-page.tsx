@@ -6,7 +6,7 @@ import { toProblem } from '../api/problem'
 import { useRefetchOnFocus } from '../api/use-refetch-on-focus'
 import { type FragmentType, getFragmentData, graphql } from '../gql'
 import { useLanguage } from '../language/language'
-import { nameOf } from '../language/names'
+import { translateName } from '../language/names'
 import { CategoryIcon } from '../ui/icons'
 import { useNotices } from '../ui/notices'
 import { Page } from '../ui/page'
@@ -132,7 +132,7 @@ function HistoryEntry({ entry: masked }: { entry: FragmentType<typeof HistoryEnt
   const amount = activity?.amount ?? null
   const facts = [
     texts.history.types[type],
-    nameOf(texts.units, businessUnit),
+    translateName(texts.units, businessUnit),
     amount === null ? '' : formats.money(amount),
     formats.time(createdAt),
   ]

@@ -6,6 +6,6 @@ export function findName(names: Names, code: string): string | undefined {
 }
 
 /** The same, or else the code of the programme. */
-export function nameOf(names: Names, code: string): string {
+export function translateName(names: Names, code: string): string {
   return findName(names, code) ?? code
 }

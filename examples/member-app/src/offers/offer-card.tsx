@@ -3,7 +3,7 @@ import { type ReactNode, useId, useRef, useState } from 'react'
 import { type FragmentType, getFragmentData, graphql } from '../gql'
 import type { OfferCard_OfferFragment, OfferResponse } from '../gql/graphql'
 import { useLanguage } from '../language/language'
-import { nameOf } from '../language/names'
+import { translateName } from '../language/names'
 import { CategoryIcon, CheckIcon } from '../ui/icons'
 import { ProgressBar } from '../ui/progress-bar'
 import { daysLeft } from './days-left'
@@ -82,7 +82,7 @@ export function OfferCard({ offer: masked, correlationId, isBest = false, isFutu
           />
         )}
         <p className="offer-facts">
-          {category !== null && <span>{nameOf(texts.categories, category)}</span>}
+          {category !== null && <span>{translateName(texts.categories, category)}</span>}
           <OfferEnd offer={offer} isFuture={isFuture} />
           {timesRewarded > 0 && limitPerMember !== null && limitPerMember > 1 && (
             <span>{texts.offers.rewarded(formats.number(timesRewarded), formats.number(limitPerMember))}</span>

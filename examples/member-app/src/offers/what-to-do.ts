@@ -16,14 +16,14 @@ export function whatToDo(offer: Conditions, texts: Texts['todo'], money: (minorU
   if (offer.acceptanceState === 'COMPLETED') return texts.done
   if (offer.acceptanceState === 'DECLINED') return texts.declined
   const { action, minAmount, businessUnit, frequency } = offer
-  const what =
+  const activity =
     minAmount !== null
       ? texts.spend(money(minAmount))
       : action === null
         ? texts.anyAction
         : (findName(texts.actions, action) ?? texts.anyAction)
   const where = businessUnit === null ? '' : (findName(texts.at, businessUnit) ?? texts.atUnit(businessUnit))
-  const sentence = `${what}${where}${frequency > 1 ? texts.times(String(frequency)) : ''}`
+  const sentence = `${activity}${where}${frequency > 1 ? texts.times(String(frequency)) : ''}`
   const needsAnswer = offer.activation === 'LOAD_TO_CARD' && offer.acceptanceState === 'NONE'
   return needsAnswer ? texts.acceptFirst(sentence) : `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}.`
 }

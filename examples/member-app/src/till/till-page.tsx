@@ -3,7 +3,7 @@ import { type SyntheticEvent, useId, useState } from 'react'
 import { toProblem } from '../api/problem'
 import { type FragmentType, getFragmentData, graphql } from '../gql'
 import { useLanguage } from '../language/language'
-import { nameOf } from '../language/names'
+import { translateName } from '../language/names'
 import { Choice } from '../ui/choice'
 import { Page } from '../ui/page'
 import { Failure, useProblemSentence } from '../ui/states'
@@ -65,13 +65,13 @@ export function TillPage({ correlationId, programme }: TillPageProps) {
         <form className="basket" onSubmit={onSubmit}>
           <Choice
             legend={texts.till.where}
-            options={businessUnits.map((unit) => [unit, nameOf(texts.units, unit)])}
+            options={businessUnits.map((unit) => [unit, translateName(texts.units, unit)])}
             value={businessUnit}
             onChange={setBusinessUnit}
           />
           <Choice
             legend={texts.till.what}
-            options={actions.map((code) => [code, nameOf(texts.actions, code)])}
+            options={actions.map((code) => [code, translateName(texts.actions, code)])}
             value={action}
             onChange={setAction}
           />

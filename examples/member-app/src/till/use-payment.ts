@@ -62,7 +62,7 @@ export function usePayment(correlationId: string) {
     } catch (error) {
       const found = toProblem(error)
       setProblem(found)
-      // A refusal wrote nothing. Without a response, nobody can say, so the same payment is kept for another attempt.
+      // A refusal wrote nothing. Without a response, the outcome is open, and the same payment is kept for another attempt.
       if (!isOutcomeOpen(found)) keep(undefined)
     }
   }
