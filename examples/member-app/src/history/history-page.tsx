@@ -7,7 +7,7 @@ import { useRefetchOnFocus } from '../api/use-refetch-on-focus'
 import { type FragmentType, getFragmentData, graphql } from '../gql'
 import { useLanguage } from '../language/language'
 import { translateName } from '../language/names'
-import { CategoryIcon } from '../ui/icons'
+import { CategoryIcon, TillIcon } from '../ui/icons'
 import { useNotices } from '../ui/notices'
 import { Page } from '../ui/page'
 import { Empty, Failure, Loading } from '../ui/states'
@@ -138,9 +138,7 @@ function HistoryEntry({ entry: masked }: { entry: FragmentType<typeof HistoryEnt
   ]
   return (
     <div className="entry" data-category={offer?.category ?? ''}>
-      <span className="entry-icon">
-        <CategoryIcon category={offer?.category ?? null} />
-      </span>
+      <span className="entry-icon">{offer ? <CategoryIcon category={offer.category} /> : <TillIcon />}</span>
       <div>
         <p className="entry-description">{description}</p>
         <p className="hint">{facts.filter(Boolean).join(' · ')}</p>

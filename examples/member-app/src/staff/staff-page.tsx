@@ -68,8 +68,9 @@ function Report({ offers }: { offers: readonly Offer[] }) {
     rows.reduce((total, row) => total + row[field], 0)
   const accepted = sum('accepted') + sum('completed')
   const answered = accepted + sum('declined')
+  const answeredRows = rows.filter((row) => row.accepted + row.completed + row.declined > 0)
   const rewarded = rows.filter(({ rewards }) => rewards > 0)
-  const names = rewarded.map(({ name }) => name)
+  const paid = rows.filter(({ points }) => points !== 0)
   const figures = [
     [texts.staff.acceptance, answered === 0 ? '–' : `${Math.round((100 * accepted) / answered)}\u00a0%`],
     [texts.staff.accepted, formats.number(sum('accepted'))],
@@ -93,11 +94,11 @@ function Report({ offers }: { offers: readonly Offer[] }) {
         <BarChart
           title={texts.staff.answers}
           hint={texts.staff.answersHint}
-          labels={rows.map(({ name }) => name)}
+          labels={answeredRows.map(({ name }) => name)}
           series={[
-            { name: texts.staff.accepted, colour: 'accepted', values: rows.map((row) => row.accepted) },
-            { name: texts.staff.completed, colour: 'completed', values: rows.map((row) => row.completed) },
-            { name: texts.staff.declined, colour: 'declined', values: rows.map((row) => row.declined) },
+            { name: texts.staff.accepted, colour: 'accepted', values: answeredRows.map((row) => row.accepted) },
+            { name: texts.staff.completed, colour: 'completed', values: answeredRows.map((row) => row.completed) },
+            { name: texts.staff.declined, colour: 'declined', values: answeredRows.map((row) => row.declined) },
           ]}
         />
         <div className="charts-column">
@@ -111,7 +112,7 @@ function Report({ offers }: { offers: readonly Offer[] }) {
               <BarChart
                 title={texts.staff.completions}
                 hint={texts.staff.completionsHint}
-                labels={names}
+                labels={rewarded.map(({ name }) => name)}
                 series={[
                   { name: texts.staff.rewards, colour: 'completed', values: rewarded.map(({ rewards }) => rewards) },
                 ]}
@@ -119,10 +120,8 @@ function Report({ offers }: { offers: readonly Offer[] }) {
               <BarChart
                 title={texts.staff.points}
                 hint={texts.staff.pointsHint}
-                labels={names}
-                series={[
-                  { name: texts.staff.pointsGiven, colour: 'points', values: rewarded.map(({ points }) => points) },
-                ]}
+                labels={paid.map(({ name }) => name)}
+                series={[{ name: texts.staff.pointsGiven, colour: 'points', values: paid.map(({ points }) => points) }]}
               />
             </>
           )}
