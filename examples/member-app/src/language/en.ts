@@ -200,7 +200,7 @@ export const en = {
     table: 'The numbers as a table',
     offer: 'Offer',
     members: 'Members',
-    noRewards: 'No rewards yet: pay something at the till.',
+    nothingYet: 'Nothing yet: pay something at the till.',
   },
 }
 

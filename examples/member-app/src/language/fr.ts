@@ -200,6 +200,6 @@ export const fr: Texts = {
     table: 'Les chiffres en tableau',
     offer: 'Offre',
     members: 'Membres',
-    noRewards: 'Pas encore de récompenses : payez quelque chose à la caisse.',
+    nothingYet: 'Rien encore : payez quelque chose à la caisse.',
   },
 }

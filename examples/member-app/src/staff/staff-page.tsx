@@ -103,27 +103,26 @@ function Report({ offers }: { offers: readonly Offer[] }) {
         />
         <div className="charts-column">
           {rewarded.length === 0 ? (
-            <section className="panel">
-              <h2>{texts.staff.completions}</h2>
-              <Empty>{texts.staff.noRewards}</Empty>
-            </section>
+            <NothingYet title={texts.staff.completions} />
           ) : (
-            <>
-              <BarChart
-                title={texts.staff.completions}
-                hint={texts.staff.completionsHint}
-                labels={rewarded.map(({ name }) => name)}
-                series={[
-                  { name: texts.staff.rewards, colour: 'completed', values: rewarded.map(({ rewards }) => rewards) },
-                ]}
-              />
-              <BarChart
-                title={texts.staff.points}
-                hint={texts.staff.pointsHint}
-                labels={paid.map(({ name }) => name)}
-                series={[{ name: texts.staff.pointsGiven, colour: 'points', values: paid.map(({ points }) => points) }]}
-              />
-            </>
+            <BarChart
+              title={texts.staff.completions}
+              hint={texts.staff.completionsHint}
+              labels={rewarded.map(({ name }) => name)}
+              series={[
+                { name: texts.staff.rewards, colour: 'completed', values: rewarded.map(({ rewards }) => rewards) },
+              ]}
+            />
+          )}
+          {paid.length === 0 ? (
+            <NothingYet title={texts.staff.points} />
+          ) : (
+            <BarChart
+              title={texts.staff.points}
+              hint={texts.staff.pointsHint}
+              labels={paid.map(({ name }) => name)}
+              series={[{ name: texts.staff.pointsGiven, colour: 'points', values: paid.map(({ points }) => points) }]}
+            />
           )}
         </div>
       </div>
@@ -155,6 +154,16 @@ function Report({ offers }: { offers: readonly Offer[] }) {
         </div>
       </details>
     </>
+  )
+}
+
+function NothingYet({ title }: { title: string }) {
+  const { texts } = useLanguage()
+  return (
+    <section className="panel">
+      <h2>{title}</h2>
+      <Empty>{texts.staff.nothingYet}</Empty>
+    </section>
   )
 }
 
