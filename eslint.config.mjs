@@ -1,12 +1,23 @@
 import eslint from '@eslint/js'
 import graphql from '@graphql-eslint/eslint-plugin'
 import { defineConfig } from 'eslint/config'
+import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 
 export default defineConfig(
-  { ignores: ['dist/**', 'src/generated/**', 'test/generated/**', '**/*.mjs', '**/*.js', 'prisma/.postgresql/**'] },
   {
-    files: ['**/*.ts'],
+    ignores: [
+      'dist/**',
+      'src/generated/**',
+      'test/generated/**',
+      'examples/member-app/src/gql/**',
+      '**/*.mjs',
+      '**/*.js',
+      'prisma/.postgresql/**',
+    ],
+  },
+  {
+    files: ['**/*.{ts,tsx,mts}'],
     extends: [eslint.configs.recommended, tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -28,6 +39,12 @@ export default defineConfig(
   {
     files: ['src/config/{environment,production}.ts', 'test/**/*.ts', 'prisma.config.ts'],
     rules: { 'no-restricted-properties': 'off' },
+  },
+  {
+    files: ['examples/member-app/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat['recommended-latest']],
+    // French has a space that does not break before some punctuation marks.
+    rules: { 'no-irregular-whitespace': ['error', { skipTemplates: true }] },
   },
   {
     files: ['**/*.graphql'],

@@ -1,6 +1,6 @@
 /**
- * Three suites in one run. Tests that need a database run on SQLite and, unchanged, on Postgres; tests of pure rules
- * run once. A file named *.sqlite.test.ts or *.postgres.test.ts runs only on that database.
+ * Four suites in one run. Tests that need a database run on SQLite and, unchanged, on Postgres; tests of pure rules and
+ * of the member app run once. A file named *.sqlite.test.ts or *.postgres.test.ts runs only on that database.
  */
 const common = {
   testEnvironment: 'node',
@@ -22,6 +22,7 @@ module.exports = {
   projects: [
     onDatabase('sqlite', 'postgres'),
     onDatabase('postgres', 'sqlite'),
+    { ...common, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
     { ...common, displayName: 'rules', testMatch: ['<rootDir>/test/{unit,contract}/**/*.test.ts'] },
   ],
   globalSetup: '<rootDir>/test/global-setup.ts',

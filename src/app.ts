@@ -22,6 +22,7 @@ import { rejectInvalidHost } from './http/invalid-host'
 import { addLandingPage } from './http/landing-page'
 import { limitLargeResponses } from './http/large-responses'
 import { LoadShedding } from './http/load-shedding'
+import { addMemberApp } from './http/member-app'
 import { addMetricsPage, countResponses } from './http/metrics-page'
 import { OpenConnections } from './http/open-connections'
 import { GRAPHIQL_PATH } from './http/paths'
@@ -89,11 +90,13 @@ export async function buildApp(config: Config, { database, log, ...rest }: AppDe
 }
 
 function addPages(app: FastifyInstance, config: Config): void {
-  const { sandbox, graphiql, rest, apiDocs, tokens, trustedDocuments } = config
+  const { sandbox, graphiql, memberApp, rest, apiDocs, tokens, trustedDocuments } = config
   const needsToken = tokens !== undefined
   const onlyTrustedDocuments = trustedDocuments !== undefined
   if (graphiql) addGraphiQLPage(app, { firstOperation: FIRST_OPERATION, needsToken })
+  if (memberApp) addMemberApp(app)
   addLandingPage(app, {
+    memberApp,
     sandbox: sandbox && !onlyTrustedDocuments,
     graphiql: graphiql && !onlyTrustedDocuments,
     rest,

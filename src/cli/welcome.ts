@@ -1,12 +1,13 @@
 import type { Config } from '../config/environment'
 import { FIRST_OPERATION } from '../graphql/first-operation'
-import { API_DOCS_PATH, GRAPHIQL_PATH, GRAPHQL_PATH } from '../http/paths'
+import { API_DOCS_PATH, GRAPHIQL_PATH, GRAPHQL_PATH, MEMBER_APP_PATH } from '../http/paths'
 
 /** What `serve` prints when the service is ready: the addresses, and a first operation to try. */
 export function welcome(url: string, config: Config): string {
   // A page sends documents of its own, which are refused if only trusted ones are executed.
   const acceptsAnyDocument = config.trustedDocuments === undefined
   const addresses = [
+    ...(config.memberApp ? [`  Member app       ${url}${MEMBER_APP_PATH} in a browser (works offline)`] : []),
     `  GraphQL          ${url}${GRAPHQL_PATH}`,
     ...(config.sandbox && acceptsAnyDocument
       ? [`  Apollo Sandbox   ${url}${GRAPHQL_PATH} in a browser (needs the internet)`]

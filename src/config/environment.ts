@@ -32,6 +32,8 @@ export interface Config {
   readonly rest: boolean
   /** Whether GET /api-docs shows them. */
   readonly apiDocs: boolean
+  /** Whether GET /app shows the member app. */
+  readonly memberApp: boolean
   /** The only documents that are executed. Undefined: every document. */
   readonly trustedDocuments: TrustedDocuments | undefined
   /** How tokens are verified. Undefined: callers are not authenticated. */
@@ -70,7 +72,7 @@ const SECONDS_PER_YEAR = 366 * 24 * 60 * 60
 export function readConfig(environment: Environment = process.env): Config {
   const read = new SettingReader(environment)
   const isOpen = isAuthenticationOff(read)
-  const config: Config = {
+  const config: Omit<Config, 'memberApp'> = {
     host: read.text('HOST', '127.0.0.1'),
     port: read.integer('PORT', 4000, 0, 65_535),
     databaseUrl: read.text('DATABASE_URL', `file:${path.resolve(EMBEDDED_DATABASE)}`),
@@ -100,15 +102,27 @@ export function readConfig(environment: Environment = process.env): Config {
   if (config.tokens === undefined && !LOOPBACK.test(config.host)) {
     read.problems.push('HOST must be a loopback address (127.0.0.1, ::1, localhost) if AUTH_MODE is off')
   }
+  const isAppSelected = read.flag('MEMBER_APP', config.demoData)
+  const settingAgainstApp = findSettingAgainstApp(config)
   const unused = config.tokens ? [] : SETTINGS_OF_TOKENS.filter((name) => read.optional(name) !== undefined)
   if (read.problems.length > 0) throw new ConfigurationError(read.problems)
   return {
     ...config,
+    memberApp: isAppSelected && settingAgainstApp === undefined,
     warnings: [
       ...unused.map((name) => `${name} has no effect while AUTH_MODE is off`),
+      ...(settingAgainstApp !== undefined && read.flag('MEMBER_APP', false)
+        ? [`MEMBER_APP has no effect with ${settingAgainstApp}`]
+        : []),
       ...findMistypedSettings(Object.keys(environment), read.names),
     ],
   }
+}
+
+/** The member app signs in without a token, and sends documents of its own. */
+function findSettingAgainstApp({ tokens, trustedDocuments }: Omit<Config, 'memberApp'>): string | undefined {
+  if (tokens) return 'AUTH_MODE=jwt'
+  return trustedDocuments ? 'TRUSTED_DOCUMENTS' : undefined
 }
 
 /** Without tokens, no caller is identified. */

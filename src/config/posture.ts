@@ -2,7 +2,19 @@ import type { Config } from './environment'
 
 /** The settings that decide who may call, what is shown and how much is accepted, for the log. Contains no secrets. */
 export function describePosture({ tokens, trustedDocuments, ...config }: Config): Record<string, unknown> {
-  const { host, trustedProxies, corsOrigin, introspection, sandbox, graphiql, rest, apiDocs, tracing, limits } = config
+  const {
+    host,
+    trustedProxies,
+    corsOrigin,
+    introspection,
+    sandbox,
+    graphiql,
+    memberApp,
+    rest,
+    apiDocs,
+    tracing,
+    limits,
+  } = config
   return {
     authentication: tokens
       ? {
@@ -20,6 +32,7 @@ export function describePosture({ tokens, trustedDocuments, ...config }: Config)
     graphiql,
     rest,
     apiDocs,
+    memberApp,
     tracing,
     limits,
   }

@@ -9,11 +9,13 @@ import {
   GRAPHQL_PATH,
   LANDING_PATH,
   LIVENESS_PATH,
+  MEMBER_APP_PATH,
   METRICS_PATH,
   READINESS_PATH,
 } from './paths'
 
 export interface LandingPageOptions {
+  readonly memberApp: boolean
   /** Whether the pages are on, and the documents that are written in them are executed. */
   readonly sandbox: boolean
   readonly graphiql: boolean
@@ -47,15 +49,10 @@ export function addLandingPage(app: FastifyInstance, options: LandingPageOptions
   app.get(LANDING_PATH, (_request, reply) => reply.type('text/html; charset=utf-8').send(page))
 }
 
-function renderPage({
-  sandbox,
-  graphiql,
-  rest,
-  apiDocs,
-  needsToken,
-  onlyTrustedDocuments,
-}: LandingPageOptions): string {
+function renderPage(options: LandingPageOptions): string {
+  const { memberApp, sandbox, graphiql, rest, apiDocs, needsToken, onlyTrustedDocuments } = options
   const entries = [
+    ...(memberApp ? [entry(MEMBER_APP_PATH, 'Member app', 'The demo: what a member sees, and charts for staff.')] : []),
     ...(graphiql ? [entry(GRAPHIQL_PATH, 'GraphiQL', 'An IDE for GraphQL. It needs no internet connection.')] : []),
     ...(sandbox ? [entry(GRAPHQL_PATH, 'Apollo Sandbox', 'An IDE for GraphQL, loaded from the internet.')] : []),
     `<dt><code>POST ${GRAPHQL_PATH}</code></dt><dd>The API: GraphQL over HTTP.</dd>`,

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 import { LANDING_PAGE_POLICY } from './landing-page'
-import { API_DOCS_PATH, GRAPHIQL_PATH, GRAPHQL_PATH, LANDING_PATH } from './paths'
+import { MEMBER_APP_POLICY } from './member-app'
+import { API_DOCS_PATH, GRAPHIQL_PATH, GRAPHQL_PATH, LANDING_PATH, MEMBER_APP_ASSETS, MEMBER_APP_PATH } from './paths'
 
 /**
  * The response headers of the source pages that are meaningful to a client. Expect-CT, Feature-Policy and
@@ -34,6 +35,8 @@ const POLICY_FOR_PAGES: Readonly<Record<string, string>> = {
   [API_DOCS_PATH]: POLICY_FOR_API_DOCS,
   [`${API_DOCS_PATH}/`]: POLICY_FOR_API_DOCS,
   [LANDING_PATH]: LANDING_PAGE_POLICY,
+  [MEMBER_APP_PATH]: MEMBER_APP_POLICY,
+  [`${MEMBER_APP_PATH}/*`]: MEMBER_APP_POLICY,
   [GRAPHIQL_PATH]: [
     "default-src 'none'",
     "script-src 'unsafe-inline' blob:",
@@ -64,11 +67,14 @@ const POLICY_FOR_PAGES: Readonly<Record<string, string>> = {
 /** The headers of every response. A page has the policy that its scripts and styles need. */
 export function responseHeaders(request: FastifyRequest, reply: FastifyReply): Record<string, string> {
   const isPage = String(reply.getHeader('content-type') ?? '').startsWith('text/html')
+  // The name of an asset contains a hash of its content. An error of the same route has no etag.
+  const isAsset = request.routeOptions.url === MEMBER_APP_ASSETS && reply.hasHeader('etag')
   const policyForPage = isPage ? POLICY_FOR_PAGES[request.routeOptions.url ?? ''] : undefined
   return {
     ...HEADERS,
     // A page with an etag is public and large: a browser may store it, and has to ask whether it is still valid.
     ...(isPage && reply.hasHeader('etag') ? { 'cache-control': 'no-cache' } : {}),
+    ...(isAsset ? { 'cache-control': 'public, max-age=31536000, immutable' } : {}),
     'content-security-policy': policyForPage ?? POLICY_FOR_DATA,
     'x-request-id': request.id,
   }

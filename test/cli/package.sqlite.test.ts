@@ -46,7 +46,9 @@ describe('the installed package', () => {
     expect(readdirSync(path.join(installed, 'prisma')).sort()).toEqual(['demo', 'migrations'])
     const files = readdirSync(path.join(installed, 'dist'), { recursive: true, encoding: 'utf8' })
     const others = files.filter((name) => /\.[^/]+$/.test(name) && !name.endsWith('.js'))
-    expect(others).toEqual(['index.d.ts'])
+    const ofMemberApp = others.filter((name) => name.startsWith('member-app/'))
+    expect(others.filter((name) => !ofMemberApp.includes(name))).toEqual(['index.d.ts'])
+    expect(ofMemberApp.map((name) => path.extname(name)).sort()).toEqual(['.css', '.html', '.svg'])
   })
 
   test('serves in an empty folder, creates its database there, and ends on SIGTERM', async () => {
@@ -55,6 +57,7 @@ describe('the installed package', () => {
       data: { errorReasons: expect.arrayContaining([{ reason: 'OFFER_DECLINED' }]) },
     })
     expect((await fetch(`${service.url}/graphiql`)).status).toBe(200)
+    expect((await fetch(`${service.url}/app`)).status).toBe(200)
     expect(existsSync(path.join(folder, 'data/engagement.db'))).toBe(true)
     expect(await service.end('SIGTERM')).toBe(0)
   })

@@ -180,7 +180,9 @@ function settingsRead(): string[] {
 function effectOf(environment: Record<string, string>, setting: string) {
   const config = readConfig(environment)
   const databaseUrl = `file:${path.resolve(config.databaseUrl.replace(/^file:/, ''))}`
-  return { ...config, warnings: [], databaseUrl, demoData: setting === 'DATABASE_URL' ? undefined : config.demoData }
+  // Documented: with DATABASE_URL, the defaults of these are others.
+  const demo = setting === 'DATABASE_URL' ? { demoData: undefined, memberApp: undefined } : {}
+  return { ...config, warnings: [], databaseUrl, ...demo }
 }
 
 function withoutBackticks(cell = ''): string {

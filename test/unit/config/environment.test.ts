@@ -35,6 +35,7 @@ describe('the settings', () => {
       graphiql: true,
       rest: true,
       apiDocs: true,
+      memberApp: true,
       trustedDocuments: undefined,
       tokens: undefined,
       limits: {
@@ -75,6 +76,19 @@ describe('the settings', () => {
       Object.keys(settings).map((name) => `${name} has no effect while AUTH_MODE is off`),
     )
     expect(readConfig({ ...settings, JWT_JWKS_URL: '', AUTH_MODE: 'jwt' }).warnings).toEqual([])
+  })
+
+  test('switch the member app on with the demo programme, and off with what it cannot work with', () => {
+    const secret = { AUTH_MODE: 'jwt', JWT_SECRET: 'x'.repeat(40) }
+    const memberApp = (environment: Record<string, string>) => readConfig(environment).memberApp
+    expect(memberApp({})).toBe(true)
+    expect(memberApp({ DEMO_DATA: 'false' })).toBe(false)
+    expect(memberApp({ DATABASE_URL: 'file:a.db' })).toBe(false)
+    expect(memberApp({ MEMBER_APP: 'false' })).toBe(false)
+    expect(memberApp({ MEMBER_APP: 'true', DEMO_DATA: 'false' })).toBe(true)
+    expect(readConfig(secret)).toMatchObject({ memberApp: false, warnings: [] })
+    const warnings = ['MEMBER_APP has no effect with AUTH_MODE=jwt']
+    expect(readConfig({ ...secret, MEMBER_APP: 'true' })).toMatchObject({ memberApp: false, warnings })
   })
 
   test('name a manifest of trusted documents with correct hashes', () => {

@@ -1,0 +1,111 @@
+import { useMutation } from '@apollo/client/react'
+
+import { type FragmentType, getFragmentData, graphql } from '../gql'
+import type { PromptResponse } from '../gql/graphql'
+import { useLanguage } from '../language/language'
+import { useNotices } from '../ui/notices'
+import { ProgressBar } from '../ui/progress-bar'
+
+const NearMissPrompt = graphql(`
+  fragment NearMiss_prompt on Prompt {
+    id
+    promptMessageId
+    message
+    amountRemaining
+    offer {
+      id
+      name
+      minAmount
+    }
+  }
+`)
+
+const CapturePromptResponse = graphql(`
+  mutation CapturePromptResponse($input: CapturePromptResponseInput!) {
+    capturePromptResponse(input: $input) {
+      prompt {
+        id
+        response
+      }
+    }
+  }
+`)
+
+interface NearMissProps {
+  readonly prompt: FragmentType<typeof NearMissPrompt>
+  readonly correlationId: string
+  /** The member accepts: the basket gets this amount more. */
+  readonly onAdd: (amount: number) => void
+}
+
+/** An offer that the basket nearly reaches, and the question of the programme about it. */
+export function NearMiss({ prompt: masked, correlationId, onAdd }: NearMissProps) {
+  const prompt = getFragmentData(NearMissPrompt, masked)
+  const { texts, formats } = useLanguage()
+  const { say, sayError } = useNotices()
+  const [capture, { data, loading }] = useMutation(CapturePromptResponse)
+  const { promptMessageId, amountRemaining, offer } = prompt
+  const response = data?.capturePromptResponse?.prompt.response
+  const required = offer.minAmount ?? amountRemaining
+  const reached = required - amountRemaining
+
+  const messages: Readonly<Record<PromptResponse, string>> = {
+    ACCEPTED: texts.till.promptAccepted,
+    DECLINED: texts.till.promptDeclined,
+    DEFERRED: texts.till.promptDeferred,
+  }
+  const answer = (chosen: PromptResponse) => {
+    capture({ variables: { input: { correlationId, promptMessageId, response: chosen } } }).then(() => {
+      say(messages[chosen])
+      if (chosen === 'ACCEPTED') onAdd(amountRemaining)
+    }, sayError)
+  }
+  return (
+    <section className="near-miss" aria-label={`${texts.till.almost}: ${offer.name}`}>
+      <h3>{offer.name}</h3>
+      <ProgressBar
+        value={reached}
+        max={required}
+        label={offer.name}
+        text={texts.till.amountOf(formats.money(reached), formats.money(required))}
+      />
+      <p>{prompt.message}</p>
+      {response ? (
+        <p className="hint">{messages[response]}</p>
+      ) : (
+        <div className="near-miss-answers">
+          <button
+            type="button"
+            className="button button-accent"
+            disabled={loading}
+            onClick={() => {
+              answer('ACCEPTED')
+            }}
+          >
+            {texts.till.addMore(formats.money(amountRemaining))}
+          </button>
+          <button
+            type="button"
+            className="button"
+            disabled={loading}
+            onClick={() => {
+              answer('DEFERRED')
+            }}
+          >
+            {texts.till.later}
+          </button>
+          <button
+            type="button"
+            className="button"
+            disabled={loading}
+            onClick={() => {
+              answer('DECLINED')
+            }}
+          >
+            {texts.till.noThanks}
+          </button>
+        </div>
+      )}
+    </section>
+  )
+}
