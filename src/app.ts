@@ -154,6 +154,7 @@ function closeConnectionsIfDraining(app: FastifyInstance, isDraining: () => bool
 /** Replaces Fastify's own responses, which repeat the URL, and contain its error codes and the message of a failure. */
 function setErrorResponses(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => sendError(request, reply, error))
+  app.setNotFoundHandler((request, reply) => sendError(request, reply, domainError('PATH_NOT_FOUND')))
 }
 
 /** Refuses a path without a route with PATH_NOT_FOUND (404), before a body of any media type is read. */

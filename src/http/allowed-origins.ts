@@ -79,7 +79,7 @@ function originsOf(host: string): string[] {
 }
 
 /** Browsers send these without asking first. */
-const READING_METHODS = ['GET', 'HEAD']
+export const READING_METHODS = ['GET', 'HEAD']
 
 const OPERATION_PARAMETERS = ['query', 'documentId', 'extensions']
 

@@ -3,10 +3,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { domainError } from '../domain/errors/domain-error'
 import { sendError } from './send-error'
 
+const LIST = new Intl.ListFormat('en-GB')
+
 /** A hook or handler: refuses a method that a path does not take with METHOD_NOT_ALLOWED (405, Allow). */
 export function rejectMethod(allowed: readonly string[]) {
   return (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-    const error = domainError('METHOD_NOT_ALLOWED', { allowed: allowed.join(' and ') })
+    const error = domainError('METHOD_NOT_ALLOWED', { allowed: LIST.format(allowed) })
     return sendError(request, reply.header('allow', allowed.join(', ')), error)
   }
 }

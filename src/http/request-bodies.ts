@@ -13,20 +13,28 @@ export function acceptJsonBodies(app: FastifyInstance): void {
   addJsonParser(app, JSON_TYPE)
 }
 
-/** Parses bodies of a media type as JSON. An empty body is an error, or undefined if the calls have no required field. */
+/**
+ * Parses bodies of a media type as JSON. Leniently, for calls that ignore fields which they do not define: an empty body is
+ * undefined, and `__proto__` is left out. Otherwise, both are errors.
+ */
 export function addJsonParser(
   app: FastifyInstance,
   mediaType: string,
-  { isEmptyAccepted }: { isEmptyAccepted: boolean } = { isEmptyAccepted: false },
+  { isLenient }: { isLenient: boolean } = { isLenient: false },
 ): void {
-  const parseJson = app.getDefaultJsonParser('error', 'error')
+  const onPrototype = isLenient ? 'remove' : 'error'
+  const parseJson = app.getDefaultJsonParser(onPrototype, onPrototype)
   app.removeContentTypeParser(mediaType)
   app.addContentTypeParser<Buffer>(mediaType, { parseAs: 'buffer' }, (request, body, done) => {
     if (!isUtf8Declared(request) || isEncoded(request)) done(createHttpError(415, 'The media type is not supported'))
     else if (!isUtf8(body)) done(createHttpError(400, 'The body is not UTF-8'))
-    else if (isEmptyAccepted && body.length === 0) done(null, undefined)
-    // The parser returns nothing: it calls `done`.
-    else void parseJson(request, body.toString(), done)
+    else if (body.length === 0) done(isLenient ? null : createHttpError(400, 'The body is empty'))
+    else {
+      // The parser returns nothing: it calls back. Its own message names a media type.
+      void parseJson(request, body.toString(), (error, value) => {
+        done(error && createHttpError(400, 'The body is not valid JSON'), value)
+      })
+    }
   })
 }
 

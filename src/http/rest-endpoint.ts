@@ -1,44 +1,26 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify'
 import { hasZodFastifySchemaValidationErrors, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 
-import type { Authenticate } from '../access/authenticate'
-import type { Caller } from '../access/caller'
 import { checkScopes } from '../access/scopes'
 import type { Dependencies } from '../domain/dependencies'
 import { domainError } from '../domain/errors/domain-error'
 import { addRestRoutes } from '../rest/add-rest-routes'
-import { CONTACT_TYPE, JSON_TYPE } from '../rest/media-types'
 import { addOpenApiDocument, describeRoutes } from '../rest/openapi/openapi-document'
+import { READING_METHODS } from './allowed-origins'
 import { addApiDocsPage } from './api-docs-page'
-import { type AllowedOrigins, rejectForeignOrigins } from './allowed-origins'
-import { authenticateCallers } from './authenticate-callers'
-import { rejectInvalidQuery } from './invalid-query'
-import type { LoadShedding } from './load-shedding'
+import { type CallMetrics, logCalls } from './call-log'
+import { type EndpointGuards, guardHandler, guardRequests } from './endpoint-guards'
 import { rejectOtherMethods } from './other-methods'
-import { limitCallers } from './rate-limits'
-import { addJsonParser } from './request-bodies'
 import type { RequestLimits } from './request-limits'
-import { withSpan } from './request-span'
-import { withTimeout } from './request-timeout'
-import { acceptedMediaTypes, sendError } from './send-error'
+import { acceptRestBodies } from './rest-bodies'
+import { sendError } from './send-error'
 
-export interface RestMetrics {
-  /** The method and route of a call, and its duration. */
-  observeOperation(operation: string, seconds: number): void
-}
-
-export interface RestEndpointOptions {
+export interface RestEndpointOptions extends EndpointGuards {
   readonly deps: Dependencies
-  readonly authenticate: Authenticate
-  readonly load: LoadShedding
-  readonly limits: RequestLimits
-  readonly origins: AllowedOrigins
-  readonly needsToken: boolean
-  readonly metrics: RestMetrics
-  /** Whether there is a page to explore the paths. */
+  readonly metrics: CallMetrics
+  readonly limits: RequestLimits & { readonly responseLength: number }
+  /** Whether GET /api-docs shows the calls. */
   readonly apiDocs: boolean
-  /** Whether each request is a span of a trace. */
-  readonly tracing: boolean
 }
 
 /**
@@ -49,39 +31,30 @@ export async function addRestEndpoint(app: FastifyInstance, options: RestEndpoin
   await app.register(async (face) => {
     await describeRoutes(face)
     addCalls(face, options)
-    addOpenApiDocument(face)
+    rejectOtherMethods(face, () => {
+      addOpenApiDocument(face)
+    })
     if (options.apiDocs) await addApiDocsPage(face)
   })
 }
 
 function addCalls(face: FastifyInstance, options: RestEndpointOptions): void {
-  const { deps, authenticate, limits, origins, needsToken } = options
   void face.register((endpoint, _options, done) => {
-    // A request passes these in this order.
-    endpoint.addHook('onRequest', rejectInvalidQuery)
-    rejectForeignOrigins(endpoint, origins, { needsToken, isOperation: readsRecords })
-    authenticateCallers(endpoint, authenticate)
-    limitCallers(endpoint, limits.perCaller)
+    guardRequests(endpoint, options, () => true)
     endpoint.addHook('onRequest', checkCaller)
-    endpoint.addHook('onRequest', rejectOtherMediaTypes)
-    for (const mediaType of [JSON_TYPE, CONTACT_TYPE]) addJsonParser(endpoint, mediaType, { isEmptyAccepted: true })
-    endpoint.addHook('preValidation', replaceAbsentBody)
+    acceptRestBodies(endpoint)
     endpoint.setValidatorCompiler(validatorCompiler)
     // The compiler checks that a handler returns what its route documents.
     endpoint.setSerializerCompiler(() => JSON.stringify)
     endpoint.setErrorHandler((error: FastifyError, request, reply) => sendError(request, reply, toArgumentError(error)))
     guardRoutes(endpoint, options)
+    limitResponseLength(endpoint, options.limits.responseLength)
     logCalls(endpoint, options.metrics)
     rejectOtherMethods(endpoint, () => {
-      addRestRoutes(endpoint.withTypeProvider<ZodTypeProvider>(), deps)
+      addRestRoutes(endpoint.withTypeProvider<ZodTypeProvider>(), options.deps)
     })
     done()
   })
-}
-
-/** Every call does. The document of the calls is public. */
-function readsRecords({ routeOptions: { config } }: FastifyRequest): boolean {
-  return config.scopes !== undefined
 }
 
 /** A hook: refuses a caller that has none of the scopes of the route, before its body is read. */
@@ -93,26 +66,6 @@ function checkCaller(
   done(config.scopes && checkScopes(caller, config.scopes))
 }
 
-/** A hook: all parsers of the face are those of each route. */
-function rejectOtherMediaTypes(request: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void): void {
-  const sent = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase()
-  const accepted = acceptedMediaTypes(request.routeOptions)
-  // A route without a body refuses the method.
-  const takesBody = request.routeOptions.schema?.body !== undefined
-  const isOther = sent !== undefined && takesBody && !accepted.includes(sent)
-  done(isOther ? domainError('UNSUPPORTED_MEDIA_TYPE', { mediaTypes: accepted.join(' or ') }) : undefined)
-}
-
-/** A hook: a call whose fields are all absent can be sent without a body. */
-function replaceAbsentBody(request: FastifyRequest, _reply: FastifyReply, done: () => void): void {
-  if (request.body === undefined && hasBody(request)) request.body = {}
-  done()
-}
-
-function hasBody({ method }: FastifyRequest): boolean {
-  return ['POST', 'PUT', 'PATCH'].includes(method)
-}
-
 /** What has a documented error is checked by its use case. Everything else is an argument of the call. */
 function toArgumentError(error: FastifyError): Error {
   const [issue] = hasZodFastifySchemaValidationErrors(error) ? error.validation : []
@@ -122,16 +75,12 @@ function toArgumentError(error: FastifyError): Error {
 }
 
 /** Puts the limits around the handler of each route. */
-function guardRoutes(endpoint: FastifyInstance, { limits, load, tracing }: RestEndpointOptions): void {
+function guardRoutes(endpoint: FastifyInstance, options: RestEndpointOptions): void {
   endpoint.addHook('onRoute', (route) => {
     route.config = { ...route.config, logsResponses: true }
     if (route.schema?.hide) return
-    const operation = recordWrites(route.handler)
-    route.handler = withTimeout(
-      limits,
-      load.guard(tracing ? withSpan(operation, `${String(route.method)} ${route.url}`) : operation),
-    )
-    route.bodyLimit = limits.bodyBytes
+    route.handler = guardHandler(options, recordWrites(route.handler), `${String(route.method)} ${route.url}`)
+    route.bodyLimit = options.limits.bodyBytes
   })
 }
 
@@ -139,34 +88,16 @@ function guardRoutes(endpoint: FastifyInstance, { limits, load, tracing }: RestE
 function recordWrites(handler: RouteHandlerMethod): RouteHandlerMethod {
   const recording: RouteHandlerMethod = async (request, reply) => {
     const result = await handler.call(request.server, request, reply)
-    if (request.budget && hasBody(request)) request.budget.hasExecutedMutations = true
+    if (request.budget && !READING_METHODS.includes(request.method)) request.budget.hasExecutedMutations = true
     return result
   }
   return recording
 }
 
-/** Logs one line for each response, and observes its duration. The requestId, which the client gets, is in the line. */
-function logCalls(endpoint: FastifyInstance, metrics: RestMetrics): void {
-  endpoint.addHook('onResponse', (request, reply, done) => {
-    const { method, routeOptions, log, errorReason } = request
-    const { statusCode, elapsedTime } = reply
-    const operation = `${method} ${routeOptions.url ?? 'none'}`
-    metrics.observeOperation(operation, elapsedTime / 1000)
-    log.info(
-      {
-        caller: callerOf(request)?.name,
-        operation,
-        statusCode,
-        milliseconds: Math.round(elapsedTime * 100) / 100,
-        ...(errorReason === undefined ? {} : { errors: [errorReason] }),
-      },
-      'operation',
-    )
-    done()
+/** The length of stored texts does not depend on the number of records, which other limits bound. */
+function limitResponseLength(endpoint: FastifyInstance, maximum: number): void {
+  endpoint.addHook('onSend', (_request, _reply, payload, done) => {
+    if (typeof payload !== 'string' || payload.length <= maximum) done(null, payload)
+    else done(domainError('RESPONSE_TOO_LARGE', { maximum: String(maximum), unit: 'characters' }))
   })
-}
-
-/** Undefined if the request was refused before its caller was identified. */
-function callerOf({ caller }: { readonly caller?: Caller }): Caller | undefined {
-  return caller
 }

@@ -36,12 +36,23 @@ export function sendError(request: FastifyRequest, reply: FastifyReply, error: H
   logError(request, error, documented)
   if (failure.statusCode === 401) void reply.header('www-authenticate', 'Bearer')
   if (failure.details.retryable === true) void reply.header('retry-after', '1')
-  const { mediaType, body } = formatRestError(request.url, failure, request.id) ?? {
+  const { mediaType, body } = formatRestError(getPath(request), failure, request.id) ?? {
     mediaType: 'application/json; charset=utf-8',
     body: { errors: [withRequestId(formatDomainError(failure), request.id)] },
   }
   // With a serializer, Fastify sends the media type as it is. Otherwise it adds a charset to its parameters.
   return reply.code(failure.statusCode).type(mediaType).serializer(JSON.stringify).send(body)
+}
+
+/** The path of the route or, if there is none, of the URL, which can be encoded or absolute. */
+function getPath({ routeOptions, url }: FastifyRequest): string {
+  if (routeOptions.url !== undefined) return routeOptions.url
+  const { pathname } = new URL(url, 'http://localhost')
+  try {
+    return decodeURIComponent(pathname)
+  } catch {
+    return pathname
+  }
 }
 
 const UNEXPECTED: Failure = {
@@ -60,6 +71,10 @@ function toDocumentedError(error: HttpError, { routeOptions }: FastifyRequest): 
       return domainError('REQUEST_TOO_LARGE', { maximum: String(routeOptions.bodyLimit) })
     case 415:
       return domainError('UNSUPPORTED_MEDIA_TYPE', { mediaTypes: acceptedMediaTypes(routeOptions).join(' or ') })
+    case 403:
+    case 404:
+      // Of a file that is served: no other code refuses by these.
+      return domainError('PATH_NOT_FOUND')
     default:
       return statusCode < 500 ? domainError('REQUEST_INVALID', { problem: message }) : undefined
   }

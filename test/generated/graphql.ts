@@ -302,7 +302,7 @@ export type ErrorReason =
   | 'ACTIVITY_NOT_FOUND'
   /** An adjustment with this ID has been made before, for this or another account. If `onExisting` is REPLAY, its account or its content is different. */
   | 'ADJUSTMENT_ALREADY_EXISTS'
-  /** The amount of the activity is negative. It is in minor units of the currency. */
+  /** The amount of the activity is not a whole number, or is negative. It is in minor units of the currency. */
   | 'AMOUNT_INVALID'
   /** An argument that has no documented error of its own is invalid. `field` is its path. */
   | 'ARGUMENT_INVALID'
@@ -324,7 +324,7 @@ export type ErrorReason =
   | 'CORRELATION_ID_IN_USE'
   /** The service executes only the documents of its manifest, and this document is not one of them. A changed document needs a new manifest. */
   | 'DOCUMENT_NOT_TRUSTED'
-  /** The extended data has too many entries, or its names and values have too many bytes in UTF-8. */
+  /** The extended data is not a list of entries, or has too many, or its names and values have too many bytes in UTF-8. */
   | 'EXTENDED_DATA_INVALID'
   /** The caller is authenticated, but its token has no scope that permits the field. */
   | 'FORBIDDEN'

@@ -276,7 +276,7 @@ describe('the pages', () => {
     expect(page.statusCode).toBe(200)
     expect(page.headers['content-type']).toBe('text/html; charset=utf-8')
     const paths = [...page.body.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)
-    expect(paths).toEqual([...links, '/healthz', '/readyz', '/metrics'])
+    expect(paths).toEqual([...links, '/api-docs', '/openapi.json', '/healthz', '/readyz', '/metrics'])
     for (const each of text) expect(page.body).toContain(each)
     await other.stop()
   })

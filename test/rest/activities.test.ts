@@ -1,3 +1,7 @@
+import { once } from 'node:events'
+import { type IncomingMessage, request } from 'node:http'
+import { json } from 'node:stream/consumers'
+
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { LightMyRequestResponse } from 'fastify'
 
@@ -322,4 +326,56 @@ describe('POST .../activities without an ID', () => {
     const call = () => calls.sendActivityWithoutId(SURVEY, { 'idempotency-key': key })
     await expectRestRefusal(service, call, 'ARGUMENT_INVALID', { problem })
   })
+})
+
+describe('Idempotency-Key', () => {
+  // Guards: Node.js reads a header byte by byte, so the key never equalled the ID in the path.
+  test('is UTF-8, like an ID in the path', async () => {
+    const key = Buffer.from(`${id} é 日`).toString('latin1')
+    const path = encodeURIComponent(`${id} é 日`)
+    const first = await calls.sendActivity(path, SURVEY, { 'idempotency-key': key })
+    expectRestSuccess(first, recorded(`${id} é 日`))
+    expectRestSuccess(await calls.sendActivity(path, SURVEY, { 'idempotency-key': key }), first.json())
+    expect(await countActivities()).toBe(1)
+  })
+
+  // Guards: Node.js joins a repeated header to another key, under which the activity would count again.
+  test('that is repeated is refused', async () => {
+    const address = await service.app.listen({ port: 0, host: '127.0.0.1' })
+    for (const path of ['', `/${id}`]) {
+      const url = `${address}/client/users/${member.correlationId}/activities${path}`
+      const { statusCode, body } = await rawRequest({ url, body: SURVEY, key: [id, id] })
+      expect([statusCode, body.reason, body.errorMessage]).toEqual([
+        400,
+        'ARGUMENT_INVALID',
+        'Idempotency-Key must be sent once',
+      ])
+    }
+    expect(await countActivities()).toBe(0)
+  })
+})
+
+/** Sends a header more than once, which fetch and inject() do not. */
+async function rawRequest({ url, body, key }: { url: string; body: object; key: string[] }) {
+  const outgoing = request(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', connection: 'close', 'idempotency-key': key },
+  })
+  outgoing.end(JSON.stringify(body))
+  const [incoming] = (await once(outgoing, 'response')) as [IncomingMessage]
+  return { statusCode: incoming.statusCode, body: (await json(incoming)) as Record<string, unknown> }
+}
+
+// Guards: each entry of a list of any length was read, and an error was built for each.
+test('a list of extended data of any length is EXTENDED_DATA_INVALID', async () => {
+  const details = { maxEntries: '20', maxBytes: '5120' }
+  for (const entry of [1, {}, { name: 'a' }, { name: 'a', value: {} }]) {
+    const extendedData = Array.from({ length: 10_000 }, () => entry)
+    await expectRestRefusal(
+      service,
+      () => calls.sendActivity(id, { ...SURVEY, extendedData }),
+      'EXTENDED_DATA_INVALID',
+      details,
+    )
+  }
 })

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 
 import { blockWrites } from '../support/block-writes'
 import { concurrently } from '../support/concurrently'
-import { givenActivities, givenMember } from '../support/given'
+import { givenActivities, givenMember, givenOffer } from '../support/given'
 import { callsOf, expectRestError, expectRestSuccess, sendRest } from '../support/rest'
 import { startService } from '../support/service'
 import { tokenFor, WITH_TOKENS } from '../support/tokens'
@@ -126,4 +126,14 @@ test('an unexpected failure is masked in the form of the path, and logged once',
   expect(lines.map(({ msg }) => msg)).toEqual(['unexpected error', 'operation'])
   expect(lines[0]).toMatchObject({ err: { message: expect.stringContaining('Session'), stack: expect.any(String) } })
   await service.stop()
+})
+
+test('a response that is too long is refused', async () => {
+  const limited = await startService({ MAX_RESPONSE_LENGTH: '1000' })
+  const { correlationId } = await givenMember(limited)
+  const list = () => sendRest(limited, `GET /client/users/${correlationId}/offers/mass`)
+  expectRestSuccess(await list(), { offers: [] })
+  await givenOffer(limited, { audience: 'MASS', longDescription: 'x'.repeat(1_000) })
+  expectRestError(await list(), 'RESPONSE_TOO_LARGE', { maximum: '1000', unit: 'characters' })
+  await limited.stop()
 })

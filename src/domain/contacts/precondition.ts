@@ -93,7 +93,8 @@ function isUnmodifiedSince(modified: Date, text: string): boolean {
   // An HTTP date has no milliseconds: a change later in its second cannot be distinguished from one before.
   if (second) return startOfSecond(modified) <= second
   throw domainError('ARGUMENT_INVALID', {
-    problem: 'ifUnmodifiedSince must be an ISO 8601 date-time with an offset, or an HTTP date',
+    problem:
+      'If-Unmodified-Since (ifUnmodifiedSince) must be a date or a date-time with an offset in ISO 8601, or an HTTP date',
     field: ['ifUnmodifiedSince'],
   })
 }

@@ -8,13 +8,17 @@ export interface Violation {
 }
 
 /**
- * The violations with more that were found later. What is inside an invalid value is left out: it follows from the
- * violation of that value.
+ * The violations with further ones. What is inside an invalid value is left out: it follows from the violation of that
+ * value.
  */
-export function addViolations(found: readonly Violation[], more: readonly Violation[]): Violation[] {
-  const isWithin = (path: string, outer: string) =>
-    path === outer || path.startsWith(`${outer}.`) || path.startsWith(`${outer}[`)
-  return [...found, ...more.filter(({ path }) => !found.some((violation) => isWithin(path, violation.path)))]
+export function addViolations(found: readonly Violation[], further: readonly Violation[]): Violation[] {
+  const paths = new Set(found.map(({ path }) => path))
+  return [...found, ...further.filter(({ path }) => !outerPaths(path).some((outer) => paths.has(outer)))]
+}
+
+/** The path, and those of the values around it. */
+function outerPaths(path: string): string[] {
+  return [...path.matchAll(/[.[]/g)].map(({ index }) => path.slice(0, index)).concat(path)
 }
 
 /** Errors: CONTACT_INVALID with all violations, if there are any. */

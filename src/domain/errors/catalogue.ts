@@ -204,14 +204,17 @@ export const catalogue = {
   EXTENDED_DATA_INVALID: {
     statusCode: 400,
     code: 'INVALID_REQUEST',
-    message: 'extendedData exceeds the maximum of {maxEntries} entries or {maxBytes} bytes of names and values',
-    description: 'The extended data has too many entries, or its names and values have too many bytes in UTF-8.',
+    message:
+      'extendedData takes up to {maxEntries} entries, each with a name, and up to {maxBytes} bytes of names and values',
+    description:
+      'The extended data is not a list of entries, or has too many, or its names and values have too many bytes in UTF-8.',
   },
   AMOUNT_INVALID: {
     statusCode: 400,
     code: 'INVALID_REQUEST',
-    message: 'The amount must not be negative',
-    description: 'The amount of the activity is negative. It is in minor units of the currency.',
+    message: 'The amount must be a whole number of minor units, 0 or more',
+    description:
+      'The amount of the activity is not a whole number, or is negative. It is in minor units of the currency.',
   },
   INSUFFICIENT_POINTS: {
     statusCode: 422,

@@ -6,6 +6,7 @@ import { sendTrialActivity } from '../../domain/activities/send-trial-activity'
 import type { Dependencies } from '../../domain/dependencies'
 import { correlationId } from '../parameters'
 import type { RestApp } from '../rest-app'
+import { readIdempotencyKey } from './idempotency-key'
 import { activityContent, sentActivity, toEarned, trialActivity } from './activities.schemas'
 
 const config = { scopes: MEMBER_SCOPES, errors: [422] }
@@ -45,8 +46,10 @@ export function addActivityRoutes(app: RestApp, deps: Dependencies): void {
         response: { 200: sentActivity },
       },
     },
-    async ({ params: { correlation_id: correlationId, activity_id: activityId }, headers, body, caller }) => {
-      const onExisting = headers['idempotency-key'] === activityId ? 'REPLAY' : 'REJECT'
+    async (request) => {
+      const { body, caller } = request
+      const { correlation_id: correlationId, activity_id: activityId } = request.params
+      const onExisting = readIdempotencyKey(request) === activityId ? 'REPLAY' : 'REJECT'
       return toSentActivity(await sendActivity(deps, caller, { correlationId, activityId, onExisting, ...body }))
     },
   )
@@ -70,9 +73,15 @@ export function addActivityRoutes(app: RestApp, deps: Dependencies): void {
         response: { 200: sentActivity },
       },
     },
-    async ({ params: { correlation_id: correlationId }, headers, body, caller }) => {
-      const activityId = headers['idempotency-key']
-      const input: SendActivityInput = { correlationId, activityId, onExisting: 'REPLAY', ...body }
+    async (request) => {
+      const { params, body, caller } = request
+      const activityId = readIdempotencyKey(request)
+      const input: SendActivityInput = {
+        correlationId: params.correlation_id,
+        activityId,
+        onExisting: 'REPLAY',
+        ...body,
+      }
       return toSentActivity(await sendActivity(deps, caller, input))
     },
   )

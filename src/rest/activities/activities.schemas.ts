@@ -12,7 +12,7 @@ import { EXAMPLE_PROMPT_MESSAGE_ID } from '../parameters'
 import { documented, sentBody, sentIdentifier, sentText } from '../sent-values'
 
 /** No activity can have them: the use case refuses them with the documented error of the field. */
-const TOO_MUCH_DATA: readonly ExtendedData[] = Array.from({ length: MAX_EXTENDED_DATA_ENTRIES + 1 }, () => ({
+const INVALID_DATA: readonly ExtendedData[] = Array.from({ length: MAX_EXTENDED_DATA_ENTRIES + 1 }, () => ({
   name: '',
 }))
 const INVALID_AMOUNT = -1
@@ -30,19 +30,18 @@ const extendedData = documented(
   },
   (sent) => {
     if (sent === null) return null
-    const entries = Array.isArray(sent) ? sent.map(readEntry) : [undefined]
-    return entries.every((entry) => entry !== undefined) ? entries : TOO_MUCH_DATA
+    if (!Array.isArray(sent) || sent.length > MAX_EXTENDED_DATA_ENTRIES) return INVALID_DATA
+    const entries = sent.map(readEntry)
+    return entries.every((entry) => entry !== undefined) ? entries : INVALID_DATA
   },
 )
 
 /** The source takes attributes of the top level only, and does not check what they are. */
-const entry = z.object({
-  name: z.string(),
-  value: z.union([z.string(), z.number(), z.boolean()]).transform(String).nullish(),
-})
-
 function readEntry(sent: unknown): ExtendedData | undefined {
-  return entry.safeParse(sent).data
+  if (typeof sent !== 'object' || sent === null || !('name' in sent) || typeof sent.name !== 'string') return undefined
+  const value = 'value' in sent ? sent.value : undefined
+  if (value == null || typeof value === 'string') return { name: sent.name, value }
+  return typeof value === 'object' ? undefined : { name: sent.name, value: JSON.stringify(value) }
 }
 
 const amount = documented(

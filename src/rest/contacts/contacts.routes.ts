@@ -12,6 +12,7 @@ import { readContact } from '../../domain/contacts/read-contact'
 import { updateContact } from '../../domain/contacts/update-contact'
 import type { Dependencies } from '../../domain/dependencies'
 import { domainError } from '../../domain/errors/domain-error'
+import { isBlank } from '../../domain/values/text'
 import { CONTACT_TYPE, JSON_TYPE } from '../media-types'
 import type { RestApp } from '../rest-app'
 import { budgetOf } from './budget-of'
@@ -184,8 +185,8 @@ export function addContactRoutes(app: RestApp, deps: Dependencies): void {
 type Key = { contactId: string } | { responseTrackingCode: string }
 
 function readTrackingCode(body: unknown): Key {
-  const { responseTrackingCode } = Object(body) as { responseTrackingCode?: unknown } // Of null: an empty object.
-  if (typeof responseTrackingCode === 'string') return { responseTrackingCode }
+  const code = typeof body === 'object' && body !== null && 'responseTrackingCode' in body && body.responseTrackingCode
+  if (typeof code === 'string' && !isBlank(code)) return { responseTrackingCode: code }
   throw domainError('ARGUMENT_INVALID', {
     problem: 'responseTrackingCode, which finds the contact, must be in the body as a text',
     field: ['responseTrackingCode'],

@@ -3,7 +3,7 @@ import { type DomainError, domainError } from '../../domain/errors/domain-error'
 import { FIRST_INSTANT, LAST_INSTANT, parseInstant } from '../../domain/values/instant'
 import { readTokens, type Token } from './filter-tokens'
 
-/** The texts that a filter can compare, each once. */
+/** The texts that a filter can compare. */
 export const filteredTexts = [
   'subjectId',
   'subjectLevel',
@@ -15,9 +15,15 @@ export const filteredTexts = [
 ] as const satisfies (keyof ContactFilter)[]
 type FilteredText = (typeof filteredTexts)[number]
 
-const TIME = 'creationTimeStamp'
 const operators = ['eq', 'ge', 'gt', 'le', 'lt'] as const
 type Operator = (typeof operators)[number]
+
+const TIME = 'creationTimeStamp'
+/** The bounds of the filter of GraphQL, which are inclusive, as comparisons of the creation time. */
+const BOUNDS: Readonly<Record<string, Operator>> = { createdFrom: 'ge', createdTo: 'le' }
+
+/** A contact can have several treatments, so two values can both hold, which no index finds. */
+const OF_TREATMENTS: readonly string[] = ['treatmentId', 'responseChannel'] satisfies FilteredText[]
 
 /** More levels can express nothing more. */
 const MAX_LEVELS = 10
@@ -70,27 +76,31 @@ class FilterParser {
   }
 
   #parseComparison(operator: Operator): void {
-    const names = operator === 'eq' ? [...filteredTexts, TIME] : [TIME]
+    const names = operator === 'eq' ? [...filteredTexts, TIME, ...Object.keys(BOUNDS)] : [TIME]
     const expected = names.length > 1 ? `one of ${names.join(', ')}` : TIME
     this.#takeSign('(')
     const name = this.#take('name', expected)
-    if (!names.some((known) => known === name.text)) throw this.#problem(`expected ${expected}`, name)
+    if (!names.includes(name.text)) throw this.#problem(`expected ${expected}`, name)
     this.#takeSign(',')
     const value = this.#take('value', 'a value in quotes')
     this.#takeSign(')')
-    const text = filteredTexts.find((known) => known === name.text)
+    const text = filteredTexts.find((field) => field === name.text)
     if (text) this.#addText(text, name, value)
-    else this.#addTime(operator, value)
+    else this.#addTime(BOUNDS[name.text] ?? operator, value)
   }
 
   #addText(text: FilteredText, name: Token, value: Token): void {
-    if (this.#texts[text] !== undefined) throw this.#problem(`a second comparison of ${text}`, name)
-    this.#texts[text] = value.text
+    const before = this.#texts[text]
+    this.#texts[text] ??= value.text
+    if (before === undefined || before === value.text) return
+    if (OF_TREATMENTS.includes(text)) throw this.#problem(`a second value of ${text}`, name)
+    // A contact has one value, so no contact has both.
+    this.#period.exclude()
   }
 
   #addTime(operator: Operator, value: Token): void {
     const time = parseInstant(value.text)
-    if (!time) throw this.#problem('expected a date-time in ISO 8601 with an offset', value)
+    if (!time) throw this.#problem('expected a date, or a date-time with an offset, in ISO 8601', value)
     this.#period.restrict(operator, time)
   }
 
@@ -132,6 +142,10 @@ class Period {
     if (operator === 'eq' || operator === 'le') this.#to = Math.min(this.#to, time)
     if (operator === 'gt') this.#from = Math.max(this.#from, time + 1)
     if (operator === 'lt') this.#to = Math.min(this.#to, time - 1)
+  }
+
+  exclude(): void {
+    this.#to = Number.NEGATIVE_INFINITY
   }
 
   /** The bounds that restrict something. */

@@ -54,7 +54,7 @@ export type ErrorReason =
   | 'ACTIVITY_NOT_FOUND'
   /** An adjustment with this ID has been made before, for this or another account. If `onExisting` is REPLAY, its account or its content is different. */
   | 'ADJUSTMENT_ALREADY_EXISTS'
-  /** The amount of the activity is negative. It is in minor units of the currency. */
+  /** The amount of the activity is not a whole number, or is negative. It is in minor units of the currency. */
   | 'AMOUNT_INVALID'
   /** An argument that has no documented error of its own is invalid. `field` is its path. */
   | 'ARGUMENT_INVALID'
@@ -68,7 +68,7 @@ export type ErrorReason =
   | 'CONTACT_INVALID'
   /** No contact has this ID or response tracking code. */
   | 'CONTACT_NOT_FOUND'
-  /** The contact does not have an etag that `ifMatch` lists, or it was modified after `ifUnmodifiedSince`. */
+  /** The contact does not have an etag that `ifMatch` lists, it has one that `ifNoneMatch` lists, or it was modified after `ifUnmodifiedSince`. */
   | 'CONTACT_PRECONDITION_FAILED'
   /** Neither `ifMatch` nor `ifUnmodifiedSince` was sent. updateContact requires one of them, so that no change overwrites another. */
   | 'CONTACT_PRECONDITION_REQUIRED'
@@ -76,7 +76,7 @@ export type ErrorReason =
   | 'CORRELATION_ID_IN_USE'
   /** The service executes only the documents of its manifest, and this document is not one of them. A changed document needs a new manifest. */
   | 'DOCUMENT_NOT_TRUSTED'
-  /** The extended data has too many entries, or its names and values have too many bytes in UTF-8. */
+  /** The extended data is not a list of entries, or has too many, or its names and values have too many bytes in UTF-8. */
   | 'EXTENDED_DATA_INVALID'
   /** The caller is authenticated, but its token has no scope that permits the field. */
   | 'FORBIDDEN'
@@ -84,6 +84,8 @@ export type ErrorReason =
   | 'INSUFFICIENT_POINTS'
   /** The loyalty ID does not belong to the account of the session. */
   | 'LOYALTY_ID_NOT_ASSOCIATED'
+  /** The path exists, and does not take the method of the request. The header `Allow` lists those that it takes. */
+  | 'METHOD_NOT_ALLOWED'
   /** The member has completed the offer. No answer changes this state. */
   | 'OFFER_COMPLETED'
   /** The member has declined the offer. This state is final. */
@@ -106,6 +108,8 @@ export type ErrorReason =
   | 'ORIGIN_NOT_ALLOWED'
   /** The response took too long, or the connection to the database was lost while a record whose ID the service generated was written. Every call is safe to repeat except sendActivity without an `activityId` and adjustPoints without an `adjustmentId`, which would change points twice. docs/frontends.md#retry lists what a repeated call returns if the first one was executed. */
   | 'OUTCOME_UNKNOWN'
+  /** The service has no resource at the path of the request. */
+  | 'PATH_NOT_FOUND'
   /** The points that the activity earns, a balance of the account after the call, or one of its totals, do not fit the type Int of GraphQL. */
   | 'POINTS_OUT_OF_RANGE'
   /** A record of the programme is invalid, or there are too many records. `violations` lists every violation with its path, in the words of an import. Nothing was written. */
@@ -116,6 +120,8 @@ export type ErrorReason =
   | 'PROMPT_MESSAGE_NOT_FOUND'
   /** The answer to the prompt is missing, or is not one of ACCEPTED, DECLINED and DEFERRED. */
   | 'PROMPT_RESPONSE_INVALID'
+  /** The request is not valid HTTP, or its body is not JSON in UTF-8. Nothing was executed. */
+  | 'REQUEST_INVALID'
   /** The body of the request is too large. Nothing was executed. */
   | 'REQUEST_TOO_LARGE'
   /** The response is too large to be sent, or the records that it needs are too large to be read: then only the field at `path` fails. All mutations of the request have been executed; their results are not returned. */

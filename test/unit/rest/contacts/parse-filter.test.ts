@@ -89,13 +89,28 @@ describe('a filter', () => {
       `${`and(ge(creationTimeStamp,'2026-06-15'),`.repeat(count)}eq(subjectId,'b')${')'.repeat(count)}`
     expect(problemOf(levels(10))).toBe('none')
     expect(problemOf(levels(11))).toMatch(/more than 10 levels of and at position \d+$/)
-    expect(problemOf(nested(5000))).toMatch(/a second comparison of channel/)
+    expect(problemOf(nested(5000))).toMatch(/more than 10 levels of and at position \d+$/)
+  })
+})
+
+test('compares a field again: the same value changes nothing, and no contact has two', () => {
+  expect(parseFilter(`and(eq(channel,'a'),eq(channel,'a'))`)).toEqual({ channel: 'a' })
+  expect(parseFilter(`and(eq(treatmentId,'a'),eq(treatmentId,'a'))`)).toEqual({ treatmentId: 'a' })
+  const { createdFrom, createdTo } = parseFilter(`and(eq(channel,'a'),eq(channel,'b'))`)
+  expect(Number(createdFrom)).toBeGreaterThan(Number(createdTo))
+})
+
+test('takes the bounds of the filter of GraphQL', () => {
+  const [createdFrom, createdTo] = [new Date('2026-06-15'), new Date('2026-06-16')]
+  expect(parseFilter(`and(eq(createdFrom,'2026-06-15'),eq(createdTo,'2026-06-16'))`)).toEqual({
+    createdFrom,
+    createdTo,
   })
 })
 
 describe('an invalid filter', () => {
   const condition = 'one of and, eq, ge, gt, le, lt'
-  const names = `one of ${[...filteredTexts, 'creationTimeStamp'].join(', ')}`
+  const names = `one of ${[...filteredTexts, 'creationTimeStamp', 'createdFrom', 'createdTo'].join(', ')}`
 
   test.each([
     ['', `expected ${condition} at position 1`],
@@ -109,7 +124,7 @@ describe('an invalid filter', () => {
     ['eq(', `expected ${names} at position 4`],
     [`eq(objectType,'a')`, `expected ${names} at position 4`],
     [`eq('a',channel)`, `expected ${names} at position 4`],
-    [`eq(createdFrom,'2026-06-15')`, `expected ${names} at position 4`],
+    [`ge(createdFrom,'2026-06-15')`, `expected creationTimeStamp at position 4`],
     [`eq(constructor,'a')`, `expected ${names} at position 4`],
     [`gt(channel,'a')`, `expected creationTimeStamp at position 4`],
     ['eq(channel', `expected "," at position 11`],
@@ -130,10 +145,12 @@ describe('an invalid filter', () => {
     [`and(eq(channel,'a'),)`, `expected ${condition} at position 21`],
     [`and(eq(channel,'a'),eq(subjectId,'b')`, `expected "," at position 38`],
     [`and(eq(channel,'a') eq(subjectId,'b'))`, `expected "," at position 21`],
-    [`and(eq(channel,'a'),eq(channel,'b'))`, `a second comparison of channel at position 24`],
-    [`and(eq(channel,'a'),eq(channel,'a'))`, `a second comparison of channel at position 24`],
-    [`ge(creationTimeStamp,'yesterday')`, `expected a date-time in ISO 8601 with an offset at position 22`],
-    [`ge(creationTimeStamp,'2026-06-15T12:00:00')`, `expected a date-time in ISO 8601 with an offset at position 22`],
+    [`and(eq(treatmentId,'a'),eq(treatmentId,'b'))`, `a second value of treatmentId at position 28`],
+    [`ge(creationTimeStamp,'yesterday')`, `expected a date, or a date-time with an offset, in ISO 8601 at position 22`],
+    [
+      `ge(creationTimeStamp,'2026-06-15T12:00:00')`,
+      `expected a date, or a date-time with an offset, in ISO 8601 at position 22`,
+    ],
     [`eq(channel,'\u{1f600}') x`, `expected the end at position 17`],
     ['\0', `expected ${condition} at position 1`],
   ])('%j: %s', (filter, problem) => {
