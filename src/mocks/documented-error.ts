@@ -4,32 +4,45 @@ import type { DocumentedError } from '../errors'
 import { formatDomainError, withRequestId } from '../graphql/errors/response-errors'
 import { errorExamples } from './error-examples'
 
-const REQUEST_ID = 'mock-request'
+export const REQUEST_ID = 'mock-request'
 
-export interface DocumentedErrorOptions {
+export interface ErrorOptions {
   readonly path?: readonly (string | number)[]
   readonly details?: Readonly<Record<string, unknown>>
   readonly requestId?: string
 }
 
-/** The error of the service, with the details of an example, and those that are given in place of them. */
-export function documentedError<Reason extends ErrorReason>(
+/** An error as the service sends it: with the details and the path of an example, except for those that are given. */
+export function createDocumentedError<Reason extends ErrorReason>(
   reason: Reason,
-  { path, details, requestId = REQUEST_ID }: DocumentedErrorOptions = {},
+  { path, details, requestId }: ErrorOptions = {},
 ): DocumentedError<Reason> {
-  const { stage, query, mutation, details: example } = errorExamples[reason]
-  const field = mutation === undefined || !example.field ? example.field : ['input', ...example.field]
-  const { extensions, ...error } = formatDomainError(
-    new DomainError(reason, { ...example, ...(field ? { field } : {}), ...details }),
-  )
-  const fieldPath = path ?? [mutation ?? query].filter((name) => name !== undefined)
+  const { stage, query, mutation } = errorExamples[reason]
+  const error = toDocumentedError(exampleError(reason, details), mutation !== undefined, requestId)
+  const examplePath = [mutation ?? query].filter((name) => name !== undefined)
+  const fieldPath = path ?? examplePath
   const complete = {
     ...error,
-    // As if the document had a line for each field, and the error were of the first one.
-    ...(stage === 'request' ? {} : { locations: [stage === 'field' ? { line: 2, column: 3 } : { line: 1, column: 1 }] }),
+    // As if each field of the document had a line, and the error were of the first one.
+    ...(stage === 'request'
+      ? {}
+      : { locations: [stage === 'field' ? { line: 2, column: 3 } : { line: 1, column: 1 }] }),
     ...(fieldPath.length > 0 ? { path: fieldPath } : {}),
-    extensions,
   }
   // Cast: a test compares every error with the one that the service sends.
-  return withRequestId(complete, requestId) as unknown as DocumentedError<Reason>
+  return complete as unknown as DocumentedError<Reason>
+}
+
+/** The error of an example, with some details replaced. */
+export function exampleError(reason: ErrorReason, details: Readonly<Record<string, unknown>> = {}): DomainError {
+  return new DomainError(reason, { ...errorExamples[reason].details, ...details })
+}
+
+/** The message and extensions of a response. The field of an error of a mutation belongs to the argument `input`. */
+export function toDocumentedError(error: DomainError, isOfMutation: boolean, requestId = REQUEST_ID) {
+  const { message, extensions } = formatDomainError(error)
+  const { field } = error.details
+  const isPrefixed = isOfMutation && Array.isArray(field) && field[0] !== 'input'
+  const path: unknown[] = isPrefixed ? ['input', ...(field as unknown[])] : []
+  return withRequestId({ message, extensions: { ...extensions, ...(isPrefixed ? { field: path } : {}) } }, requestId)
 }
