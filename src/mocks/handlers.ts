@@ -1,5 +1,5 @@
 import { parse } from 'graphql'
-import { delay, graphql, type GraphQLHandler } from 'msw'
+import type * as Msw from 'msw'
 
 import type { ErrorReason } from '../domain/errors/catalogue'
 import { reasonsOf } from '../errors'
@@ -18,7 +18,7 @@ export interface MockSettings {
 const MEDIA_TYPE = 'application/graphql-response+json'
 
 /** A handler that executes every operation of the schema. Handlers of one call share a member, which mutations change. */
-export function createHandlers({ url, results = {}, errors = {}, delayMilliseconds }: MockSettings): GraphQLHandler[] {
+export function createHandlers({ url, results = {}, errors = {}, delayMilliseconds }: MockSettings): Msw.GraphQLHandler[] {
   const schema = createMockSchema()
   const resolvers = { ...createMockResolvers(), ...resolversFor(results), ...failuresFor(errors) }
   const fields = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
@@ -28,6 +28,7 @@ export function createHandlers({ url, results = {}, errors = {}, delayMillisecon
     if (!fields.includes(name)) throw new Error(`The schema has no query or mutation ${name}`)
   }
 
+  const { delay, graphql } = loadMsw()
   const { operation } = url === undefined ? graphql : graphql.link(url)
   return [
     operation(async ({ query, variables, operationName, request }) => {
@@ -44,6 +45,12 @@ export function createHandlers({ url, results = {}, errors = {}, delayMillisecon
       })
     }),
   ]
+}
+
+/** Only if it is used: documentedError needs no MSW, and MSW is an optional peer. */
+function loadMsw(): typeof Msw {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- it is synchronous, and bundlers follow it
+  return require('msw') as typeof Msw
 }
 
 /** An error for which the service executes nothing, also if it is the error of one field here. */
