@@ -16,9 +16,10 @@ import { createLog } from '../observability/log'
 import { readDemoProgramme } from '../programme-files/demo-programme'
 import { Given } from './given'
 import { NextFailure } from './next-failure'
+import { postInProcess } from './post-in-process'
 import { createPrivateDatabase } from './template-database'
 import { TestClock } from './test-clock'
-import type { ExecuteOptions, TestService, TestServiceOptions, TokenClaims } from './test-service'
+import type { ExecuteOptions, ExecutionResult, TestService, TestServiceOptions, TokenClaims } from './test-service'
 
 const HOUR_SECONDS = 60 * 60
 /** How long a stop waits for requests in flight, which a browser can keep open. */
@@ -57,6 +58,7 @@ export async function startTestService({ programme, now, environment = {} }: Tes
       })
       failures.failRequests(app)
       opened.push(() => closeSoon(app))
+      await app.ready()
       return app
     }
     const app = await start(config)
@@ -74,14 +76,19 @@ export async function startTestService({ programme, now, environment = {} }: Tes
     return {
       url: getUrl(app),
       clock,
-      execute: async (document: object | string, variables?: object, { as, headers }: ExecuteOptions = {}) => {
-        const response = await (as ? await getAppWithTokens() : app).inject({
-          method: 'POST',
-          url: GRAPHQL_PATH,
-          headers: { ...(as ? { authorization: `Bearer ${await token(as)}` } : {}), ...headers },
-          payload: { query: getText(document), variables },
+      execute: async <Data>(
+        document: object | string,
+        variables?: object,
+        { as, headers }: ExecuteOptions = {},
+      ): Promise<ExecutionResult<Data>> => {
+        const { server } = as ? await getAppWithTokens() : app
+        const authorization: Record<string, string> = as ? { authorization: `Bearer ${await token(as)}` } : {}
+        const response = await postInProcess(server, GRAPHQL_PATH, {
+          body: { query: getText(document), variables },
+          headers: { ...authorization, ...headers },
         })
-        return response.json()
+        // Cast: a typed document is one of the schema, which the response matches.
+        return response as ExecutionResult<Data>
       },
       givenMember: (member) => given.member(member),
       givenOffer: (offer) => given.offer(offer),
