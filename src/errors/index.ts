@@ -66,13 +66,31 @@ export function findError<Reason extends ErrorReason>(
   return isRecord(found) && isRecord(found.extensions) ? (found as unknown as DocumentedError<Reason>) : undefined
 }
 
+/** The response of `fetch`, as far as its headers are needed. */
+export interface ResponseHead {
+  readonly headers: { get(name: string): string | null }
+}
+
+const RETRYABLE: readonly string[] = ['TRY_AGAIN', 'TOO_MANY_REQUESTS']
+const DEFAULT_DELAY_SECONDS = 1
+
 /**
- * Whether the request was refused or failed in a way that may pass, and can be sent again: TOO_MANY_REQUESTS, and TRY_AGAIN,
- * after which a repeated call is safe. The header `Retry-After` says when, and without it, after a second.
+ * After how many milliseconds a request can be sent again unchanged; undefined if a repetition is useless or not safe. The
+ * header `Retry-After` decides, and without it, it is a second. `response` is needed for the body of a response: an error
+ * of Apollo Client or urql has it.
  */
-export function isRetryable(error: unknown): boolean {
+export function retryDelay(error: unknown, response: ResponseHead | undefined = responseOf(error)): number | undefined {
   const reasons = listReasons(error)
-  return reasons.length > 0 && reasons.every((reason) => reason === 'TRY_AGAIN' || reason === 'TOO_MANY_REQUESTS')
+  if (reasons.length === 0 || !reasons.every((reason) => RETRYABLE.includes(reason))) return undefined
+  return Number(response?.headers.get('retry-after') ?? DEFAULT_DELAY_SECONDS) * 1000
+}
+
+function responseOf(error: unknown): ResponseHead | undefined {
+  const response = isRecord(error) ? error.response : undefined
+  // Cast: only responses of fetch have headers with this method.
+  return isRecord(response) && isRecord(response.headers) && typeof response.headers.get === 'function'
+    ? (response as unknown as ResponseHead)
+    : undefined
 }
 
 function listReasons(error: unknown): string[] {

@@ -2,14 +2,23 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-import { ApolloClient, gql, HttpLink, InMemoryCache, type TypedDocumentNode } from '@apollo/client'
-import { relayStylePagination } from '@apollo/client/utilities'
+import * as apollo from '@apollo/client'
+import { type ApolloClient, gql, type TypedDocumentNode } from '@apollo/client'
+import * as apolloPersistedQueries from '@apollo/client/link/persisted-queries'
+import * as apolloUtilities from '@apollo/client/utilities'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import * as urql from '@urql/core'
 import { Client, fetchExchange } from '@urql/core'
+import * as graphcache from '@urql/exchange-graphcache'
 import { cacheExchange } from '@urql/exchange-graphcache'
+import * as graphcacheExtras from '@urql/exchange-graphcache/extras'
 import { buildSchema, introspectionFromSchema } from 'graphql'
 
+import * as errors from '../../src/errors'
 import { schemaText } from '../../src/graphql/schema'
+import { createTestService, type TestService as KitService } from '../../src/testing'
+import { AccountDocument } from '../generated/trusted/graphql'
+import { loadCodeBlock } from '../support/code-block'
 import { givenContact } from '../support/contacts'
 import { givenActivities, givenMember, type Member } from '../support/given'
 import { sendActivity } from '../support/member-calls'
@@ -127,12 +136,25 @@ const givenEqualEntries = async () => ({
   other: (await givenContact(service, { treatmentsForConsideration: [{ id: '1', treatmentId: 'other' }] })).id,
 })
 
+/** What the code blocks of the guides import. */
+const MODULES = {
+  '@apollo/client': apollo,
+  '@apollo/client/link/persisted-queries': apolloPersistedQueries,
+  '@apollo/client/utilities': apolloUtilities,
+  '@urql/core': urql,
+  '@urql/exchange-graphcache': graphcache,
+  '@urql/exchange-graphcache/extras': graphcacheExtras,
+  'engagement-graphql/errors': errors,
+}
+const loadFromGuide = <Exports>(label: string, globals = {}) =>
+  loadCodeBlock<Exports>('docs/frontends.md', label, MODULES, globals)
+
+type CreateApolloClient = (uri: string, fetch?: typeof globalThis.fetch) => ApolloClient
+type CreateUrqlClient = (url: string, fetch?: typeof globalThis.fetch) => Client
+
 describe('Apollo Client with its normalised cache', () => {
   const createClient = () =>
-    new ApolloClient({
-      cache: new InMemoryCache({ typePolicies: { Account: { fields: { activities: relayStylePagination() } } } }),
-      link: new HttpLink({ uri, fetch: countingFetch }),
-    })
+    loadFromGuide<{ createClient: CreateApolloClient }>('apollo-client.ts').createClient(uri, countingFetch)
 
   test('has the balance on the screen right after sendActivity, without a second request', async () => {
     const client = createClient()
@@ -218,6 +240,124 @@ describe('urql with graphcache and its schema awareness', () => {
     expect(read(one)?.treatmentsForConsideration).toMatchObject([{ entryId: '1', treatmentId: 'one' }])
     expect(read(other)?.treatmentsForConsideration).toMatchObject([{ entryId: '1', treatmentId: 'other' }])
     expect(requests).toBe(2)
+  })
+})
+
+describe('urql as the guide configures it', () => {
+  test('merges the pages of a list', async () => {
+    const { createClient } = loadFromGuide<{ createClient: CreateUrqlClient }>('urql-client.ts')
+    const client = createClient(uri, countingFetch)
+    for (let index = 0; index < 3; index++)
+      await sendActivity(service, member, { activityId: `${member.accountId} ${index}` })
+    const { correlationId } = member
+    const readPage = async (after?: string | null) => {
+      const { data } = await client.query(ACTIVITIES, { correlationId, after }).toPromise()
+      return data?.session?.account.activities
+    }
+    const second = await readPage((await readPage())?.pageInfo.endCursor)
+    const ids = second?.edges.map(({ node }) => node.activityId)
+    expect(ids).toEqual([2, 1, 0].map((index) => `${member.accountId} ${index}`))
+  })
+})
+
+describe('errors', () => {
+  let kit: KitService
+  let url: string
+  let offerId: string
+  let correlationId: string
+
+  beforeAll(async () => {
+    kit = await createTestService()
+    url = `${kit.url}/graphql`
+    offerId = (await kit.givenOffer({ name: 'Half-price apples' })).code
+    correlationId = (await kit.givenMember()).correlationId
+  })
+  afterAll(() => kit.stop())
+
+  type AcceptOffer<AnyClient> = (client: AnyClient, correlationId: string, offerId: string) => Promise<string>
+  const { createClient: createApolloClient } = loadFromGuide<{ createClient: CreateApolloClient }>('apollo-client.ts')
+  const { createClient: createUrqlClient } = loadFromGuide<{ createClient: CreateUrqlClient }>('urql-client.ts')
+  const withApollo = loadFromGuide<{ acceptOffer: AcceptOffer<ApolloClient> }>('accept-offer.ts')
+  const withUrql = loadFromGuide<{ acceptOffer: AcceptOffer<Client> }>('accept-with-urql.ts')
+  const acceptWithApollo = (fetch = globalThis.fetch) =>
+    withApollo.acceptOffer(createApolloClient(url, fetch), correlationId, offerId)
+  const acceptWithUrql = (fetch = globalThis.fetch) =>
+    withUrql.acceptOffer(createUrqlClient(url, fetch), correlationId, offerId)
+
+  test('of a field are narrowed with Apollo Client', async () => {
+    kit.failNext('OFFER_EXPIRED')
+    expect(await acceptWithApollo()).toBe('It is too late for this offer.')
+    kit.failNext('OFFER_NOT_ACTIVE', { promoStatus: 'DRAFT' })
+    expect(await acceptWithApollo()).toBe('The offer is DRAFT.')
+    kit.failNext('OFFER_COMPLETED')
+    const other = await acceptWithApollo().catch((error: unknown) => error)
+    expect([errors.isReason(other, 'OFFER_COMPLETED'), errors.isReason(other, 'OFFER_EXPIRED')]).toEqual([true, false])
+    expect(await acceptWithApollo()).toBe('The offer is on your card.')
+  })
+
+  test('of a field are narrowed with urql', async () => {
+    kit.failNext('OFFER_EXPIRED')
+    expect(await acceptWithUrql()).toBe('It is too late for this offer.')
+    kit.failNext('OFFER_COMPLETED')
+    const other = await acceptWithUrql().catch((error: unknown) => error)
+    expect(errors.reasonsOf(other)).toEqual(['OFFER_COMPLETED'])
+    expect(await acceptWithUrql()).toBe('The offer is on your card.')
+  })
+
+  test('of a field are narrowed with fetch', async () => {
+    type DeclineOffer = (url: string, correlationId: string, offerId: string) => Promise<string>
+    const { declineOffer } = loadFromGuide<{ declineOffer: DeclineOffer }>('fetch-client.ts')
+    const own = await kit.givenMember()
+    kit.failNext('OFFER_NOT_ACTIVE', { promoStatus: 'INACTIVE' })
+    const decline = () => declineOffer(url, own.correlationId, offerId)
+    expect(await decline()).toBe('The offer is INACTIVE.')
+    expect(await decline()).toBe('Half-price apples is gone.')
+    expect(await decline()).toBe('You have declined this offer before.')
+  })
+
+  test('of a refused request are narrowed too, and state when to repeat it', async () => {
+    kit.failNext('TOO_MANY_REQUESTS')
+    const ofApollo = await acceptWithApollo().catch((error: unknown) => error)
+    kit.failNext('TOO_MANY_REQUESTS')
+    const ofUrql = await acceptWithUrql().catch((error: unknown) => error)
+    for (const error of [ofApollo, ofUrql]) {
+      expect(errors.isReason(error, 'TOO_MANY_REQUESTS')).toBe(true)
+      expect(errors.retryDelay(error)).toBe(1_000)
+    }
+  })
+
+  test.each(['TRY_AGAIN', 'TOO_MANY_REQUESTS'] as const)('that pass are repeated: %s', async (reason) => {
+    const { retryingFetch } = loadFromGuide<{ retryingFetch: typeof fetch }>('retrying-fetch.ts', {
+      fetch: countingFetch,
+    })
+    kit.failNext(reason)
+    expect(await acceptWithApollo(retryingFetch)).toBe('The offer is on your card.')
+    kit.failNext(reason)
+    expect(await acceptWithUrql(retryingFetch)).toBe('The offer is on your card.')
+    expect(requests).toBe(4)
+    kit.failNext('OFFER_EXPIRED')
+    expect(await acceptWithApollo(retryingFetch)).toBe('It is too late for this offer.')
+    expect(requests).toBe(5)
+  })
+})
+
+describe('Apollo Client with trusted documents', () => {
+  test('sends the ID of a document as the guide configures it', async () => {
+    const environment = { TRUSTED_DOCUMENTS: 'test/generated/trusted/persisted-documents.json' }
+    const kit = await createTestService({ environment })
+    const { createClient } = loadCodeBlock<{ createClient: CreateApolloClient }>(
+      'docs/trusted-documents.md',
+      'trusted-apollo.ts',
+      MODULES,
+    )
+    const client = createClient(`${kit.url}/graphql`)
+    const { data } = await client.query({ query: AccountDocument, variables: { identifier: 'acc-1' } })
+    expect(data?.account?.id).toBe('acc-1')
+    const query = Object.assign(structuredClone(BALANCES), { __meta__: { hash: 'sha256:unknown' } })
+    const refused = await client.query({ query }).catch((error: unknown) => error)
+    expect(errors.isReason(refused, 'DOCUMENT_NOT_TRUSTED')).toBe(true)
+    client.stop()
+    await kit.stop()
   })
 })
 
