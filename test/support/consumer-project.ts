@@ -30,7 +30,9 @@ export class ConsumerProject {
 
   /** Runs jest as `npx jest` does, and returns its report. Rejects if a test fails. */
   async jest(environment: Readonly<Record<string, string>> = {}): Promise<string> {
-    const { stderr } = await this.node(['../node_modules/jest/bin/jest.js', '--ci', '--detectOpenHandles'], environment)
+    // The timeouts are those of this project, whose tests run while others keep the machine busy.
+    const options = ['--ci', '--detectOpenHandles', '--testTimeout=60000']
+    const { stderr } = await this.node(['../node_modules/jest/bin/jest.js', ...options], environment)
     return stderr
   }
 
