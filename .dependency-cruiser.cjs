@@ -71,7 +71,8 @@ const LAYERS = {
   errors: {
     folders: ['domain'],
     packages: [],
-    comment: 'What clients use of the errors runs in browsers: types of the catalogue, and nothing else of the service.',
+    comment:
+      'What clients use of the errors runs in browsers: types of the catalogue, and nothing else of the service.',
   },
   mocks: {
     folders: ['domain', 'errors', 'generated', 'graphql'],

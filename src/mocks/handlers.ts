@@ -18,7 +18,12 @@ export interface MockSettings {
 const MEDIA_TYPE = 'application/graphql-response+json'
 
 /** A handler that executes every operation of the schema. Handlers of one call share a member, which mutations change. */
-export function createHandlers({ url, results = {}, errors = {}, delayMilliseconds }: MockSettings): Msw.GraphQLHandler[] {
+export function createHandlers({
+  url,
+  results = {},
+  errors = {},
+  delayMilliseconds,
+}: MockSettings): Msw.GraphQLHandler[] {
   const schema = createMockSchema()
   const resolvers = { ...createMockResolvers(), ...resolversFor(results), ...failuresFor(errors) }
   const fields = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>

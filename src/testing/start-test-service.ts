@@ -77,7 +77,7 @@ export async function startTestService({ programme, now, environment = {} }: Tes
       url: getUrl(app),
       clock,
       execute: async <Data>(
-        document: object | string,
+        document: AnyDocument,
         variables?: object,
         { as, headers }: ExecuteOptions = {},
       ): Promise<ExecutionResult<Data>> => {
@@ -137,13 +137,11 @@ function signToken(tokens: TokenSettings | undefined, now: Date, { scope, ...cla
     .sign(Buffer.from(key.secret))
 }
 
-/** A document can be a text, an object whose text it is, or a syntax tree. */
-function getText(document: object | string): string {
-  return isSyntaxTree(document) ? print(document) : String(document)
-}
+type AnyDocument = DocumentNode | { toString(): string; readonly kind?: undefined }
 
-function isSyntaxTree(document: object | string): document is DocumentNode {
-  return typeof document === 'object' && 'kind' in document
+/** A document can be a text, an object whose text it is, or a syntax tree. */
+function getText(document: AnyDocument): string {
+  return document.kind === undefined ? document.toString() : print(document)
 }
 
 /** The service itself waits until no more requests arrive on open connections, which takes a second. */

@@ -17,7 +17,7 @@ const IMPORTED_AT = '2020-01-01T00:00:00.000Z'
 /** A SQLite database in a folder of its own. */
 export interface PrivateDatabase {
   readonly url: string
-  remove(): Promise<void>
+  readonly remove: () => Promise<void>
 }
 
 /**

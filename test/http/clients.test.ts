@@ -146,15 +146,29 @@ const MODULES = {
   '@urql/exchange-graphcache/extras': graphcacheExtras,
   'engagement-graphql/errors': errors,
 }
-const loadFromGuide = <Exports>(label: string, globals = {}) =>
-  loadCodeBlock<Exports>('docs/frontends.md', label, MODULES, globals)
-
 type CreateApolloClient = (uri: string, fetch?: typeof globalThis.fetch) => ApolloClient
 type CreateUrqlClient = (url: string, fetch?: typeof globalThis.fetch) => Client
+type AcceptOffer<AnyClient> = (client: AnyClient, correlationId: string, offerId: string) => Promise<string>
+
+/** What the code blocks of the guides export. */
+interface CodeBlocks {
+  'apollo-client.ts': { createClient: CreateApolloClient }
+  'trusted-apollo.ts': { createClient: CreateApolloClient }
+  'urql-client.ts': { createClient: CreateUrqlClient }
+  'accept-offer.ts': { acceptOffer: AcceptOffer<ApolloClient> }
+  'accept-with-urql.ts': { acceptOffer: AcceptOffer<Client> }
+  'fetch-client.ts': { declineOffer: AcceptOffer<string> }
+  'retrying-fetch.ts': { retryingFetch: typeof fetch }
+}
+
+function loadFromGuide<Label extends keyof CodeBlocks>(label: Label, globals = {}): CodeBlocks[Label] {
+  const page = label === 'trusted-apollo.ts' ? 'docs/trusted-documents.md' : 'docs/frontends.md'
+  // Cast: a block that exports anything else fails when its test calls it.
+  return loadCodeBlock(page, label, MODULES, globals) as CodeBlocks[Label]
+}
 
 describe('Apollo Client with its normalised cache', () => {
-  const createClient = () =>
-    loadFromGuide<{ createClient: CreateApolloClient }>('apollo-client.ts').createClient(uri, countingFetch)
+  const createClient = () => loadFromGuide('apollo-client.ts').createClient(uri, countingFetch)
 
   test('has the balance on the screen right after sendActivity, without a second request', async () => {
     const client = createClient()
@@ -245,7 +259,7 @@ describe('urql with graphcache and its schema awareness', () => {
 
 describe('urql as the guide configures it', () => {
   test('merges the pages of a list', async () => {
-    const { createClient } = loadFromGuide<{ createClient: CreateUrqlClient }>('urql-client.ts')
+    const { createClient } = loadFromGuide('urql-client.ts')
     const client = createClient(uri, countingFetch)
     for (let index = 0; index < 3; index++)
       await sendActivity(service, member, { activityId: `${member.accountId} ${index}` })
@@ -274,11 +288,10 @@ describe('errors', () => {
   })
   afterAll(() => kit.stop())
 
-  type AcceptOffer<AnyClient> = (client: AnyClient, correlationId: string, offerId: string) => Promise<string>
-  const { createClient: createApolloClient } = loadFromGuide<{ createClient: CreateApolloClient }>('apollo-client.ts')
-  const { createClient: createUrqlClient } = loadFromGuide<{ createClient: CreateUrqlClient }>('urql-client.ts')
-  const withApollo = loadFromGuide<{ acceptOffer: AcceptOffer<ApolloClient> }>('accept-offer.ts')
-  const withUrql = loadFromGuide<{ acceptOffer: AcceptOffer<Client> }>('accept-with-urql.ts')
+  const { createClient: createApolloClient } = loadFromGuide('apollo-client.ts')
+  const { createClient: createUrqlClient } = loadFromGuide('urql-client.ts')
+  const withApollo = loadFromGuide('accept-offer.ts')
+  const withUrql = loadFromGuide('accept-with-urql.ts')
   const acceptWithApollo = (fetch = globalThis.fetch) =>
     withApollo.acceptOffer(createApolloClient(url, fetch), correlationId, offerId)
   const acceptWithUrql = (fetch = globalThis.fetch) =>
@@ -305,8 +318,7 @@ describe('errors', () => {
   })
 
   test('of a field are narrowed with fetch', async () => {
-    type DeclineOffer = (url: string, correlationId: string, offerId: string) => Promise<string>
-    const { declineOffer } = loadFromGuide<{ declineOffer: DeclineOffer }>('fetch-client.ts')
+    const { declineOffer } = loadFromGuide('fetch-client.ts')
     const own = await kit.givenMember()
     kit.failNext('OFFER_NOT_ACTIVE', { promoStatus: 'INACTIVE' })
     const decline = () => declineOffer(url, own.correlationId, offerId)
@@ -327,7 +339,7 @@ describe('errors', () => {
   })
 
   test.each(['TRY_AGAIN', 'TOO_MANY_REQUESTS'] as const)('that pass are repeated: %s', async (reason) => {
-    const { retryingFetch } = loadFromGuide<{ retryingFetch: typeof fetch }>('retrying-fetch.ts', {
+    const { retryingFetch } = loadFromGuide('retrying-fetch.ts', {
       fetch: countingFetch,
     })
     kit.failNext(reason)
@@ -345,11 +357,7 @@ describe('Apollo Client with trusted documents', () => {
   test('sends the ID of a document as the guide configures it', async () => {
     const environment = { TRUSTED_DOCUMENTS: 'test/generated/trusted/persisted-documents.json' }
     const kit = await createTestService({ environment })
-    const { createClient } = loadCodeBlock<{ createClient: CreateApolloClient }>(
-      'docs/trusted-documents.md',
-      'trusted-apollo.ts',
-      MODULES,
-    )
+    const { createClient } = loadFromGuide('trusted-apollo.ts')
     const client = createClient(`${kit.url}/graphql`)
     const { data } = await client.query({ query: AccountDocument, variables: { identifier: 'acc-1' } })
     expect(data?.account?.id).toBe('acc-1')

@@ -85,7 +85,7 @@ describe('a service with the demo programme', () => {
         channel
         locale
         offer(offerCode: "TYRES_10") { businessUnit expiryDate acceptanceState }
-        survey: offer(offerCode: "SURVEY_500") { name }
+        survey: offer(offerCode: "SURVEY_500") { shortDescription }
       }
     }`
     expect((await service.execute(query)).data).toEqual({
@@ -93,7 +93,7 @@ describe('a service with the demo programme', () => {
         channel: 'STORE',
         locale: 'fr-CA',
         offer: { businessUnit: 'TYRES', expiryDate: '2090-01-01T00:00:00.000Z', acceptanceState: 'DECLINED' },
-        survey: { name: '500 points pour votre avis' },
+        survey: { shortDescription: 'Répondez à un sondage et obtenez 500 points.' },
       },
     })
     expect(isReason(await respond(member, 'TYRES_10'), 'OFFER_DECLINED')).toBe(true)
@@ -219,7 +219,7 @@ describe('documented errors', () => {
 
   describe.each(errorReasons)('%s of failNext and of the mocks', (reason) => {
     const { stage, mutation, details: example } = errorExamples[reason]
-    const { problem: _problem, ...details } = { problem: '', ...example }
+    const { field } = example
 
     test('has the fields of the error that the service sends', async () => {
       const requests = [...EVERY_ERROR, ...(await guardedErrors())].filter((request) => request.reason === reason)
@@ -235,7 +235,7 @@ describe('documented errors', () => {
       const expected = {
         ...expectedError(reason, stage === 'field' ? path : undefined, {
           ...example,
-          ...(details.field ? { field: mutation === undefined ? details.field : ['input', ...details.field] } : {}),
+          ...(field ? { field: mutation === undefined ? field : ['input', ...field] } : {}),
           ...(reason === 'TRY_AGAIN' ? { retryable: true } : {}),
         }),
         ...(stage === 'request' ? { locations: undefined } : {}),
