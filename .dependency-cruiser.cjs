@@ -1,5 +1,5 @@
 /**
- * Imports point one way: cli, server, testing -> app -> faces (graphql, programme-files), http -> access -> domain -> database. Of
+ * Imports point one way: cli, server, testing -> app -> faces (graphql, rest, programme-files), http -> access -> domain -> database. Of
  * the faces, graphql uses programme-files: a call that changes the programme obeys the rules of an import.
  * Each layer has an allow-list of folders and of npm packages. Everything else is an error, type imports and dynamic
  * imports included, and so is a circle.
@@ -37,18 +37,25 @@ const LAYERS = {
     comment:
       'The GraphQL face calls use cases, those of programme files included. It reaches neither the database nor HTTP.',
   },
+  rest: {
+    folders: ['access', 'domain'],
+    packages: ['@fastify/swagger', 'fastify', 'fastify-type-provider-zod', 'negotiator', 'zod'],
+    comment: 'The REST face describes routes and calls use cases. It shares rules with GraphQL by the domain only.',
+  },
   'programme-files': {
     folders: ['access', 'domain', 'database'],
     packages: ['jsonc-parser', 'zod'],
     comment: 'Programme files are a face: they read, plan and write records by the rules of the domain.',
   },
   http: {
-    folders: ['access', 'domain', 'graphql'],
+    folders: ['access', 'domain', 'graphql', 'rest'],
     packages: [
       '@apollo/server',
+      '@fastify/swagger-ui',
       '@graphql-yoga/render-graphiql',
       '@opentelemetry/api',
       'fastify',
+      'fastify-type-provider-zod',
       'graphql',
       'ipaddr.js',
       'lru-cache',

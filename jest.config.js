@@ -13,7 +13,7 @@ const onDatabase = (kind, otherKind) => ({
   ...common,
   displayName: kind,
   globals: { databaseKind: kind },
-  testMatch: ['<rootDir>/test/{mutations,queries,http,database,cli}/**/*.test.ts'],
+  testMatch: ['<rootDir>/test/{mutations,queries,http,rest,database,cli}/**/*.test.ts'],
   testPathIgnorePatterns: [`\\.${otherKind}\\.test\\.ts$`],
 })
 

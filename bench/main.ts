@@ -3,7 +3,7 @@ import { cpus } from 'node:os'
 import path from 'node:path'
 
 import type { DatabaseKind } from './databases'
-import { FEW_ACCOUNTS, measureGrowth } from './growth/measure-growth'
+import { measureGrowth } from './growth/measure-growth'
 import { formatImport, measureImport } from './import/measure-import'
 import { type Mode, type Options, readOptions } from './options'
 import { formatTable } from './report'
@@ -39,7 +39,7 @@ interface Results {
 const MEASURE: Readonly<Record<Mode, Measure>> = {
   serving: async (kind, options, output) => {
     const measured = await measureServing(kind, options, output)
-    return { measured, table: formatTable(`${kind}: the service | ${options.reference ?? 'the baseline'}`, measured) }
+    return { measured, table: formatTable(kind, measured) }
   },
   import: async (kind, options, output) => {
     const measured = await measureImport(kind, options, output)
@@ -47,14 +47,11 @@ const MEASURE: Readonly<Record<Mode, Measure>> = {
   },
   growth: async (kind, options) => {
     const measured = await measureGrowth(kind, options)
-    return {
-      measured,
-      table: formatTable(`${kind}: ${options.accounts} accounts | ${FEW_ACCOUNTS} accounts`, measured),
-    }
+    return { measured, table: formatTable(kind, measured) }
   },
   scaling: async (kind, options) => {
     const measured = await measureScaling(kind, options)
-    return { measured, table: formatTable(`${kind}: two processes | one process`, measured) }
+    return { measured, table: formatTable(kind, measured) }
   },
 }
 

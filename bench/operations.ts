@@ -1,13 +1,21 @@
 import { accountId, answeredOffer, correlationId } from './programme-file'
 
-export const operationNames = ['setOptIn', 'respondToOffer', 'sendActivity', 'readSession'] as const
+export const operationNames = ['setOptIn', 'respondToOffer', 'sendActivity', 'readSession', 'listOffers'] as const
 export type OperationName = (typeof operationNames)[number]
 
-/** One call of an operation, the same for both APIs. */
+/** One call of an operation, the same for all APIs. */
 export interface Call {
   readonly input: Record<string, unknown>
   /** A part of the response that only this call produces. */
   readonly marker: string
+  /** The part of the REST response, if it is another one. */
+  readonly restMarker?: string
+}
+
+export interface HttpRequest {
+  readonly method: 'POST' | 'PUT' | 'GET'
+  readonly path: string
+  readonly body?: object
 }
 
 export interface Operation {
@@ -15,8 +23,9 @@ export interface Operation {
   readonly document: string
   /** The field of the GraphQL response that holds what the baseline responds with. */
   readonly field: string
-  readonly method: 'POST' | 'GET'
-  readonly path: (input: Call['input']) => string
+  /** Undefined if the API has no such call. */
+  readonly baseline?: (input: Call['input']) => HttpRequest
+  readonly rest?: (input: Call['input']) => HttpRequest
   /** The call number n for an account, counted from 0. Every call is a real change. `source` makes activity IDs unique. */
   readonly call: (account: number, n: number, source: string) => Call
 }
@@ -29,13 +38,17 @@ export const OPERATIONS: Readonly<Record<OperationName, Operation>> = {
     name: 'setOptIn',
     document: mutation('setOptIn', 'SetOptInInput', 'message account { id optIn optInUpdatedAt }'),
     field: 'setOptIn',
-    method: 'POST',
-    path: () => '/opt-in',
+    baseline: (input) => ({ method: 'POST', path: '/opt-in', body: input }),
+    rest: ({ correlationId: id, loyaltyOptIn }) => {
+      return { method: 'PUT', path: `${memberPath(id)}/profile/optin`, body: { LOYALTY_OPTIN: loyaltyOptIn } }
+    },
     call: (account, n) => {
       const loyaltyOptIn = n % 2 === 0 ? 'ACCEPTED' : 'DECLINED'
       return {
         input: { correlationId: correlationId(account), loyaltyOptIn },
         marker: `"id":"${accountId(account)}","optIn":"${loyaltyOptIn}"`,
+        // The same for every call. The count of rows after the load shows that each call was a change.
+        restMarker: '"message":"Opt-in updated."',
       }
     },
   },
@@ -47,14 +60,17 @@ export const OPERATIONS: Readonly<Record<OperationName, Operation>> = {
       'accountId offerCode acceptanceState acceptanceDate acceptanceDateEpoch effectiveDate effectiveDateEpoch expiryDate expiryDateEpoch version',
     ),
     field: 'respondToOffer',
-    method: 'POST',
-    path: () => '/offer-responses',
+    baseline: (input) => ({ method: 'POST', path: '/offer-responses', body: input }),
+    rest: ({ correlationId: id, offerId, ...body }) => {
+      return { method: 'PUT', path: `${memberPath(id)}/offer/${String(offerId)}`, body }
+    },
     call: (account, n) => {
       const acceptanceState = n % 2 === 0 ? 'ACCEPTED' : 'UNACCEPTED'
       const stored = n % 2 === 0 ? 'ACCEPTED' : 'NONE'
       return {
         input: { correlationId: correlationId(account), offerId: answeredOffer(account), acceptanceState },
         marker: `"offerCode":"${answeredOffer(account)}","acceptanceState":"${stored}"`,
+        restMarker: `"accountID":"${accountId(account)}","offerCode":"${answeredOffer(account)}"`,
       }
     },
   },
@@ -66,8 +82,10 @@ export const OPERATIONS: Readonly<Record<OperationName, Operation>> = {
       'activityId type earned { businessUnit rewards { rewardType base bonus targeted total } } completedOffers { offerCode acceptanceState version } replayed',
     ),
     field: 'sendActivity',
-    method: 'POST',
-    path: () => '/activities',
+    baseline: (input) => ({ method: 'POST', path: '/activities', body: input }),
+    rest: ({ correlationId: id, activityId, ...body }) => {
+      return { method: 'POST', path: `${memberPath(id)}/activities/${String(activityId)}`, body }
+    },
     call: (account, n, source) => {
       const activityId = `${source}-${account}-${n}`
       const when = '2026-11-01T12:00:00+01:00'
@@ -94,11 +112,36 @@ export const OPERATIONS: Readonly<Record<OperationName, Operation>> = {
       }
     }`,
     field: 'session',
-    method: 'GET',
-    path: ({ correlationId: id }) => `/sessions/${String(id)}?first=20`,
+    baseline: ({ correlationId: id }) => ({ method: 'GET', path: `/sessions/${String(id)}?first=20` }),
     call: (account) => ({
       input: { correlationId: correlationId(account) },
       marker: `"correlationId":"${correlationId(account)}"`,
     }),
   },
+  /** The fields of the REST response. */
+  listOffers: {
+    name: 'listOffers',
+    document: `query listOffers($correlationId: ID!) {
+      session(correlationId: $correlationId) {
+        account { id }
+        offers(first: 20) {
+          nodes {
+            offerCode acceptanceDate acceptanceState effectiveDate expiryDate version name shortDescription
+            longDescription promoStatus rank displayDate businessUnit
+          }
+        }
+      }
+    }`,
+    field: 'session',
+    rest: ({ correlationId: id }) => ({ method: 'GET', path: `${memberPath(id)}/offers?maxResults=20` }),
+    call: (account) => ({
+      input: { correlationId: correlationId(account) },
+      marker: `"id":"${accountId(account)}"`,
+      restMarker: `"accountID":"${accountId(account)}"`,
+    }),
+  },
+}
+
+function memberPath(correlationId: unknown): string {
+  return `/client/users/${String(correlationId)}`
 }

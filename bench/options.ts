@@ -3,6 +3,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 
 import { type DatabaseKind, databaseKinds } from './databases'
+import { type ServiceApi, serviceApis } from './load/targets'
 import { type OperationName, operationNames } from './operations'
 
 /** What is compared. README.md describes each mode. */
@@ -13,6 +14,8 @@ export interface Options {
   readonly mode: Mode
   readonly databases: readonly DatabaseKind[]
   readonly operations: readonly OperationName[]
+  /** The service is measured through each of these APIs. */
+  readonly apis: readonly ServiceApi[]
   /** Each operation is measured with each of these numbers of connections. */
   readonly connections: readonly number[]
   readonly rounds: number
@@ -38,6 +41,7 @@ export function readOptions(args: string[]): Options {
     options: {
       database: { type: 'string' },
       operations: { type: 'string', default: operationNames.join(',') },
+      apis: { type: 'string' },
       connections: { type: 'string' },
       rounds: { type: 'string', default: '5' },
       seconds: { type: 'string', default: '5' },
@@ -49,6 +53,9 @@ export function readOptions(args: string[]): Options {
   const mode = parseName('The mode', positionals[0] ?? 'serving', modes)
   const { database, connections, accounts } = { ...DEFAULTS[mode], ...values }
   const { reference } = values
+  // Another checkout can be one without REST.
+  const { apis = reference === undefined ? serviceApis.join(',') : 'graphql' } = values
+  if (values.apis !== undefined && mode !== 'serving') throw new Error('--apis is not supported in this mode')
   if (reference !== undefined && mode !== 'serving') throw new Error('--reference is not supported in this mode')
   if (reference !== undefined && !existsSync(path.join(reference, 'dist/cli.js'))) {
     throw new Error('--reference must be a built checkout of the service')
@@ -57,6 +64,7 @@ export function readOptions(args: string[]): Options {
     mode,
     databases: database === 'both' ? databaseKinds : [parseName('--database', database, databaseKinds)],
     operations: values.operations.split(',').map((text) => parseName('--operations', text, operationNames)),
+    apis: apis.split(',').map((text) => parseName('--apis', text, serviceApis)),
     connections: connections.split(',').map((text) => parsePositive('--connections', text)),
     rounds: parsePositive('--rounds', values.rounds),
     seconds: parsePositive('--seconds', values.seconds),

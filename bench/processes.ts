@@ -82,28 +82,27 @@ interface StartOptions {
   readonly log: string
   /** Flags for Node. */
   readonly flags?: readonly string[]
-  readonly environment?: Record<string, string>
 }
 
-export function startService(
-  settings: ServiceSettings,
-  { log, flags = [], environment = {} }: StartOptions,
-): Promise<RunningProcess> {
+/** The default limit for one address is less than the load can be. */
+const RATE_LIMITS = { RATE_LIMIT_ADDRESS: '6000000' }
+
+export function startService(settings: ServiceSettings, { log, flags = [] }: StartOptions): Promise<RunningProcess> {
   const args = [...flags, ...CLI, 'serve']
   return startProcess({
     args,
     cwd: settings.checkout,
-    environment: { ...toEnvironment(settings), ...environment },
+    environment: { ...toEnvironment(settings), ...RATE_LIMITS },
     log,
   })
 }
 
 export function startBaseline(
   { databaseUrl, secret }: ServiceSettings,
-  { log, flags = [], environment = {} }: StartOptions,
+  { log, flags = [] }: StartOptions,
 ): Promise<RunningProcess> {
   const script = path.join(__dirname, 'baseline/main.js')
-  return startProcess({ args: [...flags, script, '--database', databaseUrl, '--secret', secret], environment, log })
+  return startProcess({ args: [...flags, script, '--database', databaseUrl, '--secret', secret], environment: {}, log })
 }
 
 /** Flags for Node that write a CPU profile when the process exits. */

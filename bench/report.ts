@@ -1,9 +1,10 @@
 import type { Comparison, TargetResult } from './load/compare-operation'
 
-/** Formats the results of both targets, and their ratios. */
+/** Formats the results of each pair of targets, and their ratios. */
 export function formatTable(title: string, comparisons: readonly Comparison[]): string {
   const rows = comparisons.map(({ operation, connections, candidate, reference, commit, ratio, ratios, p50Ratio }) => [
     operation,
+    ...formatBoth(candidate, reference, ({ name }) => name),
     String(connections),
     ...formatBoth(candidate, reference, ({ requestsPerSecond }) => String(Math.round(requestsPerSecond))),
     ...formatBoth(candidate, reference, ({ p50 }) => p50.toFixed(2)),
@@ -26,6 +27,7 @@ const LEGEND =
 
 const HEADER = [
   'operation',
+  'compared',
   'conn.',
   'requests/s',
   'p50',

@@ -8,6 +8,7 @@ import { verifyTokens } from './access/tokens'
 import type { Config } from './config/environment'
 import type { OpenDatabase } from './database/client'
 import type { Dependencies } from './domain/dependencies'
+import { domainError } from './domain/errors/domain-error'
 import { ProgrammeSnapshot } from './domain/programme/programme-snapshot'
 import type { Context } from './graphql/context'
 import { createGraphQLServer } from './graphql/execution/graphql-server'
@@ -31,6 +32,7 @@ import { RequestCounts } from './http/request-counts'
 import { acceptJsonBodies } from './http/request-bodies'
 import { requestId } from './http/request-id'
 import { responseHeaders, setResponseHeaders } from './http/response-headers'
+import { addRestEndpoint } from './http/rest-endpoint'
 import { sendError } from './http/send-error'
 import { closeStalledConnections } from './http/stalled-connections'
 import { ServiceMetrics } from './observability/metrics'
@@ -79,22 +81,16 @@ export async function buildApp(config: Config, { database, log, ...rest }: AppDe
   // After the CORS headers, without which a browser cannot read a refusal.
   limitAddresses(app, counts, limits.perAddress)
   if (database.rateCountExchange) exchangeCountsPeriodically(app, counts)
+  rejectUnknownPaths(app)
   countResponses(app, metrics)
 
   addMetricsPage(app, metrics, authenticate)
   addHealthChecks(app, { isDraining, checkReadiness: () => database.checkReadiness() })
   addPages(app, config)
   const apollo = createApollo(config, metrics, app.log, rest)
-  await addGraphQLEndpoint(app, apollo, {
-    deps,
-    authenticate,
-    load,
-    limits,
-    trustedDocuments,
-    tracing,
-    origins: corsOrigin,
-    needsToken: tokens !== undefined,
-  })
+  const guards = { deps, authenticate, load, limits, tracing, origins: corsOrigin, needsToken: tokens !== undefined }
+  await addGraphQLEndpoint(app, apollo, { ...guards, trustedDocuments })
+  if (config.rest) await addRestEndpoint(app, { ...guards, metrics })
   return app
 }
 
@@ -118,13 +114,17 @@ function createMetrics(load: LoadShedding, held: HeldBytes, database: OpenDataba
   return metrics
 }
 
+/** Node.js refuses longer headers, which include the URL. */
+const MAX_PATH_LENGTH = 16_384
+
 function createFastify({ trustedProxies }: Config, log: FastifyBaseLogger): FastifyInstance {
   return Fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: requestId,
     trustProxy: trustedProxies,
-    routerOptions: { ignoreTrailingSlash: true },
+    // A parameter can be any ID: the use case refuses what is too long.
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: MAX_PATH_LENGTH },
     // The compilers of Fastify are large, and delay every start.
     schemaController: { compilersFactory: { buildValidator: rejectRouteSchema, buildSerializer: rejectRouteSchema } },
     // An incomplete request must not occupy a connection. Fastify disables this limit of Node.js by default.
@@ -154,21 +154,27 @@ function closeConnectionsIfDraining(app: FastifyInstance, isDraining: () => bool
 /** Replaces Fastify's own responses, which repeat the URL, and contain its error codes and the message of a failure. */
 function setErrorResponses(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => sendError(request, reply, error))
-  app.setNotFoundHandler((request, reply) =>
-    sendError(request, reply, { statusCode: 404, message: 'The path does not exist' }),
-  )
+}
+
+/** Refuses a path without a route with PATH_NOT_FOUND (404), before a body of any media type is read. */
+function rejectUnknownPaths(app: FastifyInstance): void {
+  app.addHook('onRequest', (request, reply, done) => {
+    if (request.is404) sendError(request, reply, domainError('PATH_NOT_FOUND'))
+    else done()
+  })
 }
 
 /** Chromium keeps a preflight no longer than this. */
 const PREFLIGHT_SECONDS = 7_200
 
-async function allowOrigins(app: FastifyInstance, { corsOrigin }: Config): Promise<void> {
+async function allowOrigins(app: FastifyInstance, { corsOrigin, rest }: Config): Promise<void> {
   await app.register(fastifyCors, {
     origin: corsOrigin === '*' ? '*' : originMatchers(corsOrigin),
     maxAge: PREFLIGHT_SECONDS,
     // An OPTIONS request without the headers of a preflight gets the same response, and not one in a shape of its own.
     strictPreflight: false,
-    exposedHeaders: ['x-request-id', 'retry-after'],
+    methods: ['GET', 'HEAD', 'POST', ...(rest ? ['PUT', 'PATCH', 'DELETE'] : [])],
+    exposedHeaders: ['x-request-id', 'retry-after', ...(rest ? ['etag', 'last-modified', 'location'] : [])],
   })
 }
 

@@ -50,7 +50,7 @@ export function prepareStatements(database: Database) {
     insertEntry: database.prepare<Value[]>(
       `INSERT INTO "LedgerEntry" ("accountId", "postingNumber", "activityNumber", "position", "activityId", "type",
                                   "businessUnit", "rewardType", "category", "points", "cause", "createdAt")
-       VALUES (?1, ?2, ?2, ?3, ?4, 'EARN', ?5, 'loyalty', ?6, ?7, ?8, ?9)`,
+       VALUES (?, ?, ?, ?, ?, 'EARN', ?, 'loyalty', ?, ?, ?, ?)`,
     ),
     credit: database.prepare<[string, string, number], { points: number }>(
       `INSERT INTO "Balance" ("accountId", "businessUnit", "rewardType", "points") VALUES (?, ?, 'loyalty', ?)

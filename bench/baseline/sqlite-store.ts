@@ -75,8 +75,8 @@ export function openSqliteStore(file: string): Store {
     const offers = joinMemberOffers(programme, sql.memberOffers.all(accountId))
     const { awards, steps } = evaluateActivity(programme, activity, offers, now)
     for (const [index, { businessUnit, category, points, cause }] of awards.entries()) {
-      const entry = [accountId, number, index + 1, activity.id, businessUnit, category, points, cause, stored] as const
-      sql.insertEntry.run(...entry)
+      const keys = [accountId, number, number, index + 1, activity.id] as const
+      sql.insertEntry.run(...keys, businessUnit, category, points, cause, stored)
       if (!sql.credit.get(accountId, businessUnit, points)) throw new ApiError('POINTS_OUT_OF_RANGE')
     }
     for (const { before, after, isCompleted } of steps) {

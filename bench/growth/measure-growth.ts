@@ -11,17 +11,17 @@ import type { Options } from '../options'
 import { createSettings, startService } from '../processes'
 import { type Workspace, withWorkspace } from '../workspace'
 
-export const FEW_ACCOUNTS = 1_000
+const FEW_ACCOUNTS = 1_000
 const OFFERS_PER_ACCOUNT = 5
 const MAX_SESSIONS = 50_000
 
 /** Compares the service on many accounts with the service on few. The ratio of the p50 is how much latency grows. */
 export function measureGrowth(kind: DatabaseKind, options: Options): Promise<Comparison[]> {
   return withWorkspace(async (workspace) => {
-    const targets = {
-      candidate: await startTarget(options.accounts, kind, workspace),
-      reference: await startTarget(FEW_ACCOUNTS, kind, workspace),
-    }
+    const targets = [
+      await startTarget(FEW_ACCOUNTS, kind, workspace),
+      await startTarget(options.accounts, kind, workspace),
+    ]
     return compareOperations({ kind, targets, workspace, options })
   })
 }

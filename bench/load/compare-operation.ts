@@ -5,9 +5,11 @@ import { residentMegabytes } from '../process-usage'
 import type { Workspace } from '../workspace'
 import { type CpuTime, mapCpuTime } from './cpu-time'
 import { type Measurement, runLoad } from './run-load'
-import { type Pair, type Role, roles, type Target } from './targets'
+import { hasOperation, type Pair, type Target } from './targets'
 
 export interface TargetResult {
+  /** The name of the target. */
+  readonly name: string
   readonly requestsPerSecond: number
   readonly p50: number
   readonly p99: number
@@ -32,7 +34,8 @@ export interface Comparison extends Pair<TargetResult> {
 
 export interface ComparisonSetup {
   readonly kind: DatabaseKind
-  readonly targets: Pair<Target>
+  /** Each is compared with every one before it, of those that have the operation. */
+  readonly targets: readonly Target[]
   readonly workspace: Workspace
   readonly options: Options
 }
@@ -41,39 +44,46 @@ const WARM_UP_SECONDS = 2
 
 /**
  * Measures one operation in rounds. A round measures one target directly after the other, and the order alternates. Other
- * work on the machine therefore affects both, and the ratio of a round is more reliable than its figures.
+ * work on the machine therefore affects all of them, and the ratio of a round is more reliable than its figures.
  */
 export async function compareOperation(
   { targets, workspace, options: { rounds, seconds } }: ComparisonSetup,
   operation: Operation,
   connections: number,
-): Promise<Comparison> {
-  const load = (role: Role, duration: number) => runLoad(targets[role], operation, { connections, seconds: duration })
-  for (const role of roles) await load(role, Math.min(WARM_UP_SECONDS, seconds))
+): Promise<Comparison[]> {
+  const measured = targets
+    .filter((target) => hasOperation(target, operation))
+    .map((target) => ({ target, measurements: [] as Measurement[] }))
+  if (measured.length < 2) return []
+  const load = (target: Target, duration: number) => runLoad(target, operation, { connections, seconds: duration })
+  for (const { target } of measured) await load(target, Math.min(WARM_UP_SECONDS, seconds))
   for (const database of workspace.databases) await database.updateStatistics()
 
-  const measured: Record<Role, Measurement[]> = { candidate: [], reference: [] }
   const commits: number[] = []
   for (let round = 0; round < rounds; round++) {
     commits.push(workspace.commitCost.measure())
-    const order = round % 2 === 0 ? roles : roles.toReversed()
-    for (const role of order) measured[role].push(await load(role, seconds))
+    const order = round % 2 === 0 ? measured : measured.toReversed()
+    for (const { target, measurements } of order) measurements.push(await load(target, seconds))
   }
-  const ratios = measured.candidate.map(
-    (candidate, round) => throughput([candidate]) / throughput(measured.reference.slice(round, round + 1)),
+  const results = measured.map(({ target, measurements }) => ({
+    result: summarize(measurements, target),
+    throughputs: measurements.map((measurement) => throughput([measurement])),
+  }))
+  return results.flatMap((candidate, index) =>
+    results.slice(0, index).map((reference) => {
+      const ratios = candidate.throughputs.map((each, round) => each / (reference.throughputs[round] ?? NaN))
+      return {
+        operation: operation.name,
+        connections,
+        candidate: candidate.result,
+        reference: reference.result,
+        ratios,
+        ratio: median(ratios),
+        p50Ratio: candidate.result.p50 / reference.result.p50,
+        commit: median(commits),
+      }
+    }),
   )
-  const candidate = summarize(measured.candidate, targets.candidate)
-  const reference = summarize(measured.reference, targets.reference)
-  return {
-    operation: operation.name,
-    connections,
-    candidate,
-    reference,
-    ratios,
-    ratio: median(ratios),
-    p50Ratio: candidate.p50 / reference.p50,
-    commit: median(commits),
-  }
 }
 
 function summarize(measurements: readonly Measurement[], target: Target): TargetResult {
@@ -82,6 +92,7 @@ function summarize(measurements: readonly Measurement[], target: Target): Target
   for (const other of others) first.add(other)
   const requests = total(measurements, (measurement) => measurement.requests)
   return {
+    name: target.name,
     requestsPerSecond: throughput(measurements),
     p50: first.percentile(50) / 1000,
     p99: first.percentile(99) / 1000,

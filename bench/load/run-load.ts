@@ -44,7 +44,8 @@ export async function runLoad(
       target.issued.set(operation.name, number + 1)
       const { count, accountAt } = target.selection
       const account = accountAt(number % count)
-      const { input, marker } = operation.call(account, Math.floor(number / count), 'load')
+      const { input, marker, restMarker } = operation.call(account, Math.floor(number / count), 'load')
+      const expected = target.api === 'rest' ? (restMarker ?? marker) : marker
       const request = encodeRequest(target, operation, input)
       // After a stall, the account may still have a call in flight. A call that overtakes it would change nothing.
       while (inFlight.has(account)) await inFlight.get(account)
@@ -55,7 +56,7 @@ export async function runLoad(
       inFlight.delete(account)
       latencies.record(Math.max(1, Math.round((performance.now() - sentAt) * 1000)))
       requests += 1
-      if (status !== 200 || !body.includes(marker) || body.includes(ERRORS)) {
+      if (status !== 200 || !body.includes(expected) || body.includes(ERRORS)) {
         errors += 1
         if (errors === 1) process.stderr.write(`${target.name}, ${operation.name}: ${status} ${body.toString()}\n`)
       }

@@ -1,20 +1,23 @@
 import { findPostgresPid } from '../databases'
-import type { Call, Operation } from '../operations'
+import type { Call, HttpRequest, Operation } from '../operations'
 import type { RunningProcess, ServiceSettings } from '../processes'
 import type { AccountSelection } from './account-selection'
 
-/** Every comparison has two targets: the candidate is measured against the reference. */
-export const roles = ['candidate', 'reference'] as const
-export type Role = (typeof roles)[number]
+/** The candidate is measured against the reference. */
+export type Role = 'candidate' | 'reference'
 export type Pair<Value> = Readonly<Record<Role, Value>>
 
 export type TargetProcess = Pick<RunningProcess, 'url' | 'pid'>
 
+/** The APIs of the service. */
+export const serviceApis = ['graphql', 'rest'] as const
+export type ServiceApi = (typeof serviceApis)[number]
+
 /** What the load calls, and its calls so far. */
 export interface Target {
-  /** For messages. */
+  /** For messages and tables. */
   readonly name: string
-  readonly api: 'graphql' | 'rest'
+  readonly api: ServiceApi | 'baseline'
   readonly settings: ServiceSettings
   /** The load is spread over all of them. */
   readonly processes: readonly TargetProcess[]
@@ -42,7 +45,8 @@ export function selectProcess({ processes }: Target, index: number): TargetProce
 
 /** The bytes of a request. Each request carries everything that a client sends, including the token. */
 export function encodeRequest(target: Target, operation: Operation, input: Call['input']): Buffer {
-  const { method, path, body } = target.api === 'graphql' ? toGraphQL(operation, input) : toRest(operation, input)
+  const { method, path, body: content } = toRequest(target, operation, input)
+  const body = content === undefined ? '' : JSON.stringify(content)
   const head = [
     `${method} ${path} HTTP/1.1`,
     'host: 127.0.0.1',
@@ -53,12 +57,19 @@ export function encodeRequest(target: Target, operation: Operation, input: Call[
   return Buffer.from(`${head.join('\r\n')}\r\n\r\n${body}`)
 }
 
-function toGraphQL({ name, document, method }: Operation, input: Call['input']) {
-  const variables = method === 'POST' ? { input } : input
-  const body = JSON.stringify({ operationName: name, query: document, variables })
-  return { method: 'POST', path: '/graphql', body }
+/** Whether the API of the target has the operation. */
+export function hasOperation({ api }: Target, operation: Operation): boolean {
+  return api === 'graphql' || operation[api] !== undefined
 }
 
-function toRest({ method, path }: Operation, input: Call['input']) {
-  return { method, path: path(input), body: method === 'POST' ? JSON.stringify(input) : '' }
+function toRequest({ name, api }: Target, operation: Operation, input: Call['input']): HttpRequest {
+  if (api === 'graphql') return toGraphQL(operation, input)
+  const request = operation[api]?.(input)
+  if (!request) throw new Error(`${name} has no ${operation.name}`)
+  return request
+}
+
+function toGraphQL({ name, document }: Operation, input: Call['input']): HttpRequest {
+  const variables = document.startsWith('mutation') ? { input } : input
+  return { method: 'POST', path: '/graphql', body: { operationName: name, query: document, variables } }
 }

@@ -12,9 +12,6 @@ import { withWorkspace } from '../workspace'
 
 const OFFERS_PER_ACCOUNT = 20
 
-/** The default limit for one address is less than two fast processes serve. */
-const RATE_LIMITS = { RATE_LIMIT_ADDRESS: '6000000' }
-
 /** Compares two processes of the service on one Postgres with one of them. The ratio is the gain of the second process. */
 export function measureScaling(kind: DatabaseKind, options: Options): Promise<Comparison[]> {
   if (kind !== 'postgres') throw new Error('scaling requires --database postgres')
@@ -29,11 +26,11 @@ export function measureScaling(kind: DatabaseKind, options: Options): Promise<Co
     await database.updateStatistics()
     for (const name of ['first', 'second']) {
       const log = path.join(folder, `${name}.log`)
-      processes.push(await startService(settings, { log, environment: RATE_LIMITS }))
+      processes.push(await startService(settings, { log }))
     }
     const candidate = await createTarget({ name: 'two processes', api: 'graphql', settings, processes, selection })
     // Both targets work on the same accounts, so they share their counts of calls.
     const reference: Target = { ...candidate, name: 'one process', processes: processes.slice(0, 1) }
-    return compareOperations({ kind, targets: { candidate, reference }, workspace, options })
+    return compareOperations({ kind, targets: [reference, candidate], workspace, options })
   })
 }

@@ -6,24 +6,29 @@ import { createDatabase, type DatabaseKind } from '../databases'
 import { fillDatabase } from '../fill-database'
 import { allAccounts } from '../load/account-selection'
 import type { Comparison } from '../load/compare-operation'
-import { createTarget, type Role, type Target } from '../load/targets'
+import { createTarget, type Role, type ServiceApi, type Target } from '../load/targets'
 import type { Options } from '../options'
-import { createSettings, profileFlags, startBaseline, startService } from '../processes'
+import { createSettings, profileFlags, type ServiceSettings, startBaseline, startService } from '../processes'
 import { withWorkspace } from '../workspace'
 
 const OFFERS_PER_ACCOUNT = 20
 
+const API_NAMES: Readonly<Record<ServiceApi, string>> = { graphql: 'GraphQL', rest: 'REST' }
+
 /** The load does not use the last accounts. The comparison of responses does. */
 const RESERVED_ACCOUNTS = 10
 
-/** Compares the service with the baseline or with another checkout, each on its own copy of the same data. */
+/**
+ * Compares the service with the baseline or with another checkout, each on its own copy of the same data. The APIs of a
+ * service are compared with each other too. They work on the same accounts.
+ */
 export function measureServing(kind: DatabaseKind, options: Options, output: string): Promise<Comparison[]> {
   return withWorkspace(async (workspace) => {
     const { folder, databases, processes } = workspace
     const database = await createDatabase(kind, folder)
     databases.push(database)
     const settings = createSettings(database.url)
-    const { accounts, profile, reference } = options
+    const { accounts, apis, profile, reference } = options
     const selection = allAccounts(accounts)
     // The reference may be an older version, so it fills the database. The candidate migrates its copy at the start.
     const preparation = { ...settings, checkout: reference ?? settings.checkout }
@@ -31,25 +36,35 @@ export function measureServing(kind: DatabaseKind, options: Options, output: str
     await database.updateStatistics()
     const copy = { ...preparation, databaseUrl: await database.copy() }
 
-    const start = async (role: Role, target: Pick<Target, 'name' | 'api' | 'settings'>): Promise<Target> => {
-      const startTarget = target.api === 'graphql' ? startService : startBaseline
-      const running = await startTarget(target.settings, {
+    const start = async (role: Role, of: Pick<Target, 'name' | 'api' | 'settings'>): Promise<Target> => {
+      const startTarget = of.api === 'baseline' ? startBaseline : startService
+      const running = await startTarget(of.settings, {
         log: path.join(folder, `${role}.log`),
         flags: profile ? profileFlags(output, `${kind}-${role}`) : [],
       })
       processes.push(running)
-      return createTarget({ ...target, processes: [running], selection: allAccounts(accounts - RESERVED_ACCOUNTS) })
+      return createTarget({ ...of, processes: [running], selection: allAccounts(accounts - RESERVED_ACCOUNTS) })
     }
-    const targets = {
-      candidate: await start('candidate', { name: 'service', api: 'graphql', settings }),
-      reference: await start('reference', {
-        name: reference ?? 'baseline',
-        api: reference === undefined ? 'rest' : 'graphql',
-        settings: copy,
-      }),
+    const startEachApi = async (role: Role, name: string, of: ServiceSettings): Promise<Target[]> => {
+      const target = await start(role, { name, api: 'graphql', settings: of })
+      // All of them work on the same accounts, so they share their counts of calls.
+      return apis.map((api) => ({ ...target, api, name: `${name}${API_NAMES[api]}` }))
     }
-    const compared = await checkResponses(targets, accounts - 1)
-    process.stderr.write(`${kind}: all ${compared} compared responses are equal\n`)
-    return compareOperations({ kind, targets, workspace, options })
+    const references =
+      reference === undefined
+        ? [await start('reference', { name: 'baseline', api: 'baseline', settings: copy })]
+        : await startEachApi('reference', 'reference ', copy)
+    const candidates = await startEachApi('candidate', '', settings)
+
+    for (const [index, candidate] of candidates.entries()) {
+      // The responses of REST have other fields than those of the baseline.
+      const same = references.find(
+        ({ api }) => api === candidate.api || (api === 'baseline' && candidate.api === 'graphql'),
+      )
+      if (!same) continue
+      const compared = await checkResponses({ candidate, reference: same }, accounts - 1 - index)
+      process.stderr.write(`${kind}, ${candidate.name}: all ${compared} compared responses are equal\n`)
+    }
+    return compareOperations({ kind, targets: [...references, ...candidates], workspace, options })
   })
 }

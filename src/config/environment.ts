@@ -28,6 +28,10 @@ export interface Config {
   readonly sandbox: boolean
   /** Whether GET /graphiql shows GraphiQL. */
   readonly graphiql: boolean
+  /** Whether the documented REST paths are served. */
+  readonly rest: boolean
+  /** Whether GET /api-docs shows them. */
+  readonly apiDocs: boolean
   /** The only documents that are executed. Undefined: every document. */
   readonly trustedDocuments: TrustedDocuments | undefined
   /** How tokens are verified. Undefined: callers are not authenticated. */
@@ -78,6 +82,8 @@ export function readConfig(environment: Environment = process.env): Config {
     introspection: read.flag('INTROSPECTION', true),
     sandbox: read.flag('SANDBOX', true),
     graphiql: read.flag('GRAPHIQL', true),
+    rest: read.flag('REST', true),
+    apiDocs: read.flag('API_DOCS', true),
     trustedDocuments: readManifest(read),
     tokens: isOpen ? undefined : readTokenSettings(read),
     limits: readLimits(read),

@@ -2,7 +2,7 @@ import type { Config } from './environment'
 
 /** The settings that decide who may call, what is shown and how much is accepted, for the log. Contains no secrets. */
 export function describePosture({ tokens, trustedDocuments, ...config }: Config): Record<string, unknown> {
-  const { host, trustedProxies, corsOrigin, introspection, sandbox, graphiql, tracing, limits } = config
+  const { host, trustedProxies, corsOrigin, introspection, sandbox, graphiql, rest, apiDocs, tracing, limits } = config
   return {
     authentication: tokens
       ? {
@@ -18,6 +18,8 @@ export function describePosture({ tokens, trustedDocuments, ...config }: Config)
     introspection,
     sandbox,
     graphiql,
+    rest,
+    apiDocs,
     tracing,
     limits,
   }

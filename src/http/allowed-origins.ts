@@ -34,13 +34,22 @@ export function originMatchers(origins: readonly string[]): (string | RegExp)[] 
  *
  * If no token is needed, the origin of the service itself is only a loopback origin: an attacker can point a name of
  * their own at this machine (DNS rebinding). A page under such a name can send a GET without any of the two headers, so
- * an operation by GET then needs a host that is known.
+ * a GET or HEAD that executes something (`isOperation`) then needs a host that is known.
  */
-export function rejectForeignOrigins(endpoint: FastifyInstance, origins: AllowedOrigins, needsToken: boolean): void {
+export function rejectForeignOrigins(
+  endpoint: FastifyInstance,
+  origins: AllowedOrigins,
+  { needsToken, isOperation }: { needsToken: boolean; isOperation: (request: FastifyRequest) => boolean },
+): void {
   if (origins === '*') return
   const matchers = originMatchers(origins)
   const isAllowed = (origin: string) =>
     matchers.some((matcher) => (typeof matcher === 'string' ? matcher === origin : matcher.test(origin)))
+  const hasOperationInUrl = (request: FastifyRequest) =>
+    READING_METHODS.includes(request.method) && isOperation(request)
+  /** A link from another site may lead to a page. */
+  const isPageRequest = (request: FastifyRequest) =>
+    request.method === 'GET' && request.headers['sec-fetch-mode'] === 'navigate' && !hasOperationInUrl(request)
   const isHostKnown = ({ host }: FastifyRequest) =>
     needsToken || host === '' || originsOf(host).some((origin) => isAllowed(origin) || LOOPBACK_ORIGIN.test(origin))
 
@@ -69,18 +78,12 @@ function originsOf(host: string): string[] {
     .map((url) => new URL(url).origin)
 }
 
+/** Browsers send these without asking first. */
+const READING_METHODS = ['GET', 'HEAD']
+
 const OPERATION_PARAMETERS = ['query', 'documentId', 'extensions']
 
-function hasOperationInUrl({ method, query }: FastifyRequest): boolean {
-  return (
-    method === 'GET' &&
-    typeof query === 'object' &&
-    query !== null &&
-    OPERATION_PARAMETERS.some((name) => Object.hasOwn(query, name))
-  )
-}
-
-/** A link from another site may lead to a page. */
-function isPageRequest(request: FastifyRequest): boolean {
-  return request.method === 'GET' && request.headers['sec-fetch-mode'] === 'navigate' && !hasOperationInUrl(request)
+/** Whether the URL of a GraphQL request has an operation. Without one, a GET requests the page. */
+export function hasGraphQLOperation({ query }: FastifyRequest): boolean {
+  return typeof query === 'object' && query !== null && OPERATION_PARAMETERS.some((name) => Object.hasOwn(query, name))
 }

@@ -1,10 +1,10 @@
 import type { ApolloServer } from '@apollo/server'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 
 import type { Authenticate } from '../access/authenticate'
 import type { Dependencies } from '../domain/dependencies'
 import type { Context } from '../graphql/context'
-import { type AllowedOrigins, rejectForeignOrigins } from './allowed-origins'
+import { type AllowedOrigins, hasGraphQLOperation, rejectForeignOrigins } from './allowed-origins'
 import { completeApolloErrors } from './apollo-errors'
 import { authenticateCallers } from './authenticate-callers'
 import { rejectInvalidQuery } from './invalid-query'
@@ -15,7 +15,7 @@ import type { RequestLimits } from './request-limits'
 import { withSpan } from './request-span'
 import { withTimeout } from './request-timeout'
 import { runOperation } from './run-operation'
-import { sendError } from './send-error'
+import { rejectMethod } from './other-methods'
 import { requireTrustedDocuments, type TrustedDocuments } from './trusted-documents'
 
 export interface GraphQLEndpointOptions {
@@ -51,7 +51,7 @@ export async function addGraphQLEndpoint(
   await app.register((endpoint, _options, done) => {
     // A request passes these in this order.
     endpoint.addHook('onRequest', rejectInvalidQuery)
-    rejectForeignOrigins(endpoint, origins, needsToken)
+    rejectForeignOrigins(endpoint, origins, { needsToken, isOperation: hasGraphQLOperation })
     authenticateCallers(endpoint, authenticate)
     limitCallers(endpoint, limits.perCaller)
     if (trustedDocuments) requireTrustedDocuments(endpoint, trustedDocuments)
@@ -59,12 +59,7 @@ export async function addGraphQLEndpoint(
     endpoint.addHook('onSend', completeApolloErrors)
 
     endpoint.route({ url: GRAPHQL_PATH, method: ['GET', 'POST'], bodyLimit: limits.bodyBytes, handler })
-    endpoint.route({ url: GRAPHQL_PATH, method: ['PUT', 'PATCH', 'DELETE'], handler: rejectMethod })
+    endpoint.route({ url: GRAPHQL_PATH, method: ['PUT', 'PATCH', 'DELETE'], handler: rejectMethod(['GET', 'POST']) })
     done()
   })
-}
-
-function rejectMethod(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const error = { statusCode: 405, message: 'GraphQL requests must use GET or POST' }
-  return sendError(request, reply.header('allow', 'GET, POST'), error)
 }

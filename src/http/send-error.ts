@@ -1,49 +1,78 @@
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
-import type { GraphQLFormattedError } from 'graphql'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 
-import { DomainError, domainError } from '../domain/errors/domain-error'
+import { type DomainError, domainError } from '../domain/errors/domain-error'
+import { toDomainError } from '../domain/errors/to-domain-error'
 import { MASKED_MESSAGE } from '../graphql/errors/error-mapping'
-import { formatDomainError, getReason, withRequestId } from '../graphql/errors/response-errors'
+import { formatDomainError, withRequestId } from '../graphql/errors/response-errors'
+import { type Failure, formatRestError } from '../rest/errors/error-forms'
+import { JSON_TYPE } from '../rest/media-types'
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** For the metrics: the reason or code of an error that was sent instead of a GraphQL response. */
+    /** For metrics and the log: the reason or code of an error that was sent instead of a response of the face. */
     errorReason?: string
+  }
+  interface FastifyContextConfig {
+    /** Whether the route logs a line for each of its responses, the refused ones included. */
+    logsResponses?: boolean
   }
 }
 
-type HttpError = Pick<FastifyError, 'message' | 'statusCode'>
+/** What Fastify throws, and what is known of an error that is not documented. */
+interface HttpError {
+  readonly message: string
+  readonly statusCode?: number
+}
 
 /**
- * Sends an error in the shape of GraphQL for a request that did not reach GraphQL: a limit is exceeded, the body is not
- * JSON, too large or of another media type, the URL is invalid, or Fastify itself failed. The cause of a failure is
- * only in the log.
+ * Sends an error in the form of the face that the path belongs to: a limit is exceeded, the body is not JSON, too large or
+ * of another media type, the URL is invalid, a handler of the REST face failed, or Fastify itself failed. The cause of a
+ * failure is only in the log.
  */
 export function sendError(request: FastifyRequest, reply: FastifyReply, error: HttpError): FastifyReply {
   const documented = toDocumentedError(error, request)
-  const statusCode = documented?.statusCode ?? error.statusCode ?? 500
-  const formatted = documented ? formatDomainError(documented) : formatHttpError(error, statusCode)
-  request.errorReason = getReason(formatted)
-  if (statusCode >= 500 && !documented) request.log.error({ err: error }, 'unexpected error')
-  else request.log.info({ statusCode, errors: [documented?.reason ?? error.message] }, 'request refused')
-  if (documented?.details.retryable === true) void reply.header('retry-after', '1')
-  return reply.code(statusCode).send({ errors: [withRequestId(formatted, request.id)] })
+  const failure: Failure = documented ?? UNEXPECTED
+  request.errorReason = failure.reason ?? failure.code
+  logError(request, error, documented)
+  if (failure.statusCode === 401) void reply.header('www-authenticate', 'Bearer')
+  if (failure.details.retryable === true) void reply.header('retry-after', '1')
+  const { mediaType, body } = formatRestError(request.url, failure, request.id) ?? {
+    mediaType: 'application/json; charset=utf-8',
+    body: { errors: [withRequestId(formatDomainError(failure), request.id)] },
+  }
+  // With a serializer, Fastify sends the media type as it is. Otherwise it adds a charset to its parameters.
+  return reply.code(failure.statusCode).type(mediaType).serializer(JSON.stringify).send(body)
 }
 
-function toDocumentedError(error: HttpError, { routeOptions: { bodyLimit } }: FastifyRequest): DomainError | undefined {
-  if (error instanceof DomainError) return error
-  switch (error.statusCode) {
+const UNEXPECTED: Failure = {
+  statusCode: 500,
+  code: 'INTERNAL_SERVER_ERROR',
+  message: MASKED_MESSAGE,
+  details: {},
+}
+
+function toDocumentedError(error: HttpError, { routeOptions }: FastifyRequest): DomainError | undefined {
+  const documented = toDomainError(error)
+  if (documented) return documented
+  const { message, statusCode = 500 } = error
+  switch (statusCode) {
     case 413:
-      return domainError('REQUEST_TOO_LARGE', { maximum: String(bodyLimit) })
+      return domainError('REQUEST_TOO_LARGE', { maximum: String(routeOptions.bodyLimit) })
     case 415:
-      return domainError('UNSUPPORTED_MEDIA_TYPE')
+      return domainError('UNSUPPORTED_MEDIA_TYPE', { mediaTypes: acceptedMediaTypes(routeOptions).join(' or ') })
     default:
-      return undefined
+      return statusCode < 500 ? domainError('REQUEST_INVALID', { problem: message }) : undefined
   }
 }
 
-function formatHttpError({ message }: HttpError, statusCode: number): GraphQLFormattedError {
-  return statusCode >= 500
-    ? { message: MASKED_MESSAGE, extensions: { code: 'INTERNAL_SERVER_ERROR', statusCode } }
-    : { message, extensions: { code: 'BAD_REQUEST', statusCode } }
+/** The media types of bodies that a route takes. */
+export function acceptedMediaTypes({ schema }: Pick<FastifyRequest['routeOptions'], 'schema'>): readonly string[] {
+  return schema?.consumes ?? [JSON_TYPE]
+}
+
+function logError({ log, routeOptions }: FastifyRequest, error: HttpError, documented: DomainError | undefined): void {
+  if (!documented) log.error({ err: error }, 'unexpected error')
+  else if (documented.cause !== undefined) log.warn({ err: documented.cause, reason: documented.reason }, 'fault')
+  if (routeOptions.config.logsResponses || !documented) return
+  log.info({ statusCode: documented.statusCode, errors: [documented.reason] }, 'request refused')
 }

@@ -3,6 +3,7 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import type { DatabaseStats } from '../database/client'
 import type { OperationMetrics } from '../graphql/execution/operation-metrics'
 import type { HttpMetrics } from '../http/metrics-page'
+import type { RestMetrics } from '../http/rest-endpoint'
 
 /** From a read in memory to a write that waited for others, in seconds. */
 const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
@@ -10,7 +11,7 @@ const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5
 /**
  * The metrics of one service. All labels take their values from the schema, the catalogue or HTTP, so they are bounded.
  */
-export class ServiceMetrics implements OperationMetrics, HttpMetrics {
+export class ServiceMetrics implements OperationMetrics, RestMetrics, HttpMetrics {
   readonly #registry = new Registry()
   readonly #requests = new Counter({
     name: 'engagement_http_requests_total',
@@ -20,7 +21,7 @@ export class ServiceMetrics implements OperationMetrics, HttpMetrics {
   })
   readonly #operations = new Histogram({
     name: 'engagement_operation_seconds',
-    help: 'Duration of operations in seconds, by type and field; "several" if an operation has several fields.',
+    help: 'Duration in seconds, by type and field ("several" for several fields), or by method and route.',
     labelNames: ['operation'],
     buckets: BUCKETS,
     registers: [this.#registry],
@@ -45,7 +46,7 @@ export class ServiceMetrics implements OperationMetrics, HttpMetrics {
   }
 
   watchRequests(inFlight: () => number): void {
-    this.#gauge('engagement_requests_in_flight', 'GraphQL requests in flight.', inFlight)
+    this.#gauge('engagement_requests_in_flight', 'Requests of GraphQL and REST in flight.', inFlight)
   }
 
   watchHeldBytes(heldBytes: () => number): void {

@@ -101,6 +101,7 @@ describe('the command serve', () => {
       INTROSPECTION: 'false',
       SANDBOX: 'false',
       GRAPHIQL: 'false',
+      API_DOCS: 'false',
       MAX_DEPTH: '7',
     })
     await service.end('SIGTERM')
@@ -114,6 +115,8 @@ describe('the command serve', () => {
       introspection: false,
       sandbox: false,
       graphiql: false,
+      rest: true,
+      apiDocs: false,
       tracing: false,
       limits: { depth: 7, tokens: 2_000 },
     })

@@ -43,18 +43,29 @@ test('an operation is a span in the trace of its caller, with its statements as 
   const query = 'mutation Mine($id: ID!) { startSession(input: { identifier: $id }) { session { id } } }'
   await service.post(query, { id: 'acc-1' }, { traceparent: `00-${traceId}-b7ad6b7169203331-01` })
   await service.post(query, { id: 'acc-0' })
+  for (const identifier of ['acc-1', 'acc-0']) {
+    await fetch(`${service.url}/client/users/${identifier}/sessions`, {
+      method: 'POST',
+      headers: { traceparent: `00-${traceId}-00f067aa0ba902b7-01` },
+    })
+  }
   expect(await service.end('SIGTERM')).toBe(0)
   collector.stop()
 
-  const [started, refused] = collector.spans.filter(({ name }) => name === 'mutation startSession')
-  expect(started).toMatchObject({ traceId, parentSpanId: 'b7ad6b7169203331' })
-  expect(refused?.attributes).toContainEqual({
-    key: 'engagement.reasons',
-    value: { arrayValue: { values: [{ stringValue: 'ACCOUNT_NOT_FOUND' }] } },
-  })
-  const statements = collector.spans.filter(({ parentSpanId }) => parentSpanId === started?.spanId)
-  expect(statements.map(({ name }) => name)).toEqual(expect.arrayContaining(['SELECT', 'INSERT']))
-  expect(statements.every((span) => span.traceId === traceId)).toBe(true)
+  for (const [operation, parentSpanId] of [
+    ['mutation startSession', 'b7ad6b7169203331'],
+    ['POST /client/users/:identifier/sessions', '00f067aa0ba902b7'],
+  ] as const) {
+    const [started, refused] = collector.spans.filter(({ name }) => name === operation)
+    expect(started).toMatchObject({ traceId, parentSpanId })
+    expect(refused?.attributes).toContainEqual({
+      key: 'engagement.reasons',
+      value: { arrayValue: { values: [{ stringValue: 'ACCOUNT_NOT_FOUND' }] } },
+    })
+    const statements = collector.spans.filter((span) => span.parentSpanId === started?.spanId)
+    expect(statements.map(({ name }) => name)).toEqual(expect.arrayContaining(['SELECT', 'INSERT']))
+    expect(statements.every((span) => span.traceId === traceId)).toBe(true)
+  }
   expect(collector.spans.every(({ name, parentSpanId }) => name.startsWith('mutation') || parentSpanId)).toBe(true)
   expect(JSON.stringify(collector.spans)).not.toMatch(/acc-1|acc-0/)
   await database.drop()

@@ -316,7 +316,7 @@ export type ErrorReason =
   | 'CONTACT_INVALID'
   /** No contact has this ID or response tracking code. */
   | 'CONTACT_NOT_FOUND'
-  /** The contact does not have an etag that `ifMatch` lists, or it was modified after `ifUnmodifiedSince`. */
+  /** The contact does not have an etag that `ifMatch` lists, it has one that `ifNoneMatch` lists, or it was modified after `ifUnmodifiedSince`. */
   | 'CONTACT_PRECONDITION_FAILED'
   /** Neither `ifMatch` nor `ifUnmodifiedSince` was sent. updateContact requires one of them, so that no change overwrites another. */
   | 'CONTACT_PRECONDITION_REQUIRED'
@@ -332,6 +332,8 @@ export type ErrorReason =
   | 'INSUFFICIENT_POINTS'
   /** The loyalty ID does not belong to the account of the session. */
   | 'LOYALTY_ID_NOT_ASSOCIATED'
+  /** The path exists, and does not take the method of the request. The header `Allow` lists those that it takes. */
+  | 'METHOD_NOT_ALLOWED'
   /** The member has completed the offer. No answer changes this state. */
   | 'OFFER_COMPLETED'
   /** The member has declined the offer. This state is final. */
@@ -354,6 +356,8 @@ export type ErrorReason =
   | 'ORIGIN_NOT_ALLOWED'
   /** The response took too long, or the connection to the database was lost while a record whose ID the service generated was written. Every call is safe to repeat except sendActivity without an `activityId` and adjustPoints without an `adjustmentId`, which would change points twice. docs/frontends.md#retry lists what a repeated call returns if the first one was executed. */
   | 'OUTCOME_UNKNOWN'
+  /** The service has no resource at the path of the request. */
+  | 'PATH_NOT_FOUND'
   /** The points that the activity earns, a balance of the account after the call, or one of its totals, do not fit the type Int of GraphQL. */
   | 'POINTS_OUT_OF_RANGE'
   /** A record of the programme is invalid, or there are too many records. `violations` lists every violation with its path, in the words of an import. Nothing was written. */
@@ -364,6 +368,8 @@ export type ErrorReason =
   | 'PROMPT_MESSAGE_NOT_FOUND'
   /** The answer to the prompt is missing, or is not one of ACCEPTED, DECLINED and DEFERRED. */
   | 'PROMPT_RESPONSE_INVALID'
+  /** The request is not valid HTTP, or its body is not JSON in UTF-8. Nothing was executed. */
+  | 'REQUEST_INVALID'
   /** The body of the request is too large. Nothing was executed. */
   | 'REQUEST_TOO_LARGE'
   /** The response is too large to be sent, or the records that it needs are too large to be read: then only the field at `path` fails. All mutations of the request have been executed; their results are not returned. */

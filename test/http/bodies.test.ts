@@ -60,7 +60,9 @@ test.each([
   const payload = Buffer.from(bodyWith('x'))
   const response = await expectNothingWritten(service, () => send(payload, headers))
   expect(response.statusCode).toBe(415)
-  expect(response.json()).toEqual({ errors: [documentedHttpError('UNSUPPORTED_MEDIA_TYPE')] })
+  expect(response.json()).toEqual({
+    errors: [documentedHttpError('UNSUPPORTED_MEDIA_TYPE', { mediaTypes: 'application/json' })],
+  })
 })
 
 test.each([

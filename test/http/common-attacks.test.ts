@@ -7,7 +7,7 @@ import { post, startService, type TestService } from '../support/service'
 let service: TestService
 
 beforeAll(async () => {
-  service = await startService({ INTROSPECTION: 'false', SANDBOX: 'false', GRAPHIQL: 'false' })
+  service = await startService({ INTROSPECTION: 'false', SANDBOX: 'false', GRAPHIQL: 'false', API_DOCS: 'false' })
 })
 afterAll(() => service.stop())
 

@@ -4,6 +4,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
 import { FIRST_OPERATION } from '../../src/graphql/first-operation'
+import { documentedHttpError } from '../support/errors'
 import { givenMember } from '../support/given'
 import { post, startService, type TestService } from '../support/service'
 import { WITH_TOKENS } from '../support/tokens'
@@ -99,8 +100,8 @@ describe('GraphQL over HTTP', () => {
     ['a body that is too large', () => post(service.app, { query: '#'.repeat(2_000_000) }), 413, 'REQUEST_TOO_LARGE'],
     ['a batch', () => post(service.app, [{ query: '{__typename}' }]), 400, 'BAD_REQUEST'],
     ['no query', () => post(service.app, {}), 400, 'BAD_REQUEST'],
-    ['PUT', () => service.app.inject({ method: 'PUT', url: '/graphql', payload: {} }), 405, 'BAD_REQUEST'],
-    ['DELETE', () => service.app.inject({ method: 'DELETE', url: '/graphql' }), 405, 'BAD_REQUEST'],
+    ['PUT', () => service.app.inject({ method: 'PUT', url: '/graphql', payload: {} }), 405, 'METHOD_NOT_ALLOWED'],
+    ['DELETE', () => service.app.inject({ method: 'DELETE', url: '/graphql' }), 405, 'METHOD_NOT_ALLOWED'],
   ] as const)('refuses %s with a GraphQL error', async (_, send, status, code) => {
     const response = await send()
     expect(response.statusCode).toBe(status)
@@ -163,9 +164,22 @@ describe('GraphQL over HTTP', () => {
   test('refuses an unknown path with a GraphQL error that does not contain it', async () => {
     const response = await service.app.inject({ method: 'POST', url: '/nothing', payload: { query: '{__typename}' } })
     expect(response.statusCode).toBe(404)
-    expect(response.json()).toEqual({
-      errors: [{ message: 'The path does not exist', extensions: expect.objectContaining({ code: 'BAD_REQUEST' }) }],
+    expect(response.json()).toEqual({ errors: [documentedHttpError('PATH_NOT_FOUND')] })
+  })
+
+  // Guards: the body was read first, and a body that is not JSON hid that the path does not exist.
+  test.each([
+    ['{', 'application/json'],
+    ['<a/>', 'text/xml'],
+  ])('refuses an unknown path before it reads a body: %s', async (payload, type) => {
+    const response = await service.app.inject({
+      method: 'POST',
+      url: '/nothing',
+      headers: { 'content-type': type },
+      payload,
     })
+    expect(response.statusCode).toBe(404)
+    expect(response.json()).toEqual({ errors: [documentedHttpError('PATH_NOT_FOUND')] })
   })
 
   test('refuses an invalid URL with the headers of every response', async () => {

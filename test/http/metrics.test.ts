@@ -38,7 +38,8 @@ test('requests, operations and errors are counted under labels that no caller ca
     'engagement_operation_seconds_count{operation="none"}': 1,
     'engagement_errors_total{reason="SESSION_NOT_FOUND"}': 1,
     'engagement_errors_total{reason="REQUEST_TOO_LARGE"}': 1,
-    'engagement_errors_total{reason="BAD_REQUEST"}': 2,
+    'engagement_errors_total{reason="BAD_REQUEST"}': 1,
+    'engagement_errors_total{reason="PATH_NOT_FOUND"}': 1,
     'engagement_errors_total{reason="GRAPHQL_VALIDATION_FAILED"}': 1,
     engagement_requests_in_flight: 0,
   })

@@ -164,7 +164,9 @@ describe('a mutation', () => {
       }),
     )
     expect(response.statusCode).toBe(415)
-    expect(response.json()).toEqual({ errors: [documentedHttpError('UNSUPPORTED_MEDIA_TYPE')] })
+    expect(response.json()).toEqual({
+      errors: [documentedHttpError('UNSUPPORTED_MEDIA_TYPE', { mediaTypes: 'application/json' })],
+    })
   })
 
   test('of a foreign page is not executed, whatever token it has', async () => {
@@ -221,7 +223,7 @@ test('a preflight is answered for allowed origins, and is kept by the browser', 
   expect(statusCode).toBe(204)
   expect(headers).toMatchObject({
     'access-control-allow-origin': APP,
-    'access-control-allow-methods': expect.stringContaining('POST'),
+    'access-control-allow-methods': 'GET, HEAD, POST, PUT, PATCH, DELETE',
     'access-control-allow-headers': 'content-type,authorization,x-request-id',
     'access-control-max-age': '7200',
     vary: 'Origin, Access-Control-Request-Headers',
@@ -229,5 +231,7 @@ test('a preflight is answered for allowed origins, and is kept by the browser', 
   const foreign = await preflight(listed, 'https://evil.example.com')
   expect(foreign.headers).not.toHaveProperty('access-control-allow-origin')
   const response = await post(listed.app, { query: '{ __typename }' }, { origin: APP })
-  expect(response.headers['access-control-expose-headers']).toBe('x-request-id, retry-after')
+  expect(response.headers['access-control-expose-headers']).toBe(
+    'x-request-id, retry-after, etag, last-modified, location',
+  )
 })

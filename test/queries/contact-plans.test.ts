@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
 import {
+  type ContactFilter as FilterOfRange,
+  countContacts,
+  findContactKeys,
+} from '../../src/domain/contacts/find-contact-keys'
+import {
   ContactByTrackingCodeDocument,
   ContactDocument,
   type ContactFilter,
@@ -58,16 +63,15 @@ async function givenManyContacts(): Promise<void> {
 }
 
 /** The plans of the statements of a call, in their order. */
-async function plansOf(call: () => Promise<{ errors: unknown }>): Promise<string[][]> {
-  const statements = await statementsOf(service, async () => {
-    expect((await call()).errors).toBeUndefined()
-  })
+async function plansOf(call: () => Promise<unknown>): Promise<string[][]> {
+  const statements = await statementsOf(service, call)
   const selects = statements.filter((sql) => sql.trim().startsWith('SELECT'))
   return Promise.all(selects.map((sql) => explain(service.databaseUrl, sql)))
 }
 
 const listed = async (filter: ContactFilter, page: { first?: number; after?: string } = {}) => {
   const response = await service.execute(ContactsDocument, { filter, ...page })
+  expect(response.errors).toBeUndefined()
   expect(response.data?.contacts?.nodes.length).toBeGreaterThan(0)
   return response
 }
@@ -117,6 +121,43 @@ describe('a page of contacts', () => {
     const plans = await plansOf(() => listed(filter))
     expect(plans[0]?.join('\n')).toMatch(index)
     expect(plans.flat().filter(isScanOfTable)).toEqual([])
+  })
+})
+
+describe('a range of contacts', () => {
+  const BETWEEN_TIMES = { createdFrom: new Date('2026-06-15T10:00:00Z'), createdTo: new Date('2026-06-15T11:00:00Z') }
+  const counted = async (filter: FilterOfRange, expected: number) => {
+    expect(await countContacts(service.database.client, filter)).toBe(expected)
+  }
+
+  test.each<[FilterOfRange, index: string, count: number]>([
+    [{ subjectId: 'subject-7' }, 'Contact_subjectId', 6],
+    [{ subjectId: 'subject-7', subjectLevel: 'household' }, 'Contact_subjectId', 6],
+    [{ subjectId: 'subject-7', treatmentId: 'treatment-7' }, 'Contact_subjectId', 6],
+    [{ objectUri: '/objects/7' }, 'Contact_objectUri', 150],
+    [{ channel: 'channel-7' }, 'Contact_channel', 300],
+    [{ treatmentId: 'treatment-7' }, 'ContactTreatment_treatmentId', 240],
+    [{ responseChannel: 'channel-7' }, 'ContactTreatment_responseChannel', 300],
+    [{ responseTrackingCode: 'code-7' }, 'Contact_responseTrackingCode', 1],
+    [BETWEEN_TIMES, 'Contact_creationTimeStamp_id', 61],
+  ])('is counted by the index of the condition: %j', async (filter, index, count) => {
+    const [plan = []] = await plansOf(() => counted(filter, count))
+    expect(plan.join('\n')).toContain(index)
+    expect(plan.filter(isScanOfTable)).toEqual([])
+  })
+
+  test.each<[FilterOfRange, index: string]>([
+    [{}, 'Contact_creationTimeStamp_id'],
+    [{ objectUri: '/objects/7' }, 'Contact_objectUri'],
+    [{ channel: 'channel-7' }, 'Contact_channel'],
+    [{ treatmentId: 'treatment-7' }, 'ContactTreatment_treatmentId'],
+  ])('after others is read from an index in the order of the list, without sorting: %j', async (filter, index) => {
+    const [plan = []] = await plansOf(async () => {
+      const range = { order: 'NEWEST_FIRST', skip: 20, limit: 5 } as const
+      expect(await findContactKeys(service.database.client, filter, range)).toHaveLength(5)
+    })
+    expect(plan.join('\n')).toContain(index)
+    expect(plan.filter((step) => isScanOfTable(step) || isSort(step))).toEqual([])
   })
 })
 

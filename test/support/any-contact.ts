@@ -86,3 +86,21 @@ export const anyContact: fc.Arbitrary<Contact> = fc
     anyConclusion,
   )
   .map(([fields, conclusion]) => ({ ...fields, ...conclusion }))
+
+const anyEntries = fc.oneof(fc.anything(), fc.array(fc.oneof(fc.anything(), fc.record({ id: fc.anything() }))))
+
+/** Any value that is sent as a record, mostly with known fields and values of any type. */
+export const anyRecord: fc.Arbitrary<unknown> = fc.oneof(
+  fc.anything(),
+  fc.record(
+    {
+      subjectId: fc.anything(),
+      responseTrackingCode: fc.anything(),
+      excludeFromContactRule: fc.anything(),
+      objectVariables: anyEntries,
+      treatmentsForConsideration: anyEntries,
+      abTests: anyEntries,
+    },
+    { requiredKeys: [] },
+  ),
+)

@@ -144,6 +144,26 @@ export const EVERY_ERROR: readonly RefusedRequest[] = [
     problem: 'activityId takes 1 to 255 characters, not blank, with no blanks at its ends',
   }),
   {
+    name: 'REQUEST_INVALID',
+    reason: 'REQUEST_INVALID',
+    body: `{"query": "${MARKER}`,
+    errors: [documentedHttpError('REQUEST_INVALID')],
+  },
+  {
+    name: 'PATH_NOT_FOUND',
+    reason: 'PATH_NOT_FOUND',
+    path: `/${MARKER}?${MARKER}`,
+    body: MARKER,
+    errors: [documentedHttpError('PATH_NOT_FOUND')],
+  },
+  {
+    name: 'METHOD_NOT_ALLOWED',
+    reason: 'METHOD_NOT_ALLOWED',
+    method: 'PUT',
+    body: requestBody('{ __typename }'),
+    errors: [documentedHttpError('METHOD_NOT_ALLOWED', { allowed: 'GET and POST' })],
+  },
+  {
     name: 'OPERATION_TOO_LARGE',
     reason: 'OPERATION_TOO_LARGE',
     body: requestBody('query ($id: ID!) { session(correlationId: $id) { id } }', { id: 'x'.repeat(100_001) }),
@@ -160,7 +180,7 @@ export const EVERY_ERROR: readonly RefusedRequest[] = [
     reason: 'UNSUPPORTED_MEDIA_TYPE',
     headers: { 'content-type': `text/${MARKER}` },
     body: MARKER,
-    errors: [documentedHttpError('UNSUPPORTED_MEDIA_TYPE')],
+    errors: [documentedHttpError('UNSUPPORTED_MEDIA_TYPE', { mediaTypes: 'application/json' })],
   },
   {
     name: 'ORIGIN_NOT_ALLOWED',

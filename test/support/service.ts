@@ -1,5 +1,5 @@
 import { type TypedDocumentNode } from '@graphql-typed-document-node/core'
-import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { print } from 'graphql'
 
 import { buildApp } from '../../src/app'
@@ -37,6 +37,8 @@ export interface TestService {
   readonly log: Record<string, unknown>[]
   /** The statements that the database has received so far. */
   readonly statements: string[]
+  /** The instance that gets the next call. */
+  nextApp(): FastifyInstance
   /** Executes a typed operation, as a frontend with generated types does. */
   execute<Data, Variables>(
     document: TypedDocumentNode<Data, Variables>,
@@ -45,6 +47,8 @@ export interface TestService {
   ): Promise<ExecutionResponse<Data>>
   /** Sends any document, valid or not. */
   send(query: string, variables?: Record<string, unknown>): Promise<ExecutionResponse<Record<string, unknown>>>
+  /** Sends any HTTP request. */
+  inject(request: InjectOptions): Promise<LightMyRequestResponse>
   stop(): Promise<void>
 }
 
@@ -89,13 +93,13 @@ export async function startService(
   const services = testDatabase.kind === 'postgres' ? [first, await startOne()] : [first]
 
   let calls = 0
+  const nextApp = () => (services[calls++ % services.length] ?? first).app
   const send = async <Data>(
     query: string,
     variables: unknown,
     headers?: Record<string, string>,
   ): Promise<ExecutionResponse<Data>> => {
-    const { app } = services[calls++ % services.length] ?? first
-    const response = await post(app, { query, variables }, headers)
+    const response = await post(nextApp(), { query, variables }, headers)
     return response.json<ExecutionResponse<Data>>()
   }
   return {
@@ -104,8 +108,10 @@ export async function startService(
     clock,
     log,
     statements,
+    nextApp,
     execute: (document, variables, headers) => send(print(document), variables, headers),
     send,
+    inject: (request) => nextApp().inject(request),
     stop: async () => {
       for (const { app, database } of services) {
         await app.close()

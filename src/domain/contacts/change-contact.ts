@@ -1,22 +1,20 @@
-import { compareContacts, findEntry } from './compare-contacts'
-import type { Contact, ContactPatch, SentContact, Treatment, TreatmentPatch } from './contact'
+import { compareContacts, findEntry, findImmutableFields } from './compare-contacts'
+import type { Contact, PartialTreatment, SentContact, Treatment } from './contact'
 import { contactFields, listFields, pickFields } from './contact-fields'
-import { replaceGlobalIds } from './entry-id'
-import { validateContact } from './validate-contact'
-import { requireNoViolations, type Violation } from './violation'
+import { parseContact, parsePatch, requireValid } from './parse-contact'
+import { addViolations, requireNoViolations, type Violation } from './violation'
 
 const treatmentFields = listFields.treatmentsForConsideration
 
 /**
- * Replaces a stored record with a whole record that is sent. Changeable fields that are left out are cleared.
+ * Replaces a stored record with a whole record that is sent, of any type. Changeable fields that are left out are cleared.
  *
  * Errors: CONTACT_INVALID if the record is not valid, or an immutable field has another value.
  * Source: docs/reference.md#update-contact.
  */
-export function replaceContact(stored: Contact, record: SentContact): Contact {
-  const sent = replaceGlobalIds(record, stored.id)
-  requireNoViolations([...validateContact(sent), ...compareContacts(stored, sent)])
-  return applyChanges(stored, sent)
+export function replaceContact(stored: Contact, sent: unknown): Contact {
+  const parsed = parseContact(sent, stored.id)
+  return applyChanges(stored, requireValid(parsed, compareContacts(stored, parsed.record)))
 }
 
 /** The stored record with the changeable fields as they are sent: null, or false for a boolean, if they are left out. */
@@ -33,15 +31,18 @@ export function applyChanges(stored: Contact, sent: SentContact): Contact {
 }
 
 /**
- * Changes only the fields of a stored record that are sent. A treatment is identified by its id, its treatmentId or both.
+ * Changes only the fields of a stored record that are sent, in a value of any type. A treatment is identified by its id, its
+ * treatmentId or both.
  *
- * Errors: CONTACT_INVALID if a field is not valid, or a treatment is not identified.
+ * Errors: CONTACT_INVALID if a field is not valid or is immutable, or a treatment is not identified.
  */
-export function applyPatch(stored: Contact, sent: ContactPatch): Contact {
-  const patch = replaceGlobalIds(sent, stored.id)
+export function applyPatch(stored: Contact, sent: unknown): Contact {
+  const { record: patch, violations } = parsePatch(sent, stored.id)
   const entries = patch.treatmentsForConsideration ?? []
   const matches = entries.map((entry) => findTreatments(stored, entry))
-  requireNoViolations([...validateContact(patch), ...findMatchingViolations(matches)])
+  requireNoViolations(
+    addViolations(violations, [...findImmutableFields(stored, patch), ...findMatchingViolations(matches)]),
+  )
   return {
     ...stored,
     ...pickFields(contactFields.changeable, patch, stored),
@@ -52,7 +53,7 @@ export function applyPatch(stored: Contact, sent: ContactPatch): Contact {
   }
 }
 
-function findTreatments(stored: Contact, { id, treatmentId }: TreatmentPatch): Treatment[] {
+function findTreatments(stored: Contact, { id, treatmentId }: PartialTreatment): Treatment[] {
   if (id == null && treatmentId == null) return []
   return stored.treatmentsForConsideration.filter(
     (treatment) =>

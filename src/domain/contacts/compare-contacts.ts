@@ -1,17 +1,36 @@
-import type { Contact, SentContact } from './contact'
+import type { Contact, PartialContact } from './contact'
 import { contactFields, type Fields, listFields, listNames } from './contact-fields'
 import type { Violation } from './violation'
+
+const CANNOT_BE_CHANGED = 'cannot be changed'
 
 /**
  * Compares a stored record with the whole record that is sent to replace it, and returns every change of an immutable
  * field. Fields that the server derives are not compared; the ids of entries identify them.
  * Source: docs/reference.md#update-contact.
  */
-export function compareContacts(stored: Contact, sent: SentContact): Violation[] {
+export function compareContacts(stored: Contact, sent: PartialContact): Violation[] {
   return [
     ...compareFields('contact', stored, sent, contactFields.immutable),
     ...listNames.flatMap((list) =>
       compareLists(`contact.${list}`, stored[list], sent[list] ?? [], listFields[list].immutable),
+    ),
+  ]
+}
+
+/**
+ * Finds the immutable fields that a patch sends, whatever their values. What identifies is allowed: the treatmentId of an
+ * entry, and the contact's own response tracking code.
+ */
+export function findImmutableFields(stored: Contact, patch: PartialContact): Violation[] {
+  const { responseTrackingCode: code, ...withoutCode } = patch
+  const sent = code === stored.responseTrackingCode ? withoutCode : patch
+  const ofTreatment = Object.keys(listFields.treatmentsForConsideration.immutable)
+  const notIdentifying = ofTreatment.filter((name) => name !== 'treatmentId')
+  return [
+    ...findSentFields('contact', sent, [...Object.keys(contactFields.immutable), 'objectVariables', 'abTests']),
+    ...(patch.treatmentsForConsideration ?? []).flatMap((entry, index) =>
+      findSentFields(`contact.treatmentsForConsideration[${index}]`, entry, notIdentifying),
     ),
   ]
 }
@@ -27,10 +46,16 @@ export function findEntry<Entry extends { id: string }>(
 
 type Values = Readonly<Record<string, unknown>>
 
+function findSentFields(path: string, sent: Values, names: readonly string[]): Violation[] {
+  return names
+    .filter((name) => sent[name] != null)
+    .map((name) => ({ path: `${path}.${name}`, message: CANNOT_BE_CHANGED }))
+}
+
 function compareFields(path: string, stored: Values, sent: Values, fields: Fields): Violation[] {
   return Object.keys(fields)
     .filter((name) => (sent[name] ?? null) !== stored[name])
-    .map((name) => ({ path: `${path}.${name}`, message: 'cannot be changed' }))
+    .map((name) => ({ path: `${path}.${name}`, message: CANNOT_BE_CHANGED }))
 }
 
 function compareLists(

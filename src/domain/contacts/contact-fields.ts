@@ -114,7 +114,8 @@ export type SentFields<Of extends Fields> = OptionalFields<Of> & {
   readonly [Name in keyof Of as Of[Name] extends { required: true } ? Name : never]: Value<Of[Name]>
 }
 
-type OptionalFields<Of extends Fields> = { readonly [Name in keyof Of]?: Value<Of[Name]> | null }
+/** A part of them: each field can be absent or null. */
+export type OptionalFields<Of extends Fields> = { readonly [Name in keyof Of]?: Value<Of[Name]> | null }
 
 /** The fields as they are sent. One that is absent or null is as it is stored or, without a stored record, its default. */
 export function pickFields<Of extends Fields>(

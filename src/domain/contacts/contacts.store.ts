@@ -63,6 +63,13 @@ export async function findContactsById(
   return new Map(rows.map((row) => [row.id, toListedContact(row)]))
 }
 
+/** The contacts of these ids, by id, with all their fields. */
+export async function findWholeContactsById(client: Client, ids: string[]): Promise<Map<string, Contact>> {
+  if (ids.length === 0) return new Map()
+  const rows = await client.contact.findMany({ where: { id: { in: ids } } })
+  return new Map(rows.map((row) => [row.id, toContact(row)]))
+}
+
 type LargeColumn = (typeof LARGE_COLUMNS)[LargeField]
 type ListedRow = Omit<ContactRow, LargeColumn> & Partial<Pick<ContactRow, LargeColumn>>
 

@@ -1,17 +1,16 @@
 import type { Dependencies } from '../dependencies'
 import { removeContact } from './contacts.store'
-import { checkPrecondition } from './precondition'
+import { checkPrecondition, type Precondition } from './precondition'
 import { requireContact } from './read-contact'
 
-export interface DeleteContactInput {
+export interface DeleteContactInput extends Precondition {
   contactId: string
-  ifMatch?: string | null
 }
 
 /**
  * Deletes a contact with its treatments, and returns its id.
  *
- * Errors, in this order: CONTACT_NOT_FOUND, CONTACT_PRECONDITION_FAILED. Of concurrent calls, one deletes the contact; the
+ * Errors, in this order: CONTACT_NOT_FOUND, ARGUMENT_INVALID (ifUnmodifiedSince), CONTACT_PRECONDITION_FAILED. Of concurrent calls, one deletes the contact; the
  * others do not find it.
  * Source: docs/reference.md#update-contact.
  */

@@ -1,5 +1,5 @@
 import { formatNodeId, type NodeType, parseNodeId } from '../values/node-id'
-import { type ListName, listNames } from './contact-fields'
+import type { ListName } from './contact-fields'
 
 /** The types of the entries of each list. */
 const TYPES = {
@@ -13,26 +13,12 @@ export function formatEntryId(list: ListName, contactId: string, id: string): st
   return formatNodeId(TYPES[list], contactId, id)
 }
 
-type SentLists = Readonly<Partial<Record<ListName, readonly SentEntry[] | null>>>
-
-interface SentEntry {
-  readonly id?: string | null
-}
-
 /**
- * A record that a caller sends, with the own ids of entries instead of global ones. Of a stored contact, only the entries of
- * that contact have global ids; a new one can be a copy of any other.
+ * The own id of an entry that a caller names by its own id or its global id. Of a stored contact, only the entries of that
+ * contact have global ids; a new one can be a copy of any other.
  */
-export function replaceGlobalIds<Sent extends SentLists>(sent: Sent, contactId?: string): Sent {
-  const lists = listNames.flatMap((list) => {
-    const entries = sent[list]?.map((entry) => ({ ...entry, id: toOwnId(list, contactId, entry.id) }))
-    return entries ? [[list, entries]] : []
-  })
-  return { ...sent, ...Object.fromEntries(lists) } as Sent // The lists have the same entries, with other ids.
-}
-
-function toOwnId(list: ListName, contactId: string | undefined, sent: string | null | undefined): typeof sent {
-  const { type, key = [] } = parseNodeId(sent ?? '') ?? {}
+export function toOwnId(list: ListName, contactId: string | undefined, sent: string): string {
+  const { type, key = [] } = parseNodeId(sent) ?? {}
   const [ofContact, id, ...rest] = key
   const isEntry = type === TYPES[list] && id !== undefined && rest.length === 0
   return isEntry && (contactId === undefined || ofContact === contactId) ? id : sent

@@ -1,11 +1,10 @@
 import type { Dependencies } from '../dependencies'
 import { invalidCursor } from '../paging/cursor'
 import { type Order, type Page, type PageRequest, readPage } from '../paging/page'
-import type { ReadBudget } from '../read-budget'
-import { waitForReadTurn } from '../read-turns'
 import { parseInstant } from '../values/instant'
 import { isStorableText } from '../values/text'
-import { findContactsById, type LargeField, type ListedContact, measureLargeFields } from './contacts.store'
+import { type ContactReading, waitToReadContacts } from './contact-reading'
+import { findContactsById, type ListedContact } from './contacts.store'
 import { type ContactFilter, type ContactOrder, type ContactSortKey, findContactKeys } from './find-contact-keys'
 
 export interface ListContactsInput extends PageRequest {
@@ -13,16 +12,6 @@ export interface ListContactsInput extends PageRequest {
   /** Default: NEWEST_FIRST. */
   orderBy?: ContactOrder | null
 }
-
-/** What is read of each contact. */
-export interface ContactReading {
-  /** The large fields that are needed. The others are not read. */
-  readonly requested: ReadonlySet<LargeField>
-  readonly budget: ReadBudget
-}
-
-/** What the fields of a contact that are always read need: some twelve texts of up to 255 characters. */
-const MAX_OTHER_BYTES = 4_000
 
 const BY_CREATION: Order<ContactSortKey> = {
   getKey: ({ creationTimeStamp, id }) => [creationTimeStamp.toISOString(), id],
@@ -37,20 +26,17 @@ const BY_CREATION: Order<ContactSortKey> = {
 export async function listContacts(
   { database: { client } }: Dependencies,
   { filter, orderBy, ...request }: ListContactsInput,
-  { requested, budget }: ContactReading,
+  reading: ContactReading,
 ): Promise<Page<ListedContact>> {
   const conditions = filter ?? {}
   const order = orderBy ?? 'NEWEST_FIRST'
   const page = await readPage({ name: nameList(order, conditions), ...BY_CREATION }, request, async (key, limit) => {
     const after = key && parseSortKey(String(key[0]), String(key[1]))
-    return canMatch(conditions) ? findContactKeys(client, conditions, { order, after, limit }) : []
+    return findContactKeys(client, conditions, { order, after, limit })
   })
   const ids = page.edges.map(({ node }) => node.id)
-  // A record can have hundreds of kilobytes. What is too much is not read.
-  const bytes = ids.length * MAX_OTHER_BYTES + (await measureLargeFields(client, ids, requested))
-  budget.take(bytes)
-  await waitForReadTurn(bytes)
-  const contacts = await findContactsById(client, ids, requested)
+  await waitToReadContacts(client, ids, reading)
+  const contacts = await findContactsById(client, ids, reading.requested)
   // A contact that was deleted after its key was read is left out. The cursors of the page stay valid.
   const edges = page.edges.flatMap(({ node: { id }, cursor }) => {
     const contact = contacts.get(id)
@@ -69,9 +55,4 @@ function parseSortKey(time: string, id: string): ContactSortKey {
   const creationTimeStamp = parseInstant(time)
   if (!creationTimeStamp || !isStorableText(id)) throw invalidCursor()
   return { creationTimeStamp, id }
-}
-
-/** No contact has a text that cannot be stored, and Postgres rejects a query for one. */
-function canMatch(filter: ContactFilter): boolean {
-  return Object.values(filter).every((value) => typeof value !== 'string' || isStorableText(value))
 }

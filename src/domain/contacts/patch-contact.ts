@@ -2,7 +2,7 @@ import type { Actor } from '../actor'
 import type { Dependencies } from '../dependencies'
 import { domainError } from '../errors/domain-error'
 import { applyPatch } from './change-contact'
-import type { Contact, ContactPatch } from './contact'
+import type { Contact } from './contact'
 import { checkPrecondition, type Precondition } from './precondition'
 import { requireContact } from './read-contact'
 import { saveChange } from './save-change'
@@ -10,7 +10,8 @@ import { saveChange } from './save-change'
 export interface PatchContactInput extends Precondition {
   contactId?: string | null
   responseTrackingCode?: string | null
-  contact: ContactPatch
+  /** The fields to change, as a value of any type. */
+  contact: unknown
 }
 
 /**

@@ -1,14 +1,15 @@
 import type { Actor } from '../actor'
 import type { Dependencies } from '../dependencies'
 import { replaceContact } from './change-contact'
-import type { Contact, SentContact } from './contact'
+import type { Contact } from './contact'
 import { checkPrecondition, type Precondition, requirePrecondition } from './precondition'
 import { requireContact } from './read-contact'
 import { saveChange } from './save-change'
 
 export interface UpdateContactInput extends Precondition {
   contactId: string
-  contact: SentContact
+  /** The whole record, as a value of any type. */
+  contact: unknown
 }
 
 /**

@@ -146,7 +146,7 @@ export const catalogue = {
     code: 'PRECONDITION_FAILED',
     message: 'The contact has changed since it was read: read it again and repeat the change on the new record',
     description:
-      'The contact does not have an etag that `ifMatch` lists, or it was modified after `ifUnmodifiedSince`.',
+      'The contact does not have an etag that `ifMatch` lists, it has one that `ifNoneMatch` lists, or it was modified after `ifUnmodifiedSince`.',
   },
   CONTACT_PRECONDITION_REQUIRED: {
     statusCode: 428,
@@ -231,6 +231,25 @@ export const catalogue = {
     message: '{problem}',
     description: 'An argument that has no documented error of its own is invalid. `field` is its path.',
   },
+  REQUEST_INVALID: {
+    statusCode: 400,
+    code: 'BAD_REQUEST',
+    message: '{problem}',
+    description: 'The request is not valid HTTP, or its body is not JSON in UTF-8. Nothing was executed.',
+  },
+  PATH_NOT_FOUND: {
+    statusCode: 404,
+    code: 'NOT_FOUND',
+    message: 'The path does not exist',
+    description: 'The service has no resource at the path of the request.',
+  },
+  METHOD_NOT_ALLOWED: {
+    statusCode: 405,
+    code: 'METHOD_NOT_ALLOWED',
+    message: 'This path takes only {allowed}',
+    description:
+      'The path exists, and does not take the method of the request. The header `Allow` lists those that it takes.',
+  },
   OPERATION_TOO_LARGE: {
     statusCode: 400,
     code: 'OPERATION_TOO_LARGE',
@@ -247,7 +266,7 @@ export const catalogue = {
   UNSUPPORTED_MEDIA_TYPE: {
     statusCode: 415,
     code: 'UNSUPPORTED_MEDIA_TYPE',
-    message: 'The request body must be application/json in UTF-8, without a content encoding',
+    message: 'The request body must be {mediaTypes} in UTF-8, without a content encoding',
     description:
       'The content type of the request is missing or another one, or its charset or content encoding is not supported. Nothing was executed.',
   },

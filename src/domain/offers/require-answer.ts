@@ -1,13 +1,14 @@
 import { domainError } from '../errors/domain-error'
-import type { OfferResponse } from './decide-answer'
+import { type OfferResponse, offerResponses } from './decide-answer'
 
 /**
  * Returns the answer that a caller sent.
  *
- * Errors: ACCEPTANCE_STATE_INVALID if there is none.
+ * Errors: ACCEPTANCE_STATE_INVALID if there is none, or it is none of `offerResponses`.
  * Source: docs/reference.md#respond-to-offer
  */
-export function requireAnswer(answer: OfferResponse | null | undefined): OfferResponse {
-  if (answer == null) throw domainError('ACCEPTANCE_STATE_INVALID', { field: ['acceptanceState'] })
+export function requireAnswer(sent: string | null | undefined): OfferResponse {
+  const answer = offerResponses.find((each) => each === sent)
+  if (answer === undefined) throw domainError('ACCEPTANCE_STATE_INVALID', { field: ['acceptanceState'] })
   return answer
 }

@@ -5,7 +5,7 @@ import type { OfferDefinition } from '../programme/programme'
 import { requireBusinessUnit } from '../programme/require-business-unit'
 import { requireSession } from '../sessions/require-session'
 import type { Session } from '../sessions/sessions.store'
-import { decideAnswer, type OfferResponse } from './decide-answer'
+import { decideAnswer } from './decide-answer'
 import { joinMemberOffers, type MemberOffer } from './member-offer'
 import { canBeDisplayed, isInPreparation, matchesBusinessUnit } from './offer-conditions'
 import { sortForListing } from './offer-order'
@@ -14,7 +14,8 @@ import { requireAnswer } from './require-answer'
 
 export interface RespondToAllOffersInput {
   correlationId: string
-  acceptanceState?: OfferResponse | null
+  /** One of offerResponses. */
+  acceptanceState?: string | null
   businessUnit?: string | null
 }
 

@@ -4,7 +4,7 @@ import { domainError } from '../errors/domain-error'
 import { requireSession } from '../sessions/require-session'
 import type { Session } from '../sessions/sessions.store'
 import { isIdentifier } from '../values/text'
-import { decideAnswer, type OfferResponse } from './decide-answer'
+import { decideAnswer } from './decide-answer'
 import { joinMemberOffer, type MemberOffer } from './member-offer'
 import { applyAnswer, findMemberOffer, saveAnswers } from './offers.store'
 import { requireAnswer } from './require-answer'
@@ -12,7 +12,8 @@ import { requireAnswer } from './require-answer'
 export interface RespondToOfferInput {
   correlationId: string
   offerId: string
-  acceptanceState?: OfferResponse | null
+  /** One of offerResponses. */
+  acceptanceState?: string | null
 }
 
 export interface OfferAnswered {

@@ -6,12 +6,16 @@ import { requireSession } from '../sessions/require-session'
 import type { Session } from '../sessions/sessions.store'
 import { excerpt, isIdentifier } from '../values/text'
 import type { Prompt } from './prompt'
-import { findPrompt, type PromptResponse, saveAnswer } from './prompts.store'
+import { findPrompt, PromptResponse, saveAnswer } from './prompts.store'
+
+/** The documented message of a call that has succeeded. */
+export const PROMPT_RESPONSE_CAPTURED = "Customer's response captured successfully."
 
 export interface CapturePromptResponseInput {
   correlationId: string
   promptMessageId: string
-  response?: PromptResponse | null
+  /** A PromptResponse. */
+  response?: string | null
 }
 
 export interface PromptAnswered {
@@ -36,15 +40,20 @@ export async function capturePromptResponse(
   const now = deps.clock()
   const session = await requireSession(deps, actor, input.correlationId, now)
   const { accountId } = session
-  const { response, promptMessageId } = input
-  if (response == null) throw domainError('PROMPT_RESPONSE_INVALID', { response: '', field: ['response'] })
+  const response = requireResponse(input.response)
 
   return deps.database.runExclusive(accountId, async () => {
-    const prompt = await requirePrompt(deps, accountId, promptMessageId)
+    const prompt = await requirePrompt(deps, accountId, input.promptMessageId)
     if (prompt.response === response) return { session, prompt }
     const answered = await saveAnswer(deps.database, prompt, { response, now })
     return { session, prompt: { ...prompt, ...answered } }
   })
+}
+
+function requireResponse(sent: string | null | undefined): PromptResponse {
+  const response = Object.values(PromptResponse).find((each) => each === sent)
+  if (response !== undefined) return response
+  throw domainError('PROMPT_RESPONSE_INVALID', { response: excerpt(sent ?? ''), field: ['response'] })
 }
 
 /** A prompt of another account and an unknown ID are the same error, so that a caller cannot probe for IDs. */

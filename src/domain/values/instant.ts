@@ -69,7 +69,7 @@ export function parseHttpDate(text: string): Date | undefined {
 }
 
 /** The first and the last instant that both databases store and sort correctly. */
-const FIRST_INSTANT = new Date('0001-01-01T00:00:00.000Z')
+export const FIRST_INSTANT = new Date('0001-01-01T00:00:00.000Z')
 export const LAST_INSTANT = new Date('9999-12-31T23:59:59.999Z')
 
 function isStorable(instant: Date): boolean {

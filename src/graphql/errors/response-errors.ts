@@ -3,8 +3,14 @@ import type { GraphQLFormattedError } from 'graphql'
 
 import type { DomainError } from '../../domain/errors/domain-error'
 
-/** A documented error in the form of a response, without its path. */
-export function formatDomainError({ message, code, statusCode, reason, details }: DomainError): GraphQLFormattedError {
+/** An error in the form of a response, without its path. Only a documented error has a reason. */
+export function formatDomainError({
+  message,
+  code,
+  statusCode,
+  reason,
+  details,
+}: Pick<DomainError, 'message' | 'code' | 'statusCode' | 'details'> & { reason?: string }): GraphQLFormattedError {
   return { message, extensions: { ...details, code, statusCode, reason } }
 }
 

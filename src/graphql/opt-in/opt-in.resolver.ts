@@ -2,7 +2,7 @@ import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } f
 
 import { MEMBER_SCOPES } from '../../access/scopes'
 import { listConsents } from '../../domain/opt-in/list-consents'
-import { setOptIn } from '../../domain/opt-in/set-opt-in'
+import { OPT_IN_UPDATED, setOptIn } from '../../domain/opt-in/set-opt-in'
 import { AccountType } from '../accounts/accounts.types'
 import { toConnection } from '../connection'
 import type { Context } from '../context'
@@ -25,7 +25,7 @@ export class OptInResolver {
     @Ctx() { deps, caller }: Context,
   ): Promise<SetOptInPayload> {
     const { session, account } = await setOptIn(deps, caller, input)
-    return { message: 'Opt-in updated.', account: { ...account, sessionLocale: session.locale } }
+    return { message: OPT_IN_UPDATED, account: { ...account, sessionLocale: session.locale } }
   }
 
   @FieldResolver(() => ConsentConnection, {

@@ -3,6 +3,7 @@ import { Field, ObjectType } from 'type-graphql'
 import { formatNodeId } from '../../domain/values/node-id'
 import { OptInStatus } from '../../domain/accounts/accounts.store'
 import type { Consent } from '../../domain/opt-in/opt-in.store'
+import { OPT_IN_UPDATED } from '../../domain/opt-in/set-opt-in'
 import { AccountType } from '../accounts/accounts.types'
 import { createConnectionType } from '../connection'
 import { ID } from '../id.scalar'
@@ -37,7 +38,7 @@ export const ConsentConnection = createConnectionType(ConsentType, 'Consent')
 
 @ObjectType({ description: 'The payload of setOptIn.', simpleResolvers: true })
 export class SetOptInPayload {
-  @Field(() => String, { description: 'Always `Opt-in updated.`' })
+  @Field(() => String, { description: `Always \`${OPT_IN_UPDATED}\`` })
   message!: string
 
   @Field(() => AccountType, { description: 'The account after the call.' })

@@ -2,7 +2,7 @@ import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } f
 
 import { MEMBER_SCOPES } from '../../access/scopes'
 import { readOfferLocales } from '../../domain/offers/read-offer-locales'
-import { capturePromptResponse } from '../../domain/prompts/capture-prompt-response'
+import { capturePromptResponse, PROMPT_RESPONSE_CAPTURED } from '../../domain/prompts/capture-prompt-response'
 import { listAccountPrompts } from '../../domain/prompts/list-account-prompts'
 import { listPrompts } from '../../domain/prompts/list-prompts'
 import { AccountType, toReader } from '../accounts/accounts.types'
@@ -30,9 +30,8 @@ export class PromptsResolver {
   ): Promise<CapturePromptResponsePayload> {
     const { session, prompt } = await capturePromptResponse(deps, caller, input)
     const locales = await readOfferLocales(deps, session, [prompt.offer])
-    const message = "Customer's response captured successfully."
     const { accountId, locale: sessionLocale } = session
-    return { accountId, sessionLocale, message, prompt: toPrompt(prompt, locales) }
+    return { accountId, sessionLocale, message: PROMPT_RESPONSE_CAPTURED, prompt: toPrompt(prompt, locales) }
   }
 
   @FieldResolver(() => [PromptType], {

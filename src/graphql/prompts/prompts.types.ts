@@ -2,6 +2,7 @@ import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
 
 import type { Locales } from '../../domain/wording/translations'
 import { formatNodeId } from '../../domain/values/node-id'
+import { PROMPT_RESPONSE_CAPTURED } from '../../domain/prompts/capture-prompt-response'
 import type { Prompt } from '../../domain/prompts/prompt'
 import { PromptResponse } from '../../domain/prompts/prompts.store'
 import { createConnectionType } from '../connection'
@@ -87,7 +88,7 @@ export const PromptConnection = createConnectionType(PromptType, 'Prompt')
 
 @ObjectType({ description: 'The payload of capturePromptResponse.', simpleResolvers: true })
 export class CapturePromptResponsePayload {
-  @Field(() => String, { description: "Always `Customer's response captured successfully.`" })
+  @Field(() => String, { description: `Always \`${PROMPT_RESPONSE_CAPTURED}\`` })
   message!: string
 
   @Field(() => PromptType, { description: 'The prompt after the call.' })

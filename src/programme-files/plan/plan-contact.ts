@@ -4,8 +4,9 @@ import { applyChanges } from '../../domain/contacts/change-contact'
 import { compareContacts, findEntry } from '../../domain/contacts/compare-contacts'
 import type { Contact, SentContact } from '../../domain/contacts/contact'
 import { newContact } from '../../domain/contacts/new-contact'
+import { findRepeatedIds, parseContact } from '../../domain/contacts/parse-contact'
 import { nextVersion } from '../../domain/contacts/save-change'
-import { findRepeatedIds, validateContact } from '../../domain/contacts/validate-contact'
+import { addViolations } from '../../domain/contacts/violation'
 import { createProblem, type Problem } from '../problem'
 import type { FieldsOf, RecordOf } from '../read/records'
 import type { Outcome, Plan } from './plan'
@@ -26,7 +27,8 @@ export function findContactContradictions({ location, fields }: RecordOf<'contac
   }
   const before = stored.contacts.get(code)
   const sent = before ? mergeContact(before, fields) : toSentContact(fields)
-  const violations = [...validateContact(sent), ...(before ? compareContacts(before, sent) : findRepeatedIds(sent))]
+  const { violations: invalid } = parseContact(sent)
+  const violations = addViolations(invalid, before ? compareContacts(before, sent) : findRepeatedIds(sent))
   return violations.map(({ path, message }) => ({
     ...location,
     path: location.path + path.slice('contact'.length),

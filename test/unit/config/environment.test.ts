@@ -33,6 +33,8 @@ describe('the settings', () => {
       introspection: true,
       sandbox: true,
       graphiql: true,
+      rest: true,
+      apiDocs: true,
       trustedDocuments: undefined,
       tokens: undefined,
       limits: {

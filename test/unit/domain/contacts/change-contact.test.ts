@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
 import { applyPatch, replaceContact } from '../../../../src/domain/contacts/change-contact'
-import type { ContactPatch } from '../../../../src/domain/contacts/contact'
-import { anyConclusion, anyContact, anyReaction } from '../../../support/any-contact'
+import type { Contact } from '../../../../src/domain/contacts/contact'
+import { anyConclusion, anyContact, anyReaction, anyRecord } from '../../../support/any-contact'
 import { domainErrorOf } from '../../../support/domain-error-of'
 import { storedContact, storedTreatment } from '../../../support/stored-contact'
 import { withEntry } from '../../../support/with-entry'
@@ -27,6 +27,11 @@ const CHANGEABLE_OF_TREATMENT: typeof CHANGEABLE = [
   ['respondedTimeStamp', RESPONDED_AT, null],
   ['responseChannel', 'phone', null],
 ]
+
+const IMMUTABLE = [
+  ...['subjectId', 'subjectLevel', 'objectUri', 'objectRevisionId', 'objectType'],
+  ...['receiverId', 'receiverRole', 'channel', 'ruleFired', 'pathTraversed'],
+] as (keyof Contact)[]
 
 /** The paths of the violations of a change that is refused. */
 function violationsOf(change: () => unknown): unknown {
@@ -115,6 +120,47 @@ describe('a replacement of a contact', () => {
     ])
   })
 
+  test('is refused with one violation for each value of another type, beside the others', () => {
+    const sent = {
+      ...STORED,
+      subjectId: undefined,
+      receiverRole: 5,
+      objectVariables: {},
+      treatmentsForConsideration: [
+        { ...TREATMENTS[0], objectNodeId: 'other' },
+        null,
+        { ...TREATMENTS[2], presented: 1 },
+      ],
+      abTests: [{ ...STORED.abTests[0], pathId: 5 }, STORED.abTests[1]],
+    }
+    const paths = violationsOf(() => replaceContact(STORED, sent)) as string[]
+    expect(paths.sort()).toEqual([
+      'contact.abTests[0].pathId',
+      'contact.objectVariables',
+      'contact.receiverRole',
+      'contact.subjectId',
+      'contact.treatmentsForConsideration[0].objectNodeId',
+      'contact.treatmentsForConsideration[1]',
+      'contact.treatmentsForConsideration[2].presented',
+    ])
+  })
+
+  test.each([null, undefined, 5, 'x', []])('is refused with one violation as %j', (sent) => {
+    expect(violationsOf(() => replaceContact(STORED, sent))).toEqual(['contact'])
+  })
+
+  test('with any value causes no error but CONTACT_INVALID', () => {
+    fc.assert(fc.property(anyRecord, (sent) => violationsOf(() => replaceContact(STORED, sent)) !== undefined))
+  })
+
+  test('with the JSON of any contact changes nothing', () => {
+    fc.assert(
+      fc.property(anyContact, (stored) => {
+        expect(replaceContact(stored, JSON.parse(JSON.stringify(stored)))).toEqual(stored)
+      }),
+    )
+  })
+
   test('with any unchanged contact changes nothing', () => {
     fc.assert(
       fc.property(anyContact, (stored) => {
@@ -145,7 +191,7 @@ describe('a replacement of a contact', () => {
 })
 
 describe('a patch of a contact', () => {
-  const patched = (patch: ContactPatch) => applyPatch(STORED, patch)
+  const patched = (patch: unknown) => applyPatch(STORED, patch)
 
   test.each(CHANGEABLE)('changes only %s', (field, value) => {
     expect(patched({ [field]: value })).toEqual({ ...STORED, [field]: value })
@@ -223,6 +269,69 @@ describe('a patch of a contact', () => {
     expect(patch({ id: 'entry-2', treatmentId: 'treatment-1' })().treatmentsForConsideration).toEqual(
       withEntry(treatments, 1, { responseValue: 'x' }),
     )
+  })
+
+  test.each(IMMUTABLE)('is refused if it sends %s, even unchanged', (field) => {
+    for (const value of [STORED[field], 'other']) {
+      expect(violationsOf(() => patched({ [field]: value }))).toEqual([`contact.${field}`])
+    }
+    expect(patched({ [field]: null })).toEqual(STORED)
+  })
+
+  test.each(['objectVariables', 'abTests'] as const)('is refused if it sends %s, even unchanged', (list) => {
+    for (const value of [STORED[list], []]) {
+      expect(violationsOf(() => patched({ [list]: value }))).toEqual([`contact.${list}`])
+    }
+    expect(patched({ [list]: null })).toEqual(STORED)
+  })
+
+  test('can send the tracking code of the contact, and no other', () => {
+    expect(patched({ responseTrackingCode: STORED.responseTrackingCode })).toEqual(STORED)
+    for (const responseTrackingCode of ['other', `${STORED.responseTrackingCode} `, '', 5]) {
+      expect(violationsOf(() => patched({ responseTrackingCode }))).toEqual(['contact.responseTrackingCode'])
+    }
+  })
+
+  test.each(['treatmentRevisionId', 'treatmentGroupId', 'treatmentGroupRevisionId', 'objectNodeId'] as const)(
+    'is refused if it sends %s of a treatment, even unchanged',
+    (field) => {
+      for (const value of [TREATMENTS[1]?.[field], 'other']) {
+        const treatmentsForConsideration = [{ id: 'entry-1' }, { id: 'entry-2', [field]: value }]
+        const path = `contact.treatmentsForConsideration[1].${field}`
+        expect(violationsOf(() => patched({ treatmentsForConsideration }))).toEqual([path])
+      }
+      expect(patched({ treatmentsForConsideration: [{ id: 'entry-2', [field]: null }] })).toEqual(STORED)
+    },
+  )
+
+  test('ignores what the server derives', () => {
+    const derived = { id: 'x', version: 9, links: [], createdBy: 5, creationTimeStamp: 'x', etag: null }
+    const treatmentsForConsideration = [{ id: 'entry-1', subjectContactId: 'other', another: 5 }]
+    expect(patched({ ...derived, treatmentsForConsideration })).toEqual(STORED)
+  })
+
+  test('is refused with one violation for each value of another type', () => {
+    const sent = {
+      conclusionResponseType: 5,
+      excludeFromContactRule: 'true',
+      treatmentsForConsideration: [null, { id: 'entry-1', presented: 'x' }, 5],
+    }
+    const paths = violationsOf(() => patched(sent)) as string[]
+    expect(paths.sort()).toEqual([
+      'contact.conclusionResponseType',
+      'contact.excludeFromContactRule',
+      'contact.treatmentsForConsideration[0]',
+      'contact.treatmentsForConsideration[1].presented',
+      'contact.treatmentsForConsideration[2]',
+    ])
+    expect(violationsOf(() => patched({ treatmentsForConsideration: 5 }))).toEqual([
+      'contact.treatmentsForConsideration',
+    ])
+    for (const patch of [null, 5, 'x', []]) expect(violationsOf(() => patched(patch))).toEqual(['contact'])
+  })
+
+  test('with any value causes no error but CONTACT_INVALID', () => {
+    fc.assert(fc.property(anyRecord, (sent) => violationsOf(() => patched(sent)) !== undefined))
   })
 
   test('is refused with every violation', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
 import { compareContacts } from '../../../../src/domain/contacts/compare-contacts'
-import type { Contact, SentContact } from '../../../../src/domain/contacts/contact'
+import type { Contact } from '../../../../src/domain/contacts/contact'
 import { contactFields, listFields, listNames } from '../../../../src/domain/contacts/contact-fields'
 import { anyConclusion, anyContact, anyReaction } from '../../../support/any-contact'
 import { storedContact, storedTreatment } from '../../../support/stored-contact'
@@ -29,7 +29,7 @@ const CHANGEABLE_OF_TREATMENT = [
 const LISTS = ['objectVariables', 'treatmentsForConsideration', 'abTests'] as const
 
 const STORED = storedContact()
-const pathsOf = (sent: Partial<SentContact>, stored: Contact = STORED) =>
+const pathsOf = (sent: object, stored: Contact = STORED) =>
   compareContacts(stored, { ...stored, ...sent }).map(({ path }) => path)
 
 describe('a change of an immutable field', () => {

@@ -4,7 +4,9 @@ import fc from 'fast-check'
 import {
   checkPrecondition,
   formatEtag,
+  isNotModified,
   type Precondition,
+  type ReadCondition,
   requirePrecondition,
 } from '../../../../src/domain/contacts/precondition'
 import { domainErrorOf } from '../../../support/domain-error-of'
@@ -32,14 +34,17 @@ describe('the etag of a contact', () => {
 })
 
 describe('a precondition', () => {
-  test.each<Precondition>([{}, { ifMatch: null, ifUnmodifiedSince: null }])('is missing in %j', (precondition) => {
-    expect(
-      errorOf(() => {
-        requirePrecondition(precondition)
-      }),
-    ).toEqual(['CONTACT_PRECONDITION_REQUIRED', { field: ['ifMatch'] }])
-    expect(outcome(precondition)).toBe('none')
-  })
+  test.each<Precondition>([{}, { ifMatch: null, ifUnmodifiedSince: null }, { ifNoneMatch: '"other"' }])(
+    'is missing in %j',
+    (precondition) => {
+      expect(
+        errorOf(() => {
+          requirePrecondition(precondition)
+        }),
+      ).toEqual(['CONTACT_PRECONDITION_REQUIRED', { field: ['ifMatch'] }])
+      expect(outcome(precondition)).toBe('none')
+    },
+  )
 
   test.each<Precondition>([
     { ifMatch: ETAG },
@@ -125,6 +130,89 @@ describe('ifMatch', () => {
   test('is ignored as null, so that ifUnmodifiedSince applies', () => {
     expect(outcome({ ifMatch: null, ifUnmodifiedSince: '2026-06-16' })).toBe('none')
     expect(outcome({ ifMatch: null, ifUnmodifiedSince: '2026-06-14' })).toEqual(failed('ifUnmodifiedSince'))
+  })
+})
+
+describe('ifNoneMatch', () => {
+  test.each([ETAG, `W/${ETAG}`, '*', `"other", W/${ETAG}`, ` ${ETAG},`])(
+    'fails as %s, compared weakly',
+    (ifNoneMatch) => {
+      expect(outcome({ ifNoneMatch })).toEqual(failed('ifNoneMatch'))
+      expect(outcome({ ifNoneMatch, ifMatch: ETAG })).toEqual(failed('ifNoneMatch'))
+      expect(outcome({ ifNoneMatch, ifUnmodifiedSince: '2026-06-16' })).toEqual(failed('ifNoneMatch'))
+    },
+  )
+
+  test.each(['"other"', 'W/"other"', ETAG.slice(1, -1), '"*"', '', ' '])('holds as %j', (ifNoneMatch) => {
+    expect(outcome({ ifNoneMatch })).toBe('none')
+  })
+
+  test('is checked after the others', () => {
+    expect(outcome({ ifNoneMatch: ETAG, ifMatch: '"other"' })).toEqual(failed('ifMatch'))
+    expect(outcome({ ifNoneMatch: ETAG, ifUnmodifiedSince: '2026-06-14' })).toEqual(failed('ifUnmodifiedSince'))
+  })
+})
+
+describe('a read', () => {
+  const BEFORE = 'Mon, 15 Jun 2026 11:59:59 GMT'
+  const SAME = 'Mon, 15 Jun 2026 12:00:00 GMT'
+  const AFTER = 'Mon, 15 Jun 2026 12:00:01 GMT'
+  const read = (condition: ReadCondition) => {
+    let isKept: boolean | undefined
+    const error = errorOf(() => {
+      isKept = isNotModified(CONTACT, condition)
+    })
+    return error === 'none' ? isKept : error
+  }
+
+  test.each<ReadCondition>([
+    { ifNoneMatch: ETAG },
+    { ifNoneMatch: `W/${ETAG}` },
+    { ifNoneMatch: '*' },
+    { ifNoneMatch: `"other", ${ETAG}` },
+    { ifNoneMatch: ETAG, ifModifiedSince: BEFORE },
+    { ifNoneMatch: ETAG, ifMatch: ETAG },
+    { ifNoneMatch: ETAG, ifUnmodifiedSince: AFTER },
+    { ifModifiedSince: SAME },
+    { ifModifiedSince: AFTER },
+    { ifModifiedSince: 'Monday, 15-Jun-26 12:00:00 GMT' },
+    { ifModifiedSince: 'Mon Jun 15 12:00:00 2026' },
+    { ifModifiedSince: SAME, ifMatch: '*' },
+  ])('finds the version that the caller has: %j', (condition) => {
+    expect(read(condition)).toBe(true)
+  })
+
+  test.each<ReadCondition>([
+    {},
+    { ifNoneMatch: null, ifModifiedSince: null },
+    { ifNoneMatch: '"other"' },
+    { ifNoneMatch: '' },
+    { ifNoneMatch: '"other"', ifModifiedSince: AFTER },
+    { ifModifiedSince: BEFORE },
+    { ifModifiedSince: 'yesterday' },
+    { ifModifiedSince: '2100-01-01' },
+    { ifModifiedSince: '' },
+    { ifMatch: ETAG },
+    { ifMatch: ETAG, ifUnmodifiedSince: BEFORE },
+    { ifUnmodifiedSince: SAME },
+  ])('finds that the caller does not have the version: %j', (condition) => {
+    expect(read(condition)).toBe(false)
+  })
+
+  test.each<[ReadCondition, keyof Precondition]>([
+    [{ ifMatch: '"other"', ifNoneMatch: ETAG }, 'ifMatch'],
+    [{ ifMatch: `W/${ETAG}` }, 'ifMatch'],
+    [{ ifMatch: '', ifModifiedSince: AFTER }, 'ifMatch'],
+    [{ ifUnmodifiedSince: BEFORE, ifNoneMatch: ETAG }, 'ifUnmodifiedSince'],
+  ])('is refused, before the version of the caller is compared: %j', (condition, name) => {
+    expect(read(condition)).toEqual(failed(name))
+  })
+
+  test('is refused for an ifUnmodifiedSince that is not a date', () => {
+    expect(read({ ifUnmodifiedSince: 'yesterday', ifNoneMatch: ETAG })).toEqual([
+      'ARGUMENT_INVALID',
+      { field: ['ifUnmodifiedSince'] },
+    ])
   })
 })
 

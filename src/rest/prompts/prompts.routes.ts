@@ -1,0 +1,43 @@
+import { z } from 'zod'
+
+import { MEMBER_SCOPES } from '../../access/scopes'
+import type { Dependencies } from '../../domain/dependencies'
+import { capturePromptResponse, PROMPT_RESPONSE_CAPTURED } from '../../domain/prompts/capture-prompt-response'
+import { PromptResponse } from '../../domain/prompts/prompts.store'
+import { message } from '../message.schema'
+import { correlationId } from '../parameters'
+import type { RestApp } from '../rest-app'
+import { sentBody, sentEnum } from '../sent-values'
+
+const response = sentEnum(Object.values(PromptResponse), {
+  spelling: (value) => value.toLowerCase(),
+  description:
+    'The answer of the member. `deferred` can later become another one. Any other value is PROMPT_RESPONSE_INVALID.',
+})
+
+/** Answers to near misses. Source: docs/reference.md#capture-near-miss-prompt-response. */
+export function addPromptRoutes(app: RestApp, deps: Dependencies): void {
+  app.put(
+    '/client/users/:correlation_id/prompts/:promptMessage_id',
+    {
+      config: { scopes: MEMBER_SCOPES },
+      schema: {
+        tags: ['Prompts'],
+        operationId: 'capturePromptResponse',
+        summary: 'Records the answer of a member to a prompt',
+        description: 'A different answer replaces the current one. The current answer again changes nothing.',
+        params: z.object({
+          correlation_id: correlationId,
+          promptMessage_id: z.string().meta({ description: 'The `promptMessageID` of a trial activity.' }),
+        }),
+        body: sentBody({ response }).meta({ examples: [{ response: 'accepted' }] }),
+        response: { 200: message },
+      },
+    },
+    async ({ params, body, caller }) => {
+      const { correlation_id: correlationId, promptMessage_id: promptMessageId } = params
+      await capturePromptResponse(deps, caller, { correlationId, promptMessageId, ...body })
+      return { message: PROMPT_RESPONSE_CAPTURED }
+    },
+  )
+}
