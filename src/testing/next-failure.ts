@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { defaultFieldResolver, type GraphQLSchema } from 'graphql'
 
 import type { ErrorReason } from '../domain/errors/catalogue'
@@ -57,11 +57,10 @@ export class NextFailure {
     },
   }
 
-  /** Lets a request fail before GraphQL processes it. */
+  /** Lets a request fail before GraphQL processes it, and a REST call before it does anything. */
   failRequests(app: FastifyInstance): void {
     app.addHook('onRequest', (request, reply, done) => {
-      const isOperation = request.routeOptions.url === GRAPHQL_PATH && ['GET', 'POST'].includes(request.method)
-      const error = isOperation ? this.#take('request') : undefined
+      const error = this.#takeForRequest(request)
       if (!error) {
         done()
         return
@@ -69,6 +68,12 @@ export class NextFailure {
       if (error.statusCode === 429) void reply.header('retry-after', RETRY_AFTER_SECONDS)
       sendError(request, reply, error)
     })
+  }
+
+  #takeForRequest({ method, routeOptions: { url, config } }: FastifyRequest): DomainError | undefined {
+    // The routes of REST calls have scopes.
+    if (config.scopes) return this.#failures.shift()?.error
+    return url === GRAPHQL_PATH && ['GET', 'POST'].includes(method) ? this.#take('request') : undefined
   }
 
   /** The next failure, if it belongs to this stage. */

@@ -204,6 +204,17 @@ describe('failNext', () => {
     expect(errors?.[0]).toMatchObject({ message: 'Cannot accept DRAFT offer', extensions: { promoStatus: 'DRAFT' } })
   })
 
+  test('applies to REST calls, in their form', async () => {
+    service.failNext('SESSION_NOT_FOUND')
+    const read = () => fetch(`${service.url}/client/users/${member.correlationId}/balance`)
+    const refused = await read()
+    const body: unknown = await refused.json()
+    expect(refused.status).toBe(400)
+    expect(body).toMatchObject({ statusCode: 400, errorCode: 'INVALID_REQUEST', reason: 'SESSION_NOT_FOUND' })
+    expect(isReason(body, 'SESSION_NOT_FOUND')).toBe(true)
+    expect((await read()).status).toBe(200)
+  })
+
   test('applies to operations of callers with a token', async () => {
     service.failNext('FORBIDDEN')
     const refused = await respond(member, 'SURVEY_500', { as: { sub: member.accountId, scope: 'member' } })
