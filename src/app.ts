@@ -90,17 +90,20 @@ export async function buildApp(config: Config, { database, log, ...rest }: AppDe
   const apollo = createApollo(config, metrics, app.log, rest)
   const guards = { deps, authenticate, load, limits, tracing, origins: corsOrigin, needsToken: tokens !== undefined }
   await addGraphQLEndpoint(app, apollo, { ...guards, trustedDocuments })
-  if (config.rest) await addRestEndpoint(app, { ...guards, metrics })
+  if (config.rest) await addRestEndpoint(app, { ...guards, metrics, apiDocs: config.apiDocs })
   return app
 }
 
-function addPages(app: FastifyInstance, { sandbox, graphiql, tokens, trustedDocuments }: Config): void {
+function addPages(app: FastifyInstance, config: Config): void {
+  const { sandbox, graphiql, rest, apiDocs, tokens, trustedDocuments } = config
   const needsToken = tokens !== undefined
   const onlyTrustedDocuments = trustedDocuments !== undefined
   if (graphiql) addGraphiQLPage(app, { firstOperation: FIRST_OPERATION, needsToken })
   addLandingPage(app, {
     sandbox: sandbox && !onlyTrustedDocuments,
     graphiql: graphiql && !onlyTrustedDocuments,
+    rest,
+    apiDocs: rest && apiDocs,
     needsToken,
     onlyTrustedDocuments,
   })

@@ -83,6 +83,10 @@ function createProgram(): Command {
     .command('schema')
     .description('print the GraphQL schema')
     .action(run(async () => (await import('./cli/schema.js')).schemaCommand(STREAMS)))
+  program
+    .command('openapi')
+    .description('print the OpenAPI document of the REST paths')
+    .action(run(async () => (await import('./cli/openapi.js')).openApiCommand(STREAMS)))
   return program
 }
 

@@ -1,6 +1,6 @@
 import type { Config } from '../config/environment'
 import { FIRST_OPERATION } from '../graphql/first-operation'
-import { GRAPHIQL_PATH, GRAPHQL_PATH } from '../http/paths'
+import { API_DOCS_PATH, GRAPHIQL_PATH, GRAPHQL_PATH } from '../http/paths'
 
 /** What `serve` prints when the service is ready: the addresses, and a first operation to try. */
 export function welcome(url: string, config: Config): string {
@@ -13,6 +13,9 @@ export function welcome(url: string, config: Config): string {
       : []),
     ...(config.graphiql && acceptsAnyDocument
       ? [`  GraphiQL         ${url}${GRAPHIQL_PATH} in a browser (works offline)`]
+      : []),
+    ...(config.rest && config.apiDocs
+      ? [`  REST API         ${url}${API_DOCS_PATH} in a browser (works offline)`]
       : []),
     ...(config.tokens ? ['', 'Callers need a token: Authorization: Bearer TOKEN'] : []),
     ...(acceptsAnyDocument ? [] : ['', 'Only trusted documents are executed.']),

@@ -2,12 +2,24 @@ import { createHash } from 'node:crypto'
 
 import type { FastifyInstance } from 'fastify'
 
-import { GRAPHIQL_PATH, GRAPHQL_PATH, LANDING_PATH, LIVENESS_PATH, METRICS_PATH, READINESS_PATH } from './paths'
+import { OPENAPI_PATH } from '../rest/paths'
+import {
+  API_DOCS_PATH,
+  GRAPHIQL_PATH,
+  GRAPHQL_PATH,
+  LANDING_PATH,
+  LIVENESS_PATH,
+  METRICS_PATH,
+  READINESS_PATH,
+} from './paths'
 
 export interface LandingPageOptions {
   /** Whether the pages are on, and the documents that are written in them are executed. */
   readonly sandbox: boolean
   readonly graphiql: boolean
+  /** Whether there are REST paths, and a page about them. */
+  readonly rest: boolean
+  readonly apiDocs: boolean
   readonly needsToken: boolean
   readonly onlyTrustedDocuments: boolean
 }
@@ -35,11 +47,22 @@ export function addLandingPage(app: FastifyInstance, options: LandingPageOptions
   app.get(LANDING_PATH, (_request, reply) => reply.type('text/html; charset=utf-8').send(page))
 }
 
-function renderPage({ sandbox, graphiql, needsToken, onlyTrustedDocuments }: LandingPageOptions): string {
+function renderPage({
+  sandbox,
+  graphiql,
+  rest,
+  apiDocs,
+  needsToken,
+  onlyTrustedDocuments,
+}: LandingPageOptions): string {
   const entries = [
     ...(graphiql ? [entry(GRAPHIQL_PATH, 'GraphiQL', 'An IDE for GraphQL. It needs no internet connection.')] : []),
     ...(sandbox ? [entry(GRAPHQL_PATH, 'Apollo Sandbox', 'An IDE for GraphQL, loaded from the internet.')] : []),
     `<dt><code>POST ${GRAPHQL_PATH}</code></dt><dd>The API: GraphQL over HTTP.</dd>`,
+    ...(apiDocs
+      ? [entry(API_DOCS_PATH, 'REST API', 'The REST paths, to read and to try. It needs no internet connection.')]
+      : []),
+    ...(rest ? [entry(OPENAPI_PATH, OPENAPI_PATH, 'The OpenAPI document of the REST paths.')] : []),
     entry(LIVENESS_PATH, LIVENESS_PATH, 'Whether the process responds.'),
     entry(READINESS_PATH, READINESS_PATH, 'Whether the service can be sent work.'),
     entry(METRICS_PATH, METRICS_PATH, 'Metrics for Prometheus.'),

@@ -1,6 +1,7 @@
 export const LANDING_PATH = '/'
 export const GRAPHQL_PATH = '/graphql'
 export const GRAPHIQL_PATH = '/graphiql'
+export const API_DOCS_PATH = '/api-docs'
 export const LIVENESS_PATH = '/healthz'
 export const READINESS_PATH = '/readyz'
 export const METRICS_PATH = '/metrics'

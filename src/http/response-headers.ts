@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 import { LANDING_PAGE_POLICY } from './landing-page'
-import { GRAPHIQL_PATH, GRAPHQL_PATH, LANDING_PATH } from './paths'
+import { API_DOCS_PATH, GRAPHIQL_PATH, GRAPHQL_PATH, LANDING_PATH } from './paths'
 
 /**
  * The response headers of the source pages that are meaningful to a client. Expect-CT, Feature-Policy and
@@ -17,8 +17,22 @@ const HEADERS = {
 
 const POLICY_FOR_DATA = "default-src 'none'; frame-ancestors 'self'"
 
-/** By route. Each page contains its scripts and styles inline. */
+/** Its scripts and styles are files of the service. It has images of its styles inline. */
+const POLICY_FOR_API_DOCS = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+].join('; ')
+
+/** By route. The pages for GraphQL contain their scripts and styles inline. */
 const POLICY_FOR_PAGES: Readonly<Record<string, string>> = {
+  [API_DOCS_PATH]: POLICY_FOR_API_DOCS,
+  [`${API_DOCS_PATH}/`]: POLICY_FOR_API_DOCS,
   [LANDING_PATH]: LANDING_PAGE_POLICY,
   [GRAPHIQL_PATH]: [
     "default-src 'none'",

@@ -8,7 +8,8 @@ import type { Dependencies } from '../domain/dependencies'
 import { domainError } from '../domain/errors/domain-error'
 import { addRestRoutes } from '../rest/add-rest-routes'
 import { CONTACT_TYPE, JSON_TYPE } from '../rest/media-types'
-import { addOpenApiDocument } from '../rest/openapi/openapi-document'
+import { addOpenApiDocument, describeRoutes } from '../rest/openapi/openapi-document'
+import { addApiDocsPage } from './api-docs-page'
 import { type AllowedOrigins, rejectForeignOrigins } from './allowed-origins'
 import { authenticateCallers } from './authenticate-callers'
 import { rejectInvalidQuery } from './invalid-query'
@@ -34,17 +35,28 @@ export interface RestEndpointOptions {
   readonly origins: AllowedOrigins
   readonly needsToken: boolean
   readonly metrics: RestMetrics
+  /** Whether there is a page to explore the paths. */
+  readonly apiDocs: boolean
   /** Whether each request is a span of a trace. */
   readonly tracing: boolean
 }
 
 /**
  * Serves the documented REST paths: guards around the routes of rest/, the same as around GraphQL. Every response under
- * these paths has the form of their errors, also for errors of Fastify.
+ * these paths has the form of their errors, also for errors of Fastify. The document and the page about them are public.
  */
 export async function addRestEndpoint(app: FastifyInstance, options: RestEndpointOptions): Promise<void> {
+  await app.register(async (face) => {
+    await describeRoutes(face)
+    addCalls(face, options)
+    addOpenApiDocument(face)
+    if (options.apiDocs) await addApiDocsPage(face)
+  })
+}
+
+function addCalls(face: FastifyInstance, options: RestEndpointOptions): void {
   const { deps, authenticate, limits, origins, needsToken } = options
-  await app.register(async (endpoint) => {
+  void face.register((endpoint, _options, done) => {
     // A request passes these in this order.
     endpoint.addHook('onRequest', rejectInvalidQuery)
     rejectForeignOrigins(endpoint, origins, { needsToken, isOperation: readsRecords })
@@ -60,11 +72,10 @@ export async function addRestEndpoint(app: FastifyInstance, options: RestEndpoin
     endpoint.setErrorHandler((error: FastifyError, request, reply) => sendError(request, reply, toArgumentError(error)))
     guardRoutes(endpoint, options)
     logCalls(endpoint, options.metrics)
-
-    await addOpenApiDocument(endpoint)
     rejectOtherMethods(endpoint, () => {
       addRestRoutes(endpoint.withTypeProvider<ZodTypeProvider>(), deps)
     })
+    done()
   })
 }
 

@@ -13,9 +13,17 @@ interface Documentation {
   readonly examples?: readonly unknown[]
 }
 
+interface BodyDocumentation {
+  /** The name of its schema in the OpenAPI document. */
+  readonly id: string
+  /** The fields without which the call fails. Their absence has a documented error, so that only it is checked. */
+  readonly required?: readonly string[]
+  readonly examples: readonly [Readonly<Record<string, unknown>>]
+}
+
 /** The body of a request. Fields that are not in its shape are ignored. */
-export function sentBody<Shape extends z.ZodRawShape>(shape: Shape) {
-  return z.object(shape, { error: 'must be a JSON object' })
+export function sentBody<Shape extends z.ZodRawShape>(shape: Shape, documentation: BodyDocumentation) {
+  return z.object(shape, { error: 'must be a JSON object' }).meta({ ...documentation })
 }
 
 /** A text. Any other value than null becomes one that no use case accepts. */

@@ -44,6 +44,7 @@ describe('the command line', () => {
 
   test('schema prints the schema of the repository', async () => {
     expect(await run(['schema'])).toEqual({ status: 0, out: readFileSync('schema.graphql', 'utf8'), err: '' })
+    expect(await run(['openapi'])).toEqual({ status: 0, out: readFileSync('openapi.json', 'utf8'), err: '' })
   })
 
   test('every command reports all invalid settings, without a stack trace', async () => {

@@ -41,7 +41,7 @@ export async function givenRestContact(service: TestService, fields: object = {}
 }
 
 /** The body of an error response. */
-export function contactError(reason: ErrorReason, fields: { message?: unknown; details?: unknown } = {}): unknown {
+function contactError(reason: ErrorReason, fields: { message?: unknown; details?: unknown } = {}): unknown {
   const [httpStatusCode, , message] = CONTRACT_ERRORS[reason]
   return {
     httpStatusCode,

@@ -137,21 +137,22 @@ export const catalogue = {
   CONTACT_INVALID: {
     statusCode: 400,
     code: 'INVALID_REQUEST',
-    message: 'The contact record is invalid: extensions.violations lists every violation',
+    message: 'The contact record is invalid: every violation is listed',
     description:
       'The record is invalid, or an immutable field has another value. `violations` lists every violation with its path.',
   },
   CONTACT_PRECONDITION_FAILED: {
     statusCode: 412,
     code: 'PRECONDITION_FAILED',
-    message: 'The contact has changed since it was read: read it again and repeat the change on the new record',
+    message: 'The precondition does not hold: read the contact again, and repeat the change on the new record',
     description:
       'The contact does not have an etag that `ifMatch` lists, it has one that `ifNoneMatch` lists, or it was modified after `ifUnmodifiedSince`.',
   },
   CONTACT_PRECONDITION_REQUIRED: {
     statusCode: 428,
     code: 'PRECONDITION_REQUIRED',
-    message: 'A precondition is required: send ifMatch with the etag of the contact, or ifUnmodifiedSince',
+    message:
+      'A precondition is required: send If-Match (ifMatch) with the etag of the contact, or If-Unmodified-Since (ifUnmodifiedSince)',
     description:
       'Neither `ifMatch` nor `ifUnmodifiedSince` was sent. updateContact requires one of them, so that no change overwrites another.',
   },

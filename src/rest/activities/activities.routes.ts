@@ -10,19 +10,18 @@ import { activityContent, sentActivity, toEarned, trialActivity } from './activi
 
 const config = { scopes: MEMBER_SCOPES, errors: [422] }
 const tags = ['Activities']
-const body = activityContent.meta({
-  examples: [
-    { action: 'PURCHASE', channel: 'POS', businessUnit: 'GROCERY', when: '2026-06-15T12:00:00Z', amount: 4_250 },
-  ],
-})
-
 const activityId = z.string().meta({
   description: 'The ID of the activity: 1 to 255 characters, unique among the activities of all accounts.',
   examples: ['till-7-0001-1'],
 })
 
-function idempotencyKey(description: string) {
-  return z.looseObject({ 'idempotency-key': z.string().optional().meta({ description }) })
+function idempotencyKey(example: string, description: string) {
+  return z.looseObject({
+    'idempotency-key': z
+      .string()
+      .optional()
+      .meta({ description, examples: [example] }),
+  })
 }
 
 /** What members do. Source: docs/reference.md#send-activity. */
@@ -38,8 +37,11 @@ export function addActivityRoutes(app: RestApp, deps: Dependencies): void {
         description:
           'The activity, the points and the offers that it changes are written together or not at all. An ID that is used already is ACTIVITY_ALREADY_EXISTS. With `Idempotency-Key`, a retry with the same content returns the first result again.',
         params: z.object({ correlation_id: correlationId, activity_id: activityId }),
-        headers: idempotencyKey('The ID of the activity, to make a retry safe. Any other value has no effect.'),
-        body,
+        headers: idempotencyKey(
+          'till-7-0001-1',
+          'The ID of the activity, to make a retry safe. Any other value has no effect.',
+        ),
+        body: activityContent,
         response: { 200: sentActivity },
       },
     },
@@ -60,8 +62,11 @@ export function addActivityRoutes(app: RestApp, deps: Dependencies): void {
         description:
           'A retry without `Idempotency-Key` is another activity, and earns points again. With it, the key is the ID of the activity, and a retry with the same content returns the first result again.',
         params: z.object({ correlation_id: correlationId }),
-        headers: idempotencyKey('The ID of the activity, to make a retry safe. If it is absent, a UUID is generated.'),
-        body,
+        headers: idempotencyKey(
+          'till-7-0001-2',
+          'The ID of the activity, to make a retry safe. If it is absent, a UUID is generated.',
+        ),
+        body: activityContent,
         response: { 200: sentActivity },
       },
     },
@@ -82,7 +87,7 @@ export function addActivityRoutes(app: RestApp, deps: Dependencies): void {
         summary: 'Returns what an activity would earn, and the prompts of the offers that it nearly reaches',
         description: 'Only the prompts are stored, one for each session and offer. A repeated trial updates them.',
         params: z.object({ correlation_id: correlationId }),
-        body,
+        body: activityContent,
         response: { 200: trialActivity },
       },
     },

@@ -8,6 +8,7 @@ import {
 import type { BusinessUnitEarnings } from '../../domain/ledger/earnings'
 import { MAX_REMARK_LENGTH } from '../../domain/values/require-remark'
 import { isInt } from '../../domain/values/integer'
+import { EXAMPLE_PROMPT_MESSAGE_ID } from '../parameters'
 import { documented, sentBody, sentIdentifier, sentText } from '../sent-values'
 
 /** No activity can have them: the use case refuses them with the documented error of the field. */
@@ -57,35 +58,58 @@ const amount = documented(
   },
 )
 
-export const activityContent = sentBody({
-  action: sentText({
-    description: 'The type of the activity: an action of the programme. Any other is ACTION_NOT_FOUND.',
-  }),
-  channel: sentText({
-    description:
-      'A channel of the programme. If it is absent, that of the session, or else the default one. Null, blank or another one is CHANNEL_NOT_FOUND.',
-  }),
-  businessUnit: sentText({
-    description:
-      'Only the offers and earn rules of this business unit count, and those of none. Absent or blank: all of them.',
-  }),
-  note: sentText({ description: `A remark of up to ${MAX_REMARK_LENGTH} characters.` }),
-  when: sentText({
-    description:
-      'When the activity took place: an ISO 8601 date, or a date-time with an offset. A missing or another value is WHEN_NOT_FOUND.',
-  }),
-  extendedData,
-  amount,
-  loyaltyId: sentIdentifier({ description: 'The loyalty ID that was used. It has to belong to the account.' }),
-})
+export const activityContent = sentBody(
+  {
+    action: sentText({
+      description: 'The type of the activity: an action of the programme. Any other is ACTION_NOT_FOUND.',
+    }),
+    channel: sentText({
+      description:
+        'A channel of the programme. If it is absent, that of the session, or else the default one. Null, blank or another one is CHANNEL_NOT_FOUND.',
+    }),
+    businessUnit: sentText({
+      description:
+        'Only the offers and earn rules of this business unit count, and those of none. Absent or blank: all of them.',
+    }),
+    note: sentText({ description: `A remark of up to ${MAX_REMARK_LENGTH} characters.` }),
+    when: sentText({
+      description:
+        'When the activity took place: an ISO 8601 date, or a date-time with an offset. A missing or another value is WHEN_NOT_FOUND.',
+    }),
+    extendedData,
+    amount,
+    loyaltyId: sentIdentifier({ description: 'The loyalty ID that was used. It has to belong to the account.' }),
+  },
+  {
+    id: 'ActivityContent',
+    required: ['action', 'when'],
+    examples: [
+      {
+        action: 'PURCHASE',
+        channel: 'POS',
+        businessUnit: 'PHARMACY',
+        note: 'Till 7',
+        when: '2026-06-15T12:00:00Z',
+        extendedData: [{ name: 'receipt', value: '4711' }],
+        amount: 2_200,
+        loyaltyId: '6001',
+      },
+    ],
+  },
+)
 
 const points = z.object({ base: z.int(), bonus: z.int(), targeted: z.int(), total: z.int() })
 const earned = z.record(z.string(), z.record(z.string(), points)).meta({
   description: 'The points by business unit and type of reward, which is `loyalty`. Empty if nothing was earned.',
 })
+const EARNED_EXAMPLE = { PHARMACY: { loyalty: { base: 22, bonus: 0, targeted: 0, total: 22 } } }
 const type = z.string().meta({ description: 'The action.' })
 
-export const sentActivity = z.object({ activityId: z.string(), type, earned }).meta({ id: 'SentActivity' })
+export const sentActivity = z.object({ activityId: z.string(), type, earned }).meta({
+  id: 'SentActivity',
+  description: 'The activity as it is stored, and what it has earned.',
+  examples: [{ activityId: 'till-7-0001-1', type: 'PURCHASE', earned: EARNED_EXAMPLE }],
+})
 
 export const trialActivity = z
   .object({
@@ -102,7 +126,24 @@ export const trialActivity = z
       )
       .meta({ description: 'One for each offer that the amount nearly reaches.' }),
   })
-  .meta({ id: 'TrialActivity' })
+  .meta({
+    id: 'TrialActivity',
+    description: 'What the activity would earn. Nothing is credited.',
+    examples: [
+      {
+        type: 'PURCHASE',
+        earned: EARNED_EXAMPLE,
+        prompts: [
+          {
+            promptMessageID: EXAMPLE_PROMPT_MESSAGE_ID,
+            message: 'Spend $3.00 more to get the offer.',
+            offerCode: 'PHARMACY_FIVE_PERCENT',
+            amountRemaining: 300,
+          },
+        ],
+      },
+    ],
+  })
 
 export function toEarned(earnings: readonly BusinessUnitEarnings[]): z.output<typeof earned> {
   return Object.fromEntries(

@@ -17,7 +17,11 @@ const balances = z
       }),
     ),
   })
-  .meta({ id: 'Balances' })
+  .meta({
+    id: 'Balances',
+    description: 'A balance for each business unit in which the member has earned points.',
+    examples: [{ balances: [{ businessUnit: 'PHARMACY', rewardType: 'loyalty', points: 44 }] }],
+  })
 
 export function addBalanceRoutes(app: RestApp, deps: Dependencies): void {
   app.get(

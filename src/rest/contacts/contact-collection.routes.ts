@@ -36,14 +36,16 @@ const querystring = z.object({
     examples: ["and(eq(channel,'web'),ge(creationTimeStamp,'2026-06-15T00:00:00Z'))"],
   }),
   sortBy: once.meta({
+    examples: ['creationTimeStamp:descending'],
     description: `\`${[...orders.keys()].join('` or `')}\`. Default: the first of them. Contacts of one instant are sorted by ID.`,
   }),
-  start: wholeNumber({ description: 'How many matches to leave out.', minimum: 0, default: 0 }),
+  start: wholeNumber({ description: 'How many matches to leave out.', minimum: 0, default: 0, examples: [0] }),
   limit: wholeNumber({
     description: 'The maximum number of items.',
     minimum: 1,
     maximum: MAX_RANGE_LIMIT,
     default: DEFAULT_RANGE_LIMIT,
+    examples: [DEFAULT_RANGE_LIMIT],
   }),
 })
 

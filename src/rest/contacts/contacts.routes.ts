@@ -15,6 +15,7 @@ import { domainError } from '../../domain/errors/domain-error'
 import { CONTACT_TYPE, JSON_TYPE } from '../media-types'
 import type { RestApp } from '../rest-app'
 import { budgetOf } from './budget-of'
+import { CONTACT_EXAMPLE } from './contact-example'
 import { readHeaders, toReadCondition, toPrecondition, writeHeaders } from './conditional-requests'
 import { contact, sentContact, sentPatch, sentPatchByCode, toContact } from './contacts.schemas'
 import { negotiateType, varyByType } from './negotiate'
@@ -26,8 +27,11 @@ const DERIVED = '@deriveFromContent'
 const tags = ['Contacts']
 const consumes = [CONTACT_TYPE, JSON_TYPE]
 const produces = [CONTACT_TYPE, JSON_TYPE]
-const params = z.object({ contactId: z.string().meta({ description: 'The ID of the contact.' }) })
-const noContent = z.null().meta({ description: 'No content.' })
+const params = z.object({
+  contactId: z.string().meta({ description: 'The ID of the contact.', examples: [CONTACT_EXAMPLE.id] }),
+})
+/** Fastify would send `null` as a body of JSON. */
+const noContent = z.null().optional().meta({ description: 'No content.' })
 
 const responseHeaders = {
   ETag: 'Names this version of the contact. Every change gives another one.',
@@ -82,7 +86,7 @@ export function addContactRoutes(app: RestApp, deps: Dependencies): void {
       if (!isNotModified(found, toReadCondition(request.headers))) return respond(request, reply, found)
       describeVersion(reply, found)
       varyByType(reply)
-      return reply.code(304).send(null)
+      return reply.code(304).send(undefined)
     },
   )
 
@@ -172,7 +176,7 @@ export function addContactRoutes(app: RestApp, deps: Dependencies): void {
     },
     async ({ params, headers }, reply) => {
       await deleteContact(deps, { ...params, ...toPrecondition(headers) })
-      return reply.code(204).send(null)
+      return reply.code(204).send(undefined)
     },
   )
 }

@@ -4,8 +4,10 @@ import type { Contact, Treatment } from '../../domain/contacts/contact'
 import { MAX_ENTRIES } from '../../domain/contacts/contact-fields'
 import { COLLECTION, CONTACT, createLinks } from '../../domain/contacts/contact-links'
 import type { ContactRange } from '../../domain/contacts/list-contact-range'
+import { toJsonSchema } from '../openapi/json-schemas'
 import { documented } from '../sent-values'
 import { createCollectionLinks, type Range } from './collection-links'
+import { CONTACT_EXAMPLE, PATCH_EXAMPLE } from './contact-example'
 
 const text = (description: string) => z.string().meta({ description })
 const optionalText = (description: string) => text(description).optional()
@@ -129,6 +131,7 @@ export const contact = z
     id: 'Contact',
     description:
       'What a decision engine presented to a subject, and how the subject responded. A field without a value is absent.',
+    examples: [CONTACT_EXAMPLE],
   })
 
 export const contactCollection = z
@@ -141,7 +144,13 @@ export const contactCollection = z
     items: z.array(contact),
     links: z.array(link).meta({ description: '`self`; `next` and `prev` if there are such ranges.' }),
   })
-  .meta({ id: 'ContactCollection', description: `A range of the contacts that match a filter (${COLLECTION}).` })
+  .meta({
+    id: 'ContactCollection',
+    description: `A range of the contacts that match a filter (${COLLECTION}).`,
+    examples: [
+      { name: 'contacts', accept: CONTACT, start: 0, limit: 10, count: 1, items: [CONTACT_EXAMPLE], links: [] },
+    ],
+  })
 
 /** A record is checked by its use case, in the documented place. The schema only documents it. */
 export const sentContact = documented(
@@ -167,6 +176,7 @@ export const sentPatch = documented(
   {
     ...toJsonSchema(contactPatch.extend({ responseTrackingCode: optionalText('The own code of the contact.') })),
     description: 'The fields to change. Null means not sent, and an immutable field is CONTACT_INVALID.',
+    examples: [PATCH_EXAMPLE],
   },
   (sent) => sent,
 )
@@ -175,13 +185,10 @@ export const sentPatchByCode = documented(
   {
     ...toJsonSchema(contactPatch.extend({ responseTrackingCode: text('Finds the contact.') })),
     description: 'The response tracking code of the contact, and the fields to change.',
+    examples: [{ responseTrackingCode: CONTACT_EXAMPLE.responseTrackingCode, ...PATCH_EXAMPLE }],
   },
   (sent) => sent,
 )
-
-function toJsonSchema(schema: z.ZodType): Record<string, unknown> {
-  return { ...z.toJSONSchema(schema, { io: 'input' }), $schema: undefined }
-}
 
 export function toContact({ id, ...stored }: Contact): z.output<typeof contact> {
   const { creationTimeStamp, modifiedTimeStamp, createdBy, modifiedBy, version, ...fields } = stored

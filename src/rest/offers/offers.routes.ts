@@ -30,10 +30,28 @@ const config = { scopes: MEMBER_SCOPES }
 const configOfOne = { ...config, errors: [404] }
 const tags = ['Offers']
 
+const answer = sentBody(
+  { acceptanceState },
+  { id: 'OfferAnswer', required: ['acceptanceState'], examples: [{ acceptanceState: 'ACCEPTED' }] },
+)
+
+const answerToAll = sentBody(
+  { acceptanceState, businessUnit },
+  {
+    id: 'AllOffersAnswer',
+    required: ['acceptanceState'],
+    examples: [{ acceptanceState: 'ACCEPTED', businessUnit: 'PHARMACY' }],
+  },
+)
+
+/** A query cannot have null. */
+const ofBusinessUnit = businessUnit.meta({ type: 'string' })
+
 const maxResults = documented(
   {
     type: 'integer',
     default: DEFAULT_PAGE_SIZE,
+    examples: [DEFAULT_PAGE_SIZE],
     description: `The maximum number of offers. More than ${MAX_PAGE_SIZE} counts as ${MAX_PAGE_SIZE}, and an invalid value as absent.`,
   },
   (sent) => (/^\d+$/.test(String(sent)) && Number(sent) > 0 ? Math.min(Number(sent), MAX_PAGE_SIZE) : undefined),
@@ -64,7 +82,7 @@ export function addOfferRoutes(app: RestApp, deps: Dependencies): void {
           correlation_id: correlationId,
           offer_id: z.string().meta({ description: 'The code of the offer.', examples: ['SURVEY_500'] }),
         }),
-        body: sentBody({ acceptanceState }).meta({ examples: [{ acceptanceState: 'ACCEPTED' }] }),
+        body: answer,
         response: { 200: answeredOffer },
       },
     },
@@ -83,7 +101,7 @@ export function addOfferRoutes(app: RestApp, deps: Dependencies): void {
         operationId: 'respondToAllOffers',
         summary: 'Gives the same answer to every offer that can be displayed now and has no answer yet',
         params: z.object({ correlation_id: correlationId }),
-        body: sentBody({ acceptanceState, businessUnit }).meta({ examples: [{ acceptanceState: 'ACCEPTED' }] }),
+        body: answerToAll,
         response: { 200: allOffersAnswered },
       },
     },
@@ -109,7 +127,7 @@ export function addOfferRoutes(app: RestApp, deps: Dependencies): void {
           operationId,
           summary,
           params: z.object({ correlation_id: correlationId }),
-          querystring: z.object({ businessUnit, maxResults }),
+          querystring: z.object({ businessUnit: ofBusinessUnit, maxResults }),
           response: { 200: offers },
         },
       },
@@ -133,7 +151,7 @@ export function addOfferRoutes(app: RestApp, deps: Dependencies): void {
         description:
           'Of the targeted offers that are neither declined nor completed, the one with the lowest rank, then the earliest expiry date, then the first code. PROMO_NOT_FOUND if there is none.',
         params: z.object({ correlation_id: correlationId }),
-        querystring: z.object({ businessUnit }),
+        querystring: z.object({ businessUnit: ofBusinessUnit }),
         response: { 200: offer },
       },
     },

@@ -9,6 +9,30 @@ import { sentEnum, sentText } from '../sent-values'
 const instant = z.iso.datetime()
 const epoch = z.int().meta({ description: 'In milliseconds since 1970-01-01T00:00:00Z.' })
 
+const ANSWERED_EXAMPLE = {
+  accountID: 'acc-1',
+  offerCode: 'SURVEY_500',
+  acceptanceDate: '2026-06-15T12:00:00.000Z',
+  acceptanceDateEpoch: 1_781_524_800_000,
+  acceptanceState: 'ACCEPTED',
+  effectiveDate: '2026-01-02T00:00:00.000Z',
+  expiryDate: null,
+  effectiveDateEpoch: 1_767_312_000_000,
+  expiryDateEpoch: null,
+  version: 2,
+}
+
+const EXAMPLE = {
+  ...ANSWERED_EXAMPLE,
+  name: '500 points for your opinion',
+  shortDescription: 'Answer one survey, get 500 points.',
+  longDescription: 'The survey is about your last visit to the store.',
+  promoStatus: 'ACTIVE',
+  rank: 3,
+  displayDate: '2026-01-01T00:00:00.000Z',
+  businessUnit: 'GROCERY',
+}
+
 /** The answer of a member to an offer. Source: docs/reference.md#respond-to-offer. */
 export const answeredOffer = z
   .object({
@@ -25,7 +49,11 @@ export const answeredOffer = z
     expiryDateEpoch: epoch.nullable(),
     version: z.int().meta({ description: '1 for an offer without an answer. Every answer and every reward adds 1.' }),
   })
-  .meta({ id: 'AnsweredOffer', description: 'An offer as the answer of a member has left it.' })
+  .meta({
+    id: 'AnsweredOffer',
+    description: 'An offer as the answer of a member has left it.',
+    examples: [ANSWERED_EXAMPLE],
+  })
 
 export const offer = z
   .object({
@@ -38,9 +66,15 @@ export const offer = z
     displayDate: instant.meta({ description: 'When the offer can be displayed, and answered.' }),
     businessUnit: z.string().nullable().meta({ description: 'Null if the offer belongs to no business unit.' }),
   })
-  .meta({ id: 'Offer', description: 'An offer as one member has it. Texts are in the language of the session.' })
+  .meta({
+    id: 'Offer',
+    description: 'An offer as one member has it. Texts are in the language of the session.',
+    examples: [EXAMPLE],
+  })
 
-export const offers = z.object({ offers: z.array(offer) }).meta({ id: 'Offers' })
+export const offers = z
+  .object({ offers: z.array(offer) })
+  .meta({ id: 'Offers', description: 'The first of the offers, by rank.', examples: [{ offers: [EXAMPLE] }] })
 
 export const allOffersAnswered = z
   .object({
@@ -49,7 +83,22 @@ export const allOffersAnswered = z
       description: 'The offers that cannot take the answer, with the error that the answer to each of them would get.',
     }),
   })
-  .meta({ id: 'AllOffersAnswered' })
+  .meta({
+    id: 'AllOffersAnswered',
+    description: 'The offers that have the answer now, and those that cannot take it.',
+    examples: [
+      {
+        changed: [EXAMPLE],
+        refused: [
+          {
+            offerCode: 'WINTER_SALE_2026',
+            errorCode: 'INVALID_REQUEST',
+            errorMessage: 'Current date is after expiry date',
+          },
+        ],
+      },
+    ],
+  })
 
 export const acceptanceState = sentEnum(offerResponses, {
   spelling: (value) => value,
@@ -58,6 +107,7 @@ export const acceptanceState = sentEnum(offerResponses, {
 
 export const businessUnit = sentText({
   description: 'Only offers of this business unit, and those of none. Absent or blank: all of them.',
+  examples: ['GROCERY'],
 })
 
 export function toAnsweredOffer(offer: MemberOffer): z.output<typeof answeredOffer> {

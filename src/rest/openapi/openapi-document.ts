@@ -1,19 +1,34 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
-import fastifySwagger, { type SwaggerTransform } from '@fastify/swagger'
-import type { FastifyInstance } from 'fastify'
-import { createJsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
+import fastifySwagger, { type SwaggerTransform, type SwaggerTransformObject } from '@fastify/swagger'
+import type { FastifyContextConfig, FastifyInstance } from 'fastify'
 
 import { OPENAPI_PATH } from '../paths'
-import { createErrorResponses } from './error-responses'
+import { completeDocument } from './complete-document'
+import type { OpenApiDocument } from './document-parts'
+import { addComponents, transformSchemas } from './json-schemas'
 
-/**
- * Describes the routes that are added after it as OpenAPI 3.1, from their schemas, and serves the document. It is public,
- * as the schema of GraphQL is: it contains no data.
- */
-export async function addOpenApiDocument(app: FastifyInstance): Promise<void> {
+/** Serves the document of the described routes. It is public, as the schema of GraphQL is: it contains no data. */
+export function addOpenApiDocument(app: FastifyInstance): void {
+  app.get(OPENAPI_PATH, { schema: { hide: true } }, () => app.swagger())
+}
+
+/** Describes the routes that are added after it as OpenAPI 3.1, from their schemas: app.swagger() returns the document. */
+export async function describeRoutes(app: FastifyInstance): Promise<void> {
+  const configs = new Map<string, Readonly<FastifyContextConfig>>()
+  const transform: SwaggerTransform = (document) => {
+    const operationId = document.route.schema?.operationId
+    if (operationId !== undefined) configs.set(operationId, document.route.config ?? {})
+    return transformSchemas(document)
+  }
+  const transformObject: SwaggerTransformObject = (document) => {
+    // Cast: the types of @fastify/swagger are those of every version of OpenAPI, with optional parts.
+    return completeDocument(addComponents(document) as OpenApiDocument, configs)
+  }
   await app.register(fastifySwagger, {
+    // A constant is a part of OpenAPI 3.1.
+    convertConstToEnum: false,
     openapi: {
       openapi: '3.1.0',
       info: {
@@ -37,9 +52,8 @@ export async function addOpenApiDocument(app: FastifyInstance): Promise<void> {
       },
     },
     transform,
-    transformObject: jsonSchemaTransformObject,
+    transformObject,
   })
-  app.get(OPENAPI_PATH, { schema: { hide: true } }, () => app.swagger())
 }
 
 function readPackageVersion(): string {
@@ -62,17 +76,3 @@ const TAGS = [
   { name: 'Balances', description: 'The points of a member.' },
   { name: 'Contacts', description: 'What a decision engine presented to a subject, and how the subject responded.' },
 ]
-
-const transformSchemas = createJsonSchemaTransform({})
-
-const transform: SwaggerTransform = (document) => {
-  const { schema, url } = transformSchemas(document)
-  const { responseHeaders = {} } = document.route.config ?? {}
-  // Cast: the transformed responses are JSON Schemas by status.
-  const successes = Object.entries((schema.response ?? {}) as Record<string, object>)
-  const headers = Object.fromEntries(
-    Object.entries(responseHeaders).map(([name, description]) => [name, { type: 'string', description }]),
-  )
-  const response = Object.fromEntries(successes.map(([status, success]) => [status, { ...success, headers }]))
-  return { schema: { ...schema, response: { ...response, ...createErrorResponses(document.route) } }, url }
-}

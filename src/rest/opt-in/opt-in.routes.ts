@@ -4,7 +4,7 @@ import { MEMBER_SCOPES } from '../../access/scopes'
 import { OptInStatus } from '../../domain/accounts/accounts.store'
 import type { Dependencies } from '../../domain/dependencies'
 import { OPT_IN_UPDATED, setOptIn } from '../../domain/opt-in/set-opt-in'
-import { message } from '../message.schema'
+import { confirmation } from '../confirmation.schema'
 import { correlationId } from '../parameters'
 import type { RestApp } from '../rest-app'
 import { sentBody, sentEnum } from '../sent-values'
@@ -13,6 +13,11 @@ const loyaltyOptIn = sentEnum(Object.values(OptInStatus), {
   spelling: (value) => value.toLowerCase(),
   description: 'Whether the member agrees. A missing value is OPT_IN_MISSING, and another one OPT_IN_INVALID.',
 })
+
+const body = sentBody(
+  { LOYALTY_OPTIN: loyaltyOptIn },
+  { id: 'OptInRequest', required: ['LOYALTY_OPTIN'], examples: [{ LOYALTY_OPTIN: 'accepted' }] },
+)
 
 /** The consent of a member. Source: docs/reference.md#set-opt-in. */
 export function addOptInRoutes(app: RestApp, deps: Dependencies): void {
@@ -26,8 +31,8 @@ export function addOptInRoutes(app: RestApp, deps: Dependencies): void {
         summary: 'Sets whether the member agrees to communications',
         description: 'Every change is kept as a consent. The current answer again changes nothing, so a retry is safe.',
         params: z.object({ correlation_id: correlationId }),
-        body: sentBody({ LOYALTY_OPTIN: loyaltyOptIn }).meta({ examples: [{ LOYALTY_OPTIN: 'accepted' }] }),
-        response: { 200: message },
+        body,
+        response: { 200: confirmation(OPT_IN_UPDATED) },
       },
     },
     async ({ params, body, caller }) => {

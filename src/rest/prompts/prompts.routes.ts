@@ -4,8 +4,8 @@ import { MEMBER_SCOPES } from '../../access/scopes'
 import type { Dependencies } from '../../domain/dependencies'
 import { capturePromptResponse, PROMPT_RESPONSE_CAPTURED } from '../../domain/prompts/capture-prompt-response'
 import { PromptResponse } from '../../domain/prompts/prompts.store'
-import { message } from '../message.schema'
-import { correlationId } from '../parameters'
+import { confirmation } from '../confirmation.schema'
+import { correlationId, EXAMPLE_PROMPT_MESSAGE_ID } from '../parameters'
 import type { RestApp } from '../rest-app'
 import { sentBody, sentEnum } from '../sent-values'
 
@@ -14,6 +14,11 @@ const response = sentEnum(Object.values(PromptResponse), {
   description:
     'The answer of the member. `deferred` can later become another one. Any other value is PROMPT_RESPONSE_INVALID.',
 })
+
+const body = sentBody(
+  { response },
+  { id: 'PromptAnswer', required: ['response'], examples: [{ response: 'accepted' }] },
+)
 
 /** Answers to near misses. Source: docs/reference.md#capture-near-miss-prompt-response. */
 export function addPromptRoutes(app: RestApp, deps: Dependencies): void {
@@ -28,10 +33,13 @@ export function addPromptRoutes(app: RestApp, deps: Dependencies): void {
         description: 'A different answer replaces the current one. The current answer again changes nothing.',
         params: z.object({
           correlation_id: correlationId,
-          promptMessage_id: z.string().meta({ description: 'The `promptMessageID` of a trial activity.' }),
+          promptMessage_id: z.string().meta({
+            description: 'The `promptMessageID` of a trial activity.',
+            examples: [EXAMPLE_PROMPT_MESSAGE_ID],
+          }),
         }),
-        body: sentBody({ response }).meta({ examples: [{ response: 'accepted' }] }),
-        response: { 200: message },
+        body,
+        response: { 200: confirmation(PROMPT_RESPONSE_CAPTURED) },
       },
     },
     async ({ params, body, caller }) => {

@@ -17,16 +17,32 @@ const session = z
     createdAt: z.iso.datetime(),
     expiresAt: z.iso.datetime().meta({ description: 'The last instant at which the session can be used.' }),
   })
-  .meta({ id: 'Session' })
+  .meta({
+    id: 'Session',
+    description: 'A live session of the member.',
+    examples: [
+      {
+        correlationId: 'till-7-0001',
+        accountId: 'acc-1',
+        loyaltyId: '6001',
+        channel: 'POS',
+        createdAt: '2026-06-15T12:00:00.000Z',
+        expiresAt: '2026-06-16T12:00:00.000Z',
+      },
+    ],
+  })
 
-const body = sentBody({
-  correlationId: sentIdentifier({
-    description:
-      'The ID of the session: 1 to 255 characters, without blanks at either end. If it is absent, a UUID is generated.',
-  }),
-  channel: sentText({ description: 'A channel of the programme. Any other is CHANNEL_NOT_FOUND.' }),
-  locale: sentText({ description: 'The language of the session: a BCP 47 tag such as `en-CA`.' }),
-}).meta({ examples: [{ correlationId: 'till-7-0001', channel: 'POS', locale: 'en-CA' }] })
+const body = sentBody(
+  {
+    correlationId: sentIdentifier({
+      description:
+        'The ID of the session: 1 to 255 characters, without blanks at either end. If it is absent, a UUID is generated.',
+    }),
+    channel: sentText({ description: 'A channel of the programme. Any other is CHANNEL_NOT_FOUND.' }),
+    locale: sentText({ description: 'The language of the session: a BCP 47 tag such as `en-CA`.' }),
+  },
+  { id: 'SessionRequest', examples: [{ correlationId: 'till-7-0001', channel: 'POS', locale: 'en-CA' }] },
+)
 
 const headers = z.looseObject({
   'x-identifier-type': z
@@ -51,7 +67,10 @@ export function addSessionRoutes(app: RestApp, deps: Dependencies): void {
         description:
           'If the correlation ID belongs to a live session of the same account, that session is returned unchanged, so a retry is safe.',
         params: z.object({
-          identifier: z.string().meta({ description: 'An identifier of the member.', examples: ['acc-1'] }),
+          identifier: z.string().meta({
+            description: 'An identifier of the member, of the type of `X-Identifier-Type`.',
+            examples: ['acc-1'],
+          }),
         }),
         headers,
         body,

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 
 import { createCollectionLinks, type Range } from '../../../../src/rest/contacts/collection-links'
 
-const hrefs = (range: Range, count: number) =>
+const linksOf = (range: Range, count: number) =>
   Object.fromEntries(createCollectionLinks(range, count).map(({ rel, href }) => [rel, href]))
 const at = (start: number, limit = 10) => `/subjectContacts/contacts?start=${start}&limit=${limit}`
 
@@ -16,12 +16,12 @@ test.each<[start: number, count: number, links: Record<string, string>]>([
   [500, 25, { self: at(500), prev: at(15) }],
   [500, 5, { self: at(500), prev: at(0) }],
 ])('from %d of %d contacts, the links are %j', (start, count, links) => {
-  expect(hrefs({ start, limit: 10 }, count)).toEqual(links)
+  expect(linksOf({ start, limit: 10 }, count)).toEqual(links)
 })
 
 test('links keep the filter, the order and the limit, encoded', () => {
   const range = { filter: `eq(channel,"é & +")`, sortBy: 'creationTimeStamp:ascending', start: 0, limit: 1 }
-  const { self = '', next = '' } = hrefs(range, 2)
+  const { self = '', next = '' } = linksOf(range, 2)
   for (const [href, start] of [
     [self, '0'],
     [next, '1'],
