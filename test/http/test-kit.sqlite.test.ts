@@ -93,7 +93,8 @@ describe('a service with the demo programme', () => {
         channel: 'STORE',
         locale: 'fr-CA',
         offer: { businessUnit: 'TYRES', expiryDate: '2090-01-01T00:00:00.000Z', acceptanceState: 'DECLINED' },
-        survey: { shortDescription: 'Répondez à un sondage et obtenez 500 points.' },
+        // In French. The English text begins with Answer.
+        survey: { shortDescription: expect.stringMatching(/^R.* 500 points\.$/) },
       },
     })
     expect(isReason(await respond(member, 'TYRES_10'), 'OFFER_DECLINED')).toBe(true)
