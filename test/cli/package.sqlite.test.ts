@@ -43,8 +43,7 @@ describe('the installed package', () => {
       'CHANGELOG.md',
       'README.md',
       'dist',
-      // It is not there before the REST face is.
-      ...(existsSync('openapi.json') ? ['openapi.json'] : []),
+      'openapi.json',
       'package.json',
       'prisma',
       'schema.graphql',
@@ -107,10 +106,10 @@ describe('the installed package', () => {
     expect(JSON.parse(await runProgram('program.cjs', program))).toEqual({ data: { __typename: 'Query' } })
   })
 
-  test('exports its schema', async () => {
-    const program = "console.log(require.resolve('engagement-graphql/schema.graphql'))"
-    const file = (await runProgram('schema.cjs', program)).trim()
-    expect(readFileSync(file, 'utf8')).toBe(readFileSync('schema.graphql', 'utf8'))
+  test.each(['schema.graphql', 'openapi.json'])('exports %s', async (name) => {
+    const program = `console.log(require.resolve('engagement-graphql/${name}'))`
+    const file = (await runProgram('resolve.cjs', program)).trim()
+    expect(readFileSync(file, 'utf8')).toBe(readFileSync(name, 'utf8'))
   })
 
   test('has types', async () => {

@@ -41,8 +41,7 @@ export async function installPackage(): Promise<string> {
 /** Packs a copy of the sources: `prepack` replaces dist, which other tests use at the same time. */
 async function pack(): Promise<string> {
   const folder = createTestFolder()
-  for (const source of SOURCES.filter((name) => existsSync(name)))
-    await cp(source, path.join(folder, source), { recursive: true })
+  for (const source of SOURCES) await cp(source, path.join(folder, source), { recursive: true })
   await symlink(path.resolve('node_modules'), path.join(folder, 'node_modules'))
   await npm(folder, 'pack')
   const tarball = (await readdir(folder)).find((name) => name.endsWith('.tgz'))
