@@ -1,5 +1,5 @@
 /**
- * Imports point one way: cli, server -> app -> faces (graphql, rest, programme-files), http -> access -> domain -> database. Of
+ * Imports point one way: cli, server, testing -> app -> faces (graphql, rest, programme-files), http -> access -> domain -> database. Of
  * the faces, graphql uses programme-files: a call that changes the programme obeys the rules of an import.
  * Each layer has an allow-list of folders and of npm packages. Everything else is an error, type imports and dynamic
  * imports included, and so is a circle.
@@ -75,6 +75,33 @@ const LAYERS = {
     ],
     comment: 'Observability implements the interfaces of the layers that it observes. No layer imports it.',
   },
+  errors: {
+    folders: ['domain'],
+    packages: [],
+    comment:
+      'What clients use of the errors runs in browsers: types of the catalogue, and nothing else of the service.',
+  },
+  mocks: {
+    folders: ['domain', 'errors', 'generated', 'graphql'],
+    packages: ['graphql', 'msw'],
+    comment: 'The mocks run in browsers, on the schema and the errors of the service, without its resolvers.',
+  },
+  testing: {
+    folders: [
+      'access',
+      'app',
+      'config',
+      'database',
+      'domain',
+      'graphql',
+      'http',
+      'mocks',
+      'observability',
+      'programme-files',
+    ],
+    packages: ['fastify', 'graphql', 'jose', 'reflect-metadata'],
+    comment: 'The test kit starts the whole service. No layer imports it.',
+  },
   config: {
     folders: ['access', 'database', 'domain', 'graphql', 'http'],
     packages: ['zod'],
@@ -89,7 +116,7 @@ const layerRules = Object.entries(LAYERS).map(([layer, { folders, packages, comm
   from: { path: `^src/${layer}/` },
   to: {
     pathNot: [
-      `^src/(${[layer, ...folders].join('|')})/`,
+      `^src/(${[layer, ...folders].join('|')})(/|[.]ts$)`,
       ...packages.map((name) => `node_modules/${name.replace('/', '[/]')}/`),
     ],
     dependencyTypesNot: ['core'],
@@ -119,7 +146,14 @@ module.exports = {
       severity: 'error',
       comment: 'Only the database layer knows what Prisma generates. All others use its models and its row layer.',
       from: { path: '^src/', pathNot: '^src/(database|generated)/' },
-      to: { path: '^src/generated/' },
+      to: { path: '^src/generated/', pathNot: '^src/generated/schema[.]ts$' },
+    },
+    {
+      name: 'browsers-have-no-modules-of-node',
+      severity: 'error',
+      comment: 'These entry points run in browsers. A test bundles them with everything that they reach.',
+      from: { path: '^src/(errors|mocks)/' },
+      to: { dependencyTypes: ['core'] },
     },
     {
       name: 'bench-sees-the-service-from-outside',
@@ -131,8 +165,8 @@ module.exports = {
     {
       name: 'dev-packages-stay-out',
       severity: 'error',
-      comment: 'A production installation has no dev packages.',
-      from: { path: '^src/' },
+      comment: 'A production installation has no dev packages. The mocks have MSW as an optional peer.',
+      from: { path: '^src/', pathNot: '^src/mocks/' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
     },
     {

@@ -1,6 +1,7 @@
 import type { ApolloServer } from '@apollo/server'
 import fastifyCors from '@fastify/cors'
 import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from 'fastify'
+import type { GraphQLSchema } from 'graphql'
 
 import { acceptUnrestricted } from './access/authenticate'
 import { verifyTokens } from './access/tokens'
@@ -11,6 +12,7 @@ import { domainError } from './domain/errors/domain-error'
 import { ProgrammeSnapshot } from './domain/programme/programme-snapshot'
 import type { Context } from './graphql/context'
 import { createGraphQLServer } from './graphql/execution/graphql-server'
+import type { OperationHooks } from './graphql/execution/operation-hooks'
 import { FIRST_OPERATION } from './graphql/first-operation'
 import { createSchema } from './graphql/schema'
 import { originMatchers } from './http/allowed-origins'
@@ -44,6 +46,10 @@ export interface AppDependencies {
   readonly isDraining?: () => boolean
   /** How long a programme snapshot is used without a look at the version in the database; one second if absent. */
   readonly programmeMaxAgeMilliseconds?: number
+  /** The schema to serve; that of the service if absent. */
+  readonly schema?: GraphQLSchema
+  /** Called at the stages of each operation, before the hooks of the service. */
+  readonly operationHooks?: readonly OperationHooks[]
 }
 
 /** The whole service without a socket: tests inject requests, server.ts listens. */
@@ -82,7 +88,7 @@ export async function buildApp(config: Config, { database, log, ...rest }: AppDe
   addMetricsPage(app, metrics, authenticate)
   addHealthChecks(app, { isDraining, checkReadiness: () => database.checkReadiness() })
   addPages(app, config)
-  const apollo = createApollo(config, metrics, app.log)
+  const apollo = createApollo(config, metrics, app.log, rest)
   const guards = { deps, authenticate, load, limits, tracing, origins: corsOrigin, needsToken: tokens !== undefined }
   await addGraphQLEndpoint(app, apollo, { ...guards, trustedDocuments })
   if (config.rest) await addRestEndpoint(app, { ...guards, metrics, apiDocs: config.apiDocs })
@@ -179,10 +185,16 @@ async function allowOrigins(app: FastifyInstance, { corsOrigin, rest }: Config):
   })
 }
 
-function createApollo(config: Config, metrics: ServiceMetrics, log: FastifyBaseLogger): ApolloServer<Context> {
+function createApollo(
+  config: Config,
+  metrics: ServiceMetrics,
+  log: FastifyBaseLogger,
+  { schema = createSchema(), operationHooks = [] }: Pick<AppDependencies, 'schema' | 'operationHooks'>,
+): ApolloServer<Context> {
   const { limits, tracing, introspection, sandbox, graphiql, tokens } = config
   return createGraphQLServer({
-    schema: createSchema(),
+    schema,
+    hooks: operationHooks,
     log,
     metrics,
     limits,

@@ -18,6 +18,7 @@ const SOURCES = [
   'src',
   'prisma',
   'schema.graphql',
+  'openapi.json',
 ]
 const NATIVE_MODULE = 'node_modules/better-sqlite3/build/Release/better_sqlite3.node'
 

@@ -6,6 +6,7 @@ import { buildApp } from '../../src/app'
 import { readConfig } from '../../src/config/environment'
 import { type OpenDatabase, openDatabase } from '../../src/database/client'
 import { createLog } from '../../src/observability/log'
+import { TestClock as ClockOfKit } from '../../src/testing/test-clock'
 import { createTestDatabase, type TestDatabase } from './test-database'
 
 /** An error as a caller receives it. */
@@ -51,18 +52,10 @@ export interface TestService {
   stop(): Promise<void>
 }
 
-export class TestClock {
-  #now = new Date('2026-06-15T12:00:00.000Z')
-
-  now = () => new Date(this.#now)
-
-  set(now: string | Date): void {
-    this.#now = new Date(now)
-  }
-
-  advance(milliseconds: number): Date {
-    this.#now = new Date(this.#now.getTime() + milliseconds)
-    return this.now()
+/** The clock of the test kit, from noon of 15 June 2026. */
+export class TestClock extends ClockOfKit {
+  constructor() {
+    super('2026-06-15T12:00:00.000Z')
   }
 }
 

@@ -20,7 +20,7 @@ import { createCompiledExecution } from './compiled-execution'
 import { createDocumentStore } from './document-store'
 import { executedMutations } from './executed-mutations'
 import { introspectionAccess } from './introspection-access'
-import { createHooksPlugin } from './operation-hooks'
+import { createHooksPlugin, type OperationHooks } from './operation-hooks'
 import { operationLog } from './operation-log'
 import { operationMetrics, type OperationMetrics } from './operation-metrics'
 import { operationSpan } from './operation-span'
@@ -28,6 +28,8 @@ import { sandboxPage, type SandboxPageOptions } from './sandbox-page'
 
 export interface GraphQLServerOptions {
   readonly schema: GraphQLSchema
+  /** Called before the hooks of the service. */
+  readonly hooks: readonly OperationHooks[]
   readonly log: Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>
   readonly metrics: OperationMetrics
   readonly limits: OperationLimits
@@ -66,6 +68,7 @@ export function createGraphQLServer({ limits, sandbox, ...options }: GraphQLServ
     formatError: createErrorFormatter(options),
     plugins: [
       createHooksPlugin(respond, [
+        ...options.hooks,
         operationLimits(limits),
         introspectionAccess,
         mutationRate,
