@@ -72,7 +72,7 @@ function parseMessage(text: string): Message {
   const [start = '', ...lines] = head.split('\n').map((line) => line.trim())
   const headers = lines
     .map((line) => line.split(/: (.*)/))
-    .map(([name = '', value = '']) => [name.toLowerCase(), value])
+    .map(([name = '', value = '']): [string, string] => [name.toLowerCase(), value])
   return { start, headers: Object.fromEntries(headers), body: body.length > 0 ? body.join('\n\n') : undefined }
 }
 

@@ -33,7 +33,7 @@ test.each(inOrder.map((operation) => [operation.operationId, operation] as const
     const response = await service.app.inject({ ...request, headers: { ...request.headers, ...precondition } })
     expectDocumented(operation, response)
     expect({ status: response.statusCode, body: response.body }).toMatchObject({ status: successOf(operation) })
-    etag = response.headers.etag === undefined ? etag : response.headers.etag
+    etag = response.headers.etag ?? etag
     const [media] = Object.values(operation.responses[response.statusCode]?.content ?? {})
     if (media) recordGenerated(generated, media.example, response.json())
   },

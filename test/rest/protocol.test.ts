@@ -302,7 +302,7 @@ test('with REST=false, none of the paths exists', async () => {
 })
 
 // Guards: the form of an error was decided by the text of the URL.
-test.each(['/%63lient/users/none/offers', 'http://127.0.0.1/client/users/none/offers'])(
+test.each(['/%63%6C%69%65%6E%74/users/none/offers', 'http://127.0.0.1/client/users/none/offers'])(
   'an error has the form of its path however the path is written: %s',
   async (url) => {
     expectRestError(await send(`GET ${url}`), 'SESSION_NOT_FOUND')
