@@ -114,7 +114,7 @@ export const EVERY_ERROR: readonly RefusedRequest[] = [
     { ifMatch: '*', contact: { ...contact, subjectId: MARKER, ruleFired: '00010' } },
     undefined,
     {
-      violations: [violation, violation],
+      violations: [violation],
     },
   ),
   update('CONTACT_PRECONDITION_FAILED', { ifMatch: MARKER }, 'ifMatch'),
