@@ -14,6 +14,7 @@ const SOURCES = [
   'CHANGELOG.md',
   'tsconfig.json',
   'tsconfig.build.json',
+  'examples/member-app',
   'scripts',
   'src',
   'prisma',
