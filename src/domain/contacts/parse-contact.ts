@@ -35,7 +35,7 @@ type Values = Readonly<Record<string, unknown>>
 const ENTRY_ID = { id: { type: 'text' } } as const satisfies Fields
 
 /**
- * Parses a whole record that nobody has checked. What the server derives and what is not a field is ignored.
+ * Parses a whole record that has not been checked. What the server derives and what is not a field is ignored.
  * Source: docs/reference.md#update-contact.
  */
 export function parseContact(sent: unknown, contactId?: string): ParsedContact {
