@@ -1227,7 +1227,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 /**
                  * @example {
@@ -2848,7 +2848,7 @@ export interface operations {
             cookie?: never;
         };
         /** @description The fields to change. Null means not sent, and an immutable field is CONTACT_INVALID. */
-        requestBody: {
+        requestBody?: {
             content: {
                 /**
                  * @example {

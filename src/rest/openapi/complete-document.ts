@@ -70,12 +70,19 @@ function completeOperation(
     summary,
     ...(description !== undefined && { description }),
     parameters: PLACES.flatMap((place) => parameters.filter((parameter) => parameter.in === place)),
-    ...(requestBody && { requestBody }),
+    ...(requestBody && { requestBody: { ...requestBody, required: hasRequiredField(requestBody, schemas) } }),
     responses: {
       ...Object.fromEntries(successes),
       ...referToErrors(path, { hasBody: requestBody !== undefined, further: errors }),
     },
   }
+}
+
+/** A body without a required field can be left out. */
+function hasRequiredField({ content }: Pick<Response, 'content'>, schemas: Record<string, Schema>): boolean {
+  const [{ schema } = {}] = Object.values(content ?? {})
+  const { required = [] } = schemas[componentName(schema ?? {}) ?? ''] ?? schema ?? {}
+  return required.length > 0
 }
 
 /** Parameters are listed in the order of a request. */

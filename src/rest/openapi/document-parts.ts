@@ -13,6 +13,7 @@ export interface Schema {
   readonly description?: string
   readonly readOnly?: boolean
   readonly properties?: Record<string, Schema>
+  readonly required?: readonly string[]
   examples?: readonly object[]
 }
 
@@ -22,7 +23,7 @@ export interface Operation {
   readonly summary: string
   readonly description?: string
   readonly parameters?: readonly { readonly in: string }[]
-  readonly requestBody?: { readonly content: Record<string, MediaType> }
+  readonly requestBody?: { readonly required?: boolean; readonly content: Record<string, MediaType> }
   readonly responses: Record<string, Response | Reference>
 }
 
