@@ -47,7 +47,8 @@ export function sendError(request: FastifyRequest, reply: FastifyReply, error: H
 /** The path of the route or, if there is none, of the URL, which can be encoded or absolute. */
 function getPath({ routeOptions, url }: FastifyRequest): string {
   if (routeOptions.url !== undefined) return routeOptions.url
-  const { pathname } = new URL(url, 'http://localhost')
+  const base = 'http://localhost'
+  const pathname = URL.canParse(url, base) ? new URL(url, base).pathname : url
   try {
     return decodeURIComponent(pathname)
   } catch {

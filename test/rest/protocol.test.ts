@@ -1,3 +1,7 @@
+import { once } from 'node:events'
+import { get, type IncomingMessage } from 'node:http'
+import { json } from 'node:stream/consumers'
+
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
 import type { ErrorReason } from '../../src/domain/errors/catalogue'
@@ -333,4 +337,14 @@ test('a body that a call does not take is ignored', async () => {
 test('a field that the call does not define is ignored, whatever its name', async () => {
   const body = '{"LOYALTY_OPTIN":"accepted","__proto__":{"a":1},"constructor":{"prototype":{"a":1}}}'
   expectRestSuccess(await send(OPT_IN, { body }), { message: 'Opt-in updated.' })
+})
+
+// Guards: sending the error failed too, because no URL can be built from such a path.
+test('a path that is no URL does not exist', async () => {
+  const address = await service.app.listen({ port: 0, host: '127.0.0.1' })
+  // Neither fetch nor inject() sends such a path.
+  const outgoing = get(address, { path: '//[', headers: { connection: 'close' } })
+  const [response] = (await once(outgoing, 'response')) as [IncomingMessage]
+  expect(response.statusCode).toBe(404)
+  expect(await json(response)).toEqual({ errors: [documentedHttpError('PATH_NOT_FOUND')] })
 })
