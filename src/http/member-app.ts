@@ -10,18 +10,6 @@ import { sendStoredContent, type StoredContent, storeContent } from './stored-co
 /** Where `npm run build` writes the app. The path is the same from src/http and from dist/http. */
 const BUILT_APP = path.resolve(__dirname, '../../dist/member-app')
 
-/** The scripts and styles of the app are files of their own, and it calls only this service. */
-export const MEMBER_APP_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'self'",
-].join('; ')
-
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',

@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 import { LANDING_PAGE_POLICY } from './landing-page'
-import { MEMBER_APP_POLICY } from './member-app'
 import { API_DOCS_PATH, GRAPHIQL_PATH, GRAPHQL_PATH, LANDING_PATH, MEMBER_APP_ASSETS, MEMBER_APP_PATH } from './paths'
 
 /**
@@ -18,8 +17,8 @@ const HEADERS = {
 
 const POLICY_FOR_DATA = "default-src 'none'; frame-ancestors 'self'"
 
-/** Its scripts and styles are files of the service. It has images of its styles inline. */
-const POLICY_FOR_API_DOCS = [
+/** Of pages whose scripts and styles are files of the service. Styles can have images inline. */
+const POLICY_FOR_FILES = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -32,11 +31,11 @@ const POLICY_FOR_API_DOCS = [
 
 /** By route. The pages for GraphQL contain their scripts and styles inline. */
 const POLICY_FOR_PAGES: Readonly<Record<string, string>> = {
-  [API_DOCS_PATH]: POLICY_FOR_API_DOCS,
-  [`${API_DOCS_PATH}/`]: POLICY_FOR_API_DOCS,
+  [API_DOCS_PATH]: POLICY_FOR_FILES,
+  [`${API_DOCS_PATH}/`]: POLICY_FOR_FILES,
   [LANDING_PATH]: LANDING_PAGE_POLICY,
-  [MEMBER_APP_PATH]: MEMBER_APP_POLICY,
-  [`${MEMBER_APP_PATH}/*`]: MEMBER_APP_POLICY,
+  [MEMBER_APP_PATH]: POLICY_FOR_FILES,
+  [`${MEMBER_APP_PATH}/*`]: POLICY_FOR_FILES,
   [GRAPHIQL_PATH]: [
     "default-src 'none'",
     "script-src 'unsafe-inline' blob:",
