@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
 import { type DomainError, domainError } from '../domain/errors/domain-error'
+import { type Failure, UNEXPECTED_FAILURE } from '../domain/errors/failure'
 import { toDomainError } from '../domain/errors/to-domain-error'
-import { MASKED_MESSAGE } from '../graphql/errors/error-mapping'
 import { formatDomainError, withRequestId } from '../graphql/errors/response-errors'
-import { type Failure, formatRestError } from '../rest/errors/error-forms'
+import { formatRestError } from '../rest/errors/error-forms'
 import { JSON_TYPE } from '../rest/media-types'
 
 declare module 'fastify' {
@@ -31,7 +31,7 @@ interface HttpError {
  */
 export function sendError(request: FastifyRequest, reply: FastifyReply, error: HttpError): FastifyReply {
   const documented = toDocumentedError(error, request)
-  const failure: Failure = documented ?? UNEXPECTED
+  const failure: Failure = documented ?? UNEXPECTED_FAILURE
   request.errorReason = failure.reason ?? failure.code
   logError(request, error, documented)
   if (failure.statusCode === 401) void reply.header('www-authenticate', 'Bearer')
@@ -54,13 +54,6 @@ function getPath({ routeOptions, url }: FastifyRequest): string {
   } catch {
     return pathname
   }
-}
-
-const UNEXPECTED: Failure = {
-  statusCode: 500,
-  code: 'INTERNAL_SERVER_ERROR',
-  message: MASKED_MESSAGE,
-  details: {},
 }
 
 function toDocumentedError(error: HttpError, { routeOptions }: FastifyRequest): DomainError | undefined {

@@ -2,12 +2,11 @@ import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/error
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 
 import type { DomainError } from '../../domain/errors/domain-error'
+import { UNEXPECTED_FAILURE } from '../../domain/errors/failure'
 import { toDomainError } from '../../domain/errors/to-domain-error'
 import { operationTooLarge } from '../limits/operation-too-large'
 import { formatRequestError } from './request-error-message'
 import { formatDomainError } from './response-errors'
-
-export const MASKED_MESSAGE = 'Something went wrong on our side. Quote the requestId when you report it.'
 
 /** The kind of a failure: a documented error, a mistake in the request that GraphQL or Apollo found, or anything else. */
 export type Failure =
@@ -65,7 +64,7 @@ export function createErrorFormatter(settings: { schemaHints: boolean }) {
       case 'unexpected':
         return {
           ...formatted,
-          message: MASKED_MESSAGE,
+          message: UNEXPECTED_FAILURE.message,
           extensions: { code: ApolloServerErrorCode.INTERNAL_SERVER_ERROR },
         }
     }

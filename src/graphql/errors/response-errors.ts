@@ -1,16 +1,10 @@
 import type { GraphQLResponse } from '@apollo/server'
 import type { GraphQLFormattedError } from 'graphql'
 
-import type { DomainError } from '../../domain/errors/domain-error'
+import type { Failure } from '../../domain/errors/failure'
 
 /** An error in the form of a response, without its path. Only a documented error has a reason. */
-export function formatDomainError({
-  message,
-  code,
-  statusCode,
-  reason,
-  details,
-}: Pick<DomainError, 'message' | 'code' | 'statusCode' | 'details'> & { reason?: string }): GraphQLFormattedError {
+export function formatDomainError({ message, code, statusCode, reason, details }: Failure): GraphQLFormattedError {
   return { message, extensions: { ...details, code, statusCode, reason } }
 }
 

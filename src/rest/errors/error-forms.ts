@@ -1,18 +1,9 @@
 import type { z } from 'zod'
 
-import type { ErrorReason } from '../../domain/errors/catalogue'
+import type { Failure } from '../../domain/errors/failure'
 import { CONTACT_ERROR_TYPE } from '../media-types'
 import { CLIENT_PATH, CONTACTS_PATH } from '../paths'
 import type { clientError, contactError } from './error-schemas'
-
-/** What a response states of an error. An unexpected failure has no reason. */
-export interface Failure {
-  readonly statusCode: number
-  readonly code: string
-  readonly message: string
-  readonly reason?: ErrorReason
-  readonly details: Readonly<Record<string, unknown>>
-}
 
 export interface ErrorResponse {
   readonly mediaType: string

@@ -1,5 +1,6 @@
 import { domainError } from '../../domain/errors/domain-error'
-import { type Failure, formatRestError } from '../errors/error-forms'
+import { type Failure, UNEXPECTED_FAILURE } from '../../domain/errors/failure'
+import { formatRestError } from '../errors/error-forms'
 import { clientError, contactError } from '../errors/error-schemas'
 import { CONTACT_ERROR_TYPE, JSON_TYPE } from '../media-types'
 import { CLIENT_PATH, CONTACTS_PATH } from '../paths'
@@ -78,12 +79,7 @@ const STATUSES: Readonly<Record<number, ErrorStatus>> = {
   500: {
     name: 'InternalServerError',
     description: 'Something unexpected failed. The log of the service has the cause.',
-    examples: same({
-      statusCode: 500,
-      code: 'INTERNAL_SERVER_ERROR',
-      message: 'Something went wrong on our side. Quote the requestId when you report it.',
-      details: {},
-    }),
+    examples: same(UNEXPECTED_FAILURE),
   },
   503: {
     name: 'ServiceUnavailable',
