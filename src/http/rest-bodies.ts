@@ -7,15 +7,11 @@ import { acceptedMediaTypes } from './send-error'
 
 /**
  * Reads the bodies of calls: JSON of the media types of each route. A call whose fields are all absent can be sent without
- * a body. A body that a route does not take is ignored.
+ * a body.
  */
 export function acceptRestBodies(endpoint: FastifyInstance): void {
   endpoint.addHook('onRequest', rejectOtherMediaTypes)
   for (const mediaType of [JSON_TYPE, CONTACT_TYPE]) addJsonParser(endpoint, mediaType, { isLenient: true })
-  endpoint.addContentTypeParser('*', (_request, payload, done) => {
-    payload.resume()
-    done(null)
-  })
   endpoint.addHook('preValidation', replaceAbsentBody)
 }
 

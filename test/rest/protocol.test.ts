@@ -328,9 +328,13 @@ test('the document and the files of its page refuse in the form of the service',
 
 // Guards: some clients send a content type with every request.
 test('a body that a call does not take is ignored', async () => {
-  for (const headers of [{ 'content-type': 'text/plain' }, { 'content-type': 'application/json' }]) {
-    const response = await send('DELETE /subjectContacts/contacts/none', { headers })
-    expectContactError(response, 'CONTACT_NOT_FOUND')
+  const json = 'application/json'
+  for (const type of ['text/plain', json, `${json}; charset=latin1`]) {
+    const headers = { 'content-type': type }
+    for (const request of [{ headers }, { headers, body: '{' }]) {
+      const response = await send('DELETE /subjectContacts/contacts/none', request)
+      expectContactError(response, 'CONTACT_NOT_FOUND')
+    }
   }
 })
 
