@@ -1,5 +1,3 @@
-import type { AddressInfo } from 'node:net'
-
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 
@@ -9,6 +7,7 @@ import { describePosture } from './config/posture'
 import { openDatabase } from './database/client'
 import { lockDatabase } from './database/lock-database'
 import { migrate } from './database/migrate'
+import { getListeningUrl } from './http/listening-url'
 import { createLog } from './observability/log'
 
 /** How long a shutdown waits for the requests in flight. */
@@ -34,7 +33,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     const { host, port } = config
     const access = config.tokens ? 'tokens are required' : 'no authentication'
     await app.listen({ host, port, listenTextResolver: (address) => `listening on ${address}, ${access}` })
-    return { url: getUrl(app), stop }
+    return { url: getListeningUrl(app), stop }
   } catch (error) {
     await stop()
     throw error
@@ -106,10 +105,4 @@ async function closeWithTimeout(app: FastifyInstance): Promise<void> {
   }, SHUTDOWN_SECONDS * 1000)
   await app.close()
   clearTimeout(deadline)
-}
-
-function getUrl(app: FastifyInstance): string {
-  // Cast: the address of a server that listens on a port is neither null nor a text.
-  const { address, family, port } = app.server.address() as AddressInfo
-  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`
 }

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import type { AddressInfo } from 'node:net'
 
 import type { FastifyInstance } from 'fastify'
 import { type DocumentNode, print } from 'graphql'
@@ -11,6 +10,7 @@ import { type Config, readConfig } from '../config/environment'
 import { openDatabase } from '../database/client'
 import { ProgrammeSnapshot } from '../domain/programme/programme-snapshot'
 import { createSchema } from '../graphql/schema'
+import { getListeningUrl } from '../http/listening-url'
 import { GRAPHQL_PATH } from '../http/paths'
 import { createLog } from '../observability/log'
 import { readDemoProgramme } from '../programme-files/demo-programme'
@@ -74,7 +74,7 @@ export async function startTestService({ programme, now, environment = {} }: Tes
     const snapshot = new ProgrammeSnapshot(database.client, 0)
     const given = new Given({ database, programme: snapshot, clock: clock.now, sessionTtlSeconds })
     return {
-      url: getUrl(app),
+      url: getListeningUrl(app),
       clock,
       execute: async <Data>(
         document: AnyDocument,
@@ -152,10 +152,4 @@ async function closeSoon(app: FastifyInstance): Promise<void> {
   }, STOP_MILLISECONDS)
   await app.close()
   clearTimeout(deadline)
-}
-
-function getUrl(app: FastifyInstance): string {
-  // Cast: the address of a server that listens on a port is neither null nor a text.
-  const { address, family, port } = app.server.address() as AddressInfo
-  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`
 }
