@@ -1,10 +1,11 @@
+import type {
+  GraphQLError} from 'graphql';
 import {
   buildSchema,
   defaultFieldResolver,
   type DocumentNode,
   execute,
   getOperationAST,
-  GraphQLError,
   type GraphQLFieldResolver,
   type GraphQLFormattedError,
   type GraphQLSchema,
@@ -15,6 +16,7 @@ import {
 import { DomainError } from '../domain/errors/domain-error'
 import { schemaText } from '../generated/schema'
 import { installDocumentedEnumErrors } from '../graphql/errors/documented-enums'
+import { unwrapError } from '../graphql/errors/unwrap-error'
 import { REQUEST_ID, toDocumentedError } from './documented-error'
 import { fakeValue } from './fake-value'
 import type { MockResolver } from './mock-resolvers'
@@ -71,18 +73,11 @@ const resolveField: GraphQLFieldResolver<unknown, unknown> = (source, args, cont
 }
 
 function formatError(error: GraphQLError, isMutation: boolean): GraphQLFormattedError {
-  const cause = findCause(error)
+  const cause = unwrapError(error)
   if (!(cause instanceof DomainError)) return formatGraphQLError(error, 'BAD_USER_INPUT')
   return { ...error.toJSON(), ...toDocumentedError(cause, isMutation && error.path?.length === 1) }
 }
 
 function formatGraphQLError(error: GraphQLError, code: string): GraphQLFormattedError {
   return { ...error.toJSON(), extensions: { code, requestId: REQUEST_ID } }
-}
-
-/** graphql-js wraps a thrown error to add its path, and an error of a variable once more. */
-function findCause(error: GraphQLError): unknown {
-  let cause: unknown = error
-  while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError
-  return cause
 }

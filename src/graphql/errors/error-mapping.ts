@@ -1,4 +1,4 @@
-import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors'
+import { ApolloServerErrorCode } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 
 import type { DomainError } from '../../domain/errors/domain-error'
@@ -7,6 +7,7 @@ import { toDomainError } from '../../domain/errors/to-domain-error'
 import { operationTooLarge } from '../limits/operation-too-large'
 import { formatRequestError } from './request-error-message'
 import { formatDomainError } from './response-errors'
+import { unwrapError } from './unwrap-error'
 
 /** The kind of a failure: a documented error, a mistake in the request that GraphQL or Apollo found, or anything else. */
 export type Failure =
@@ -69,11 +70,4 @@ export function createErrorFormatter(settings: { schemaHints: boolean }) {
         }
     }
   }
-}
-
-/** graphql-js wraps a thrown error to add its path, and an error of a variable once more. */
-function unwrapError(error: unknown): unknown {
-  let cause = unwrapResolverError(error)
-  while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError
-  return cause
 }
