@@ -1,30 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { STATUS_CODES } from 'node:http'
 
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 
+import { withDemoService } from '../support/demo-service'
 import { codeBlocks, elide, readPage, textsIn } from '../support/documents'
-import { ImportTarget } from '../support/import'
-import { startService, type TestService } from '../support/service'
 
-const NOW = '2026-11-27T14:30:00Z'
-
-let target: ImportTarget
-let service: TestService
-
-beforeAll(async () => {
-  target = await ImportTarget.start()
-  target.clock.set(NOW)
-  await target.json(readFileSync('prisma/demo/programme.json', 'utf8'))
-  // One process holds a SQLite file.
-  await target.database.close()
-  service = await startService({}, { urlOf: () => target.testDatabase.url })
-  service.clock.set(NOW)
-})
-afterAll(async () => {
-  await service.stop()
-  await target.testDatabase.drop()
-})
+const service = withDemoService('2026-11-27T14:30:00Z')
 
 /** Each request of the page with the response that the page prints after it. */
 const messages = codeBlocks(readPage('docs/rest.md'))
@@ -36,13 +17,13 @@ const exchanges = messages.flatMap((request, index) => {
 
 test.each(exchanges)('%s responds as the page prints it', async (start, request, printed) => {
   const [method, url = ''] = start.split(' ')
-  const response = await service.app.inject({
+  const response = await service().app.inject({
     method: method,
     url: complete(url),
     headers: Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, complete(value)])),
     payload: request.body,
   })
-  service.clock.advance(60_000)
+  service().clock.advance(60_000)
   received = new Map([...received, ...textsIn(response.headers), ...textsIn(parseJson(response.body))])
 
   const actual = {

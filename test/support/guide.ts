@@ -1,33 +1,15 @@
-import { readFileSync } from 'node:fs'
+import { expect, test } from '@jest/globals'
 
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
-
+import { withDemoService } from './demo-service'
 import { elide, ELISION, examplesIn, type Page, textsIn } from './documents'
-import { ImportTarget } from './import'
-import { post, startService, type TestService } from './service'
+import { post, type TestService } from './service'
 
 /**
  * Tests that the examples of guides respond as they are printed, one after the other, on the demo programme. The clock
  * starts at `now`, and advances by a minute after each response. Returns the service while the tests run.
  */
 export function testExamples(pages: readonly Page[], now: string): () => TestService {
-  let target: ImportTarget
-  let service: TestService
-
-  beforeAll(async () => {
-    target = await ImportTarget.start()
-    target.clock.set(now)
-    await target.json(readFileSync('prisma/demo/programme.json', 'utf8'))
-    // One process holds a SQLite file.
-    await target.database.close()
-    service = await startService({}, { urlOf: () => target.testDatabase.url })
-    service.clock.set(now)
-  })
-  afterAll(async () => {
-    await service.stop()
-    await target.testDatabase.drop()
-  })
-
+  const service = withDemoService(now)
   const variables: Record<string, unknown> = {}
   const received = new Map<string, string>()
 
@@ -45,12 +27,12 @@ export function testExamples(pages: readonly Page[], now: string): () => TestSer
       expect(responses.length).toBeGreaterThan(0)
       setVariables(printedVariables)
       for (const printed of responses) {
-        const response = (await post(service.app, { query: operation, variables })).json<unknown>()
-        service.clock.advance(60_000)
+        const response = (await post(service().app, { query: operation, variables })).json<unknown>()
+        service().clock.advance(60_000)
         textsIn(response, received)
         expect(elide(response, printed)).toEqual(printed)
       }
     },
   )
-  return () => service
+  return service
 }
