@@ -54,6 +54,11 @@ export function NearMiss({ prompt: masked, correlationId, onAdd }: NearMissProps
     DECLINED: texts.till.promptDeclined,
     DEFERRED: texts.till.promptDeferred,
   }
+  const choices: readonly (readonly [PromptResponse, string])[] = [
+    ['ACCEPTED', texts.till.addMore(formats.money(amountRemaining))],
+    ['DEFERRED', texts.till.later],
+    ['DECLINED', texts.till.noThanks],
+  ]
   const answer = (chosen: PromptResponse) => {
     capture({ variables: { input: { correlationId, promptMessageId, response: chosen } } }).then(() => {
       say(messages[chosen])
@@ -74,36 +79,19 @@ export function NearMiss({ prompt: masked, correlationId, onAdd }: NearMissProps
         <p className="hint">{messages[response]}</p>
       ) : (
         <div className="near-miss-answers">
-          <button
-            type="button"
-            className="button button-accent"
-            disabled={loading}
-            onClick={() => {
-              answer('ACCEPTED')
-            }}
-          >
-            {texts.till.addMore(formats.money(amountRemaining))}
-          </button>
-          <button
-            type="button"
-            className="button"
-            disabled={loading}
-            onClick={() => {
-              answer('DEFERRED')
-            }}
-          >
-            {texts.till.later}
-          </button>
-          <button
-            type="button"
-            className="button"
-            disabled={loading}
-            onClick={() => {
-              answer('DECLINED')
-            }}
-          >
-            {texts.till.noThanks}
-          </button>
+          {choices.map(([choice, label]) => (
+            <button
+              key={choice}
+              type="button"
+              className={choice === 'ACCEPTED' ? 'button button-accent' : 'button'}
+              disabled={loading}
+              onClick={() => {
+                answer(choice)
+              }}
+            >
+              {label}
+            </button>
+          ))}
         </div>
       )}
     </section>
