@@ -39,6 +39,8 @@ const responseHeaders = {
   'Last-Modified': 'When the contact was last changed, in whole seconds.',
 }
 
+const configOfOne = { scopes: CONTACT_SCOPES, errors: [404, 412], responseHeaders }
+
 /** Contacts. Source: docs/reference.md#update-contact. */
 export function addContactRoutes(app: RestApp, deps: Dependencies): void {
   app.post(
@@ -69,7 +71,7 @@ export function addContactRoutes(app: RestApp, deps: Dependencies): void {
   app.get(
     ITEM_PATH,
     {
-      config: { scopes: CONTACT_SCOPES, errors: [404, 412], responseHeaders },
+      config: configOfOne,
       schema: {
         tags,
         operationId: 'getContact',
@@ -124,7 +126,7 @@ export function addContactRoutes(app: RestApp, deps: Dependencies): void {
   app.patch(
     `${COLLECTION_PATH}/${DERIVED}`,
     {
-      config: { scopes: CONTACT_SCOPES, errors: [404, 412], responseHeaders },
+      config: configOfOne,
       schema: {
         tags,
         operationId: 'patchContactByTrackingCode',
@@ -142,7 +144,7 @@ export function addContactRoutes(app: RestApp, deps: Dependencies): void {
   app.patch(
     ITEM_PATH,
     {
-      config: { scopes: CONTACT_SCOPES, errors: [404, 412], responseHeaders },
+      config: configOfOne,
       schema: {
         tags,
         operationId: 'patchContact',
