@@ -155,7 +155,7 @@ describe.each(WRITES)('%s', (method, payload) => {
 })
 
 describe('a precondition', () => {
-  test('is required by PUT, and If-None-Match is none', async () => {
+  test('is required by PUT, and If-None-Match does not count as one', async () => {
     for (const headers of [{}, { 'if-none-match': '"other"' }, { 'if-modified-since': AFTER }]) {
       const request = { method: 'PUT', url: stored.url, payload: stored.body, headers } as const
       await expectContactError(service, request, 'CONTACT_PRECONDITION_REQUIRED')

@@ -7,7 +7,7 @@ import { type Operation, OPERATIONS, type Parameter } from './openapi'
 export interface RestRequest {
   readonly path: string
   readonly request: InjectOptions
-  /** The operation that the method and the path are; undefined if they are none. */
+  /** The operation that the method and the path are; undefined if there is no such operation. */
   readonly operationId: string | undefined
 }
 

@@ -7,8 +7,8 @@ import { newContact } from './new-contact'
 import { findRepeatedIds, parseContact, requireValid } from './parse-contact'
 
 /**
- * Records what was presented to a subject, as a value of any type. The server sets the id, the time stamps and the names of users, whatever is
- * sent. Entries of lists keep the ids that they are sent with.
+ * Records what was presented to a subject, as a value of any type. The server sets the id, the time stamps and the names
+ * of users, whatever is sent. Entries of lists keep the ids that they are sent with.
  *
  * Errors, in this order: CONTACT_INVALID, TRACKING_CODE_IN_USE. Of concurrent calls with the same response tracking code,
  * one succeeds; the others find its contact when they are retried.

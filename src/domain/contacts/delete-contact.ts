@@ -10,8 +10,8 @@ export interface DeleteContactInput extends Precondition {
 /**
  * Deletes a contact with its treatments, and returns its id.
  *
- * Errors, in this order: CONTACT_NOT_FOUND, ARGUMENT_INVALID (ifUnmodifiedSince), CONTACT_PRECONDITION_FAILED. Of concurrent calls, one deletes the contact; the
- * others do not find it.
+ * Errors, in this order: CONTACT_NOT_FOUND, ARGUMENT_INVALID (ifUnmodifiedSince), CONTACT_PRECONDITION_FAILED. Of
+ * concurrent calls, one deletes the contact; the others do not find it.
  * Source: docs/reference.md#update-contact.
  */
 export async function deleteContact(deps: Dependencies, input: DeleteContactInput): Promise<string> {

@@ -15,7 +15,7 @@ import {
 import { toOwnId } from './entry-id'
 import { addViolations, requireNoViolations, type Violation } from './violation'
 
-/** What is readable of a record, and what is wrong with the rest. */
+/** The valid values of a record, and the violations of the others. */
 export interface ParsedContact {
   /** Invalid values are left out. Every entry of a list has its position. */
   readonly record: PartialContact
@@ -23,7 +23,7 @@ export interface ParsedContact {
 }
 
 /** How a record is parsed. */
-interface Reading {
+interface ParseOptions {
   /** The stored contact that the record is about. Only its entries have global ids; a new contact may copy any. */
   readonly contactId?: string
   /** Whether required fields must be there. */
@@ -52,8 +52,8 @@ export function parsePatch(sent: unknown, contactId: string): ParsedContact {
  *
  * Errors: CONTACT_INVALID with all violations of both.
  */
-export function requireValid({ record, violations }: ParsedContact, more: readonly Violation[]): SentContact {
-  requireNoViolations(addViolations(violations, more))
+export function requireValid({ record, violations }: ParsedContact, further: readonly Violation[]): SentContact {
+  requireNoViolations(addViolations(violations, further))
   return record as SentContact // Without violations, each required field has a value.
 }
 
@@ -70,12 +70,12 @@ export function findRepeatedIds(sent: PartialContact): Violation[] {
   })
 }
 
-function parseRecord(sent: unknown, reading: Reading): ParsedContact {
+function parseRecord(sent: unknown, options: ParseOptions): ParsedContact {
   if (!isObject(sent)) return { record: {}, violations: [{ path: 'contact', message: 'must be an object' }] }
-  const fields = parseFields('contact', contactFields.all, sent, reading)
-  const objectVariables = parseList('objectVariables', listFields.objectVariables.all, sent, reading)
-  const treatments = parseList('treatmentsForConsideration', listFields.treatmentsForConsideration.all, sent, reading)
-  const abTests = parseList('abTests', listFields.abTests.all, sent, reading)
+  const fields = parseFields('contact', contactFields.all, sent, options)
+  const objectVariables = parseList('objectVariables', listFields.objectVariables.all, sent, options)
+  const treatments = parseList('treatmentsForConsideration', listFields.treatmentsForConsideration.all, sent, options)
+  const abTests = parseList('abTests', listFields.abTests.all, sent, options)
   return {
     record: {
       ...fields.values,
@@ -87,22 +87,22 @@ function parseRecord(sent: unknown, reading: Reading): ParsedContact {
   }
 }
 
-function parseList<Of extends Fields>(list: ListName, fields: Of, record: Values, reading: Reading) {
+function parseList<Of extends Fields>(list: ListName, fields: Of, record: Values, options: ParseOptions) {
   const path = `contact.${list}`
   const sent = record[list]
   if (sent == null) return { entries: undefined, violations: [] }
   const invalid = (message: string) => ({ entries: undefined, violations: [{ path, message }] })
   if (!Array.isArray(sent)) return invalid('must be a list')
   if (sent.length > MAX_ENTRIES) return invalid(`must not have more than ${MAX_ENTRIES} entries`)
-  const entries = sent.map((entry: unknown, index) => parseEntry(list, `${path}[${index}]`, fields, entry, reading))
+  const entries = sent.map((entry: unknown, index) => parseEntry(list, `${path}[${index}]`, fields, entry, options))
   return { entries: entries.map(({ entry }) => entry), violations: entries.flatMap(({ violations }) => violations) }
 }
 
-function parseEntry<Of extends Fields>(list: ListName, path: string, fields: Of, sent: unknown, reading: Reading) {
+function parseEntry<Of extends Fields>(list: ListName, path: string, fields: Of, sent: unknown, options: ParseOptions) {
   const values = isObject(sent) ? sent : {}
-  const id = typeof values.id === 'string' ? toOwnId(list, reading.contactId, values.id) : values.id
-  const own = parseFields(path, ENTRY_ID, { id }, reading)
-  const other = parseFields(path, fields, values, reading)
+  const id = typeof values.id === 'string' ? toOwnId(list, options.contactId, values.id) : values.id
+  const own = parseFields(path, ENTRY_ID, { id }, options)
+  const other = parseFields(path, fields, values, options)
   return {
     entry: { ...own.values, ...other.values },
     violations: isObject(sent) ? [...own.violations, ...other.violations] : [{ path, message: 'must be an object' }],
@@ -113,13 +113,13 @@ function parseFields<Of extends Fields>(
   path: string,
   fields: Of,
   sent: Values,
-  { isWhole }: Reading,
+  { isWhole }: ParseOptions,
 ): { values: OptionalFields<Of>; violations: Violation[] } {
   const values: Record<string, unknown> = {}
   const violations: Violation[] = []
   for (const [name, field] of Object.entries(fields)) {
     const value = parseValue(sent[name], field)
-    const message = value == null ? findGap(field, isWhole) : findProblem(value, field)
+    const message = value == null ? findMissing(field, isWhole) : findProblem(value, field)
     if (message === undefined) values[name] = value
     else violations.push({ path: `${path}.${name}`, message })
   }
@@ -131,7 +131,7 @@ function parseValue(value: unknown, { type }: Field): unknown {
   return type === 'instant' && typeof value === 'string' ? (parseInstant(value) ?? value) : value
 }
 
-function findGap({ required = false }: Field, isWhole: boolean): string | undefined {
+function findMissing({ required = false }: Field, isWhole: boolean): string | undefined {
   return required && isWhole ? 'is required' : undefined
 }
 

@@ -28,7 +28,7 @@ export function formatEtag({ revision }: Pick<Contact, 'revision'>): string {
 }
 
 /**
- * ifNoneMatch is no such precondition: it does not name the version that the change is for.
+ * ifNoneMatch does not count: it does not name the version that the change is for.
  *
  * Errors: CONTACT_PRECONDITION_REQUIRED if no precondition is given. Source: docs/reference.md#update-contact.
  */

@@ -4,7 +4,7 @@ import { type OfferResponse, offerResponses } from './decide-answer'
 /**
  * Returns the answer that a caller sent.
  *
- * Errors: ACCEPTANCE_STATE_INVALID if there is none, or it is none of `offerResponses`.
+ * Errors: ACCEPTANCE_STATE_INVALID if there is no answer, or it is not one of `offerResponses`.
  * Source: docs/reference.md#respond-to-offer
  */
 export function requireAnswer(sent: string | null | undefined): OfferResponse {

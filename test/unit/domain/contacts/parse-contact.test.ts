@@ -242,7 +242,7 @@ describe('violations', () => {
     ])
   })
 
-  test('of a patch are reported in the same way, and a missing field is none', () => {
+  test('of a patch are reported in the same way, and a missing field is not one', () => {
     const treatmentsForConsideration = [{ id: 'entry-1', responseType: '\0' }]
     expect(patchViolations({ treatmentsForConsideration })).toEqual([
       { path: 'contact.treatmentsForConsideration[0].responseType', message: expect.any(String) },
@@ -251,7 +251,7 @@ describe('violations', () => {
     expect(patchViolations({})).toEqual([])
   })
 
-  test('are none in any stored contact', () => {
+  test('do not occur in a stored contact', () => {
     fc.assert(fc.property(anyContact, (contact) => violationsOf(contact).length === 0))
   })
 })
