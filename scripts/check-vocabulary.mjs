@@ -18,9 +18,9 @@ const ROOTS = [
   'examples',
 ]
 const EXTENSIONS = /\.(ts|tsx|mjs|cjs|js|graphql|prisma|md)$/
-// Generated files, and the three files that name the replaced words because they are about them.
+// Installed packages, generated files, and the three files that name the replaced words because they are about them.
 const SKIPPED =
-  /^(src\/generated|test\/generated|examples\/member-app\/src\/gql|examples\/member-app\/src\/language\/fr|docs\/glossary\.md|scripts\/check-vocabulary\.mjs|test\/unit\/check-vocabulary\.test\.ts)(\/|$)/
+  /(^|\/)node_modules\/|^(src\/generated|test\/generated|examples\/member-app\/src\/gql|examples\/member-app\/src\/language\/fr|docs\/glossary\.md|scripts\/check-vocabulary\.mjs|test\/unit\/check-vocabulary\.test\.ts)(\/|$)/
 
 const CODE = /\.(ts|tsx|mjs|cjs|js|graphql|prisma)$/
 const SOFTWARE =

@@ -62,6 +62,7 @@ describe('the check of the vocabulary', () => {
         'readonly keyPlaces: number[]',
       ].join('\n'),
       'src/programme-files/a.ts': '// What the record claims.\n',
+      'examples/requests/node_modules/a/index.js': '// What it tells.\n',
     })
 
     expect(lines.slice(0, -1).map((line) => line.split(' -> ')[0])).toEqual([
