@@ -5,8 +5,8 @@ import { isIntrospection } from './selections'
 const MAX_CHARACTERS = 10_000
 
 /**
- * Whether a document can be compiled. Only the names of its variables, fragments and operations may get into the code, and
- * names are words. Therefore: no strings, objects or lists (they belong in variables), no aliases, no directives, no
+ * Whether a document can be compiled. Only the names of its variables, fragments, operations and aliases may get into the
+ * code, and names are words. Therefore: no strings, objects or lists (they belong in variables), no directives, no
  * introspection. Also no default values, because with them a null can reach an argument that is not nullable.
  */
 export function isPlain(document: DocumentNode): boolean {
@@ -29,10 +29,15 @@ function isPlainNode(node: ASTNode): boolean {
     case Kind.DIRECTIVE:
       return false
     case Kind.FIELD:
-      return node.alias === undefined && !isIntrospection(node)
+      return isPlainAlias(node.alias?.value) && !isIntrospection(node)
     case Kind.VARIABLE_DEFINITION:
       return node.defaultValue === undefined && !node.variable.name.value.startsWith('__')
     default:
       return true
   }
+}
+
+/** Compiled code joins response names with `_`: with one in an alias, two paths could be one name. */
+function isPlainAlias(alias: string | undefined): boolean {
+  return alias === undefined || !alias.includes('_')
 }
