@@ -52,18 +52,51 @@ export function createConnectionType<Node extends object>(
   return Connection
 }
 
-/** Maps a page of domain objects to a connection. */
-export function toConnection<Source, Node>(page: Page<Source>, toNode: (source: Source) => Node) {
-  const edges = page.edges.map(({ node, cursor }) => ({ node: toNode(node), cursor }))
-  return {
-    edges,
-    nodes: edges.map(({ node }) => node),
-    pageInfo: {
-      hasNextPage: page.hasNextPage,
-      hasPreviousPage: page.hasPreviousPage,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-    totalCount: page.totalCount,
+/** An entry of a connection. Its cursor is that of the page, which writes it when it is read. */
+class ConnectionEdge<Node> {
+  readonly #source: { readonly cursor: string }
+
+  constructor(
+    readonly node: Node,
+    source: { readonly cursor: string },
+  ) {
+    this.#source = source
   }
+
+  get cursor(): string {
+    return this.#source.cursor
+  }
+}
+
+/** A page as a connection. What needs cursors is created when it is read: most operations select only nodes. */
+class PageConnection<Source, Node> {
+  readonly #page: Page<Source>
+  readonly edges: ConnectionEdge<Node>[]
+
+  constructor(page: Page<Source>, toNode: (source: Source) => Node) {
+    this.#page = page
+    this.edges = page.edges.map((edge) => new ConnectionEdge(toNode(edge.node), edge))
+  }
+
+  get nodes(): Node[] {
+    return this.edges.map(({ node }) => node)
+  }
+
+  get pageInfo(): PageInfo {
+    const { hasNextPage, hasPreviousPage } = this.#page
+    const startCursor = this.edges[0]?.cursor ?? null
+    return { hasNextPage, hasPreviousPage, startCursor, endCursor: this.edges.at(-1)?.cursor ?? null }
+  }
+
+  get totalCount(): number | undefined {
+    return this.#page.totalCount
+  }
+}
+
+/** Maps a page of domain objects to a connection. */
+export function toConnection<Source, Node>(
+  page: Page<Source>,
+  toNode: (source: Source) => Node,
+): PageConnection<Source, Node> {
+  return new PageConnection(page, toNode)
 }

@@ -25,28 +25,38 @@ export function sortByKey<Node>(
   return list.map((node) => ({ node, key: getKey(node) })).sort((a, b) => compareKeys(a.key, b.key))
 }
 
-/** The name of a list as its cursors contain it: short, and without the ID of an account or a session. */
-export function hashListName(name: string): string {
-  return createHash('sha256').update(name).digest('base64url').slice(0, 8)
-}
+/** The cursors of one list. Each contains the sort key of its entry, and a hash of the name of the list. */
+export class Cursors {
+  readonly #listName: string
+  readonly #keyTypes: KeyTypes
+  #listHash: string | undefined
 
-export function encodeCursor(listHash: string, key: SortKey): string {
-  return Buffer.from(JSON.stringify([listHash, ...key])).toString('base64url')
-}
-
-/**
- * The sort key in a cursor.
- *
- * Errors: ARGUMENT_INVALID if the text is not the cursor of a key with these types in this list.
- */
-export function decodeCursor(cursor: string, listHash: string, types: KeyTypes): SortKey {
-  try {
-    const [hash, ...key] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[]
-    if (hash === listHash && hasTypes(key, types) && encodeCursor(listHash, key) === cursor) return key
-  } catch {
-    // Not JSON, or not an array: the same error as for any other JSON.
+  /** `listName` names the list and its owner. */
+  constructor(listName: string, keyTypes: KeyTypes) {
+    this.#listName = listName
+    this.#keyTypes = keyTypes
   }
-  throw invalidCursor()
+
+  encode(key: SortKey): string {
+    // Short, and without the ID of an account or a session.
+    this.#listHash ??= createHash('sha256').update(this.#listName).digest('base64url').slice(0, 8)
+    return Buffer.from(JSON.stringify([this.#listHash, ...key])).toString('base64url')
+  }
+
+  /**
+   * The sort key in a cursor.
+   *
+   * Errors: ARGUMENT_INVALID if the text is not the cursor of a key with these types in this list.
+   */
+  decode(cursor: string): SortKey {
+    try {
+      const [, ...key] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[]
+      if (hasTypes(key, this.#keyTypes) && this.encode(key) === cursor) return key
+    } catch {
+      // Not JSON, or not an array: the same error as for any other JSON.
+    }
+    throw invalidCursor()
+  }
 }
 
 /** The error for a cursor that no page of the list has returned. */

@@ -1,5 +1,5 @@
 import { domainError } from '../errors/domain-error'
-import { compareKeys, decodeCursor, encodeCursor, hashListName, type KeyTypes, sortByKey, type SortKey } from './cursor'
+import { compareKeys, Cursors, type KeyTypes, sortByKey, type SortKey } from './cursor'
 
 export const DEFAULT_PAGE_SIZE = 20
 export const MAX_PAGE_SIZE = 100
@@ -11,8 +11,27 @@ export interface PageRequest {
   after?: string | null
 }
 
+/** An entry of a page. Its cursor is written when it is read: most callers read only the nodes. */
+export class Edge<Node> {
+  readonly #key: SortKey
+  readonly #cursors: Cursors
+
+  constructor(
+    readonly node: Node,
+    key: SortKey,
+    cursors: Cursors,
+  ) {
+    this.#key = key
+    this.#cursors = cursors
+  }
+
+  get cursor(): string {
+    return this.#cursors.encode(this.#key)
+  }
+}
+
 export interface Page<Node> {
-  edges: { node: Node; cursor: string }[]
+  edges: { readonly node: Node; readonly cursor: string }[]
   hasPreviousPage: boolean
   hasNextPage: boolean
   /** The length of the whole list, if it is known without a query. */
@@ -43,11 +62,11 @@ export function paginate<Node>(
   request: PageRequest,
 ): Page<Node> {
   const size = requirePageSize(request)
-  const hash = hashListName(name)
+  const cursors = new Cursors(name, keyTypes)
   const keyed = sortByKey(getKey, nodes)
-  const start = request.after == null ? 0 : findStart(keyed, decodeCursor(request.after, hash, keyTypes))
+  const start = request.after == null ? 0 : findStart(keyed, cursors.decode(request.after))
   return {
-    edges: keyed.slice(start, start + size).map(({ node, key }) => ({ node, cursor: encodeCursor(hash, key) })),
+    edges: keyed.slice(start, start + size).map(({ node, key }) => new Edge(node, key, cursors)),
     hasPreviousPage: start > 0,
     hasNextPage: start + size < keyed.length,
     totalCount: keyed.length,
@@ -66,12 +85,12 @@ export async function readPage<Node>(
   read: (after: SortKey | undefined, limit: number) => Promise<Node[]>,
 ): Promise<Page<Node>> {
   const size = requirePageSize(request)
-  const hash = hashListName(name)
-  const after = request.after == null ? undefined : decodeCursor(request.after, hash, keyTypes)
+  const cursors = new Cursors(name, keyTypes)
+  const after = request.after == null ? undefined : cursors.decode(request.after)
   // One entry more than requested shows whether there is a next page.
   const nodes = await read(after, size + 1)
   return {
-    edges: nodes.slice(0, size).map((node) => ({ node, cursor: encodeCursor(hash, getKey(node)) })),
+    edges: nodes.slice(0, size).map((node) => new Edge(node, getKey(node), cursors)),
     hasPreviousPage: after !== undefined,
     hasNextPage: nodes.length > size,
   }
