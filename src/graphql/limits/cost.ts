@@ -32,13 +32,21 @@ const ASSUMED_ENTRIES = 3
  * expand to billions of fields cost no more than a large operation.
  */
 export function isWithinCost(limit: number, { schema, document, operation, variables }: ResolvedOperation): boolean {
-  const counter = new FieldCounter(getFragments(document), createPageSizeReader(operation, variables), limit)
+  const known = knownCosts.get(operation)
+  if (known !== undefined) return known <= limit
+  const pageSizes = new PageSizes(operation, variables)
+  const counter = new FieldCounter(getFragments(document), pageSizes, limit)
   counter.count(operation.selectionSet, schema.getRootType(operation.operation), {
     times: 1,
     pageSize: ASSUMED_ENTRIES,
   })
-  return counter.total <= limit
+  const isWithin = counter.total <= limit
+  if (isWithin && !pageSizes.dependOnVariables) knownCosts.set(operation, counter.total)
+  return isWithin
 }
+
+/** The costs of operations of kept documents that are the same with any variables. */
+const knownCosts = new WeakMap<OperationDefinitionNode, number>()
 
 type Maybe<Value> = Value | null | undefined
 type Field = GraphQLField<unknown, unknown>
@@ -55,7 +63,7 @@ class FieldCounter {
 
   constructor(
     private readonly fragments: Fragments,
-    private readonly getPageSize: (field: Maybe<Field>, node: FieldNode) => number,
+    private readonly pageSizes: PageSizes,
     private readonly limit: number,
   ) {}
 
@@ -76,25 +84,25 @@ class FieldCounter {
     const field = isObjectType(type) ? type.getFields()[node.name.value] : undefined
     if (!node.selectionSet) return
     const entries = isListType(getNullableType(field?.type)) ? pageSize : 1
-    const scope = { times: times * entries, pageSize: this.getPageSize(field, node) }
+    const scope = { times: times * entries, pageSize: this.pageSizes.get(field, node) }
     this.count(node.selectionSet, getNamedType(field?.type), scope)
   }
 }
 
-/**
- * Reads `first` of a field from the document, a variable or the default. An invalid value counts as 1: the field fails
- * later, and lists nothing.
- */
-function createPageSizeReader(
-  { variableDefinitions = [] }: OperationDefinitionNode,
-  variables: ResolvedOperation['variables'],
-) {
-  const getVariable = (name: string): unknown => {
-    if (Object.hasOwn(variables, name)) return variables[name]
-    const defaultValue = variableDefinitions.find(({ variable }) => variable.name.value === name)?.defaultValue
-    return defaultValue?.kind === Kind.INT ? Number(defaultValue.value) : undefined
-  }
-  return (field: Maybe<Field>, node: FieldNode): number => {
+/** The page sizes of the fields of one operation with its variables. */
+class PageSizes {
+  dependOnVariables = false
+
+  constructor(
+    private readonly operation: OperationDefinitionNode,
+    private readonly variables: ResolvedOperation['variables'],
+  ) {}
+
+  /**
+   * Reads `first` of a field from the document, a variable or the default. An invalid value counts as 1: the field fails
+   * later, and lists nothing.
+   */
+  get(field: Maybe<Field>, node: FieldNode): number {
     const argument = field?.args.find(({ name }) => name === 'first')
     if (!argument) return ASSUMED_ENTRIES
     const sent = node.arguments?.find(({ name }) => name.value === 'first')?.value
@@ -102,10 +110,18 @@ function createPageSizeReader(
       sent?.kind === Kind.INT
         ? Number(sent.value)
         : sent?.kind === Kind.VARIABLE
-          ? getVariable(sent.name.value)
+          ? this.#getVariable(sent.name.value)
           : undefined
     const first = value ?? argument.defaultValue
     const isPageSize = typeof first === 'number' && first >= 1 && first <= MAX_PAGE_SIZE
     return isPageSize ? first : 1
+  }
+
+  #getVariable(name: string): unknown {
+    this.dependOnVariables = true
+    if (Object.hasOwn(this.variables, name)) return this.variables[name]
+    const { variableDefinitions = [] } = this.operation
+    const defaultValue = variableDefinitions.find(({ variable }) => variable.name.value === name)?.defaultValue
+    return defaultValue?.kind === Kind.INT ? Number(defaultValue.value) : undefined
   }
 }
