@@ -30,7 +30,11 @@ registerEnumType(OptInStatus, {
   },
 })
 
-@ObjectType('Account', { implements: Node, description: 'The record of one member in the loyalty programme.' })
+@ObjectType('Account', {
+  implements: Node,
+  description: 'The record of one member in the loyalty programme.',
+  simpleResolvers: true,
+})
 export class AccountType {
   @Field(() => ID, { description: 'The account ID in the programme.' })
   id!: string

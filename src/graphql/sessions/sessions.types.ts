@@ -9,6 +9,7 @@ import { Node } from '../node/node.types'
   implements: Node,
   description:
     'A limited time in which a client acts for one account. Every call for a member names a session by its correlation ID. The lifetime is a setting of the service; the default is 24 hours.',
+  simpleResolvers: true,
 })
 export class SessionType {
   @Field(() => ID, { description: 'Identifies the session in every later call.' })
