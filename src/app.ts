@@ -32,7 +32,7 @@ import { exchangeCountsPeriodically, limitAddresses } from './http/rate-limits'
 import { RequestCounts } from './http/request-counts'
 import { acceptJsonBodies } from './http/request-bodies'
 import { requestId } from './http/request-id'
-import { responseHeaders, setResponseHeaders } from './http/response-headers'
+import { addResponseHeaders, setResponseHeaders } from './http/response-headers'
 import { addRestEndpoint } from './http/rest-endpoint'
 import { sendError } from './http/send-error'
 import { closeStalledConnections } from './http/stalled-connections'
@@ -140,7 +140,7 @@ function createFastify({ trustedProxies }: Config, log: FastifyBaseLogger): Fast
     // A request with an invalid URL has no route, so no hook runs for it.
     frameworkErrors: (_error, request, reply) => {
       const error = { statusCode: 400, message: 'The URL is invalid' }
-      sendError(request, reply.headers(responseHeaders(request, reply)), error)
+      sendError(request, addResponseHeaders(request, reply), error)
     },
   })
 }

@@ -63,25 +63,32 @@ const POLICY_FOR_PAGES: Readonly<Record<string, string>> = {
   ].join('; '),
 }
 
-/** The headers of every response. A page has the policy that its scripts and styles need. */
-export function responseHeaders(request: FastifyRequest, reply: FastifyReply): Record<string, string> {
+const HEADERS_FOR_DATA = { ...HEADERS, 'content-security-policy': POLICY_FOR_DATA }
+
+/** The headers of a response, except its ID. A page has the policy that its scripts and styles need. */
+function headersByContent(request: FastifyRequest, reply: FastifyReply): Readonly<Record<string, string>> {
   const isPage = String(reply.getHeader('content-type') ?? '').startsWith('text/html')
-  // The name of an asset contains a hash of its content. An error of the same route has no etag.
-  const isAsset = request.routeOptions.url === MEMBER_APP_ASSETS && reply.hasHeader('etag')
-  const policyForPage = isPage ? POLICY_FOR_PAGES[request.routeOptions.url ?? ''] : undefined
+  const isStored = reply.hasHeader('etag')
+  if (!isPage && !isStored) return HEADERS_FOR_DATA
+  const { url = '' } = request.routeOptions
   return {
-    ...HEADERS,
+    ...HEADERS_FOR_DATA,
     // A page with an etag is public and large: a browser may store it, and has to ask whether it is still valid.
-    ...(isPage && reply.hasHeader('etag') ? { 'cache-control': 'no-cache' } : {}),
-    ...(isAsset ? { 'cache-control': 'public, max-age=31536000, immutable' } : {}),
-    'content-security-policy': policyForPage ?? POLICY_FOR_DATA,
-    'x-request-id': request.id,
+    ...(isPage && isStored ? { 'cache-control': 'no-cache' } : {}),
+    // The name of an asset contains a hash of its content. An error of the same route has no etag.
+    ...(isStored && url === MEMBER_APP_ASSETS ? { 'cache-control': 'public, max-age=31536000, immutable' } : {}),
+    'content-security-policy': (isPage ? POLICY_FOR_PAGES[url] : undefined) ?? POLICY_FOR_DATA,
   }
+}
+
+/** Adds the headers of every response. */
+export function addResponseHeaders(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return reply.headers(headersByContent(request, reply)).header('x-request-id', request.id)
 }
 
 export function setResponseHeaders(app: FastifyInstance): void {
   app.addHook('onSend', (request, reply, payload, done) => {
-    void reply.headers(responseHeaders(request, reply))
+    void addResponseHeaders(request, reply)
     done(null, payload)
   })
 }

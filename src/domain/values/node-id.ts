@@ -27,7 +27,13 @@ export interface NodeId {
 
 /** Writes a global id, for example `Balance:acc-1:GROCERY:loyalty`. In the parts of the key, `%` and `:` are escaped. */
 export function formatNodeId(type: NodeType, ...key: readonly (string | number)[]): string {
-  return [type, ...key.map((part) => String(part).replaceAll('%', '%25').replaceAll(':', '%3A'))].join(':')
+  let id: string = type
+  for (const part of key) id += `:${typeof part === 'number' ? part : escapePart(part)}`
+  return id
+}
+
+function escapePart(part: string): string {
+  return /[%:]/.test(part) ? part.replaceAll('%', '%25').replaceAll(':', '%3A') : part
 }
 
 /** Reads a global id. Undefined if it does not begin with the name of a type, or is not written as formatNodeId does. */
