@@ -1,4 +1,4 @@
-import { type Columns, getColumns, toRow } from '../rows/columns'
+import { type Columns, getColumns } from '../rows/columns'
 import type { TableName, Value, Values } from '../rows/tables'
 import type { PostgresStatement } from './send-statement'
 
@@ -50,7 +50,7 @@ export class Lookup {
   }
 
   toRows(found: readonly (readonly Value[])[]): Values[] {
-    return found.map((values) => toRow(this.#columns, values))
+    return found.map((values) => this.#columns.toRow(values))
   }
 
   #getKey(filter: Values): string {

@@ -6,6 +6,8 @@ export interface Columns {
   readonly names: readonly string[]
   readonly timestamps: readonly string[]
   readonly booleans: readonly string[]
+  /** Creates a row from its values in the order of the columns. */
+  readonly toRow: (values: readonly Value[]) => Record<string, Value>
 }
 
 const columnsByTable = new Map<string, Columns>(
@@ -13,7 +15,8 @@ const columnsByTable = new Map<string, Columns>(
     const names = Object.keys(types)
     const getNamesOfType = (wanted: string) =>
       Object.entries(types).flatMap(([name, type]) => (type === wanted ? name : []))
-    return [table, { types, names, timestamps: getNamesOfType('timestamp(3)'), booleans: getNamesOfType('boolean') }]
+    const [timestamps, booleans] = [getNamesOfType('timestamp(3)'), getNamesOfType('boolean')]
+    return [table, { types, names, timestamps, booleans, toRow: compileToRow(names) }]
   }),
 )
 
@@ -23,11 +26,12 @@ export function getColumns(table: TableName): Columns {
   return columns
 }
 
-/** A row from its values in the order of the columns. */
-export function toRow({ names }: Columns, values: readonly Value[]): Record<string, Value> {
-  const row: Record<string, Value> = {}
-  names.forEach((name, index) => {
-    row[name] = values[index] ?? null
-  })
-  return row
+/**
+ * Compiled, as an object that is written in one piece takes a tenth of the time of one that gets its properties one by one.
+ * Only names of columns become code.
+ */
+function compileToRow(names: readonly string[]): Columns['toRow'] {
+  const properties = names.map((name, index) => `${JSON.stringify(name)}: values[${index}] ?? null`)
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the code contains nothing from outside
+  return new Function('values', `return { ${properties.join(', ')} }`) as Columns['toRow'] // It is what the code returns.
 }

@@ -1,7 +1,7 @@
 import { WriteConflictError } from '../database-errors'
 import { Batches } from '../rows/batches'
 import { type Change } from '../rows/change'
-import { type Columns, getColumns, toRow } from '../rows/columns'
+import { type Columns, getColumns } from '../rows/columns'
 import type { OnStatement, RowFilter, Rows, TransactionRows } from '../rows/rows'
 import type { Part, Shape } from '../rows/shape'
 import type { RowOf, TableName, Value, Values } from '../rows/tables'
@@ -205,7 +205,7 @@ function readRows(table: TableName, found: readonly (readonly Bound[])[]): Value
 }
 
 function readRow(columns: Columns, values: readonly Bound[]): Values {
-  const row = toRow(columns, values)
+  const row = columns.toRow(values)
   for (const name of columns.timestamps) row[name] = parseTimestamp(row[name])
   for (const name of columns.booleans) row[name] = row[name] === 1
   return row
