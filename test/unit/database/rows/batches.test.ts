@@ -103,7 +103,7 @@ test('a slow batch is not counted, and the next one begins', async () => {
     await turnOfTheEventLoop()
   }
   expect(inProgress()).toEqual([['(a)'], ['(b)']])
-  await sleep(100)
+  while (inProgress().length < 3) await sleep(10)
   expect(inProgress()).toEqual([['(a)'], ['(b)'], ['(c)']])
   await endAll()
   expect(await Promise.all(results)).toEqual(['result of a', 'result of b', 'result of c'])
