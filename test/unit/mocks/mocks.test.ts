@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { buildSchema, type GraphQLSchema, introspectionFromSchema, lexicographicSortSchema, parse } from 'graphql'
 
+import { documentedError, handlers } from '../../../src/mocks'
 import { createMockSchema, executeMock } from '../../../src/mocks/execute-mock'
 import { createMockResolvers } from '../../../src/mocks/mock-resolvers'
 
@@ -102,4 +103,12 @@ describe('an operation', () => {
       errors: [{ extensions: { reason: 'OFFER_NOT_TARGETED', field: ['input', 'offerId'], statusCode: 404 } }],
     })
   })
+})
+
+// Guards against callers without types, for whom an unknown reason was the error of a destructured value.
+test('a reason that does not exist is an error that names it', () => {
+  const unknown = 'OFFER_LOST' as 'OFFER_DECLINED'
+  const message = 'There is no documented error OFFER_LOST'
+  expect(() => documentedError(unknown)).toThrow(message)
+  expect(() => handlers({ errors: { respondToOffer: unknown } })).toThrow(message)
 })
