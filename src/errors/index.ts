@@ -85,7 +85,7 @@ export function retryDelay(error: unknown, response: ResponseHead | undefined = 
   return parseDelay(response?.headers.get('retry-after')) ?? DEFAULT_DELAY_MILLISECONDS
 }
 
-/** Whether a field has a value. The name of the root type says nothing about what was done. */
+/** Whether a field has a value. The name of the root type is not a result. */
 function hasData(error: unknown): boolean {
   if (!isRecord(error) || !isRecord(error.data)) return false
   return Object.entries(error.data).some(([name, value]) => name !== '__typename' && value !== null)
