@@ -72,17 +72,31 @@ export interface ResponseHead {
 }
 
 const RETRYABLE: readonly string[] = ['TRY_AGAIN', 'TOO_MANY_REQUESTS']
-const DEFAULT_DELAY_SECONDS = 1
+const DEFAULT_DELAY_MILLISECONDS = 1000
 
 /**
- * After how many milliseconds a request can be sent again unchanged; undefined if a repetition is useless or not safe. The
- * header `Retry-After` decides, and without it, it is a second. `response` is needed for the body of a response: an error
- * of Apollo Client or urql has it.
+ * After how many milliseconds a request can be sent again unchanged. Undefined if a repetition is useless, or if the body
+ * has data: a mutation beside the one that failed was done, and would be done again. The header `Retry-After` decides, and
+ * without it, it is a second. `response` is needed for the body of a response: an error of Apollo Client or urql has it.
  */
 export function retryDelay(error: unknown, response: ResponseHead | undefined = responseOf(error)): number | undefined {
   const reasons = listReasons(error)
-  if (reasons.length === 0 || !reasons.every((reason) => RETRYABLE.includes(reason))) return undefined
-  return Number(response?.headers.get('retry-after') ?? DEFAULT_DELAY_SECONDS) * 1000
+  if (reasons.length === 0 || !reasons.every((reason) => RETRYABLE.includes(reason)) || hasData(error)) return undefined
+  return parseDelay(response?.headers.get('retry-after')) ?? DEFAULT_DELAY_MILLISECONDS
+}
+
+/** Whether a field has a value. The name of the root type is not a result. */
+function hasData(error: unknown): boolean {
+  if (!isRecord(error) || !isRecord(error.data)) return false
+  return Object.entries(error.data).some(([name, value]) => name !== '__typename' && value !== null)
+}
+
+/** The header has a number of seconds or, behind some proxies, a date. */
+function parseDelay(header: string | null | undefined): number | undefined {
+  if (header == null) return undefined
+  if (/^\d+$/.test(header)) return Number(header) * 1000
+  const date = Date.parse(header)
+  return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now())
 }
 
 function responseOf(error: unknown): ResponseHead | undefined {

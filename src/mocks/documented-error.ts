@@ -2,7 +2,7 @@ import type { ErrorReason } from '../domain/errors/catalogue'
 import { DomainError } from '../domain/errors/domain-error'
 import type { DocumentedError } from '../errors'
 import { formatDomainError, withRequestId } from '../graphql/errors/response-errors'
-import { errorExamples } from './error-examples'
+import { findExample } from './error-examples'
 
 export const REQUEST_ID = 'mock-request'
 
@@ -17,7 +17,7 @@ export function createDocumentedError<Reason extends ErrorReason>(
   reason: Reason,
   { path, details, requestId }: ErrorOptions = {},
 ): DocumentedError<Reason> {
-  const { stage, query, mutation } = errorExamples[reason]
+  const { stage, query, mutation } = findExample(reason)
   const error = toDocumentedError(exampleError(reason, details), mutation !== undefined, requestId)
   const examplePath = [mutation ?? query].filter((name) => name !== undefined)
   const fieldPath = path ?? examplePath
@@ -35,7 +35,7 @@ export function createDocumentedError<Reason extends ErrorReason>(
 
 /** The error of an example, with some details replaced. */
 export function exampleError(reason: ErrorReason, details: Readonly<Record<string, unknown>> = {}): DomainError {
-  return new DomainError(reason, { ...errorExamples[reason].details, ...details })
+  return new DomainError(reason, { ...findExample(reason).details, ...details })
 }
 
 /** The message and extensions of a response. The field of an error of a mutation belongs to the argument `input`. */

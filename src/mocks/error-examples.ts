@@ -23,7 +23,7 @@ const inRequest = <Details>(details: Details) => ({ stage: 'request', details })
 const violation = (path: string, message: string) => ({ path, message })
 
 /** One occurrence of each documented error. A test compares each with a response of the service. */
-export const errorExamples: { readonly [Reason in ErrorReason]: ErrorExample<Reason> } = {
+const errorExamples: { readonly [Reason in ErrorReason]: ErrorExample<Reason> } = {
   SESSION_NOT_FOUND: inQuery('session', { field: ['correlationId'] }),
   PROMPT_RESPONSE_INVALID: inMutation('capturePromptResponse', { response: '', field: ['response'] }),
   PROMPT_MESSAGE_NOT_FOUND: inMutation('capturePromptResponse', {
@@ -73,7 +73,7 @@ export const errorExamples: { readonly [Reason in ErrorReason]: ErrorExample<Rea
     field: ['activityId'],
   }),
   OPERATION_TOO_LARGE: inOperation({ maximum: '100000', unit: 'characters per string' }),
-  REQUEST_INVALID: inRequest({ problem: 'The body of the request is not valid JSON' }),
+  REQUEST_INVALID: inRequest({ problem: 'The body is not valid JSON' }),
   PATH_NOT_FOUND: inRequest({}),
   METHOD_NOT_ALLOWED: inRequest({ allowed: 'GET and POST' }),
   REQUEST_TOO_LARGE: inRequest({ maximum: '262144' }),
@@ -85,5 +85,11 @@ export const errorExamples: { readonly [Reason in ErrorReason]: ErrorExample<Rea
   TOO_MANY_REQUESTS: inRequest({}),
   RESPONSE_TOO_LARGE: inQuery('contacts', { maximum: '16777216', unit: 'bytes of stored records' }),
   OUTCOME_UNKNOWN: inMutation('sendActivity', {}),
-  TRY_AGAIN: inQuery('session', {}),
+  TRY_AGAIN: inMutation('sendActivity', {}),
+}
+
+/** The example of a reason. Callers without types can name a reason that does not exist. */
+export function findExample<Reason extends ErrorReason>(reason: Reason): ErrorExample<Reason> {
+  if (!Object.hasOwn(errorExamples, reason)) throw new Error(`There is no documented error ${reason}`)
+  return errorExamples[reason]
 }

@@ -2,10 +2,9 @@ import { parse } from 'graphql'
 import type * as Msw from 'msw'
 
 import type { ErrorReason } from '../domain/errors/catalogue'
-import { reasonsOf } from '../errors'
-import { createDocumentedError, exampleError } from './documented-error'
-import { errorExamples } from './error-examples'
-import { createMockSchema, executeMock, type MockResponse } from './execute-mock'
+import { exampleError } from './documented-error'
+import { createMockSchema, executeMock } from './execute-mock'
+import { createHttpResponse } from './http-response'
 import { createMockResolvers, type MockArguments, type MockResolver } from './mock-resolvers'
 
 export interface MockSettings {
@@ -14,8 +13,6 @@ export interface MockSettings {
   readonly errors?: Readonly<Record<string, ErrorReason>>
   readonly delayMilliseconds?: number | undefined
 }
-
-const MEDIA_TYPE = 'application/graphql-response+json'
 
 /** A handler that executes every operation of the schema. Handlers of one call share a member, which mutations change. */
 export function createHandlers({
@@ -40,14 +37,7 @@ export function createHandlers({
       if (delayMilliseconds !== undefined) await delay(delayMilliseconds)
       const mockOperation = { document: parse(query), variables, operationName: operationName || undefined }
       const result = await executeMock(schema, resolvers, mockOperation)
-      const refusal = findRefusal(result)
-      if (refusal && errorExamples[refusal].stage === 'request') return refuseRequest(refusal)
-      const body: MockResponse = refusal ? { errors: [createDocumentedError(refusal)] } : result
-      const acceptsMediaType = request.headers.get('accept')?.startsWith(MEDIA_TYPE) === true
-      return Response.json(body, {
-        status: body.data === undefined && acceptsMediaType ? 400 : 200,
-        headers: { 'content-type': `${acceptsMediaType ? MEDIA_TYPE : 'application/json'}; charset=utf-8` },
-      })
+      return createHttpResponse(result, request.headers.get('accept'))
     }),
   ]
 }
@@ -56,19 +46,6 @@ export function createHandlers({
 function loadMsw(): typeof Msw {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- it is synchronous, and bundlers follow it
   return require('msw') as typeof Msw
-}
-
-/** An error for which the service executes nothing, also if it is the error of one field here. */
-function findRefusal({ errors = [] }: MockResponse): ErrorReason | undefined {
-  return reasonsOf({ errors }).find((reason) => errorExamples[reason].stage !== 'field')
-}
-
-/** The status of the response is that of the error. */
-function refuseRequest(reason: ErrorReason): Response {
-  const error = createDocumentedError(reason)
-  const { statusCode } = error.extensions
-  const headers = statusCode === 429 ? { 'retry-after': '1' } : undefined
-  return Response.json({ errors: [error] }, { status: statusCode, headers })
 }
 
 function resolversFor(results: Readonly<Record<string, unknown>>): Record<string, MockResolver> {
@@ -81,11 +58,13 @@ function resolversFor(results: Readonly<Record<string, unknown>>): Record<string
 }
 
 function failuresFor(errors: Readonly<Record<string, ErrorReason>>): Record<string, MockResolver> {
-  const entries = Object.entries(errors).map(([name, reason]): [string, MockResolver] => [
-    name,
-    () => {
-      throw exampleError(reason)
-    },
-  ])
+  const entries = Object.entries(errors).map(([name, reason]): [string, MockResolver] => {
+    // Created here, so that handlers fails for a reason that does not exist, and not the first response.
+    const error = exampleError(reason)
+    const fail = () => {
+      throw error
+    }
+    return [name, fail]
+  })
   return Object.fromEntries(entries)
 }

@@ -1,18 +1,17 @@
 import { catalogue, errorReasons } from '../domain/errors/catalogue'
 import { domainError } from '../domain/errors/domain-error'
+import { requireAnswer } from '../domain/offers/require-answer'
+import type { OfferKind } from '../domain/offers/visible-offers'
 import { formatNodeId } from '../domain/values/node-id'
-import {
-  ACCOUNT_ID,
-  createMockMember,
-  mockActivity,
-  mockEarnings,
-  mockEntry,
-  type MockOffer,
-  pointsOf,
-} from './mock-data'
+import { OPT_IN_UPDATED, PROMPT_RESPONSE_CAPTURED } from '../domain/wording/confirmations'
+import { requireContent, sendActivity } from './mock-activities'
+import { ACCOUNT_ID, createMockMember, mockEarnings, pointsOf } from './mock-data'
+import type { MockInput, MockOffer } from './mock-member'
+import { answerOffer, findBestOffer, isDisplayed, selectOffers } from './mock-offers'
+import { answerPrompt, promptFor } from './mock-prompts'
 
 export interface MockArguments {
-  readonly input?: Readonly<Record<string, unknown>>
+  readonly input?: MockInput
   readonly [name: string]: unknown
 }
 
@@ -26,6 +25,11 @@ interface PageArguments {
   readonly after?: string
 }
 
+interface OfferArguments extends PageArguments {
+  readonly kind: OfferKind
+  readonly acceptanceState?: string | null
+}
+
 /** The fields of Query and Mutation over one member, whom every session and account ID belongs to. */
 export function createMockResolvers(): Record<string, MockResolver> {
   const member = createMockMember()
@@ -33,15 +37,17 @@ export function createMockResolvers(): Record<string, MockResolver> {
   let count = 0
 
   const findOffer = (code: unknown) => member.offers.find(({ id, offerCode }) => code === offerCode || code === id)
-  const offersOf = ({ acceptanceState, ...page }: PageArguments & { acceptanceState?: string }) =>
+  const offersOf = ({ kind, acceptanceState, ...page }: OfferArguments) =>
     toConnection(
-      member.offers.filter((offer) => acceptanceState == null || offer.acceptanceState === acceptanceState),
+      selectOffers(member.offers, kind).filter(
+        (offer) => acceptanceState == null || offer.acceptanceState === acceptanceState,
+      ),
       page,
     )
   const lists = {
     offers: offersOf,
     offer: ({ offerCode }: MockArguments) => findOffer(offerCode) ?? null,
-    bestOffer: () => member.offers.find(({ acceptanceState }) => isOpen(acceptanceState)) ?? null,
+    bestOffer: () => findBestOffer(member.offers) ?? null,
     activities: (page: PageArguments) => toConnection(member.activities, page),
   }
   const account = {
@@ -61,16 +67,8 @@ export function createMockResolvers(): Record<string, MockResolver> {
     expiresAt: new Date(Date.now() + SESSION_MILLISECONDS).toISOString(),
     channel: 'APP',
     programme: { channels: ['APP', 'STORE'], businessUnits: ['GROCERY'], actions: ['PURCHASE'], currency: 'CAD' },
-    prompts: member.prompts,
+    prompts: member.prompts.filter((prompt) => prompt.correlationId === correlationId),
   })
-
-  const answer = (offer: MockOffer, response: unknown) => {
-    if (offer.acceptanceState === 'DECLINED') throw domainError('OFFER_DECLINED')
-    if (offer.acceptanceState === 'COMPLETED') throw domainError('OFFER_COMPLETED')
-    offer.acceptanceState = response === 'UNACCEPTED' ? 'NONE' : String(response)
-    offer.acceptanceDate = offer.acceptanceState === 'NONE' ? null : now()
-    offer.version += 1
-  }
 
   return {
     session: ({ correlationId }) => session(correlationId),
@@ -84,37 +82,40 @@ export function createMockResolvers(): Record<string, MockResolver> {
 
     startSession: ({ input }) => ({ session: session(input?.correlationId ?? `session-${++count}`) }),
     endSession: ({ input }) => ({ endedCorrelationId: input?.correlationId }),
-    respondToOffer: ({ input }) => {
-      if (input?.acceptanceState == null) throw domainError('ACCEPTANCE_STATE_INVALID', { field: ['acceptanceState'] })
+    respondToOffer: ({ input = {} }) => {
+      const answer = requireAnswer(input.acceptanceState)
       const offer = findOffer(input.offerId)
       if (!offer) throw domainError('OFFER_NOT_TARGETED', { field: ['offerId'] })
-      answer(offer, input.acceptanceState)
+      answerOffer(offer, answer)
       return { ...offer, ...epochsOf(offer), offer, account, accountId: ACCOUNT_ID }
     },
-    respondToAllOffers: ({ input }) => {
-      const changed = member.offers.filter(({ acceptanceState }) => acceptanceState === 'NONE')
-      for (const offer of changed) answer(offer, input?.acceptanceState)
-      return { account, changed }
+    respondToAllOffers: ({ input = {} }) => {
+      const answer = requireAnswer(input.acceptanceState)
+      const unanswered = member.offers.filter((offer) => offer.acceptanceState === 'NONE' && isDisplayed(offer))
+      return { account, changed: unanswered.filter((offer) => answerOffer(offer, answer)) }
     },
     setOptIn: ({ input }) => {
-      if (input?.loyaltyOptIn == null) throw domainError('OPT_IN_MISSING', { field: ['loyaltyOptIn'] })
-      Object.assign(account, { optIn: input.loyaltyOptIn, optInUpdatedAt: now() })
-      return { account, message: 'The opt-in is recorded' }
+      const optIn = input?.loyaltyOptIn
+      if (optIn == null) throw domainError('OPT_IN_MISSING', { field: ['loyaltyOptIn'] })
+      if (account.optIn !== optIn) Object.assign(account, { optIn, optInUpdatedAt: now() })
+      return { account, message: OPT_IN_UPDATED }
     },
-    sendActivity: ({ input }) => {
-      const { activityId = `activity-${++count}`, amount, when, action } = input ?? {}
-      const points = pointsOf(amount as number | null)
-      const activity = mockActivity(String(activityId), amount as number | null, String(when), { type: action })
-      member.activities.unshift(activity)
-      member.ledger.unshift(mockEntry(member.ledger.length + 1, String(activityId), points, now()))
-      for (const balance of member.account.balances) balance.points += points
-      return { activityId, activity, account, earned: mockEarnings(points), type: action }
+    sendActivity: ({ input = {} }) => {
+      const { activity, replayed } = sendActivity(member, input)
+      const { activityId, type, earned } = activity
+      return { activityId, activity, account, earned, type, replayed }
     },
-    sendTrialActivity: ({ input }) => ({ account, earned: mockEarnings(pointsOf(input?.amount as number | null)) }),
+    sendTrialActivity: ({ input = {} }) => {
+      const { amount } = requireContent(input)
+      const prompts = input.asOf == null ? promptFor(member, input.correlationId ?? '', amount ?? 0) : []
+      return { account, earned: mockEarnings(pointsOf(amount)), prompts }
+    },
+    capturePromptResponse: ({ input = {} }) => {
+      const prompt = answerPrompt(member, input)
+      return { account, prompt, message: PROMPT_RESPONSE_CAPTURED }
+    },
   }
 }
-
-const isOpen = (state: string) => state !== 'DECLINED' && state !== 'COMPLETED'
 
 function epochsOf({ acceptanceDate, effectiveDate, expiryDate }: MockOffer): object {
   return {
@@ -131,6 +132,7 @@ function toConnection(entries: readonly object[], { first = 20, after }: PageArg
   return {
     nodes,
     edges,
+    totalCount: entries.length,
     pageInfo: {
       hasNextPage: start + first < entries.length,
       hasPreviousPage: start > 0,

@@ -8,7 +8,7 @@ import type { OperationHooks } from '../graphql/execution/operation-hooks'
 import { GRAPHQL_PATH } from '../http/paths'
 import { sendError } from '../http/send-error'
 import { exampleError } from '../mocks/documented-error'
-import { type ErrorStage, errorExamples } from '../mocks/error-examples'
+import { type ErrorStage, findExample } from '../mocks/error-examples'
 
 interface Failure {
   readonly stage: ErrorStage
@@ -27,7 +27,7 @@ export class NextFailure {
   readonly #decided = new WeakMap<object, DomainError | undefined>()
 
   add(reason: ErrorReason, details?: Readonly<Record<string, unknown>>): void {
-    const { stage } = errorExamples[reason]
+    const { stage } = findExample(reason)
     this.#failures.push({ stage, error: exampleError(reason, details) })
   }
 

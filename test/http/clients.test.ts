@@ -351,6 +351,14 @@ describe('errors', () => {
     expect(await acceptWithApollo(retryingFetch)).toBe('It is too late for this offer.')
     expect(requests).toBe(5)
   })
+
+  test('of a proxy, without JSON, are passed on', async () => {
+    const { retryingFetch } = loadFromGuide('retrying-fetch.ts', {
+      fetch: () => Promise.resolve(new Response('<h1>Bad gateway</h1>', { status: 502 })),
+    })
+    const response = await retryingFetch(url)
+    expect([response.status, await response.text()]).toEqual([502, '<h1>Bad gateway</h1>'])
+  })
 })
 
 describe('Apollo Client with trusted documents', () => {

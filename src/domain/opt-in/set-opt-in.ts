@@ -7,9 +7,6 @@ import { requireSession } from '../sessions/require-session'
 import type { Session } from '../sessions/sessions.store'
 import { saveOptIn } from './opt-in.store'
 
-/** The documented message of a call that has succeeded. */
-export const OPT_IN_UPDATED = 'Opt-in updated.'
-
 export interface SetOptInInput {
   correlationId: string
   /** An OptInStatus. */

@@ -8,9 +8,6 @@ import { excerpt, isIdentifier } from '../values/text'
 import type { Prompt } from './prompt'
 import { findPrompt, PromptResponse, saveAnswer } from './prompts.store'
 
-/** The documented message of a call that has succeeded. */
-export const PROMPT_RESPONSE_CAPTURED = "Customer's response captured successfully."
-
 export interface CapturePromptResponseInput {
   correlationId: string
   promptMessageId: string

@@ -2,7 +2,8 @@ import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } f
 
 import { MEMBER_SCOPES } from '../../access/scopes'
 import { listConsents } from '../../domain/opt-in/list-consents'
-import { OPT_IN_UPDATED, setOptIn } from '../../domain/opt-in/set-opt-in'
+import { setOptIn } from '../../domain/opt-in/set-opt-in'
+import { OPT_IN_UPDATED } from '../../domain/wording/confirmations'
 import { AccountType } from '../accounts/accounts.types'
 import { toConnection } from '../connection'
 import type { Context } from '../context'

@@ -2,9 +2,10 @@ import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } f
 
 import { MEMBER_SCOPES } from '../../access/scopes'
 import { readOfferLocales } from '../../domain/offers/read-offer-locales'
-import { capturePromptResponse, PROMPT_RESPONSE_CAPTURED } from '../../domain/prompts/capture-prompt-response'
+import { capturePromptResponse } from '../../domain/prompts/capture-prompt-response'
 import { listAccountPrompts } from '../../domain/prompts/list-account-prompts'
 import { listPrompts } from '../../domain/prompts/list-prompts'
+import { PROMPT_RESPONSE_CAPTURED } from '../../domain/wording/confirmations'
 import { AccountType, toReader } from '../accounts/accounts.types'
 import { toConnection } from '../connection'
 import type { Context } from '../context'

@@ -2,7 +2,7 @@ import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
 
 import type { Locales } from '../../domain/wording/translations'
 import { formatNodeId } from '../../domain/values/node-id'
-import { PROMPT_RESPONSE_CAPTURED } from '../../domain/prompts/capture-prompt-response'
+import { PROMPT_RESPONSE_CAPTURED } from '../../domain/wording/confirmations'
 import type { Prompt } from '../../domain/prompts/prompt'
 import { PromptResponse } from '../../domain/prompts/prompts.store'
 import { createConnectionType } from '../connection'

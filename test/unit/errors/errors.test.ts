@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { afterEach, describe, expect, jest, test } from '@jest/globals'
 
 import { findError, isReason, reasonsOf, retryDelay } from '../../../src/errors'
 import { documentedError } from '../../../src/mocks'
@@ -68,6 +68,20 @@ describe('retryDelay', () => {
     expect(retryDelay(busy)).toBe(1_000)
     expect(retryDelay(busy, new Response('', { headers: { 'retry-after': '7' } }))).toBe(7_000)
     expect(retryDelay({ ...busy, response: new Response('', { headers: { 'retry-after': '3' } }) })).toBe(3_000)
+    expect(retryDelay({ data: { __typename: 'Mutation', sendActivity: null }, ...busy })).toBe(1_000)
+  })
+
+  test.each([
+    ['Mon, 15 Jun 2026 12:00:05 GMT', 5_000],
+    ['Mon, 15 Jun 2026 11:00:00 GMT', 0],
+    ['soon', 1_000],
+    ['', 1_000],
+  ])('takes a Retry-After of "%s"', (header, delay) => {
+    jest.useFakeTimers({ now: new Date('2026-06-15T12:00:00Z') })
+    expect(retryDelay(busy, { headers: new Headers({ 'retry-after': header }) })).toBe(delay)
+  })
+  afterEach(() => {
+    jest.useRealTimers()
   })
 
   test.each([
@@ -75,6 +89,8 @@ describe('retryDelay', () => {
     ['an error that a repetition does not change', { errors: [DECLINED] }],
     ['an unknown outcome', { errors: [documentedError('OUTCOME_UNKNOWN')] }],
     ['another error beside one that passes', { errors: [DECLINED, documentedError('TRY_AGAIN')] }],
+    // Else the first activity would be recorded twice.
+    ['a mutation that was done beside one that can be repeated', { data: { first: {}, second: null }, ...busy }],
   ])('is undefined for %s', (_name, error) => {
     expect(retryDelay(error)).toBeUndefined()
   })
