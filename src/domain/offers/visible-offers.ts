@@ -1,15 +1,17 @@
 import type { Dependencies } from '../dependencies'
 import type { OfferDefinition } from '../programme/programme'
 import { requireBusinessUnit } from '../programme/require-business-unit'
-import { joinMemberOffers, type MemberOffer } from './member-offer'
+import type { MemberOffer } from './member-offer'
 import {
+  addYears,
   becomesEffectiveWithinAYear,
   canBeDisplayed,
   endedWithinAYear,
   hasExpired,
   matchesBusinessUnit,
 } from './offer-conditions'
-import { findMemberOffers } from './offers.store'
+import type { OfferTimes } from './offer-index'
+import { readMemberOffers } from './read-member-offers'
 
 export const offerKinds = ['TARGETED', 'MASS', 'FUTURE', 'ALL', 'PAST'] as const
 export type OfferKind = (typeof offerKinds)[number]
@@ -29,10 +31,16 @@ export async function readVisibleOffers(
   const now = deps.clock()
   const programme = await deps.programme.current()
   const businessUnit = requireBusinessUnit(programme, businessUnitName, ['businessUnit'])
-  const rows = await findMemberOffers(deps.database, accountId)
-  return joinMemberOffers(accountId, programme, rows).filter(
-    ({ definition }) => isOfKind(definition, kind, now) && matchesBusinessUnit(definition, businessUnit),
-  )
+  return readMemberOffers(deps.database, accountId, programme, {
+    matches: (offer) => isOfKind(offer, kind, now) && matchesBusinessUnit(offer, businessUnit),
+    find: (offers) => findOfKind(offers, kind, now),
+  })
+}
+
+function findOfKind(offers: OfferTimes, kind: OfferKind, now: Date): OfferDefinition[] {
+  if (kind === 'PAST') return offers.findEndingFrom(addYears(now, -1))
+  if (kind === 'FUTURE') return offers.findBeginning({ from: now, to: addYears(now, 1) })
+  return offers.findOpen(now)
 }
 
 function isOfKind(definition: OfferDefinition, kind: OfferKind, now: Date): boolean {
