@@ -43,7 +43,8 @@ function findOfKind(offers: OfferTimes, kind: OfferKind, now: Date): OfferDefini
   return offers.findOpen(now)
 }
 
-function isOfKind(definition: OfferDefinition, kind: OfferKind, now: Date): boolean {
+/** Whether the offer is one of a kind at a time, for a member to whom it is open. */
+export function isOfKind(definition: OfferDefinition, kind: OfferKind, now: Date): boolean {
   if (kind === 'PAST') return endedWithinAYear(definition, now)
   if (definition.promoStatus !== 'ACTIVE') return false
   if (kind === 'FUTURE') return definition.audience === 'TARGETED' && becomesEffectiveWithinAYear(definition, now)
