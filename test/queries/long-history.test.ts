@@ -193,9 +193,9 @@ test('an answer to all offers reaches every offer without one, also those that a
     // So that the member is remembered.
     for (const kind of ['ALL', 'ALL'] as const) await service.execute(OffersDocument, { ...member, kind })
     const stored = await service.database.client.memberOffer.findMany({ where: { accountId: member.accountId } })
-    const rowOf = new Map(stored.map((row) => [row.offerCode, row]))
+    const storedByCode = new Map(stored.map((row) => [row.offerCode, row]))
     const isUnanswered = ({ code, limitPerMember }: OfferDefinition) => {
-      const { acceptanceState, timesRewarded } = rowOf.get(code) ?? { acceptanceState: 'NONE', timesRewarded: 0 }
+      const { acceptanceState, timesRewarded } = storedByCode.get(code) ?? { acceptanceState: 'NONE', timesRewarded: 0 }
       const hasReopened = acceptanceState === 'COMPLETED' && (limitPerMember === 0 || timesRewarded < limitPerMember)
       return acceptanceState === 'NONE' || hasReopened
     }
