@@ -4,6 +4,7 @@ import path from 'node:path'
 
 import type { DatabaseKind } from './databases'
 import { measureGrowth } from './growth/measure-growth'
+import { measureHistory } from './history/measure-history'
 import { formatImport, measureImport } from './import/measure-import'
 import { type Mode, type Options, readOptions } from './options'
 import { formatTable } from './report'
@@ -47,6 +48,10 @@ const MEASURE: Readonly<Record<Mode, Measure>> = {
   },
   growth: async (kind, options) => {
     const measured = await measureGrowth(kind, options)
+    return { measured, table: formatTable(kind, measured) }
+  },
+  history: async (kind, options) => {
+    const measured = await measureHistory(kind, options)
     return { measured, table: formatTable(kind, measured) }
   },
   scaling: async (kind, options) => {

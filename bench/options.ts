@@ -7,7 +7,7 @@ import { type ServiceApi, serviceApis } from './load/targets'
 import { type OperationName, operationNames } from './operations'
 
 /** What is compared. README.md describes each mode. */
-export const modes = ['serving', 'import', 'growth', 'scaling'] as const
+export const modes = ['serving', 'import', 'growth', 'history', 'scaling'] as const
 export type Mode = (typeof modes)[number]
 
 export interface Options {
@@ -31,6 +31,7 @@ const DEFAULTS = {
   serving: { database: 'both', connections: '32,1', accounts: '10000' },
   import: { database: 'both', connections: '32,1', accounts: '100000' },
   growth: { database: 'both', connections: '32,1', accounts: '1000000' },
+  history: { database: 'both', connections: '8', accounts: '8' },
   scaling: { database: 'postgres', connections: '32,64', accounts: '10000' },
 } as const satisfies Record<Mode, object>
 

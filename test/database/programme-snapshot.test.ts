@@ -18,7 +18,7 @@ const createSnapshot = (maxAgeMilliseconds: number) =>
 
 describe('the snapshot of the programme', () => {
   test('of an empty database is an empty programme', async () => {
-    expect(await createSnapshot(0).current()).toMatchObject({ version: 0, defaultChannel: null, massOffers: [] })
+    expect(await createSnapshot(0).current()).toMatchObject({ version: 0, defaultChannel: null, offers: new Map() })
   })
 
   test('is replaced as a whole after the version has increased', async () => {
@@ -30,7 +30,7 @@ describe('the snapshot of the programme', () => {
 
     expect(after.version).toBeGreaterThan(before.version)
     expect([before.offers.size, after.offers.size]).toEqual([0, 1])
-    expect(after.massOffers.map((offer) => offer.code)).toEqual([code])
+    expect([...after.offers.keys()]).toEqual([code])
     expect([...after.channels]).toEqual(['APP'])
   })
 

@@ -196,6 +196,77 @@ describe('a lookup', () => {
   })
 })
 
+describe('a lookup of which some rows are needed', () => {
+  const MANY = 100
+
+  /** An account with a balance in each of so many business units. */
+  async function givenBalances(count: number) {
+    const { id: accountId } = await givenAccount()
+    const balances = Array.from({ length: count }, (_, points) => {
+      return { accountId, businessUnit: `unit ${points}, "quoted" {it's} \\`, rewardType: 'loyalty', points }
+    })
+    await database.client.balance.createMany({ data: balances })
+    return { accountId, balances, units: balances.map(({ businessUnit }) => businessUnit) }
+  }
+  const findNeeded = (accountId: string, units: readonly string[]) =>
+    database.rows.findNeeded('Balance', { accountId }, { column: 'businessUnit', listValues: () => units })
+
+  test('reads all rows if they are few, and never lists the values', async () => {
+    const { accountId } = await givenBalances(20)
+    const listValues = () => {
+      throw new Error('Nothing needs them')
+    }
+    for (let call = 0; call < 2; call++) {
+      const needed = { column: 'businessUnit', listValues } as const
+      expect(await database.rows.findNeeded('Balance', { accountId }, needed)).toHaveLength(20)
+    }
+  })
+
+  test('reads only the needed ones of many rows from the second time', async () => {
+    const { accountId, balances, units } = await givenBalances(MANY)
+    const needed = [units[3] ?? '', units[50] ?? '', 'none']
+    expect(await findNeeded(accountId, needed)).toHaveLength(MANY)
+    const found = await findNeeded(accountId, needed)
+    expect(found.sort((a, b) => a.points - b.points)).toEqual([balances[3], balances[50]])
+    expect(await findNeeded(accountId, [])).toEqual([])
+    // It would have to look for as many rows as there are.
+    expect(await findNeeded(accountId, units)).toHaveLength(MANY)
+  })
+
+  test('returns to each concurrent lookup the rows of its account and its values', async () => {
+    const accounts = [await givenBalances(MANY), await givenBalances(MANY), await givenBalances(MANY)]
+    await Promise.all(accounts.map(({ accountId }) => findNeeded(accountId, [])))
+    const lookups = accounts.flatMap(({ accountId, balances, units }) =>
+      // The first list is that of other accounts too.
+      [[0, 1], [2], []].map((indexes) => ({
+        accountId,
+        expected: indexes.map((index) => balances[index]),
+        values: indexes.map((index) => units[index] ?? ''),
+      })),
+    )
+    const found = await Promise.all(lookups.map(({ accountId, values }) => findNeeded(accountId, values)))
+    expect(found.map((rows) => rows.sort((a, b) => a.points - b.points))).toEqual(
+      lookups.map(({ expected }) => expected),
+    )
+  })
+
+  test('sees what was written since it was remembered', async () => {
+    const { accountId, units } = await givenBalances(MANY)
+    const added = { accountId, businessUnit: 'added', rewardType: 'loyalty', points: 7 }
+    await findNeeded(accountId, [])
+    await database.rows.write([insert('Balance', added)])
+    const changed = update(
+      'Balance',
+      { accountId, businessUnit: units[1] ?? '', rewardType: 'loyalty' },
+      {},
+      { points: 9 },
+    )
+    await database.rows.write([changed])
+    const found = await findNeeded(accountId, ['added', units[1] ?? ''])
+    expect(found.map(({ points }) => points).sort()).toEqual([7, 9])
+  })
+})
+
 describe('a unit', () => {
   test('is written as a whole', async () => {
     const account = await givenAccount()

@@ -30,7 +30,6 @@ export function aProgramme(fields: Partial<Programme> = {}): Programme {
     actions: new Map(['PURCHASE', 'SURVEY'].map((code) => [code, { enabled: true }])),
     earnRules: [],
     offers: new Map(),
-    massOffers: [],
     ...fields,
   }
 }

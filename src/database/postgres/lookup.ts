@@ -2,7 +2,10 @@ import { type Columns, getColumns } from '../rows/columns'
 import type { TableName, Value, Values } from '../rows/tables'
 import type { PostgresStatement } from './send-statement'
 
-/** Reads the rows of one table by values of the same columns, for one caller or for several. */
+/**
+ * Reads the rows of one table by values of the same columns, for one caller or for several. With a column `oneOf`, it reads
+ * only those that have one of the values of a list in it.
+ */
 export class Lookup {
   readonly #columns: Columns
   /** The indexes of the filter's columns in a row. */
@@ -13,27 +16,33 @@ export class Lookup {
   constructor(
     table: TableName,
     private readonly key: readonly string[],
+    oneOf?: string,
   ) {
     this.#columns = getColumns(table)
     const { types, names } = this.#columns
     this.#keyIndexes = key.map((name) => names.indexOf(name))
     const columns = names.map((name) => `"row"."${name}"`).join(', ')
     const equal = key.map((name, index) => `"row"."${name}" = $${index + 1}`)
-    this.#one = `SELECT ${columns} FROM "${table}" AS "row" WHERE ${equal.join(' AND ')}`
+    const isListed =
+      oneOf === undefined ? '' : ` AND "row"."${oneOf}" = ANY($${key.length + 1}::${types[oneOf] ?? ''}[])`
+    this.#one = `SELECT ${columns} FROM "${table}" AS "row" WHERE ${equal.join(' AND ')}${isListed}`
     const arrays = key.map((name, index) => `$${index + 1}::${types[name] ?? ''}[]`)
     const wanted = key.map((name) => `"${name}"`)
     const same = key.map((name) => `"row"."${name}" = "wanted"."${name}"`)
     this.#many =
       `SELECT ${columns} FROM unnest(${arrays.join(', ')}) AS "wanted"(${wanted.join(', ')}) ` +
-      `JOIN "${table}" AS "row" ON ${same.join(' AND ')}`
+      `JOIN "${table}" AS "row" ON ${same.join(' AND ')}${isListed}`
   }
 
-  /** One statement for any number of filters. */
-  statement(filters: readonly Values[]): PostgresStatement {
+  /** One statement for any number of filters. With a column `oneOf`, all of them have the same list. */
+  statement(filters: readonly Values[], list?: readonly string[]): PostgresStatement {
     const distinct = [...new Map(filters.map((filter) => [this.#getKey(filter), filter])).values()]
     const [first = {}] = distinct
-    if (distinct.length === 1) return { text: this.#one, values: this.key.map((name) => first[name] ?? null) }
-    return { text: this.#many, values: this.key.map((name) => distinct.map((filter) => filter[name] ?? null)) }
+    const lists = list ? [list] : []
+    if (distinct.length === 1)
+      return { text: this.#one, values: [...this.key.map((name) => first[name] ?? null), ...lists] }
+    const values = this.key.map((name) => distinct.map((filter) => filter[name] ?? null))
+    return { text: this.#many, values: [...values, ...lists] }
   }
 
   /** The rows of each filter, in the order of the filters. Each caller gets its own objects, which it may change. */

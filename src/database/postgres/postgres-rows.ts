@@ -2,7 +2,8 @@ import { WriteConflictError } from '../database-errors'
 import { getErrorCode } from '../driver-error'
 import { Batches } from '../rows/batches'
 import { type Change, getRowKey } from '../rows/change'
-import type { OnStatement, RowFilter, Rows, TransactionRows } from '../rows/rows'
+import { NeededRows, type OneOf } from '../rows/needed-rows'
+import type { Needed, OnStatement, RowFilter, Rows, TransactionRows } from '../rows/rows'
 import type { RowOf, TableName, Values } from '../rows/tables'
 import { toTypedRows, toValues } from '../rows/typed-rows'
 import type { Semaphore } from '../semaphore'
@@ -11,6 +12,11 @@ import { Lookup } from './lookup'
 import { inTransaction, isRejectedByItself, type Send, sendStatement, type StatementResult } from './send-statement'
 import type { NameStatement } from './statement-names'
 import { GUARD_FAILED, writeStatement } from './write-statement'
+
+interface Find {
+  readonly filter: Values
+  readonly list: readonly string[] | undefined
+}
 
 interface Found {
   readonly rows: Values[]
@@ -22,7 +28,8 @@ interface Found {
  * statement, and so are the changes of all concurrent units.
  */
 export class PostgresRows implements Rows {
-  readonly #lookups = new Map<string, Batches<Values, Found>>()
+  readonly #lookups = new Map<string, Batches<Find, Found>>()
+  readonly #neededRows = new NeededRows()
   readonly #writes: Batches<readonly Change[], StatementResult>
 
   constructor(
@@ -43,11 +50,17 @@ export class PostgresRows implements Rows {
   }
 
   async find<Name extends TableName>(table: Name, filter: RowFilter<RowOf[Name]>): Promise<RowOf[Name][]> {
-    const values = toValues(filter)
-    const { rows, result } = await this.#getLookup(table, Object.keys(values)).add(values)
-    // Reported here and not where it was sent: each caller that waited for the statement reports it in its own context.
-    result.report(this.onStatement)
-    return toTypedRows(rows)
+    return toTypedRows(await this.#find(table, toValues(filter)))
+  }
+
+  async findNeeded<Name extends TableName>(
+    table: Name,
+    rowFilter: RowFilter<RowOf[Name]>,
+    needed: Needed<RowOf[Name]>,
+  ): Promise<RowOf[Name][]> {
+    const filter = toValues(rowFilter)
+    const find = (oneOf: OneOf | undefined) => this.#find(table, filter, oneOf)
+    return toTypedRows(await this.#neededRows.find(table, filter, needed, find))
   }
 
   async write(changes: readonly Change[]): Promise<void> {
@@ -62,19 +75,28 @@ export class PostgresRows implements Rows {
     )
   }
 
-  #getLookup(table: TableName, columns: readonly string[]): Batches<Values, Found> {
-    const name = `${table} ${columns.join()}`
+  async #find(table: TableName, filter: Values, oneOf?: OneOf): Promise<Values[]> {
+    const batches = this.#getLookup(table, Object.keys(filter), oneOf?.column)
+    const { rows, result } = await batches.add({ filter, list: oneOf?.values })
+    // Reported here and not where it was sent: each caller that waited for the statement reports it in its own context.
+    result.report(this.onStatement)
+    return rows
+  }
+
+  #getLookup(table: TableName, columns: readonly string[], oneOf?: string): Batches<Find, Found> {
+    const name = `${table} ${columns.join()} ${oneOf ?? ''}`
     const existing = this.#lookups.get(name)
     if (existing) return existing
-    const lookup = new Lookup(table, columns)
-    const find = async (filters: readonly Values[]): Promise<Found[]> => {
-      const result = await sendStatement(this.pool, lookup.statement(filters), this.nameStatement)
+    const lookup = new Lookup(table, columns, oneOf)
+    const findTogether = async (finds: readonly Find[]): Promise<Found[]> => {
+      const filters = finds.map(({ filter }) => filter)
+      const result = await sendStatement(this.pool, lookup.statement(filters, finds[0]?.list), this.nameStatement)
       return lookup.share(filters, result.rows).map((rows) => ({ rows, result }))
     }
-    const batches = new Batches<Values, Found>({
-      runBatch: find,
-      runSingle: async (filter) => {
-        const [found] = await find([filter])
+    const batches = new Batches<Find, Found>({
+      runBatch: (finds) => (oneOf === undefined ? findTogether(finds) : findByList(finds, findTogether)),
+      runSingle: async (find) => {
+        const [found] = await findTogether([find])
         if (!found) throw new Error('A lookup has a result for each filter')
         return found
       },
@@ -90,6 +112,27 @@ export class PostgresRows implements Rows {
     const send = () => sendStatement(this.pool, statement, this.nameStatement)
     return this.transactions.run(send).catch((error: unknown) => rethrowConflict(error, changes))
   }
+}
+
+/** Runs lookups with the same list together: a statement has one list. Concurrent calls of one kind mostly have the same. */
+async function findByList(
+  finds: readonly Find[],
+  findTogether: (finds: readonly Find[]) => Promise<Found[]>,
+): Promise<Found[]> {
+  const groups = new Map<string, Find[]>()
+  for (const find of finds) {
+    const key = JSON.stringify(find.list)
+    const group = groups.get(key)
+    if (group) group.push(find)
+    else groups.set(key, [find])
+  }
+  const found = new Map<Find, Found>()
+  const findGroup = async (group: readonly Find[]) => {
+    const results = await findTogether(group)
+    results.forEach((result, index) => group[index] && found.set(group[index], result))
+  }
+  await Promise.all([...groups.values()].map(findGroup))
+  return finds.flatMap((find) => found.get(find) ?? [])
 }
 
 function createTransactionRows(send: Send): TransactionRows {

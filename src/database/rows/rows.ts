@@ -10,6 +10,15 @@ export interface Rows {
   /** The rows that match a filter, in no order. Nothing is cached between two calls. */
   find<Name extends TableName>(table: Name, filter: RowFilter<RowOf[Name]>): Promise<RowOf[Name][]>
   /**
+   * Like `find`, for a caller that needs only the rows with certain values in a column. Others can be among the result: few
+   * rows are read as a whole. From the second lookup, the cost follows the number of needed values if that is lower.
+   */
+  findNeeded<Name extends TableName>(
+    table: Name,
+    filter: RowFilter<RowOf[Name]>,
+    needed: Needed<RowOf[Name]>,
+  ): Promise<RowOf[Name][]>
+  /**
    * Writes all changes of a unit, or none, and resolves when they are durable. Fails with a conflict if the guard of an
    * update or delete does not hold, or if a row with the key of an insert exists: the unit must then be decided again. Two
    * changes must not concern the same row.
@@ -32,6 +41,12 @@ export interface TransactionRows {
 
 /** The columns that a row must match, and their values. Not null: the two databases differ about comparing null. */
 export type RowFilter<Row> = { readonly [Column in keyof Row]?: NonNullable<Row[Column]> }
+
+/** The values of a column whose rows are needed. They are only listed for a filter that has matched many rows before. */
+export interface Needed<Row> {
+  readonly column: keyof Row & string
+  readonly listValues: () => readonly string[]
+}
 
 /** Called with each statement and the time until its result, in milliseconds. */
 export type OnStatement = (sql: string, milliseconds: number) => void

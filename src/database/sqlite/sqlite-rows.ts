@@ -2,7 +2,8 @@ import { WriteConflictError } from '../database-errors'
 import { Batches } from '../rows/batches'
 import { type Change } from '../rows/change'
 import { type Columns, getColumns } from '../rows/columns'
-import type { OnStatement, RowFilter, Rows, TransactionRows } from '../rows/rows'
+import { NeededRows, type OneOf } from '../rows/needed-rows'
+import type { Needed, OnStatement, RowFilter, Rows, TransactionRows } from '../rows/rows'
 import type { Part, Shape } from '../rows/shape'
 import type { RowOf, TableName, Value, Values } from '../rows/tables'
 import { toTypedRows, toValues } from '../rows/typed-rows'
@@ -15,6 +16,7 @@ type Bound = string | number | null
 interface Find {
   readonly table: TableName
   readonly filter: Values
+  readonly oneOf?: OneOf | undefined
 }
 
 interface Found {
@@ -31,6 +33,7 @@ export class SqliteRows implements Rows {
   /** By connection, then by the shape of a change or the name of a select. */
   readonly #statements = new WeakMap<SqliteConnection, Map<Shape | string, SqliteStatement>>()
   readonly #finds: Batches<Find, Found>
+  readonly #neededRows = new NeededRows()
 
   constructor(
     private readonly sqlite: Pick<DurableSqlite, 'read' | 'run'>,
@@ -45,10 +48,17 @@ export class SqliteRows implements Rows {
   }
 
   async find<Name extends TableName>(table: Name, filter: RowFilter<RowOf[Name]>): Promise<RowOf[Name][]> {
-    const { rows, report } = await this.#finds.add({ table, filter: toValues(filter) })
-    // Reported here and not where it was read: each caller that waited for the statement reports it in its own context.
-    report()
-    return toTypedRows(rows)
+    return toTypedRows(await this.#find({ table, filter: toValues(filter) }))
+  }
+
+  async findNeeded<Name extends TableName>(
+    table: Name,
+    rowFilter: RowFilter<RowOf[Name]>,
+    needed: Needed<RowOf[Name]>,
+  ): Promise<RowOf[Name][]> {
+    const filter = toValues(rowFilter)
+    const find = (oneOf: OneOf | undefined) => this.#find({ table, filter, oneOf })
+    return toTypedRows(await this.#neededRows.find(table, filter, needed, find))
   }
 
   write(changes: readonly Change[]): Promise<void> {
@@ -71,6 +81,13 @@ export class SqliteRows implements Rows {
     )
   }
 
+  async #find(find: Find): Promise<Values[]> {
+    const { rows, report } = await this.#finds.add(find)
+    // Reported here and not where it was read: each caller that waited for the statement reports it in its own context.
+    report()
+    return rows
+  }
+
   #selectBatch(connection: SqliteConnection, finds: readonly Find[]): Found[] {
     this.#runControl(connection, 'BEGIN')
     try {
@@ -87,11 +104,11 @@ export class SqliteRows implements Rows {
     statement.run()
   }
 
-  #select(connection: SqliteConnection, { table, filter }: Find): Found {
+  #select(connection: SqliteConnection, { table, filter, oneOf }: Find): Found {
     const columns = Object.keys(filter)
-    const statement = this.#prepareSelect(connection, table, columns)
+    const statement = this.#prepareSelect(connection, table, columns, oneOf?.column)
     const startedAt = performance.now()
-    const found = readAll(statement, columns, filter)
+    const found = readAll(statement, columns, filter, oneOf?.values)
     const milliseconds = performance.now() - startedAt
     return { rows: readRows(table, found), report: () => this.onStatement?.(statement.sql, milliseconds) }
   }
@@ -104,9 +121,15 @@ export class SqliteRows implements Rows {
     return filters.flatMap((filter) => readRows(table, readAll(statement, columns, filter)))
   }
 
-  #prepareSelect(connection: SqliteConnection, table: TableName, columns: readonly string[]): SqliteStatement {
-    const name = `${table} ${columns.join()}`
-    return this.#getStatements(connection).get(name) ?? this.#prepare(connection, name, writeSelect(table, columns))
+  #prepareSelect(
+    connection: SqliteConnection,
+    table: TableName,
+    columns: readonly string[],
+    oneOf?: string,
+  ): SqliteStatement {
+    const name = `${table} ${columns.join()} ${oneOf ?? ''}`
+    const existing = this.#getStatements(connection).get(name)
+    return existing ?? this.#prepare(connection, name, writeSelect(table, columns, oneOf))
   }
 
   #apply(writer: SqliteConnection, changes: readonly Change[]): void {
@@ -146,9 +169,11 @@ export class SqliteRows implements Rows {
   }
 }
 
-function writeSelect(table: TableName, filtered: readonly string[]): string {
+/** A list is one parameter, so that one statement serves lists of all lengths. */
+function writeSelect(table: TableName, filtered: readonly string[], oneOf?: string): string {
   const columns = getColumns(table).names.map(quote).join(', ')
-  return `SELECT ${columns} FROM "${table}" WHERE ${writeConditions(filtered)}`
+  const isListed = oneOf === undefined ? '' : ` AND ${quote(oneOf)} IN (SELECT "value" FROM json_each(?))`
+  return `SELECT ${columns} FROM "${table}" WHERE ${writeConditions(filtered)}${isListed}`
 }
 
 /** The SQL text of a change. Its placeholders have the order of the parts of the shape. */
@@ -194,9 +219,16 @@ function formatStoredTime(date: Date): string {
   return lastTimestamp.text
 }
 
-function readAll(statement: SqliteStatement, columns: readonly string[], filter: Values): Bound[][] {
+function readAll(
+  statement: SqliteStatement,
+  columns: readonly string[],
+  filter: Values,
+  list?: readonly string[],
+): Bound[][] {
+  const bound = columns.map((column) => toBound(filter[column] ?? null))
+  if (list) bound.push(JSON.stringify(list))
   // The columns of the model are texts, integers as numbers, and nulls.
-  return statement.all(...columns.map((column) => toBound(filter[column] ?? null))) as Bound[][]
+  return statement.all(...bound) as Bound[][]
 }
 
 function readRows(table: TableName, found: readonly (readonly Bound[])[]): Values[] {

@@ -8,9 +8,10 @@ import {
   type RewardedOffer,
 } from '../offers/count-towards-offers'
 import type { MemberOffer } from '../offers/member-offer'
-import type { CountedActivity } from '../offers/obstacles'
+import { canCountFor, type CountedActivity } from '../offers/obstacles'
 import { matchesAction, matchesBusinessUnit } from '../offers/offer-conditions'
 import { sortByOffer } from '../offers/offer-order'
+import type { OfferFilter } from '../offers/read-member-offers'
 import type { EarnRule, Programme } from '../programme/programme'
 import { minorUnitsPerMajorUnit } from '../values/currency'
 import { MAX_INT } from '../values/integer'
@@ -45,7 +46,7 @@ export function evaluateActivity(
   memberOffers: readonly MemberOffer[],
   now: Date,
 ): Evaluation {
-  const at = activity.occurredAt < now ? activity.occurredAt : now
+  const at = getEvaluationTime(activity, now)
   const base = programme.earnRules
     .filter((rule) => matchesAction(rule, activity.action) && matchesBusinessUnit(rule, activity.businessUnit))
     .map((rule) => createBaseAward(rule, activity, programme))
@@ -60,6 +61,16 @@ export function evaluateActivity(
   const nearMisses = sortByOffer(outcomes.filter((outcome) => outcome.kind === 'NEAR_MISS'))
 
   return { awards: requireCreditable([...base, ...rewards]), outcomes, advancedOffers, nearMisses }
+}
+
+function getEvaluationTime({ occurredAt }: EvaluatedActivity, now: Date): Date {
+  return occurredAt < now ? occurredAt : now
+}
+
+/** The offers that decide what an activity earns, what it advances and what it nearly reaches. */
+export function concernedOffers(activity: EvaluatedActivity, now: Date): OfferFilter {
+  const at = getEvaluationTime(activity, now)
+  return { matches: (offer) => canCountFor(offer, activity, at), find: (offers) => offers.findOpen(at) }
 }
 
 function createBaseAward(rule: EarnRule, activity: EvaluatedActivity, programme: Programme): UnassignedAward {

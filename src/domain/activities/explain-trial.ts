@@ -18,8 +18,8 @@ export interface TrialExplanation {
 }
 
 /**
- * Explains what a trial activity does for each offer of the member, and why. A caller that does not need the explanation
- * does not pay for it.
+ * Explains what a trial activity does for each offer of the member, and why. The trial must have all outcomes. A caller that
+ * does not need the explanation does not pay for it.
  *
  * Source: docs/reference.md#send-activity
  */

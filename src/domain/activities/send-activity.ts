@@ -10,9 +10,11 @@ import { type Balance, changeBalances } from '../ledger/change-balances'
 import { summarizeEarnings } from '../ledger/earnings'
 import { createEarnEntries } from '../ledger/entries'
 import { findBalances } from '../ledger/ledger.store'
-import { joinMemberOffers, type MemberOffer, type MemberOfferRow } from '../offers/member-offer'
+import { joinOffers } from '../offers/join-offers'
+import type { MemberOffer } from '../offers/member-offer'
 import { createOfferStep } from '../offers/offer-step'
-import { applyAdvance, findMemberOffers } from '../offers/offers.store'
+import { applyAdvance } from '../offers/offers.store'
+import { type OfferFilter, readMemberOffers } from '../offers/read-member-offers'
 import type { OnExisting } from '../on-existing'
 import type { Programme } from '../programme/programme'
 import { requireSession } from '../sessions/require-session'
@@ -20,7 +22,7 @@ import type { Session } from '../sessions/sessions.store'
 import { requireChosenIdentifier } from '../values/require-chosen-identifier'
 import { type Activity, findActivity, saveActivity } from './activities.store'
 import { type ActivityInput, requireActivityContent } from './activity-content'
-import { evaluateActivity } from './evaluate-activity'
+import { concernedOffers, evaluateActivity } from './evaluate-activity'
 import type { RecordedActivity } from './list-activities'
 import { readRecordedActivity } from './read-recorded-activity'
 
@@ -57,27 +59,28 @@ export async function sendActivity(deps: Dependencies, actor: Actor, input: Send
 
   const { accountId, correlationId } = session
   const sent = { id, accountId, correlationId, ...content, createdAt: now }
+  const concerned = concernedOffers(sent, now)
   return deps.database.runExclusive(accountId, async () => {
-    const [existing, memberRows] = await Promise.all([
+    const [existing, member] = await Promise.all([
       input.activityId == null ? null : findActivity(deps.database, id),
-      readMemberRows(deps, accountId),
+      readMember(deps, accountId, programme, concerned),
     ])
     if (!existing) {
-      const recorded = recordActivity(deps, { session, programme }, memberRows, sent)
+      const recorded = recordActivity(deps, { session, programme }, member, sent)
       // A retry would be another activity, and would earn points again.
       return input.activityId == null ? recorded.catch(rethrowUnknownOutcome) : recorded
     }
     if (input.onExisting === 'REPLAY' && hasSameContent(existing, sent)) {
-      return replay(deps, { session, programme }, existing, memberRows.offerRows)
+      return replay(deps, session, existing)
     }
     throw domainError('ACTIVITY_ALREADY_EXISTS', { field: ['activityId'] })
   })
 }
 
-/** The rows on which an activity is evaluated. */
-interface MemberRows {
+/** What an activity is evaluated on. */
+interface Member {
   readonly account: Account
-  readonly offerRows: readonly MemberOfferRow[]
+  readonly offers: readonly MemberOffer[]
   readonly balances: readonly Balance[]
 }
 
@@ -86,13 +89,18 @@ interface MemberRows {
  * that a reversal in another process reopens between these reads can be missed once; reading the account first, which would
  * exclude that, costs each activity a round trip.
  */
-async function readMemberRows(deps: Dependencies, accountId: string): Promise<MemberRows> {
-  const [account, offerRows, balances] = await Promise.all([
+async function readMember(
+  deps: Dependencies,
+  accountId: string,
+  programme: Programme,
+  concerned: OfferFilter,
+): Promise<Member> {
+  const [account, offers, balances] = await Promise.all([
     readAccount(deps, accountId),
-    findMemberOffers(deps.database, accountId),
+    readMemberOffers(deps.database, accountId, programme, concerned),
     findBalances(deps.database, accountId),
   ])
-  return { account, offerRows, balances }
+  return { account, offers, balances }
 }
 
 interface Context {
@@ -105,12 +113,10 @@ type NewActivity = Omit<Activity, 'number' | 'offerSteps'>
 async function recordActivity(
   deps: Dependencies,
   { session, programme }: Context,
-  { account, offerRows, balances }: MemberRows,
+  { account, offers, balances }: Member,
   sent: NewActivity,
 ): Promise<SentActivity> {
   const { accountId, createdAt } = sent
-  const offers = joinMemberOffers(accountId, programme, offerRows)
-
   const { awards, advancedOffers } = evaluateActivity(sent, programme, offers, createdAt)
   const activity = { number: account.postingCount + 1, offerSteps: advancedOffers.map(createOfferStep), ...sent }
   const entries = createEarnEntries(activity, awards)
@@ -127,19 +133,15 @@ async function recordActivity(
 }
 
 /** Returns the first result again, with a reversal that came later and the offers as they are now. */
-async function replay(
-  deps: Dependencies,
-  { session, programme }: Context,
-  existing: Activity,
-  offerRows: readonly MemberOfferRow[],
-): Promise<SentActivity> {
+async function replay(deps: Dependencies, session: Session, existing: Activity): Promise<SentActivity> {
   const { accountId, offerSteps } = existing
-  const offers = joinMemberOffers(accountId, programme, offerRows)
-  const offerByCode = new Map(offers.map((offer) => [offer.definition.code, offer]))
   // In the order of the steps: a list of offers has another order after a reversal has reopened one of them.
-  const completedOffers = offerSteps.flatMap(({ offerCode, reward }) =>
-    reward?.isLast ? (offerByCode.get(offerCode) ?? []) : [],
+  const completed = await joinOffers(
+    deps,
+    accountId,
+    offerSteps.filter(({ reward }) => reward?.isLast),
   )
+  const completedOffers = completed.map(({ offer }) => offer)
   return { ...(await readRecordedActivity(deps, existing)), session, completedOffers, replayed: true }
 }
 

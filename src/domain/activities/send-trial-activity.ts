@@ -4,15 +4,14 @@ import { changeBalances } from '../ledger/change-balances'
 import { type Award, type BusinessUnitEarnings, summarizeEarnings } from '../ledger/earnings'
 import { findBalances } from '../ledger/ledger.store'
 import type { OfferOutcome } from '../offers/count-towards-offers'
-import { joinMemberOffers } from '../offers/member-offer'
-import { findMemberOffers } from '../offers/offers.store'
+import { ALL_OFFERS, readMemberOffers } from '../offers/read-member-offers'
 import type { Programme } from '../programme/programme'
 import type { Prompt } from '../prompts/prompt'
 import { savePrompts } from '../prompts/save-prompts'
 import { requireSession } from '../sessions/require-session'
 import type { Session } from '../sessions/sessions.store'
 import { type ActivityContent, type ActivityInput, requireActivityContent } from './activity-content'
-import { evaluateActivity } from './evaluate-activity'
+import { concernedOffers, evaluateActivity } from './evaluate-activity'
 
 export interface TrialActivityInput extends ActivityInput {
   /** Evaluates as if it were this time, and stores nothing. If absent: now. */
@@ -26,7 +25,10 @@ export interface TrialResult {
   readonly earned: readonly BusinessUnitEarnings[]
   /** What each earn rule and offer contributes to `earned`. */
   readonly awards: readonly Award[]
-  /** One for each offer that is open to the member, in no order. explainTrial explains them. */
+  /**
+   * One for each offer that is open to the member, in no order, if all outcomes were requested, and otherwise only those of
+   * the offers that decide what the activity earns. explainTrial explains them.
+   */
   readonly outcomes: readonly OfferOutcome[]
   /** One for each offer that was nearly reached and has no final answer in this session, by rank and then code. */
   readonly prompts: readonly Prompt[]
@@ -45,15 +47,17 @@ export async function sendTrialActivity(
   deps: Dependencies,
   actor: Actor,
   input: TrialActivityInput,
+  { withAllOutcomes = false } = {},
 ): Promise<TrialResult> {
   const now = deps.clock()
   const session = await requireSession(deps, actor, input.correlationId, now)
   const programme = await deps.programme.current()
   const content = await requireActivityContent(deps, { session, programme }, input)
 
-  const rows = await findMemberOffers(deps.database, session.accountId)
-  const offers = joinMemberOffers(session.accountId, programme, rows)
-  const { awards, outcomes, nearMisses } = evaluateActivity(content, programme, offers, input.asOf ?? now)
+  const evaluatedAt = input.asOf ?? now
+  const filter = withAllOutcomes ? ALL_OFFERS : concernedOffers(content, evaluatedAt)
+  const offers = await readMemberOffers(deps.database, session.accountId, programme, filter)
+  const { awards, outcomes, nearMisses } = evaluateActivity(content, programme, offers, evaluatedAt)
   // Only for its error: sending the activity would fail with it.
   changeBalances(session.accountId, await findBalances(deps.database, session.accountId), awards)
   const prompts = input.asOf == null ? await savePrompts(deps, session, programme, nearMisses, now) : []

@@ -12,8 +12,9 @@ export async function joinOffers<Source extends { readonly offerCode: string }>(
   accountId: string,
   records: readonly Source[],
 ): Promise<(Source & { readonly offer: MemberOffer })[]> {
+  if (records.length === 0) return []
   const definitions = await readDefinitions(deps, records)
-  const rows = await findMemberOffers(deps.database, accountId)
+  const rows = await findMemberOffers(deps.database, accountId, () => records.map(({ offerCode }) => offerCode))
   const rowByCode = new Map(rows.map((row) => [row.offerCode, row]))
   return records.map((record) => {
     const definition = definitions.get(record.offerCode)

@@ -1,5 +1,5 @@
 import { AcceptanceState, type MemberOffer as MemberOfferRow } from '../../database/models'
-import type { OfferDefinition, Programme } from '../programme/programme'
+import type { OfferDefinition } from '../programme/programme'
 import { reachesLimit } from './offer-conditions'
 
 export { AcceptanceState }
@@ -71,22 +71,4 @@ export function hasReopened(
 /** The state in which a completed offer reopens. */
 export function getReopenedState({ acceptanceDate }: Pick<MemberOffer, 'acceptanceDate'>): AcceptanceState {
   return acceptanceDate ? 'ACCEPTED' : 'NONE'
-}
-
-/** All offers that are open to the account: the targeted offers for which it has a row, and all mass offers. */
-export function joinMemberOffers(
-  accountId: string,
-  programme: Programme,
-  rows: readonly MemberOfferRow[],
-): MemberOffer[] {
-  const offers: MemberOffer[] = []
-  for (const row of rows) {
-    const definition = programme.offers.get(row.offerCode)
-    if (definition) offers.push(toMemberOffer(accountId, definition, row))
-  }
-  const codes = new Set(rows.map(({ offerCode }) => offerCode))
-  for (const definition of programme.massOffers) {
-    if (!codes.has(definition.code)) offers.push(toMemberOffer(accountId, definition, null))
-  }
-  return offers
 }

@@ -20,11 +20,16 @@ export function reachesLimit({ limitPerMember }: OfferDefinition, timesRewarded:
   return limitPerMember > 0 && timesRewarded >= limitPerMember
 }
 
+/** The same time of the year, so many years later. */
+export function addYears(time: Date, years: number): Date {
+  const moved = new Date(time)
+  moved.setUTCFullYear(time.getUTCFullYear() + years)
+  return moved
+}
+
 /** Whether the effective date of the offer is between now and one year from now. */
 export function becomesEffectiveWithinAYear(offer: OfferDefinition, now: Date): boolean {
-  const oneYearLater = new Date(now)
-  oneYearLater.setUTCFullYear(now.getUTCFullYear() + 1)
-  return offer.effectiveDate >= now && offer.effectiveDate <= oneYearLater
+  return offer.effectiveDate >= now && offer.effectiveDate <= addYears(now, 1)
 }
 
 /** When the offer ended: it expired, or was stopped before that. Null if nothing is known to have ended it. */
@@ -36,9 +41,7 @@ export function getEnd({ expiryDate, stoppedAt }: OfferDefinition): Date | null 
 export function endedWithinAYear(offer: OfferDefinition, now: Date): boolean {
   const end = getEnd(offer)
   if (end === null || isInPreparation(offer) || offer.displayDate > end) return false
-  const oneYearEarlier = new Date(now)
-  oneYearEarlier.setUTCFullYear(now.getUTCFullYear() - 1)
-  return end >= oneYearEarlier && (end === offer.stoppedAt || hasExpired(offer, now))
+  return end >= addYears(now, -1) && (end === offer.stoppedAt || hasExpired(offer, now))
 }
 
 /** Whether the offer is not ready for members yet. */

@@ -14,8 +14,13 @@ export async function findMemberOffer(
   return row
 }
 
-export async function findMemberOffers({ rows }: Database, accountId: string): Promise<MemberOfferRow[]> {
-  return rows.find('MemberOffer', { accountId })
+/** The rows of the account for these offers, and maybe for others. The codes are only listed if it has many rows. */
+export async function findMemberOffers(
+  { rows }: Database,
+  accountId: string,
+  listCodes: () => readonly string[],
+): Promise<MemberOfferRow[]> {
+  return rows.findNeeded('MemberOffer', { accountId }, { column: 'offerCode', listValues: listCodes })
 }
 
 /**

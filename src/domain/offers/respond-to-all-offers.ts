@@ -6,10 +6,11 @@ import { requireBusinessUnit } from '../programme/require-business-unit'
 import { requireSession } from '../sessions/require-session'
 import type { Session } from '../sessions/sessions.store'
 import { decideAnswer } from './decide-answer'
-import { joinMemberOffers, type MemberOffer } from './member-offer'
+import type { MemberOffer } from './member-offer'
 import { canBeDisplayed, isInPreparation, matchesBusinessUnit } from './offer-conditions'
 import { sortForListing } from './offer-order'
-import { applyAnswer, findMemberOffers, saveAnswers } from './offers.store'
+import { applyAnswer, saveAnswers } from './offers.store'
+import { type OfferFilter, readMemberOffers } from './read-member-offers'
 import { requireAnswer } from './require-answer'
 
 export interface RespondToAllOffersInput {
@@ -46,11 +47,15 @@ export async function respondToAllOffers(
   const programme = await deps.programme.current()
   const businessUnit = requireBusinessUnit(programme, input.businessUnit, ['businessUnit'])
 
+  const shown: OfferFilter = {
+    matches: (offer) => canHaveBeenShown(offer, now) && matchesBusinessUnit(offer, businessUnit),
+    // Those that are over belong to the result: the answer is refused.
+    find: ({ all }) => all,
+  }
+
   return deps.database.runExclusive(accountId, async () => {
-    const rows = await findMemberOffers(deps.database, accountId)
-    const unanswered = joinMemberOffers(accountId, programme, rows)
-      .filter(({ acceptanceState }) => acceptanceState === 'NONE')
-      .filter(({ definition }) => canHaveBeenShown(definition, now) && matchesBusinessUnit(definition, businessUnit))
+    const offers = await readMemberOffers(deps.database, accountId, programme, shown)
+    const unanswered = offers.filter(({ acceptanceState }) => acceptanceState === 'NONE')
     // Always in the same order, so that concurrent calls for one account in different processes cannot deadlock.
     const decisions = sortForListing(unanswered).map((offer) => ({ offer, decision: decideAnswer(offer, answer, now) }))
 

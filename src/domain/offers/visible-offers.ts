@@ -1,15 +1,17 @@
 import type { Dependencies } from '../dependencies'
 import type { OfferDefinition } from '../programme/programme'
 import { requireBusinessUnit } from '../programme/require-business-unit'
-import { joinMemberOffers, type MemberOffer } from './member-offer'
+import type { MemberOffer } from './member-offer'
 import {
+  addYears,
   becomesEffectiveWithinAYear,
   canBeDisplayed,
   endedWithinAYear,
   hasExpired,
   matchesBusinessUnit,
 } from './offer-conditions'
-import { findMemberOffers } from './offers.store'
+import type { OfferTimes } from './offer-index'
+import { readMemberOffers } from './read-member-offers'
 
 export const offerKinds = ['TARGETED', 'MASS', 'FUTURE', 'ALL', 'PAST'] as const
 export type OfferKind = (typeof offerKinds)[number]
@@ -29,13 +31,20 @@ export async function readVisibleOffers(
   const now = deps.clock()
   const programme = await deps.programme.current()
   const businessUnit = requireBusinessUnit(programme, businessUnitName, ['businessUnit'])
-  const rows = await findMemberOffers(deps.database, accountId)
-  return joinMemberOffers(accountId, programme, rows).filter(
-    ({ definition }) => isOfKind(definition, kind, now) && matchesBusinessUnit(definition, businessUnit),
-  )
+  return readMemberOffers(deps.database, accountId, programme, {
+    matches: (offer) => isOfKind(offer, kind, now) && matchesBusinessUnit(offer, businessUnit),
+    find: (offers) => findOfKind(offers, kind, now),
+  })
 }
 
-function isOfKind(definition: OfferDefinition, kind: OfferKind, now: Date): boolean {
+function findOfKind(offers: OfferTimes, kind: OfferKind, now: Date): OfferDefinition[] {
+  if (kind === 'PAST') return offers.findEndingFrom(addYears(now, -1))
+  if (kind === 'FUTURE') return offers.findBeginning({ from: now, to: addYears(now, 1) })
+  return offers.findOpen(now)
+}
+
+/** Whether the offer is one of a kind at a time, for a member to whom it is open. */
+export function isOfKind(definition: OfferDefinition, kind: OfferKind, now: Date): boolean {
   if (kind === 'PAST') return endedWithinAYear(definition, now)
   if (definition.promoStatus !== 'ACTIVE') return false
   if (kind === 'FUTURE') return definition.audience === 'TARGETED' && becomesEffectiveWithinAYear(definition, now)

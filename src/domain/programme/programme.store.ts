@@ -39,7 +39,6 @@ export async function readProgramme(client: Client): Promise<Programme> {
       actions: new Map(actions.map((action) => [action.code, action])),
       earnRules: earnRules.map((rule) => withTranslations<EarnRuleRow, 'name'>(rule)),
       offers: new Map(definitions.map((offer) => [offer.code, offer])),
-      massOffers: definitions.filter(({ audience }) => audience === 'MASS'),
     }
   }
 }

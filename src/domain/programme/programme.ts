@@ -44,6 +44,4 @@ export interface Programme {
   readonly actions: ReadonlyMap<string, { enabled: boolean }>
   readonly earnRules: readonly EarnRule[]
   readonly offers: ReadonlyMap<string, OfferDefinition>
-  /** The offers that are open to every account. */
-  readonly massOffers: readonly OfferDefinition[]
 }

@@ -13,6 +13,7 @@ import { readOfferLocales } from '../../domain/offers/read-offer-locales'
 import { AccountType } from '../accounts/accounts.types'
 import { toConnection } from '../connection'
 import type { Context } from '../context'
+import { selectedNames } from '../execution/selections'
 import { ID } from '../id.scalar'
 import { PageArguments } from '../page.inputs'
 import { SessionType } from '../sessions/sessions.types'
@@ -70,9 +71,11 @@ export class ActivitiesResolver {
     @Arg('input', () => SendTrialActivityInput, { description: 'The activity to evaluate.' })
     input: SendTrialActivityInput,
     @Ctx() { deps, caller }: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<SendTrialActivityPayload> {
     requireScopes(caller, trialScopes(input))
-    const trial = await sendTrialActivity(deps, caller, input)
+    const withAllOutcomes = selectedNames(info, [[]]).has('outcomes')
+    const trial = await sendTrialActivity(deps, caller, input, { withAllOutcomes })
     const offers = trial.prompts.map(({ offer }) => offer)
     return toSendTrialActivityPayload(trial, await readOfferLocales(deps, trial.session, offers))
   }

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
 import {
+  concernedOffers,
   evaluateActivity,
   type EvaluatedActivity,
   type Evaluation,
@@ -9,6 +10,7 @@ import {
 import { RewardCategory, summarizeEarnings, sumPoints } from '../../../../src/domain/ledger/earnings'
 import { countTowardsOffers } from '../../../../src/domain/offers/count-towards-offers'
 import { AcceptanceState, type MemberOffer } from '../../../../src/domain/offers/member-offer'
+import { OfferTimes } from '../../../../src/domain/offers/offer-index'
 import type { Obstacle } from '../../../../src/domain/offers/obstacles'
 import {
   Activation,
@@ -286,6 +288,17 @@ describe('for any activity, programme and offers', () => {
       expect(reversed).toMatchObject(found)
       expect(reversed.outcomes).toEqual([...outcomes].reverse())
       expect(totalOf(reversed.awards)).toBe(totalOf(awards))
+    })
+  })
+
+  test('only the concerned offers decide, and the index of the programme finds them', () => {
+    forEveryEvaluation(({ awards, advancedOffers, nearMisses }, [activity, programme, offers, now]) => {
+      const { matches, find } = concernedOffers(activity, now)
+      const concerned = new Set(find(new OfferTimes(offers.map(({ definition }) => definition))).filter(matches))
+      const matching = offers.filter(({ definition }) => matches(definition))
+      expect(new Set(matching.map(({ definition }) => definition))).toEqual(concerned)
+      const again = evaluateActivity(activity, programme, matching, now)
+      expect(again).toMatchObject({ awards, advancedOffers, nearMisses })
     })
   })
 
