@@ -9,6 +9,7 @@ import { type Mode, type Options, readOptions } from './options'
 import { formatTable } from './report'
 import { measureScaling } from './scaling/measure-scaling'
 import { measureServing } from './serving/measure-serving'
+import { formatStarts } from './serving/measure-starts'
 
 /** Runs the bench, as README.md describes. Fails if a call fails or a check finds a difference. */
 async function main(): Promise<void> {
@@ -17,7 +18,7 @@ async function main(): Promise<void> {
   const output = path.resolve('data/bench', startedAt.replaceAll(':', '-'))
   await mkdir(output, { recursive: true })
 
-  const results: Record<string, readonly unknown[]> = {}
+  const results: Record<string, unknown> = {}
   for (const kind of options.databases) {
     const { measured, table } = await MEASURE[options.mode](kind, options, output)
     results[kind] = measured
@@ -31,7 +32,7 @@ async function main(): Promise<void> {
 type Measure = (kind: DatabaseKind, options: Options, output: string) => Promise<Results>
 
 interface Results {
-  readonly measured: readonly unknown[]
+  readonly measured: unknown
   /** The same, formatted for standard output. */
   readonly table: string
 }
@@ -39,7 +40,7 @@ interface Results {
 const MEASURE: Readonly<Record<Mode, Measure>> = {
   serving: async (kind, options, output) => {
     const measured = await measureServing(kind, options, output)
-    return { measured, table: formatTable(kind, measured) }
+    return { measured, table: `${formatTable(kind, measured.comparisons)}\n${formatStarts(measured.starts)}` }
   },
   import: async (kind, options, output) => {
     const measured = await measureImport(kind, options, output)

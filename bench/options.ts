@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { type DatabaseKind, databaseKinds } from './databases'
 import { type ServiceApi, serviceApis } from './load/targets'
 import { type OperationName, operationNames } from './operations'
+import { type Posture, postures } from './processes'
 
 /** What is compared. README.md describes each mode. */
 export const modes = ['serving', 'import', 'growth', 'scaling'] as const
@@ -12,6 +13,7 @@ export type Mode = (typeof modes)[number]
 
 export interface Options {
   readonly mode: Mode
+  readonly posture: Posture
   readonly databases: readonly DatabaseKind[]
   readonly operations: readonly OperationName[]
   /** The service is measured through each of these APIs. */
@@ -40,6 +42,7 @@ export function readOptions(args: string[]): Options {
     allowPositionals: true,
     options: {
       database: { type: 'string' },
+      posture: { type: 'string', default: 'production' },
       operations: { type: 'string', default: operationNames.join(',') },
       apis: { type: 'string' },
       connections: { type: 'string' },
@@ -60,8 +63,11 @@ export function readOptions(args: string[]): Options {
   if (reference !== undefined && !existsSync(path.join(reference, 'dist/cli.js'))) {
     throw new Error('--reference must be a built checkout of the service')
   }
+  const posture = parseName('--posture', values.posture, postures)
+  if (posture === 'bare' && mode !== 'serving') throw new Error('--posture bare is not supported in this mode')
   return {
     mode,
+    posture,
     databases: database === 'both' ? databaseKinds : [parseName('--database', database, databaseKinds)],
     operations: values.operations.split(',').map((text) => parseName('--operations', text, operationNames)),
     apis: apis.split(',').map((text) => parseName('--apis', text, serviceApis)),

@@ -58,24 +58,33 @@ function waitForAddress(child: ChildProcess, log: string): Promise<string> {
   })
 }
 
+/** How the service runs: with tokens, limits and log, or without tokens and log and with limits that do not matter. */
+export const postures = ['production', 'bare'] as const
+export type Posture = (typeof postures)[number]
+
 /** What the service or the baseline is started with. */
 export interface ServiceSettings {
+  readonly posture: Posture
   /** The folder of the built service. */
   readonly checkout: string
   readonly databaseUrl: string
   readonly secret: string
-  /** For the load. */
-  readonly token: string
+  /** For the load. Undefined if the service requires none. */
+  readonly token: string | undefined
 }
 
 /** Settings for the service of this checkout. */
-export function createSettings(databaseUrl: string): ServiceSettings {
-  const settings = { checkout: '.', databaseUrl, secret: randomBytes(48).toString('base64'), token: '' }
+export function createSettings(databaseUrl: string, posture: Posture = 'production'): ServiceSettings {
+  const secret = randomBytes(48).toString('base64')
+  const settings = { posture, checkout: '.', databaseUrl, secret, token: undefined }
+  if (posture === 'bare') return settings
   return { ...settings, token: runCommand(['token', 'bench', 'loyalty'], settings).trim() }
 }
 
-function toEnvironment({ databaseUrl, secret }: ServiceSettings): Record<string, string> {
-  return { DATABASE_URL: databaseUrl, AUTH_MODE: 'jwt', JWT_SECRET: secret, PORT: '0' }
+function toEnvironment({ databaseUrl, secret, posture }: ServiceSettings): Record<string, string> {
+  const environment = { DATABASE_URL: databaseUrl, PORT: '0' }
+  if (posture === 'bare') return { ...environment, AUTH_MODE: 'off', LOG_LEVEL: 'silent' }
+  return { ...environment, AUTH_MODE: 'jwt', JWT_SECRET: secret }
 }
 
 interface StartOptions {
@@ -98,11 +107,16 @@ export function startService(settings: ServiceSettings, { log, flags = [] }: Sta
 }
 
 export function startBaseline(
-  { databaseUrl, secret }: ServiceSettings,
+  { databaseUrl, secret, posture }: ServiceSettings,
   { log, flags = [] }: StartOptions,
 ): Promise<RunningProcess> {
-  const script = path.join(__dirname, 'baseline/main.js')
-  return startProcess({ args: [...flags, script, '--database', databaseUrl, '--secret', secret], environment: {}, log })
+  const [folder, options] = posture === 'bare' ? ['lean', []] : ['baseline', ['--secret', secret]]
+  const script = path.join(__dirname, folder, 'main.js')
+  return startProcess({
+    args: [...flags, script, '--database', databaseUrl, ...options],
+    environment: { NODE_ENV: 'production' },
+    log,
+  })
 }
 
 /** Flags for Node that write a CPU profile when the process exits. */
