@@ -5,6 +5,9 @@ import path from 'node:path'
 import type { DatabaseKind } from './databases'
 import { measureGrowth } from './growth/measure-growth'
 import { formatImport, measureImport } from './import/measure-import'
+import { formatMemory, measureMemory } from './memory/measure-memory'
+import { formatMixed, summarizeMixed } from './mixed/format-mixed'
+import { measureMixed } from './mixed/measure-mixed'
 import { type Mode, type Options, readOptions } from './options'
 import { formatTable } from './report'
 import { measureScaling } from './scaling/measure-scaling'
@@ -49,6 +52,14 @@ const MEASURE: Readonly<Record<Mode, Measure>> = {
   growth: async (kind, options) => {
     const measured = await measureGrowth(kind, options)
     return { measured, table: formatTable(kind, measured) }
+  },
+  mixed: async (kind, options) => {
+    const measured = await measureMixed(kind, options)
+    return { measured: summarizeMixed(measured), table: formatMixed(kind, measured) }
+  },
+  memory: async (kind, options) => {
+    const measured = await measureMemory(kind, options)
+    return { measured, table: formatMemory(kind, measured) }
   },
   scaling: async (kind, options) => {
     const measured = await measureScaling(kind, options)

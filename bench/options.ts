@@ -8,7 +8,7 @@ import { type OperationName, operationNames } from './operations'
 import { type Posture, postures } from './processes'
 
 /** What is compared. README.md describes each mode. */
-export const modes = ['serving', 'import', 'growth', 'scaling'] as const
+export const modes = ['serving', 'import', 'growth', 'scaling', 'mixed', 'memory'] as const
 export type Mode = (typeof modes)[number]
 
 export interface Options {
@@ -23,6 +23,8 @@ export interface Options {
   readonly rounds: number
   readonly seconds: number
   readonly accounts: number
+  /** The length of a memory run. */
+  readonly requests: number
   /** Write a CPU profile of each target. Profiling costs some speed. */
   readonly profile: boolean
   /** Another built checkout of the service, which replaces the baseline as the reference. */
@@ -30,11 +32,16 @@ export interface Options {
 }
 
 const DEFAULTS = {
-  serving: { database: 'both', connections: '32,1', accounts: '10000' },
-  import: { database: 'both', connections: '32,1', accounts: '100000' },
-  growth: { database: 'both', connections: '32,1', accounts: '1000000' },
-  scaling: { database: 'postgres', connections: '32,64', accounts: '10000' },
+  serving: { database: 'both', connections: '32,1', accounts: '10000', posture: 'production' },
+  import: { database: 'both', connections: '32,1', accounts: '100000', posture: 'production' },
+  growth: { database: 'both', connections: '32,1', accounts: '1000000', posture: 'production' },
+  scaling: { database: 'postgres', connections: '32,64', accounts: '10000', posture: 'production' },
+  mixed: { database: 'both', connections: '32', accounts: '10000', posture: 'bare' },
+  memory: { database: 'both', connections: '32', accounts: '10000', posture: 'bare' },
 } as const satisfies Record<Mode, object>
+
+/** The modes that can measure the service without tokens and log. */
+const BARE_MODES: readonly Mode[] = ['serving', 'mixed', 'memory']
 
 export function readOptions(args: string[]): Options {
   const { values, positionals } = parseArgs({
@@ -42,19 +49,20 @@ export function readOptions(args: string[]): Options {
     allowPositionals: true,
     options: {
       database: { type: 'string' },
-      posture: { type: 'string', default: 'production' },
+      posture: { type: 'string' },
       operations: { type: 'string', default: operationNames.join(',') },
       apis: { type: 'string' },
       connections: { type: 'string' },
       rounds: { type: 'string', default: '5' },
       seconds: { type: 'string', default: '5' },
       accounts: { type: 'string' },
+      requests: { type: 'string', default: '2000000' },
       profile: { type: 'boolean', default: false },
       reference: { type: 'string' },
     },
   })
   const mode = parseName('The mode', positionals[0] ?? 'serving', modes)
-  const { database, connections, accounts } = { ...DEFAULTS[mode], ...values }
+  const { database, connections, accounts, ...chosen } = { ...DEFAULTS[mode], ...values }
   const { reference } = values
   // Another checkout can be one without REST.
   const { apis = reference === undefined ? serviceApis.join(',') : 'graphql' } = values
@@ -63,8 +71,8 @@ export function readOptions(args: string[]): Options {
   if (reference !== undefined && !existsSync(path.join(reference, 'dist/cli.js'))) {
     throw new Error('--reference must be a built checkout of the service')
   }
-  const posture = parseName('--posture', values.posture, postures)
-  if (posture === 'bare' && mode !== 'serving') throw new Error('--posture bare is not supported in this mode')
+  const posture = parseName('--posture', chosen.posture, postures)
+  if (posture === 'bare' && !BARE_MODES.includes(mode)) throw new Error('--posture bare is not supported in this mode')
   return {
     mode,
     posture,
@@ -75,6 +83,7 @@ export function readOptions(args: string[]): Options {
     rounds: parsePositive('--rounds', values.rounds),
     seconds: parsePositive('--seconds', values.seconds),
     accounts: parsePositive('--accounts', accounts),
+    requests: parsePositive('--requests', values.requests),
     profile: values.profile,
     reference,
   }

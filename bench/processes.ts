@@ -62,6 +62,9 @@ function waitForAddress(child: ChildProcess, log: string): Promise<string> {
 export const postures = ['production', 'bare'] as const
 export type Posture = (typeof postures)[number]
 
+/** The baseline of each posture, for messages and tables. */
+export const baselineNames: Readonly<Record<Posture, string>> = { production: 'baseline', bare: 'lean baseline' }
+
 /** What the service or the baseline is started with. */
 export interface ServiceSettings {
   readonly posture: Posture
@@ -146,20 +149,35 @@ export function runImport(file: string, settings: ServiceSettings, flags: readon
   return runMeasured([...flags, ...CLI, 'import', file], toEnvironment(settings))
 }
 
+/** Runs `cli import` as a process of its own, and measures nothing: sampling would delay a load in this process. */
+export async function importFile(file: string, settings: ServiceSettings): Promise<void> {
+  await runToEnd([...CLI, 'import', file], toEnvironment(settings)).ended
+}
+
 /** Runs a script to its end, and measures its time and memory. Throws if its exit status is not 0. */
 export async function runMeasured(args: readonly string[], environment: Record<string, string> = {}): Promise<Run> {
   const startedAt = performance.now()
-  const child = spawn(process.execPath, args, { env: environment, stdio: ['ignore', 'ignore', 'inherit'] })
-  const exited = once(child, 'exit')
-  const kill = () => child.kill('SIGKILL')
-  process.once('exit', kill)
+  const { child, ended } = runToEnd(args, environment)
   const megabytes: number[] = []
   const timer = setInterval(() => {
     if (child.exitCode === null) megabytes.push(residentMegabytes(child.pid ?? 0))
   }, SAMPLE_INTERVAL_MS)
-  await exited
-  clearInterval(timer)
-  process.removeListener('exit', kill)
-  if (child.exitCode !== 0) throw new Error(`${args.join(' ')} ended with ${String(child.exitCode)}`)
+  try {
+    await ended
+  } finally {
+    clearInterval(timer)
+  }
   return { seconds: (performance.now() - startedAt) / 1000, megabytes }
+}
+
+/** Starts a script. `ended` is rejected if its exit status is not 0. */
+function runToEnd(args: readonly string[], environment: Record<string, string>) {
+  const child = spawn(process.execPath, args, { env: environment, stdio: ['ignore', 'ignore', 'inherit'] })
+  const kill = () => child.kill('SIGKILL')
+  process.once('exit', kill)
+  const ended = once(child, 'exit').then(() => {
+    process.removeListener('exit', kill)
+    if (child.exitCode !== 0) throw new Error(`${args.join(' ')} ended with ${String(child.exitCode)}`)
+  })
+  return { child, ended }
 }

@@ -9,8 +9,8 @@ import type { Comparison } from '../load/compare-operation'
 import { createTarget, type Role, type ServiceApi, type Target } from '../load/targets'
 import type { Options } from '../options'
 import {
+  baselineNames,
   createSettings,
-  type Posture,
   profileFlags,
   type ServiceSettings,
   startBaseline,
@@ -22,8 +22,6 @@ import { measureStarts } from './measure-starts'
 const OFFERS_PER_ACCOUNT = 20
 
 const API_NAMES: Readonly<Record<ServiceApi, string>> = { graphql: 'GraphQL', rest: 'REST' }
-
-const BASELINE_NAMES: Readonly<Record<Posture, string>> = { production: 'baseline', bare: 'lean baseline' }
 
 /** The load does not use the last accounts. The comparison of responses does. */
 const RESERVED_ACCOUNTS = 10
@@ -70,7 +68,7 @@ export function measureServing(kind: DatabaseKind, options: Options, output: str
     }
     const references =
       reference === undefined
-        ? [await start('reference', { name: BASELINE_NAMES[posture], api: 'baseline', settings: copy })]
+        ? [await start('reference', { name: baselineNames[posture], api: 'baseline', settings: copy })]
         : await startEachApi('reference', 'reference ', copy)
     const candidates = await startEachApi('candidate', '', settings)
 
