@@ -4,6 +4,7 @@ import type { Operation } from '../operations'
 import { Connection } from './connection'
 import { type CpuTime, mapCpuTime, readCpuTime } from './cpu-time'
 import { selectProcess, type Target } from './targets'
+import { takeTurn } from './take-turn'
 import { sendTimed } from './timed-call'
 
 export interface Measurement {
@@ -35,7 +36,7 @@ export async function runLoad(
   const startedAt = performance.now()
   const end = startedAt + seconds * 1000
 
-  const inFlight = new Map<number, Promise<unknown>>()
+  const lastCalls = new Map<number, Promise<unknown>>()
 
   const keepBusy = async (connection: Connection) => {
     while (performance.now() < end) {
@@ -45,11 +46,8 @@ export async function runLoad(
       const account = accountAt(number % count)
       const call = operation.call(account, Math.floor(number / count), 'load')
       // After a stall, the account may still have a call in flight. A call that overtakes it would change nothing.
-      while (inFlight.has(account)) await inFlight.get(account)
-      const response = sendTimed(connection, target, operation, call)
-      inFlight.set(account, response)
-      const { microseconds, isSuccess, description } = await response
-      inFlight.delete(account)
+      const send = () => sendTimed(connection, target, operation, call)
+      const { microseconds, isSuccess, description } = await takeTurn(lastCalls, account, send)
       latencies.record(microseconds)
       requests += 1
       if (isSuccess) continue

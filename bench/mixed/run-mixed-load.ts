@@ -2,6 +2,7 @@ import { createHistogram, performance, type RecordableHistogram } from 'node:per
 
 import { Connection } from '../load/connection'
 import { selectProcess, type Target } from '../load/targets'
+import { takeTurn } from '../load/take-turn'
 import { sendTimed } from '../load/timed-call'
 import { type OperationName, operationsOf } from '../operations'
 import { selectMember } from './call-sequence'
@@ -36,7 +37,7 @@ export async function runMixedLoad(target: Target, { connections, mix, isOver }:
   )
   const operations = operationsOf(target.settings.posture)
   const latencies = new Map(mix.map((name) => [name, { hot: createHistogram(), others: createHistogram() }]))
-  const inFlight = new Map<string, Promise<unknown>>()
+  const lastCalls = new Map<string, Promise<unknown>>()
   let requests = 0
 
   const keepBusy = async (connection: Connection) => {
@@ -46,12 +47,10 @@ export async function runMixedLoad(target: Target, { connections, mix, isOver }:
       target.issued.set(name, number + 1)
       const { index, n, isHot } = selectMember(number, target.selection.count)
       const account = target.selection.accountAt(index)
-      const key = `${name} ${account}`
-      while (ORDERED.has(name) && inFlight.has(key)) await inFlight.get(key)
-      const response = sendTimed(connection, target, operations[name], operations[name].call(account, n, 'load'))
-      if (ORDERED.has(name)) inFlight.set(key, response)
-      const { microseconds, isSuccess, description } = await response
-      inFlight.delete(key)
+      const send = () => sendTimed(connection, target, operations[name], operations[name].call(account, n, 'load'))
+      const { microseconds, isSuccess, description } = ORDERED.has(name)
+        ? await takeTurn(lastCalls, `${name} ${account}`, send)
+        : await send()
       if (!isSuccess) throw new Error(description())
       latencies.get(name)?.[isHot ? 'hot' : 'others'].record(microseconds)
       target.acknowledged.set(name, (target.acknowledged.get(name) ?? 0) + 1)
