@@ -30,21 +30,24 @@ export const STATEMENTS = {
     UPDATE "MemberOffer" SET "acceptanceState" = $3, "acceptanceDate" = $4, "version" = $5::int + 1
     WHERE "accountId" = $1 AND "offerCode" = $2 AND "version" = $5 AND "progress" = $6`,
 
-  /** One row for each offer that counts, or one without an offer. */
+  /** One row for each offer that counts, or one without an offer. OFFSET 0: the few offers of the member are read first. */
   countedOffers: `
-    SELECT s."accountId", s."channel", o."code", o."rewardType", o."rewardValue", o."businessUnit", o."frequency",
-           o."limitPerMember", m."acceptanceState", m."progress", m."timesRewarded", m."version"
+    SELECT s."accountId", s."channel", counted.*
     FROM "Session" s
-    LEFT JOIN ("MemberOffer" m JOIN "Offer" o ON o."code" = m."offerCode")
-      ON m."accountId" = s."accountId" AND o."promoStatus" = 'ACTIVE'
+    LEFT JOIN LATERAL (
+      SELECT o."code", o."rewardType", o."rewardValue", o."businessUnit", o."frequency", o."limitPerMember", o."rank",
+             m."acceptanceState", m."progress", m."timesRewarded", m."version"
+      FROM (SELECT * FROM "MemberOffer" WHERE "accountId" = s."accountId" OFFSET 0) m
+      JOIN "Offer" o ON o."code" = m."offerCode"
+      WHERE o."promoStatus" = 'ACTIVE'
         AND (o."action" IS NULL OR o."action" = $3) AND (o."minAmount" IS NULL OR o."minAmount" <= $4::int)
         AND ($5::text IS NULL OR o."businessUnit" IS NULL OR o."businessUnit" = $5)
         AND o."effectiveDate" <= $6::timestamp AND (o."expiryDate" IS NULL OR o."expiryDate" >= $6)
         AND (o."limitPerMember" = 0 OR m."timesRewarded" < o."limitPerMember")
         AND CASE o."activation" WHEN 'LOAD_TO_CARD' THEN m."acceptanceState" = 'ACCEPTED'
-                                ELSE m."acceptanceState" NOT IN ('DECLINED', 'COMPLETED') END
+                                ELSE m."acceptanceState" NOT IN ('DECLINED', 'COMPLETED') END) counted ON TRUE
     WHERE s."correlationId" = $1 AND s."expiresAt" >= $2
-    ORDER BY o."rank", o."code"`,
+    ORDER BY counted."rank", counted."code"`,
 
   accountOfLoyaltyId: `SELECT "accountId" FROM "LoyaltyId" WHERE "id" = $1`,
 
@@ -82,22 +85,21 @@ export const STATEMENTS = {
     -- Fails, and so undoes everything, if another request has changed one of the offers.
     SELECT 1 / (CASE WHEN (SELECT COUNT(*) FROM steps) = cardinality($17::text[]) THEN 1 ELSE 0 END)`,
 
-  /** One row for each offer, or one without an offer. A second statement would cost more than the repeated columns. */
-  readSession: `
+  sessionWithBalances: `
     SELECT s."channel", s."expiresAt", a."id", a."optIn",
            COALESCE((SELECT json_agg(json_build_object('businessUnit', b."businessUnit", 'points', b."points")
                                      ORDER BY b."businessUnit", b."rewardType")
-                     FROM "Balance" b WHERE b."accountId" = a."id"), '[]') AS "balances",
-           listed.*
+                     FROM "Balance" b WHERE b."accountId" = a."id"), '[]') AS "balances"
     ${FROM_SESSION}
-    LEFT JOIN LATERAL (
-      SELECT o."code" AS "offerCode", o."name", o."shortDescription", o."promoStatus",
-             m."acceptanceState", m."version", o."effectiveDate", o."expiryDate"
-      FROM "MemberOffer" m JOIN "Offer" o ON o."code" = m."offerCode"
-      WHERE m."accountId" = s."accountId" AND o."audience" = 'TARGETED' AND o."promoStatus" = 'ACTIVE'
-        AND o."displayDate" <= $2::timestamp AND (o."expiryDate" IS NULL OR o."expiryDate" >= $2)
-      ORDER BY m."acceptanceState" = 'COMPLETED', o."rank", o."code" LIMIT $3) listed ON TRUE
     WHERE s."correlationId" = $1 AND s."expiresAt" >= $2`,
+
+  listedOffers: `
+    SELECT o."code" AS "offerCode", o."name", o."shortDescription", o."promoStatus",
+           m."acceptanceState", m."version", o."effectiveDate", o."expiryDate"
+    FROM "Session" s JOIN "MemberOffer" m ON m."accountId" = s."accountId" JOIN "Offer" o ON o."code" = m."offerCode"
+    WHERE s."correlationId" = $1 AND o."audience" = 'TARGETED' AND o."promoStatus" = 'ACTIVE'
+      AND o."displayDate" <= $2::timestamp AND (o."expiryDate" IS NULL OR o."expiryDate" >= $2)
+    ORDER BY m."acceptanceState" = 'COMPLETED', o."rank", o."code" LIMIT $3`,
 } as const
 
 export type StatementName = keyof typeof STATEMENTS

@@ -12,7 +12,7 @@ import type { LeanStore } from './store'
 
 export function openSqliteStore(file: string): LeanStore {
   const database = new Database(file)
-  for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'busy_timeout = 250']) {
+  for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON']) {
     database.pragma(pragma)
   }
   const sql = prepareStatements(database)
