@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 
 import { takeTurn } from '../../../../bench/load/take-turn'
 
-/** Calls that end when they are told to, and the order in which they were sent. */
+/** Calls that end on demand, and the order in which they were sent. */
 function setUp() {
   const sent: string[] = []
   const ends = new Map<string, () => void>()
