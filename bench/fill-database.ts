@@ -34,7 +34,7 @@ export async function fillDatabase(
   }
 }
 
-async function startSessions(url: string, token: string, selection: AccountSelection): Promise<void> {
+async function startSessions(url: string, token: string | undefined, selection: AccountSelection): Promise<void> {
   let next = 0
   const startNext = async () => {
     const connection = await Connection.open(url)
@@ -45,7 +45,7 @@ async function startSessions(url: string, token: string, selection: AccountSelec
       const request = [
         'POST /graphql HTTP/1.1',
         `host: ${new URL(url).host}`,
-        `authorization: Bearer ${token}`,
+        ...(token === undefined ? [] : [`authorization: Bearer ${token}`]),
         'content-type: application/json',
         `content-length: ${Buffer.byteLength(body)}`,
         `\r\n${body}`,

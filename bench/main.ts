@@ -6,10 +6,14 @@ import type { DatabaseKind } from './databases'
 import { measureGrowth } from './growth/measure-growth'
 import { measureHistory } from './history/measure-history'
 import { formatImport, measureImport } from './import/measure-import'
+import { formatMemory, measureMemory } from './memory/measure-memory'
+import { formatMixed, summarizeMixed } from './mixed/format-mixed'
+import { measureMixed } from './mixed/measure-mixed'
 import { type Mode, type Options, readOptions } from './options'
 import { formatTable } from './report'
 import { measureScaling } from './scaling/measure-scaling'
 import { measureServing } from './serving/measure-serving'
+import { formatStarts } from './serving/measure-starts'
 
 /** Runs the bench, as README.md describes. Fails if a call fails or a check finds a difference. */
 async function main(): Promise<void> {
@@ -18,7 +22,7 @@ async function main(): Promise<void> {
   const output = path.resolve('data/bench', startedAt.replaceAll(':', '-'))
   await mkdir(output, { recursive: true })
 
-  const results: Record<string, readonly unknown[]> = {}
+  const results: Record<string, unknown> = {}
   for (const kind of options.databases) {
     const { measured, table } = await MEASURE[options.mode](kind, options, output)
     results[kind] = measured
@@ -32,7 +36,7 @@ async function main(): Promise<void> {
 type Measure = (kind: DatabaseKind, options: Options, output: string) => Promise<Results>
 
 interface Results {
-  readonly measured: readonly unknown[]
+  readonly measured: unknown
   /** The same, formatted for standard output. */
   readonly table: string
 }
@@ -40,7 +44,7 @@ interface Results {
 const MEASURE: Readonly<Record<Mode, Measure>> = {
   serving: async (kind, options, output) => {
     const measured = await measureServing(kind, options, output)
-    return { measured, table: formatTable(kind, measured) }
+    return { measured, table: `${formatTable(kind, measured.comparisons)}\n${formatStarts(measured.starts)}` }
   },
   import: async (kind, options, output) => {
     const measured = await measureImport(kind, options, output)
@@ -53,6 +57,14 @@ const MEASURE: Readonly<Record<Mode, Measure>> = {
   history: async (kind, options) => {
     const measured = await measureHistory(kind, options)
     return { measured, table: formatTable(kind, measured) }
+  },
+  mixed: async (kind, options) => {
+    const measured = await measureMixed(kind, options)
+    return { measured: summarizeMixed(measured), table: formatMixed(kind, measured) }
+  },
+  memory: async (kind, options) => {
+    const measured = await measureMemory(kind, options)
+    return { measured, table: formatMemory(kind, measured) }
   },
   scaling: async (kind, options) => {
     const measured = await measureScaling(kind, options)

@@ -1,3 +1,4 @@
+import type { Posture } from './processes'
 import { accountId, answeredOffer, correlationId } from './programme-file'
 
 export const operationNames = ['setOptIn', 'respondToOffer', 'sendActivity', 'readSession', 'listOffers'] as const
@@ -140,6 +141,25 @@ export const OPERATIONS: Readonly<Record<OperationName, Operation>> = {
       restMarker: `"accountID":"${accountId(account)}"`,
     }),
   },
+}
+
+/** A session with what every client shows: the account, its balances and 20 offers with eight fields. */
+const READ_SESSION: Operation = {
+  ...OPERATIONS.readSession,
+  document: `query readSession($correlationId: ID!) {
+    session(correlationId: $correlationId) {
+      correlationId channel expiresAt
+      account { id optIn balances { businessUnit points } }
+      offers(first: 20) {
+        nodes { offerCode name shortDescription promoStatus acceptanceState version effectiveDate expiryDate }
+      }
+    }
+  }`,
+}
+
+/** The operations as they are measured in a posture. The lean baseline computes nothing about further pages. */
+export function operationsOf(posture: Posture): Readonly<Record<OperationName, Operation>> {
+  return posture === 'bare' ? { ...OPERATIONS, readSession: READ_SESSION } : OPERATIONS
 }
 
 function memberPath(correlationId: unknown): string {

@@ -58,24 +58,36 @@ function waitForAddress(child: ChildProcess, log: string): Promise<string> {
   })
 }
 
+/** How the service runs: with tokens, limits and log, or without tokens and log and with limits that do not matter. */
+export const postures = ['production', 'bare'] as const
+export type Posture = (typeof postures)[number]
+
+/** The baseline of each posture, for messages and tables. */
+export const baselineNames: Readonly<Record<Posture, string>> = { production: 'baseline', bare: 'lean baseline' }
+
 /** What the service or the baseline is started with. */
 export interface ServiceSettings {
+  readonly posture: Posture
   /** The folder of the built service. */
   readonly checkout: string
   readonly databaseUrl: string
   readonly secret: string
-  /** For the load. */
-  readonly token: string
+  /** For the load. Undefined if the service requires none. */
+  readonly token: string | undefined
 }
 
 /** Settings for the service of this checkout. */
-export function createSettings(databaseUrl: string): ServiceSettings {
-  const settings = { checkout: '.', databaseUrl, secret: randomBytes(48).toString('base64'), token: '' }
+export function createSettings(databaseUrl: string, posture: Posture = 'production'): ServiceSettings {
+  const secret = randomBytes(48).toString('base64')
+  const settings = { posture, checkout: '.', databaseUrl, secret, token: undefined }
+  if (posture === 'bare') return settings
   return { ...settings, token: runCommand(['token', 'bench', 'loyalty'], settings).trim() }
 }
 
-function toEnvironment({ databaseUrl, secret }: ServiceSettings): Record<string, string> {
-  return { DATABASE_URL: databaseUrl, AUTH_MODE: 'jwt', JWT_SECRET: secret, PORT: '0' }
+function toEnvironment({ databaseUrl, secret, posture }: ServiceSettings): Record<string, string> {
+  const environment = { DATABASE_URL: databaseUrl, PORT: '0' }
+  if (posture === 'bare') return { ...environment, AUTH_MODE: 'off', LOG_LEVEL: 'silent' }
+  return { ...environment, AUTH_MODE: 'jwt', JWT_SECRET: secret }
 }
 
 interface StartOptions {
@@ -98,11 +110,16 @@ export function startService(settings: ServiceSettings, { log, flags = [] }: Sta
 }
 
 export function startBaseline(
-  { databaseUrl, secret }: ServiceSettings,
+  { databaseUrl, secret, posture }: ServiceSettings,
   { log, flags = [] }: StartOptions,
 ): Promise<RunningProcess> {
-  const script = path.join(__dirname, 'baseline/main.js')
-  return startProcess({ args: [...flags, script, '--database', databaseUrl, '--secret', secret], environment: {}, log })
+  const [folder, options] = posture === 'bare' ? ['lean', []] : ['baseline', ['--secret', secret]]
+  const script = path.join(__dirname, folder, 'main.js')
+  return startProcess({
+    args: [...flags, script, '--database', databaseUrl, ...options],
+    environment: { NODE_ENV: 'production' },
+    log,
+  })
 }
 
 /** Flags for Node that write a CPU profile when the process exits. */
@@ -132,20 +149,35 @@ export function runImport(file: string, settings: ServiceSettings, flags: readon
   return runMeasured([...flags, ...CLI, 'import', file], toEnvironment(settings))
 }
 
+/** Runs `cli import` as a process of its own, and measures nothing: sampling would delay a load in this process. */
+export async function importFile(file: string, settings: ServiceSettings): Promise<void> {
+  await runToEnd([...CLI, 'import', file], toEnvironment(settings)).ended
+}
+
 /** Runs a script to its end, and measures its time and memory. Throws if its exit status is not 0. */
 export async function runMeasured(args: readonly string[], environment: Record<string, string> = {}): Promise<Run> {
   const startedAt = performance.now()
-  const child = spawn(process.execPath, args, { env: environment, stdio: ['ignore', 'ignore', 'inherit'] })
-  const exited = once(child, 'exit')
-  const kill = () => child.kill('SIGKILL')
-  process.once('exit', kill)
+  const { child, ended } = runToEnd(args, environment)
   const megabytes: number[] = []
   const timer = setInterval(() => {
     if (child.exitCode === null) megabytes.push(residentMegabytes(child.pid ?? 0))
   }, SAMPLE_INTERVAL_MS)
-  await exited
-  clearInterval(timer)
-  process.removeListener('exit', kill)
-  if (child.exitCode !== 0) throw new Error(`${args.join(' ')} ended with ${String(child.exitCode)}`)
+  try {
+    await ended
+  } finally {
+    clearInterval(timer)
+  }
   return { seconds: (performance.now() - startedAt) / 1000, megabytes }
+}
+
+/** Starts a script. `ended` is rejected if its exit status is not 0. */
+function runToEnd(args: readonly string[], environment: Record<string, string>) {
+  const child = spawn(process.execPath, args, { env: environment, stdio: ['ignore', 'ignore', 'inherit'] })
+  const kill = () => child.kill('SIGKILL')
+  process.once('exit', kill)
+  const ended = once(child, 'exit').then(() => {
+    process.removeListener('exit', kill)
+    if (child.exitCode !== 0) throw new Error(`${args.join(' ')} ended with ${String(child.exitCode)}`)
+  })
+  return { child, ended }
 }

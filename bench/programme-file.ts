@@ -43,8 +43,23 @@ export function* accountRecords(accounts: number, offersPerAccount: number): Gen
     const answered = answeredOffer(index)
     const offers = offersByAnswered.get(answered) ?? assignOffers(index).slice(0, offersPerAccount)
     offersByAnswered.set(answered, offers)
-    yield { kind: 'account', id: accountId(index), loyaltyIds: [`6${String(index).padStart(9, '0')}`], offers }
+    yield accountRecord(index, offers)
   }
+}
+
+/**
+ * Accounts beside those of the load, from an index on. None has an offer that members answer: the versions of these are
+ * counted after the load.
+ */
+export function* otherAccountRecords(from: number, count: number, offersPerAccount: number): Generator<AccountRecord> {
+  for (let index = from; index < from + count; index++) {
+    const offers = assignOffers(index).filter(({ code }) => !code.startsWith('SURVEY'))
+    yield accountRecord(index, offers.slice(0, offersPerAccount))
+  }
+}
+
+function accountRecord(index: number, offers: AccountRecord['offers']): AccountRecord {
+  return { kind: 'account', id: accountId(index), loyaltyIds: [`6${String(index).padStart(9, '0')}`], offers }
 }
 
 function assignOffers(account: number): AccountRecord['offers'] {

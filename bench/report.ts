@@ -47,7 +47,7 @@ function formatBoth(candidate: TargetResult, reference: TargetResult, format: (r
   return [`${format(candidate)} | ${format(reference)}`]
 }
 
-function alignColumns(lines: readonly (readonly string[])[]): string {
+export function alignColumns(lines: readonly (readonly string[])[]): string {
   const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)))
   const text = lines.map((line) =>
     line

@@ -76,9 +76,15 @@ export function byRank(a: MemberOffer, b: MemberOffer): number {
   )
 }
 
+/** What decides about an answer. */
+interface AnsweredOffer {
+  offer: Pick<Offer, 'promoStatus' | 'displayDate' | 'expiryDate'>
+  acceptanceState: string
+}
+
 /** The change that an answer makes to an offer. Undefined if the offer already has that state. */
 export function decideAnswer(
-  { offer, acceptanceState }: MemberOffer,
+  { offer, acceptanceState }: AnsweredOffer,
   answer: string,
   now: string,
 ): { acceptanceState: string; acceptanceDate: string | null } | undefined {

@@ -32,7 +32,11 @@ export interface ActivityContent {
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/
 
 /** The checks in the documented order, except the one of the loyalty ID, which reads the database. */
-export function validateActivity(programme: Programme, session: Session, body: ActivityBody): ActivityContent {
+export function validateActivity(
+  programme: Programme,
+  session: Pick<Session, 'channel'>,
+  body: ActivityBody,
+): ActivityContent {
   const businessUnit = body.businessUnit?.trim() ? body.businessUnit : null
   if (businessUnit !== null) {
     const isEnabled = programme.businessUnits.get(businessUnit)

@@ -1,7 +1,7 @@
 import { deepStrictEqual } from 'node:assert'
 
 import { hasOperation, type Pair, type Target } from '../load/targets'
-import { type Call, type OperationName, OPERATIONS } from '../operations'
+import { type Call, type OperationName, OPERATIONS, operationsOf } from '../operations'
 import { answeredOffer, correlationId } from '../programme-file'
 import { type CallResult, sendCall } from './send-call'
 
@@ -13,12 +13,13 @@ const TIMES = new Set(['acceptanceDate', 'acceptanceDateEpoch', 'optInUpdatedAt'
  * not use `account`. Throws at the first difference. Returns the number of calls.
  */
 export async function checkResponses(targets: Pair<Target>, account: number): Promise<number> {
+  const operations = operationsOf(targets.candidate.settings.posture)
   const calls = listCalls(account).filter(([name]) =>
-    [targets.candidate, targets.reference].every((target) => hasOperation(target, OPERATIONS[name])),
+    [targets.candidate, targets.reference].every((target) => hasOperation(target, operations[name])),
   )
   for (const [name, input, expected] of calls) {
-    const candidate = await sendCall(targets.candidate, OPERATIONS[name], input)
-    const reference = await sendCall(targets.reference, OPERATIONS[name], input)
+    const candidate = await sendCall(targets.candidate, operations[name], input)
+    const reference = await sendCall(targets.reference, operations[name], input)
     const message = `${name} ${JSON.stringify(input)}: ${JSON.stringify(candidate)} and ${JSON.stringify(reference)}`
     deepStrictEqual(maskTimes(candidate), maskTimes(reference), message)
     deepStrictEqual(readReason(candidate), expected, message)

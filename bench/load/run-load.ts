@@ -3,7 +3,9 @@ import { createHistogram, performance, type RecordableHistogram } from 'node:per
 import type { Operation } from '../operations'
 import { Connection } from './connection'
 import { type CpuTime, mapCpuTime, readCpuTime } from './cpu-time'
-import { encodeRequest, selectProcess, type Target } from './targets'
+import { selectProcess, type Target } from './targets'
+import { takeTurn } from './take-turn'
+import { sendTimed } from './timed-call'
 
 export interface Measurement {
   readonly requests: number
@@ -15,11 +17,9 @@ export interface Measurement {
   readonly latencies: RecordableHistogram
 }
 
-const ERRORS = Buffer.from('"errors":[')
-
 /**
  * Keeps the connections busy for the given time, each with one request at a time, and then waits for the responses still
- * outstanding. A response counts as a success only if it contains the marker of its call.
+ * outstanding.
  */
 export async function runLoad(
   target: Target,
@@ -36,7 +36,7 @@ export async function runLoad(
   const startedAt = performance.now()
   const end = startedAt + seconds * 1000
 
-  const inFlight = new Map<number, Promise<unknown>>()
+  const lastCalls = new Map<number, Promise<unknown>>()
 
   const keepBusy = async (connection: Connection) => {
     while (performance.now() < end) {
@@ -44,22 +44,15 @@ export async function runLoad(
       target.issued.set(operation.name, number + 1)
       const { count, accountAt } = target.selection
       const account = accountAt(number % count)
-      const { input, marker, restMarker } = operation.call(account, Math.floor(number / count), 'load')
-      const expected = target.api === 'rest' ? (restMarker ?? marker) : marker
-      const request = encodeRequest(target, operation, input)
+      const call = operation.call(account, Math.floor(number / count), 'load')
       // After a stall, the account may still have a call in flight. A call that overtakes it would change nothing.
-      while (inFlight.has(account)) await inFlight.get(account)
-      const sentAt = performance.now()
-      const response = connection.send(request)
-      inFlight.set(account, response)
-      const { status, body } = await response
-      inFlight.delete(account)
-      latencies.record(Math.max(1, Math.round((performance.now() - sentAt) * 1000)))
+      const send = () => sendTimed(connection, target, operation, call)
+      const { microseconds, isSuccess, description } = await takeTurn(lastCalls, account, send)
+      latencies.record(microseconds)
       requests += 1
-      if (status !== 200 || !body.includes(expected) || body.includes(ERRORS)) {
-        errors += 1
-        if (errors === 1) process.stderr.write(`${target.name}, ${operation.name}: ${status} ${body.toString()}\n`)
-      }
+      if (isSuccess) continue
+      errors += 1
+      if (errors === 1) process.stderr.write(`${description()}\n`)
     }
   }
   await Promise.all(opened.map(keepBusy))

@@ -43,16 +43,13 @@ export function selectProcess({ processes }: Target, index: number): TargetProce
   return process
 }
 
-/** The bytes of a request. Each request carries everything that a client sends, including the token. */
+/** The bytes of a request. Each request carries everything that a client sends, including a token if the service requires one. */
 export function encodeRequest(target: Target, operation: Operation, input: Call['input']): Buffer {
   const { method, path, body: content } = toRequest(target, operation, input)
   const body = content === undefined ? '' : JSON.stringify(content)
-  const head = [
-    `${method} ${path} HTTP/1.1`,
-    'host: 127.0.0.1',
-    `authorization: Bearer ${target.settings.token}`,
-    'accept: application/json',
-  ]
+  const { token } = target.settings
+  const head = [`${method} ${path} HTTP/1.1`, 'host: 127.0.0.1', 'accept: application/json']
+  if (token !== undefined) head.push(`authorization: Bearer ${token}`)
   if (body !== '') head.push('content-type: application/json', `content-length: ${Buffer.byteLength(body)}`)
   return Buffer.from(`${head.join('\r\n')}\r\n\r\n${body}`)
 }

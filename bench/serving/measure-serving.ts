@@ -8,8 +8,16 @@ import { allAccounts } from '../load/account-selection'
 import type { Comparison } from '../load/compare-operation'
 import { createTarget, type Role, type ServiceApi, type Target } from '../load/targets'
 import type { Options } from '../options'
-import { createSettings, profileFlags, type ServiceSettings, startBaseline, startService } from '../processes'
+import {
+  baselineNames,
+  createSettings,
+  profileFlags,
+  type ServiceSettings,
+  startBaseline,
+  startService,
+} from '../processes'
 import { withWorkspace } from '../workspace'
+import { measureStarts } from './measure-starts'
 
 const OFFERS_PER_ACCOUNT = 20
 
@@ -18,23 +26,31 @@ const API_NAMES: Readonly<Record<ServiceApi, string>> = { graphql: 'GraphQL', re
 /** The load does not use the last accounts. The comparison of responses does. */
 const RESERVED_ACCOUNTS = 10
 
+export interface ServingResult {
+  readonly comparisons: readonly Comparison[]
+  /** Milliseconds from each start of the service until it is ready. */
+  readonly starts: readonly number[]
+}
+
 /**
  * Compares the service with the baseline or with another checkout, each on its own copy of the same data. The APIs of a
  * service are compared with each other too. They work on the same accounts.
  */
-export function measureServing(kind: DatabaseKind, options: Options, output: string): Promise<Comparison[]> {
+export function measureServing(kind: DatabaseKind, options: Options, output: string): Promise<ServingResult> {
   return withWorkspace(async (workspace) => {
     const { folder, databases, processes } = workspace
     const database = await createDatabase(kind, folder)
     databases.push(database)
-    const settings = createSettings(database.url)
-    const { accounts, apis, profile, reference } = options
+    const { accounts, apis, posture, profile, reference } = options
+    const settings = createSettings(database.url, posture)
     const selection = allAccounts(accounts)
     // The reference may be an older version, so it fills the database. The candidate migrates its copy at the start.
     const preparation = { ...settings, checkout: reference ?? settings.checkout }
     await fillDatabase(preparation, folder, { accounts, offersPerAccount: OFFERS_PER_ACCOUNT, selection })
     await database.updateStatistics()
     const copy = { ...preparation, databaseUrl: await database.copy() }
+
+    const starts = await measureStarts(settings, path.join(folder, 'starts.log'))
 
     const start = async (role: Role, of: Pick<Target, 'name' | 'api' | 'settings'>): Promise<Target> => {
       const startTarget = of.api === 'baseline' ? startBaseline : startService
@@ -52,7 +68,7 @@ export function measureServing(kind: DatabaseKind, options: Options, output: str
     }
     const references =
       reference === undefined
-        ? [await start('reference', { name: 'baseline', api: 'baseline', settings: copy })]
+        ? [await start('reference', { name: baselineNames[posture], api: 'baseline', settings: copy })]
         : await startEachApi('reference', 'reference ', copy)
     const candidates = await startEachApi('candidate', '', settings)
 
@@ -65,6 +81,7 @@ export function measureServing(kind: DatabaseKind, options: Options, output: str
       const compared = await checkResponses({ candidate, reference: same }, accounts - 1 - index)
       process.stderr.write(`${kind}, ${candidate.name}: all ${compared} compared responses are equal\n`)
     }
-    return compareOperations({ kind, targets: [...references, ...candidates], workspace, options })
+    const comparisons = await compareOperations({ kind, targets: [...references, ...candidates], workspace, options })
+    return { comparisons, starts }
   })
 }
