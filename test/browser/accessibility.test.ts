@@ -39,7 +39,7 @@ async function expectAccessible(page: Page): Promise<void> {
   const backgrounds = new Set<unknown>()
   for (const colorScheme of COLOR_SCHEMES) {
     await page.emulateMedia({ colorScheme })
-    backgrounds.add(await page.evaluate('getComputedStyle(document.body).backgroundColor'))
+    backgrounds.add(await page.evaluate('getComputedStyle(document.documentElement).backgroundColor'))
     const { violations } = await page.evaluate<axe.AxeResults>('axe.run()')
     const found = violations.map(({ id, nodes }) => ({ id, elements: nodes.map(({ html }) => html) }))
     expect({ colorScheme, found }).toEqual({ colorScheme, found: [] })

@@ -20,7 +20,7 @@ beforeEach(async () => {
   folder = present(await openTemplateFolder(parent))
 })
 
-test('the folder of the templates is that of one user, who alone can read and write it', async () => {
+test('the folder of the templates is that of one user: no other can read or write it', async () => {
   const { mode } = await lstat(folder)
   expect(mode & 0o777).toBe(0o700)
   expect(await openTemplateFolder(parent)).toBe(folder)
@@ -29,7 +29,7 @@ test('the folder of the templates is that of one user, who alone can read and wr
 // Guards against a database that another user of a shared machine has put where the test kit looks for its templates.
 test.each<[string, () => Promise<unknown>]>([
   ['can be written by a group', () => chmod(folder, 0o770)],
-  ['can be written by everybody', () => chmod(folder, 0o757)],
+  ['can be written by every user', () => chmod(folder, 0o757)],
   [
     'is a link to a folder',
     async () => {
