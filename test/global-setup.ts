@@ -7,12 +7,9 @@ import { Client } from 'pg'
 import { migrate } from '../src/database/migrate'
 import { startPostgres } from './support/postgres'
 
-/** Creates one migrated template of each database for the whole run. createTestDatabase copies them. */
+/** Creates the folder and the Postgres of the whole run, with the migrated template that createTestDatabase copies. */
 export default async function setUp(): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'engagement-test-'))
-  const sqliteTemplate = path.join(folder, 'template.db')
-  await migrate(`file:${sqliteTemplate}`)
-
   const postgres = await startPostgres()
   globalThis.testPostgres = postgres
   const client = new Client({ connectionString: postgres.url() })
@@ -23,7 +20,6 @@ export default async function setUp(): Promise<void> {
 
   Object.assign(process.env, {
     TEST_FOLDER: folder,
-    TEST_SQLITE_TEMPLATE: sqliteTemplate,
     TEST_POSTGRES_URL: postgres.url(),
   })
 }

@@ -1,7 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { constants, existsSync, readFileSync } from 'node:fs'
-import { copyFile, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
-import { tmpdir, userInfo } from 'node:os'
+import { copyFile, mkdtemp, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 
 import { openDatabase } from '../database/client'
@@ -14,32 +13,58 @@ const PACKAGE = path.resolve(__dirname, '../../package.json')
 /** Before every test, so that a clock that is set to an earlier year has an account that is older. */
 const IMPORTED_AT = '2020-01-01T00:00:00.000Z'
 
-/** A SQLite database in a folder of its own. */
+/** A database of one test service. */
 export interface PrivateDatabase {
   readonly url: string
   readonly remove: () => Promise<void>
 }
 
-/**
- * A new database with a programme: a copy of a template, because migrating and importing take most of a second. All
- * processes of a user share the templates. One that is being written has a name of its own until it is complete.
- */
-export async function createPrivateDatabase(programme: Uint8Array): Promise<PrivateDatabase> {
-  const template = await provideTemplate(programme)
-  const folder = await mkdtemp(path.join(tmpdir(), 'engagement-graphql-'))
-  const file = path.join(folder, 'test.db')
-  await copyFile(template, file, constants.COPYFILE_FICLONE)
-  return { url: `file:${file}`, remove: () => rm(folder, { recursive: true, force: true }) }
+export interface PrivateDatabaseOptions {
+  /** The content of a programme file; a database without rows if absent. */
+  readonly programme?: Uint8Array
+  /** In which the database has a folder of its own, because SQLite puts other files beside it. */
+  readonly parent: string
+  /** The folder of the templates; there are none if absent. */
+  readonly templates: string | undefined
 }
 
-async function provideTemplate(programme: Uint8Array): Promise<string> {
-  const folder = path.join(tmpdir(), `engagement-graphql-templates-${userInfo().username}`)
+/**
+ * A new SQLite database: a copy of a template, because migrating and importing take most of a second. All processes that
+ * use a folder share its templates. One that is being written has a name of its own until it is complete.
+ */
+export async function createPrivateDatabase(options: PrivateDatabaseOptions): Promise<PrivateDatabase> {
+  const { programme, parent, templates } = options
+  const folder = await mkdtemp(path.join(parent, 'engagement-graphql-'))
+  const file = path.join(folder, 'test.db')
+  const remove = () => rm(folder, { recursive: true, force: true })
+  try {
+    if (templates === undefined) await fillDatabase(`file:${file}`, programme)
+    else await copyFile(await provideTemplate(templates, programme), file, constants.COPYFILE_FICLONE)
+  } catch (error) {
+    await remove()
+    throw error
+  }
+  return { url: `file:${file}`, remove }
+}
+
+/** Migrates a database and imports a programme. */
+export async function fillDatabase(url: string, programme?: Uint8Array): Promise<void> {
+  await migrate(url)
+  if (!programme) return
+  const database = openDatabase(url)
+  try {
+    await importJson({ database, clock: () => new Date(IMPORTED_AT) }, programme)
+  } finally {
+    await database.close()
+  }
+}
+
+async function provideTemplate(folder: string, programme: Uint8Array | undefined): Promise<string> {
   const template = path.join(folder, `${hashOf(programme)}.db`)
   if (existsSync(template)) return template
-  await mkdir(folder, { recursive: true, mode: 0o700 })
   const unfinished = path.join(folder, `${randomUUID()}.db`)
   try {
-    await writeTemplate(`file:${unfinished}`, programme)
+    await fillDatabase(`file:${unfinished}`, programme)
     await rename(unfinished, template)
   } finally {
     await rm(unfinished, { force: true })
@@ -48,20 +73,10 @@ async function provideTemplate(programme: Uint8Array): Promise<string> {
 }
 
 /** The parts that decide what the template contains. */
-function hashOf(programme: Uint8Array): string {
+function hashOf(programme: Uint8Array = new Uint8Array()): string {
   return createHash('sha256')
     .update(readFileSync(PACKAGE))
     .update(JSON.stringify(migrationsFor('file:')))
     .update(programme)
     .digest('hex')
-}
-
-async function writeTemplate(url: string, programme: Uint8Array): Promise<void> {
-  await migrate(url)
-  const database = openDatabase(url)
-  try {
-    await importJson({ database, clock: () => new Date(IMPORTED_AT) }, programme)
-  } finally {
-    await database.close()
-  }
 }

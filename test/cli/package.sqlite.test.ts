@@ -191,6 +191,28 @@ describe('the tests of docs/testing.md', () => {
     120_000,
   )
 
+  test.each([
+    [
+      'JavaScript',
+      () => ({
+        'offers.test.js': `
+          import { afterAll, beforeAll, expect, test } from 'vitest'
+          ${asEsModule(declinedOffer())}`,
+      }),
+    ],
+    ['TypeScript', () => ({ 'offers.test.ts': block('declined-offer.ts').replace("'@jest/globals'", "'vitest'") })],
+  ])(
+    'pass in vitest, in %s, and leave nothing open',
+    async (_name, files) => {
+      const project = await ConsumerProject.create(folder, { 'package.json': '{ "type": "module" }', ...files() })
+      const report = await project.vitest()
+      expect(report).toContain('✓ offers.test.')
+      expect(report).toContain('✓ a declined offer cannot be accepted')
+      expect(report).not.toMatch(/close timed out|something prevents/i)
+    },
+    120_000,
+  )
+
   test('pass in node:test', async () => {
     const text = `
       import assert from 'node:assert/strict'

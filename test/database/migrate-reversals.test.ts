@@ -139,8 +139,8 @@ test('activities from before the migration can be reversed, and repeated', async
   await migrate(testDatabase.url)
   const migrated = await startService({}, { testDatabase })
   service = migrated
-  const send = (activityId: string) => migrated.send(SEND, { activityId })
-  const reverse = async (activityId: string) => (await migrated.send(REVERSE, { activityId })).data?.reverseActivity
+  const send = (activityId: string) => migrated.execute(SEND, { activityId })
+  const reverse = async (activityId: string) => (await migrated.execute(REVERSE, { activityId })).data?.reverseActivity
 
   const sent = { earned: [{ rewards: [{ base: 50, bonus: 100, targeted: 30 }] }], replayed: true }
   expect(await send('first')).toEqual({

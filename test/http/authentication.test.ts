@@ -4,12 +4,13 @@ import { buildSchema, type GraphQLObjectType } from 'graphql'
 import { exportJWK, generateKeyPair, type KeyLike, SignJWT } from 'jose'
 
 import { schemaText } from '../../src/graphql/schema'
+import type { ExecutionError } from '../../src/testing'
 import { contactRecord } from '../support/contact-record'
 import { documentedError } from '../support/errors'
 import { expectNothingWritten } from '../support/expect-refusal'
 import { givenMember, type Member } from '../support/given'
 import { startHttpServer } from '../support/http-server'
-import { post, type ResponseError, startService, type TestService } from '../support/service'
+import { post, startService, type TestService } from '../support/service'
 import { TOKEN_SECRET, WITH_TOKENS } from '../support/tokens'
 
 const SETTINGS = { ...WITH_TOKENS, JWT_ISSUER: 'id', JWT_AUDIENCE: 'loyalty' }
@@ -95,12 +96,12 @@ const operationsOf = ({ accountId, correlationId }: Member): Operations => {
   }
 }
 
-const reasonsOf = (errors: ResponseError[] | undefined) => errors?.map(({ extensions }) => extensions.reason) ?? []
+const reasonsOf = (errors: ExecutionError[] | undefined) => errors?.map(({ extensions }) => extensions.reason) ?? []
 
 async function call(app: FastifyInstance, query: string, token?: string, variables?: object) {
   const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` }
   const response = await post(app, { query, variables }, headers)
-  return response.json<{ data: Record<string, unknown> | null; errors?: ResponseError[] }>()
+  return response.json<{ data: Record<string, unknown> | null; errors?: ExecutionError[] }>()
 }
 
 describe('a service with tokens', () => {

@@ -19,7 +19,7 @@ beforeAll(async () => {
   await target.database.close()
   service = await startService({}, { urlOf: () => target.testDatabase.url })
   service.clock.set('2026-11-20T12:00:00Z')
-  await service.send(
+  await service.execute(
     'mutation { startSession(input: { identifier: "maya", correlationId: "session" }) { __typename } }',
   )
 })

@@ -156,7 +156,7 @@ describe('GraphQL over HTTP', () => {
     ],
     ['subscription { anything }', {}],
   ])('reports an invalid request that is found during execution as a client error: %s', async (query, variables) => {
-    const { errors } = await service.send(query, variables)
+    const { errors } = await service.execute(query, variables)
     expect(errors?.map(({ extensions }) => extensions.code)).not.toContain('INTERNAL_SERVER_ERROR')
     expect(errors).toHaveLength(1)
   })
@@ -306,18 +306,18 @@ describe('the pages', () => {
 describe('introspection', () => {
   test('is allowed by default, and without it errors contain no suggestions', async () => {
     const query = '{ __schema { queryType { name } } }'
-    expect((await service.send(query)).data).toEqual({ __schema: { queryType: { name: 'Query' } } })
+    expect((await service.execute(query)).data).toEqual({ __schema: { queryType: { name: 'Query' } } })
     const closed = await startService({ INTROSPECTION: 'false' })
-    expect((await closed.send(query)).errors?.[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED')
+    expect((await closed.execute(query)).errors?.[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED')
     for (const [query, variables] of [
       ['{ sessio }', {}],
       ['query ($k: OfferKind) { session(correlationId: "x") { offers(kind: $k) { totalCount } } }', { k: 'TARGETE' }],
       ['mutation ($i: StartSessionInput!) { startSession(input: $i) { session { id } } }', { i: { identifie: 'x' } }],
     ] as const) {
-      expect((await service.send(query, variables)).errors?.map(({ message }) => message).join()).toContain(
+      expect((await service.execute(query, variables)).errors?.map(({ message }) => message).join()).toContain(
         'Did you mean',
       )
-      expect((await closed.send(query, variables)).errors?.map(({ message }) => message).join()).not.toContain(
+      expect((await closed.execute(query, variables)).errors?.map(({ message }) => message).join()).not.toContain(
         'Did you',
       )
     }

@@ -156,7 +156,7 @@ describe('an operation is limited', () => {
 
   test('but is executed within its limits', async () => {
     const query = `mutation { ${repeat(10, (i) => `a${i}: setOptIn(input: { correlationId: "${member.correlationId}", loyaltyOptIn: ACCEPTED }) { message }`)} }`
-    const { data, errors } = await service.send(query)
+    const { data, errors } = await service.execute(query)
     expect(errors).toBeUndefined()
     expect(Object.keys(data ?? {})).toHaveLength(10)
   })
@@ -181,7 +181,7 @@ test('an error of GraphQL never contains the whole request', async () => {
 
 test('a document that is nested too deeply for the parser is refused with that reason', async () => {
   const lenient = await startService({ MAX_TOKENS: '100000' })
-  const { errors } = await lenient.send(`{ a(b: ${'['.repeat(50_000)} }`)
+  const { errors } = await lenient.execute(`{ a(b: ${'['.repeat(50_000)} }`)
   expect(errors?.map(({ message }) => message)).toEqual(['Syntax Error: The document is nested too deeply'])
   await lenient.stop()
 })
@@ -194,7 +194,7 @@ describe('hostile input is refused with a reason', () => {
     ['an object', { id: { toString: 'x' } }, 'BAD_USER_INPUT'],
     ['a fraction', { id: 1.5 }, 'BAD_USER_INPUT'],
   ])('%s as an ID', async (_, variables, expected) => {
-    const { errors } = await service.send(OPT_IN, variables)
+    const { errors } = await service.execute(OPT_IN, variables)
     expect(errors?.map(({ extensions }) => extensions.reason ?? extensions.code)).toEqual([expected])
   })
 

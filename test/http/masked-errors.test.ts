@@ -18,7 +18,7 @@ test('an unexpected failure is masked, and logged once under the requestId of th
   const { client } = service.database
   await client.$executeRawUnsafe('ALTER TABLE "Session" RENAME TO "Elsewhere"')
   const query = 'query ($correlationId: ID!) { session(correlationId: $correlationId) { id } }'
-  const response = await service.send(query, { correlationId: member.correlationId })
+  const response = await service.execute(query, { correlationId: member.correlationId })
   await client.$executeRawUnsafe('ALTER TABLE "Elsewhere" RENAME TO "Session"')
 
   const requestId = response.errors?.[0]?.extensions.requestId
@@ -43,7 +43,7 @@ test('an error of the database is logged without the values of rows', async () =
   await query(service.databaseUrl, refuse[databaseKind])
   const input = { identifier: member.accountId, correlationId: 'a value', locale: 'en' }
   const mutation = 'mutation ($input: StartSessionInput!) { startSession(input: $input) { session { id } } }'
-  const response = await service.send(mutation, { input })
+  const response = await service.execute(mutation, { input })
   await query(service.databaseUrl, allow[databaseKind])
 
   expect(response).toEqual({ data: { startSession: null }, errors: [maskedError('startSession')] })

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 
 import { errorReasons } from '../../src/domain/errors/catalogue'
+import type { ExecutionError } from '../../src/testing'
 import { type Blocked, blockWrites } from '../support/block-writes'
 import { givenErrorProgramme } from '../support/error-programme'
 import { EVERY_ERROR } from '../support/every-error'
@@ -9,7 +10,7 @@ import { GUARDED, guardedErrors } from '../support/guarded-service'
 import { countSuggestions, withoutVolatileParts, findLeaks } from '../support/information-leaks'
 import { PROTOCOL_ERRORS, INTROSPECTION, MASKED } from '../support/protocol-errors'
 import { sendRefusedRequest, type RawResponse, type RefusedRequest } from '../support/refused-request'
-import { type ResponseError, startService, type TestService } from '../support/service'
+import { startService, type TestService } from '../support/service'
 import { startServices } from '../support/service-process'
 
 interface Posture {
@@ -138,9 +139,9 @@ test('all postures return the same responses, except for messages that name some
 
 /** A response without the messages that schema-concealment.ts replaces. */
 function withoutConcealedMessages(response: RawResponse): RawResponse {
-  const { errors, ...rest } = JSON.parse(response.text) as { errors: ResponseError[] }
-  const isConcealed = ({ extensions: { code, reason } }: ResponseError) =>
-    reason === undefined && ['GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT'].includes(String(code))
+  const { errors, ...rest } = JSON.parse(response.text) as { errors: ExecutionError[] }
+  const isConcealed = ({ extensions: { code, reason } }: ExecutionError) =>
+    reason === undefined && ['GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT'].includes(code)
   const shown = errors.map((error) => (isConcealed(error) ? { ...error, message: '' } : error))
   return { ...response, text: JSON.stringify({ errors: shown, ...rest }) }
 }

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { buildSchema, isEnumType, isInputObjectType, isObjectType } from 'graphql'
 
 import { schemaText } from '../../src/graphql/schema'
+import type { ExecutionError } from '../../src/testing'
 import { documentedError } from '../support/errors'
-import { post, type ResponseError, startService, type TestService } from '../support/service'
+import { post, startService, type TestService } from '../support/service'
 import { tokenFor, WITH_TOKENS } from '../support/tokens'
 
 const DOCUMENT = 'The document does not match the schema'
@@ -104,7 +105,7 @@ const MISTAKES: Record<string, Mistake> = {
 
 async function send(service: TestService, { query, variables }: Omit<Mistake, 'message' | 'names'>, token?: string) {
   const response = await post(service.app, { query, variables }, token === undefined ? {} : { authorization: token })
-  return response.json<{ errors: ResponseError[] }>().errors
+  return response.json<{ errors: ExecutionError[] }>().errors
 }
 
 /** Every name of the schema that cannot be a word of a sentence. */

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util'
+
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { print } from 'graphql'
 
@@ -43,6 +45,13 @@ describe('a service with the demo programme', () => {
     const query = '{ programme { version } }'
     expect(await service.execute(query)).toEqual({ data: { programme: { version: 1 } } })
     expect(await (await post({ query })).json()).toEqual({ data: { programme: { version: 1 } } })
+  })
+
+  // Guards against objects with the classes of another context, which are strictly equal to none of the test.
+  test('has results that are strictly equal to objects of the test', async () => {
+    const result = await service.execute('{ programme { version } }')
+    expect(result).toStrictEqual({ data: { programme: { version: 1 } } })
+    expect(isDeepStrictEqual(result, { data: { programme: { version: 1 } } })).toBe(true)
   })
 
   test('executes a document that is an object with a text', async () => {

@@ -21,7 +21,7 @@ test('the example of docs/settings.md has the cost on the page', async () => {
   const cost = Number(/This query costs (\d+)/.exec(page.text)?.[1])
   const errorsWith = async (limit: number) => {
     const limited = await startService({ MAX_COST: String(limit) })
-    const { errors } = await limited.send(example?.text ?? '')
+    const { errors } = await limited.execute(example?.text ?? '')
     await limited.stop()
     return errors?.map(({ extensions }) => extensions.reason)
   }

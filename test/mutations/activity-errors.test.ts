@@ -29,7 +29,7 @@ describe.each(['sendActivity', 'sendTrialActivity'])('%s', (mutation) => {
 
   const inputType = `S${mutation.slice(1)}Input`
   const send = (input: Record<string, unknown>) =>
-    service.send(
+    service.execute(
       `mutation ($input: ${inputType}!) { ${mutation}(input: $input) { earned { businessUnit rewards { total } } } }`,
       { input },
     )
@@ -159,7 +159,7 @@ describe('the activityId of sendActivity', () => {
     await givenActivities(service)
     const { correlationId } = await givenMember(service)
     const send = (input: Record<string, unknown>) =>
-      service.send('mutation ($input: SendActivityInput!) { sendActivity(input: $input) { replayed } }', {
+      service.execute('mutation ($input: SendActivityInput!) { sendActivity(input: $input) { replayed } }', {
         input: { correlationId, action: 'PURCHASE', when: '2026-06-15', activityId: id, ...input },
       })
     expect(await send({ note: '\0' })).toMatchObject({ errors: [{ extensions: { field: ['input', 'note'] } }] })

@@ -24,7 +24,7 @@ interface Options {
 }
 
 const apply = (programme: ProgrammeInput, options: Options = {}, headers?: Record<string, string>) =>
-  service.execute(ApplyProgrammeDocument, { input: { programme, ...options } }, headers)
+  service.execute(ApplyProgrammeDocument, { input: { programme, ...options } }, { headers })
 
 const succeed = async (...call: Parameters<typeof apply>) => {
   const { data, errors } = await apply(...call)
@@ -34,7 +34,7 @@ const succeed = async (...call: Parameters<typeof apply>) => {
 
 const offer = (code: string, fields: OfferInput = {}) => offerRecord(code, fields)
 const version = async () => {
-  const { data } = await service.send('{ programme { version } }')
+  const { data } = await service.execute('{ programme { version } }')
   return (data?.programme as { version: number }).version
 }
 const importFile = (file: object) =>
@@ -42,7 +42,7 @@ const importFile = (file: object) =>
 const changesOf = async (count: number) => {
   const selection = 'version actor source createdAt changes { kind key action fields { name oldValue newValue } }'
   const query = `{ programme { changes(first: ${count}) { nodes { ${selection} } } } }`
-  return ((await service.send(query)).data?.programme as { changes: { nodes: unknown[] } }).changes.nodes
+  return ((await service.execute(query)).data?.programme as { changes: { nodes: unknown[] } }).changes.nodes
 }
 
 const field = (name: string, newValue: unknown, oldValue?: unknown) => ({
@@ -55,7 +55,7 @@ describe('applyProgramme', () => {
   test('begins an empty programme, and the next request uses it', async () => {
     const empty =
       '{ programme { version timeZone currency defaultChannel defaultBusinessUnit channels businessUnits { name } actions { code } earnRules { code } offers { nodes { code } } changes { nodes { version } } } }'
-    expect((await service.send(empty)).data?.programme).toEqual({
+    expect((await service.execute(empty)).data?.programme).toEqual({
       ...{ version: 0, timeZone: 'UTC', currency: 'CAD', defaultChannel: null, defaultBusinessUnit: null },
       ...{ channels: [], businessUnits: [], actions: [], earnRules: [], offers: { nodes: [] }, changes: { nodes: [] } },
     })
@@ -95,7 +95,7 @@ describe('applyProgramme', () => {
       { version: 1, actor: 'ann', source: 'API', createdAt: service.clock.now().toISOString(), changes },
     ])
     expect(await version()).toBe(1)
-    const { data } = await service.send(
+    const { data } = await service.execute(
       '{ programme { offer(code: "FIRST") { name expiryDate limitPerMember minAmount } } }',
     )
     expect(data?.programme).toEqual({
@@ -205,7 +205,7 @@ describe('a programme that is refused', () => {
   test('with an enum value that does not exist is an error of GraphQL', async () => {
     const input = { programme: { offers: [{ code: 'X', promoStatus: 'GONE' }] } }
     const query = 'mutation ($input: ApplyProgrammeInput!) { applyProgramme(input: $input) { version } }'
-    const { errors } = await expectNothingWritten(service, () => service.send(query, { input }))
+    const { errors } = await expectNothingWritten(service, () => service.execute(query, { input }))
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }])
   })
 })

@@ -73,7 +73,7 @@ describe('capturePromptResponse', () => {
 
 describe('errors of capturePromptResponse', () => {
   const raw = (input: Record<string, unknown>) =>
-    service.send(
+    service.execute(
       'mutation ($input: CapturePromptResponseInput!) { capturePromptResponse(input: $input) { message } }',
       {
         input,
@@ -124,7 +124,7 @@ describe('errors of capturePromptResponse', () => {
     const input = `{ correlationId: "x", promptMessageId: "x", response: ${literal} }`
     await expectRefusal(
       service,
-      () => service.send(`mutation { capturePromptResponse(input: ${input}) { message } }`),
+      () => service.execute(`mutation { capturePromptResponse(input: ${input}) { message } }`),
       invalidResponse(shown),
     )
   })

@@ -26,7 +26,7 @@ const create = (contact = contactRecord({ responseTrackingCode })) =>
   service.execute(CreateContactDocument, { input: { contact } })
 const createRaw = (fields: object) => {
   const contact = { ...contactRecord({ responseTrackingCode }), ...fields }
-  return service.send('mutation ($input: CreateContactInput!) { createContact(input: $input) { contact { id } } }', {
+  return service.execute('mutation ($input: CreateContactInput!) { createContact(input: $input) { contact { id } } }', {
     input: { contact },
   })
 }

@@ -99,7 +99,7 @@ describe('invalid input of deleteContact', () => {
     'is an error of GraphQL: %j',
     async (input) => {
       const document = 'mutation ($input: DeleteContactInput!) { deleteContact(input: $input) { deletedContactId } }'
-      expect((await service.send(document, { input })).errors).toMatchObject([
+      expect((await service.execute(document, { input })).errors).toMatchObject([
         { extensions: { code: 'BAD_USER_INPUT' } },
       ])
     },

@@ -20,7 +20,7 @@ afterAll(() => service.stop())
 const expectInvalid = (query: string, variables?: Record<string, unknown>) =>
   expectRefusal(
     service,
-    () => service.send(query, variables),
+    () => service.execute(query, variables),
     documentedError('ACCEPTANCE_STATE_INVALID', undefined, { field: ['input', 'acceptanceState'] }),
   )
 
@@ -66,6 +66,6 @@ describe.each(['respondToOffer', 'respondToAllOffers'])('an invalid acceptanceSt
 })
 
 test('an invalid value of an enum without a documented error is an error of GraphQL', async () => {
-  const { errors } = await service.send('{ session(correlationId: "x") { offers(kind: NONE) { totalCount } } }')
+  const { errors } = await service.execute('{ session(correlationId: "x") { offers(kind: NONE) { totalCount } } }')
   expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['GRAPHQL_VALIDATION_FAILED'])
 })

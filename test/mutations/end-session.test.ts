@@ -19,12 +19,13 @@ beforeEach(async () => {
 afterAll(() => service.stop())
 
 const end = (correlationId = member.correlationId) =>
-  service.send('mutation ($id: ID!) { endSession(input: { correlationId: $id }) { endedCorrelationId } }', {
+  service.execute('mutation ($id: ID!) { endSession(input: { correlationId: $id }) { endedCorrelationId } }', {
     id: correlationId,
   })
-const read = () => service.send('query ($id: ID!) { session(correlationId: $id) { id } }', { id: member.correlationId })
+const read = () =>
+  service.execute('query ($id: ID!) { session(correlationId: $id) { id } }', { id: member.correlationId })
 const start = () =>
-  service.send(
+  service.execute(
     'mutation ($account: ID!, $id: ID!) { startSession(input: { identifier: $account, correlationId: $id }) { session { id } } }',
     { account: member.accountId, id: member.correlationId },
   )

@@ -8,7 +8,6 @@ import { explainTrial, trialOf } from '../support/explain-trial'
 import { givenActivities, givenMember, givenMemberOffer, givenNearMissOffer, type Member } from '../support/given'
 import { respondToOffer } from '../support/member-calls'
 import { startService, type TestService } from '../support/service'
-import { tokenFor, WITH_TOKENS } from '../support/tokens'
 
 let service: TestService
 let member: Member
@@ -103,7 +102,7 @@ describe('sendTrialActivity with asOf', () => {
   test.each(['sendTrialActivity', 'sendActivity'])('is a DateTime, and unknown to the real call: %s', async (name) => {
     const { correlationId } = member
     const query = `mutation { ${name}(input: { correlationId: "${correlationId}", action: "SURVEY", when: "2026-06-15", asOf: "soon" }) { __typename } }`
-    const { errors } = await expectNothingWritten(service, () => service.send(query))
+    const { errors } = await expectNothingWritten(service, () => service.execute(query))
     const message = name === 'sendActivity' ? /"asOf" is not defined/ : /^DateTime must be an ISO 8601 date/
     expect(errors).toMatchObject([
       { message: expect.stringMatching(message), extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },
@@ -112,18 +111,14 @@ describe('sendTrialActivity with asOf', () => {
 })
 
 describe('the scope of asOf', () => {
-  let guarded: TestService
   let holder: Member
 
   beforeAll(async () => {
-    guarded = await startService(WITH_TOKENS)
-    await givenActivities(guarded)
-    holder = await givenMember(guarded)
+    holder = await givenMember(service)
   })
-  afterAll(() => guarded.stop())
 
-  const send = async (scope: string, fields: Partial<SendTrialActivityInput>, sub = holder.accountId) =>
-    guarded.execute(SendTrialActivityDocument, trialOf(holder, fields), { authorization: await tokenFor(scope, sub) })
+  const send = (scope: string, fields: Partial<SendTrialActivityInput>, sub = holder.accountId) =>
+    service.execute(SendTrialActivityDocument, trialOf(holder, fields), { as: { scope, sub } })
 
   test.each<Partial<SendTrialActivityInput>>([
     { asOf: '2026-06-10T00:00:00Z' },
@@ -131,7 +126,7 @@ describe('the scope of asOf', () => {
     { asOf: '2026-06-10T00:00:00Z', correlationId: 'unknown' },
     { asOf: '2026-06-10T00:00:00Z', action: null, when: null, amount: -1 },
   ])('is not that of a member, before every other check: %j', async (fields) => {
-    await expectRefusal(guarded, () => send('member', fields), documentedError('FORBIDDEN', 'sendTrialActivity'))
+    await expectRefusal(service, () => send('member', fields), documentedError('FORBIDDEN', 'sendTrialActivity'))
   })
 
   test.each(['loyalty', 'member loyalty'])('is loyalty: %s', async (scope) => {

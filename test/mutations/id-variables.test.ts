@@ -73,6 +73,6 @@ test('an ID can be a number that JSON keeps', async () => {
 test('an ID that is a literal of the document keeps its digits', async () => {
   const correlationId = '9007199254740993'
   const input = `{ identifier: "${member.accountId}", correlationId: ${correlationId} }`
-  const { data } = await service.send(`mutation { startSession(input: ${input}) { session { correlationId } } }`)
+  const { data } = await service.execute(`mutation { startSession(input: ${input}) { session { correlationId } } }`)
   expect(data).toEqual({ startSession: { session: { correlationId } } })
 })

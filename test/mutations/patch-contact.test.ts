@@ -224,7 +224,7 @@ describe('invalid input of patchContact', () => {
     async (field) => {
       const input = { contactId: read.id, contact: { [field]: 'x' } }
       const document = 'mutation ($input: PatchContactInput!) { patchContact(input: $input) { contact { id } } }'
-      const { errors } = await service.send(document, { input })
+      const { errors } = await service.execute(document, { input })
       expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }])
     },
   )

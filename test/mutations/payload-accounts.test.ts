@@ -44,7 +44,7 @@ test('the account is that of after each mutation of a request', async () => {
   const { accountId, correlationId } = member
   const session = `correlationId: "${correlationId}"`
   const purchase = `${session} action: "PURCHASE" when: "2026-06-15"`
-  const { data, errors } = await service.send(`mutation {
+  const { data, errors } = await service.execute(`mutation {
     trial: sendTrialActivity(input: { ${purchase} amount: 9000 }) { ${BALANCES} prompts { promptMessageId } }
     first: sendActivity(input: { ${purchase} activityId: "a" amount: 500 }) { ${BALANCES} }
     second: sendActivity(input: { ${purchase} amount: 700 }) { ${BALANCES} }
@@ -70,7 +70,7 @@ test('the account is that of after each mutation of a request', async () => {
   })
   const { promptMessageId } = (data as { trial: { prompts: { promptMessageId: string }[] } }).trial.prompts[0] ?? {}
   const answer = `capturePromptResponse(input: { ${session} promptMessageId: "${promptMessageId}" response: ACCEPTED })`
-  expect(await service.send(`mutation { ${answer} { ${BALANCES} } }`)).toEqual({
+  expect(await service.execute(`mutation { ${answer} { ${BALANCES} } }`)).toEqual({
     data: { capturePromptResponse: { account: { id: accountId, balances: [{ points: 17 }] } } },
   })
 })

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
 import type { ErrorReason } from '../../src/domain/errors/catalogue'
+import type { ExecutionResult } from '../../src/testing'
 import { concurrently } from '../support/concurrently'
 import { documentedError } from '../support/errors'
 import { expectNothingWritten, expectRefusal } from '../support/expect-refusal'
 import { givenMember, givenMemberOffer, givenOffer, type Member } from '../support/given'
 import { respondToOffer } from '../support/member-calls'
-import { errorsOf, type ExecutionResponse, startService, type TestService } from '../support/service'
+import { errorsOf, startService, type TestService } from '../support/service'
 
 let service: TestService
 let member: Member
@@ -169,9 +170,9 @@ describe('the state machine of respondToOffer', () => {
 
 describe('errors of respondToOffer', () => {
   const respondRaw = (input: Record<string, unknown>) =>
-    service.send('mutation ($input: RespondToOfferInput!) { respondToOffer(input: $input) { version } }', { input })
+    service.execute('mutation ($input: RespondToOfferInput!) { respondToOffer(input: $input) { version } }', { input })
   const expectError = (
-    call: () => Promise<ExecutionResponse<unknown>>,
+    call: () => Promise<ExecutionResult<unknown>>,
     reason: ErrorReason,
     field?: string,
     details?: object,
@@ -276,7 +277,7 @@ describe('several calls of respondToOffer in one request', () => {
   test('are independent: a failing one is null, and the others succeed', async () => {
     const [first, second] = [await giveOffer(), await giveOffer()]
     const { correlationId } = member
-    const response = await service.send(
+    const response = await service.execute(
       `mutation ($correlationId: ID!, $first: ID!, $second: ID!) {
         one: respondToOffer(input: { correlationId: $correlationId, offerId: $first, acceptanceState: ACCEPTED }) { version }
         two: respondToOffer(input: { correlationId: $correlationId, offerId: "none", acceptanceState: ACCEPTED }) { version }

@@ -332,8 +332,8 @@ describe('an existing activityId of sendActivity', () => {
     const { correlationId } = member
     const fields = `correlationId: "${correlationId}" activityId: "${activityId}" action: "PURCHASE" when: "${NOON}"`
     const document = `mutation { sendActivity(input: { ${fields} amount: -0 onExisting: REPLAY }) { replayed } }`
-    expect(await service.send(document)).toEqual({ data: { sendActivity: { replayed: false } } })
-    expect(await service.send(document)).toEqual({ data: { sendActivity: { replayed: true } } })
+    expect(await service.execute(document)).toEqual({ data: { sendActivity: { replayed: false } } })
+    expect(await service.execute(document)).toEqual({ data: { sendActivity: { replayed: true } } })
   })
 
   test.each<Sent>([
@@ -376,7 +376,7 @@ describe('an existing activityId of sendActivity', () => {
       return response.data?.sendActivity?.completedOffers.map(({ offerCode }) => offerCode)
     }
     expect(await sendOnce()).toEqual([once, twice])
-    const { data } = await service.send(
+    const { data } = await service.execute(
       'mutation ($activityId: ID!) { reverseActivity(input: { activityId: $activityId }) { reopenedOffers { offerCode } } }',
       { activityId: earlier.data?.sendActivity?.activityId },
     )

@@ -76,7 +76,7 @@ describe('setOptIn', () => {
 
 describe('errors of setOptIn', () => {
   const raw = (input: Record<string, unknown>) =>
-    service.send('mutation ($input: SetOptInInput!) { setOptIn(input: $input) { message } }', { input })
+    service.execute('mutation ($input: SetOptInInput!) { setOptIn(input: $input) { message } }', { input })
   const expectFieldError = (
     input: Record<string, unknown>,
     reason: 'SESSION_NOT_FOUND' | 'OPT_IN_MISSING',
@@ -101,7 +101,8 @@ describe('errors of setOptIn', () => {
   test.each(['accepted', '"ACCEPTED"', '1', '{}'])('OPT_IN_INVALID for the literal %s', (literal) =>
     expectRefusal(
       service,
-      () => service.send(`mutation { setOptIn(input: { correlationId: "x", loyaltyOptIn: ${literal} }) { message } }`),
+      () =>
+        service.execute(`mutation { setOptIn(input: { correlationId: "x", loyaltyOptIn: ${literal} }) { message } }`),
       invalid,
     ),
   )

@@ -204,7 +204,7 @@ describe('invalid input of updateContact', () => {
     async (fields) => {
       const input = { contactId: read.id, contact: read, ifMatch: read.etag, ...fields }
       const document = 'mutation ($input: UpdateContactInput!) { updateContact(input: $input) { contact { id } } }'
-      const { errors } = await service.send(document, { input })
+      const { errors } = await service.execute(document, { input })
       expect(errors?.length).toBeGreaterThan(0)
       expect(new Set(errors?.map(({ extensions }) => extensions.code))).toEqual(new Set(['BAD_USER_INPUT']))
     },

@@ -21,8 +21,7 @@ import {
 } from '../support/given'
 import { adjustPoints, respondToOffer, reverseActivity, sendActivity } from '../support/member-calls'
 import { present } from '../support/present'
-import { post, type ResponseError, startService, statementsOf, type TestService } from '../support/service'
-import { tokenFor, WITH_TOKENS } from '../support/tokens'
+import { startService, statementsOf, type TestService } from '../support/service'
 
 let service: TestService
 let member: Member
@@ -111,7 +110,7 @@ describe.each(['session', 'account'] as const)('an offer of the %s by its code',
     const root = owner === 'session' ? 'session(correlationId: $id)' : 'account(identifier: $id)'
     const id = owner === 'session' ? member.correlationId : member.accountId
     const query = `query ($id: ID!, $offerCode: ID!) { owner: ${root} { offer(offerCode: $offerCode) { offerCode acceptanceState } } }`
-    const { data, errors } = await service.send(query, { id, offerCode })
+    const { data, errors } = await service.execute(query, { id, offerCode })
     expect(errors).toBeUndefined()
     return (data?.owner as { offer: unknown }).offer
   }
@@ -151,7 +150,7 @@ describe('the prompts of an account', () => {
   test('have their offer and their answers', async () => {
     await givenNearMissOffer(service, member, { code: `near ${member.accountId}` })
     const trial = `mutation ($id: ID!) { sendTrialActivity(input: { correlationId: $id, action: "PURCHASE", when: "2026-06-15", amount: 9000 }) { prompts { promptMessageId } } }`
-    await service.send(trial, { id: member.correlationId })
+    await service.execute(trial, { id: member.correlationId })
     const [id] = await givenPrompts(1)
     expect((await readPrompts()).nodes).toMatchObject([
       { promptMessageId: id, answers: [{ response: 'DEFERRED' }] },
@@ -221,7 +220,7 @@ test.each([
 ])('a cursor of the %s that no page gives is refused: %j', async (list, key) => {
   const after = forgeCursor(`${list} ${member.accountId}`, key)
   const query = `query ($id: ID!, $after: String) { account(identifier: $id) { ${list}(after: $after) { nodes { id } } } }`
-  const { errors } = await service.send(query, { id: member.accountId, after })
+  const { errors } = await service.execute(query, { id: member.accountId, after })
   const problem = 'after is not a cursor of this list: send one that a page of it gave'
   expect(errors).toEqual([documentedError('ARGUMENT_INVALID', ['account', list], { problem, field: ['after'] })])
 })
@@ -278,24 +277,16 @@ describe('totals', () => {
 })
 
 describe('with tokens', () => {
-  let guarded: TestService
   let own: Member
   beforeAll(async () => {
-    guarded = await startService(WITH_TOKENS)
-    guarded.clock.set(new Date())
-    own = await givenMember(guarded)
+    own = await givenMember(service)
   })
-  afterAll(() => guarded.stop())
 
   const QUERY = `query ($id: ID!, $session: ID!) {
     account(identifier: $id) { id email totals { earned } prompts { nodes { id } } sessions { nodes { correlationId } } }
     session(correlationId: $session) { account { sessions { nodes { correlationId } } } } }`
-  const call = async (scope: string) => {
-    const variables = { id: own.accountId, session: own.correlationId }
-    const headers = { authorization: await tokenFor(scope, own.accountId) }
-    const response = await post(guarded.app, { query: QUERY, variables }, headers)
-    return response.json<{ data: unknown; errors?: ResponseError[] }>()
-  }
+  const call = (scope: string) =>
+    service.execute(QUERY, { id: own.accountId, session: own.correlationId }, { as: { scope, sub: own.accountId } })
 
   test('a member reads the own account, except its sessions', async () => {
     expect(await call('member')).toEqual({

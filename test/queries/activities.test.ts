@@ -84,7 +84,7 @@ describe.each(Object.entries(lists))('%s', (name, read) => {
     async (page) => {
       const field = name.includes('ledger') ? 'ledger' : 'activities'
       const list = `${field}(first: ${page.first ?? 20}, after: ${JSON.stringify(page.after ?? null)}) { nodes { activityId } }`
-      const { errors } = await service.send(
+      const { errors } = await service.execute(
         `query ($id: ID!) { session(correlationId: $id) { ${name.includes('account') ? `account { ${list} }` : list} } }`,
         { id: member.correlationId },
       )

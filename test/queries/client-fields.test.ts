@@ -4,8 +4,7 @@ import { contactRecord } from '../support/contact-record'
 import { givenContact } from '../support/contacts'
 import { documentedError } from '../support/errors'
 import { givenActivities, givenMember, givenProgramme } from '../support/given'
-import { post, startService, statementsOf, type TestService } from '../support/service'
-import { tokenFor, WITH_TOKENS } from '../support/tokens'
+import { startService, statementsOf, type TestService } from '../support/service'
 
 let service: TestService
 
@@ -20,7 +19,7 @@ test('Session.programme has what is enabled, sorted', async () => {
   await givenProgramme(service, { timeZone: 'America/Toronto' })
   const query = `query ($id: ID!) { session(correlationId: $id) {
     programme { currency timeZone businessUnits channels actions } } }`
-  expect(await service.send(query, { id: correlationId })).toEqual({
+  expect(await service.execute(query, { id: correlationId })).toEqual({
     data: {
       session: {
         programme: {
@@ -41,7 +40,7 @@ test('Contact.account is the account that has the ID of the subject, at the leve
   const { accountId } = await givenMember(service)
   const accountOf = async (subject: object) => {
     const { id } = await givenContact(service, subject)
-    const { data, errors } = await service.send(CONTACT_ACCOUNT, { id })
+    const { data, errors } = await service.execute(CONTACT_ACCOUNT, { id })
     expect(errors).toBeUndefined()
     return (data?.contact as { account: unknown }).account
   }
@@ -59,7 +58,7 @@ test('the accounts of a page of contacts are read together', async () => {
   const read = (first: number) =>
     statementsOf(service, async () => {
       const query = `query ($filter: ContactFilter, $first: Int) { contacts(filter: $filter, first: $first) { nodes { account { id } } } }`
-      const { data } = await service.send(query, { filter: { objectUri }, first })
+      const { data } = await service.execute(query, { filter: { objectUri }, first })
       const { nodes } = (data as { contacts: { nodes: { account: object | null }[] } }).contacts
       expect(nodes.filter(({ account }) => account)).toHaveLength(first)
     })
@@ -68,15 +67,13 @@ test('the accounts of a page of contacts are read together', async () => {
 })
 
 test('Contact.account is FORBIDDEN without the scope loyalty, and the contact is there', async () => {
-  const guarded = await startService(WITH_TOKENS)
   const create = `mutation ($contact: ContactInput!) { createContact(input: { contact: $contact }) {
     contact { subjectId account { id } } } }`
   const contact = contactRecord({ subjectLevel: 'customer' })
-  const send = async (scope: string) => {
-    const headers = { authorization: await tokenFor(scope) }
+  const send = (scope: string) => {
     const { responseTrackingCode } = contactRecord()
     const variables = { contact: { ...contact, responseTrackingCode: `${responseTrackingCode} ${scope}` } }
-    return (await post(guarded.app, { query: create, variables }, headers)).json<object>()
+    return service.execute(create, variables, { as: { scope } })
   }
   const data = { createContact: { contact: { subjectId: contact.subjectId, account: null } } }
   expect(await send('contacts')).toEqual({
@@ -84,5 +81,4 @@ test('Contact.account is FORBIDDEN without the scope loyalty, and the contact is
     errors: [documentedError('FORBIDDEN', ['createContact', 'contact', 'account'])],
   })
   expect(await send('contacts loyalty')).toEqual({ data })
-  await guarded.stop()
 })

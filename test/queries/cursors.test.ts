@@ -70,7 +70,7 @@ async function readList(list: List, { correlationId }: Member, after?: string) {
   const selection = `${field} { edges { cursor node { __typename } } pageInfo { endCursor } }`
   const isNested = field.startsWith('account {')
   const ofMember = `session(correlationId: "${correlationId}") { ${selection} ${isNested ? '}' : ''} }`
-  const { data, errors } = await service.send(`{ ${list.endsWith('contacts') ? selection : ofMember} }`)
+  const { data, errors } = await service.execute(`{ ${list.endsWith('contacts') ? selection : ofMember} }`)
   const cursor = /"cursor":"([^"]*)"/.exec(JSON.stringify(data))?.[1]
   return { cursor, errors }
 }

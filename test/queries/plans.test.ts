@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
 import { importJson } from '../../src/programme-files/import-programme'
+import type { ExecutionResult } from '../../src/testing'
 import {
   AccountActivitiesDocument,
   AccountActivityDocument,
@@ -38,7 +39,7 @@ import { explain } from '../support/explain'
 import { offerRecord } from '../support/offer-record'
 import { present } from '../support/present'
 import { query } from '../support/query'
-import { type ExecutionResponse, startService, type TestService } from '../support/service'
+import { startService, type TestService } from '../support/service'
 
 // Every statement of a request finds its rows by an index, however many accounts there are. contact-plans.test.ts checks
 // by which one for the pages of contacts, which have filters.
@@ -90,7 +91,7 @@ const PROGRAMME = {
   })),
 }
 
-async function succeeds<Data>(call: Promise<ExecutionResponse<Data>>): Promise<Data> {
+async function succeeds<Data>(call: Promise<ExecutionResult<Data>>): Promise<Data> {
   const { data, errors } = await call
   expect(errors).toBeUndefined()
   return present(data)

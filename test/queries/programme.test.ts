@@ -160,7 +160,7 @@ describe('statistics', () => {
     for (const identifier of MEMBERS) {
       const correlationId = `session of ${identifier}`
       sessions.set(identifier, { correlationId })
-      await service.send(
+      await service.execute(
         `mutation { startSession(input: { identifier: "${identifier}", correlationId: "${correlationId}" }) { session { id } } }`,
       )
     }

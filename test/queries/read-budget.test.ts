@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
+import type { ExecutionError } from '../../src/testing'
 import { documentedError } from '../support/errors'
 import { givenMember, type Member } from '../support/given'
-import { type ResponseError, startService, statementsOf, type TestService } from '../support/service'
+import { startService, statementsOf, type TestService } from '../support/service'
 
 // Guards against a request that reads hundreds of megabytes: 30 aliases of contacts(first: 100) over records of 240 KB
 // took 2.2 seconds and 1.4 GB, although MAX_RESPONSE_LENGTH refused the response in the end.
@@ -54,8 +55,8 @@ async function givenLargeRecords(): Promise<void> {
 }
 
 const send = async (query: string) => {
-  const { data, errors } = await service.send(query)
-  return { data, errors: errors?.map(({ path, extensions }: ResponseError) => [path, extensions.reason]) }
+  const { data, errors } = await service.execute(query)
+  return { data, errors: errors?.map(({ path, extensions }: ExecutionError) => [path, extensions.reason]) }
 }
 
 test('a list of contacts reads only the large fields that are selected', async () => {
@@ -97,7 +98,7 @@ test.each([
 test('a page with more bytes than a request may read is RESPONSE_TOO_LARGE, and is not read', async () => {
   const query = '{ contacts(first: 100) { nodes { objectVariables { value } } } }'
   const statements = await statementsOf(service, async () => {
-    const { data, errors } = await service.send(query)
+    const { data, errors } = await service.execute(query)
     expect(data).toEqual({ contacts: null })
     expect(errors).toEqual([documentedError('RESPONSE_TOO_LARGE', 'contacts', TOO_LARGE)])
   })
@@ -183,10 +184,10 @@ test('a read that finds no room among what the requests in flight hold is TRY_AG
   const small = await startService({ MAX_HELD_BYTES: '1048576', MAX_READ_BYTES: '100000000' })
   const ids = await service.database.client.contact.findMany()
   await small.database.client.contact.createMany({ data: ids })
-  const { data, errors } = await small.send('{ contacts { nodes { objectVariables { value } } } }')
+  const { data, errors } = await small.execute('{ contacts { nodes { objectVariables { value } } } }')
   expect(data).toEqual({ contacts: null })
   expect(errors).toEqual([documentedError('TRY_AGAIN', 'contacts', { retryable: true })])
   // The room is free again.
-  expect((await small.send('{ contacts(first: 2) { nodes { objectVariables { id } } } }')).errors).toBeUndefined()
+  expect((await small.execute('{ contacts(first: 2) { nodes { objectVariables { id } } } }')).errors).toBeUndefined()
   await small.stop()
 })

@@ -40,7 +40,7 @@ test.each([
 ])('each page of %s is read in its own turn of the event loop', async (_, getQuery) => {
   const turns = await turnsOf(
     Array.from({ length: REQUESTS }, () => async () => {
-      const { data, errors } = await service.send(getQuery())
+      const { data, errors } = await service.execute(getQuery())
       expect(errors).toBeUndefined()
       expect(JSON.stringify(data)).toContain(LONG_TEXT)
     }),

@@ -301,7 +301,7 @@ test('with REST=false, none of the paths exists', async () => {
     const response = await expectNothingWritten(without, () => sendRest(without, call))
     expect([call, response.statusCode]).toEqual([call, 404])
   }
-  expect((await without.send('{ __typename }')).data).toEqual({ __typename: 'Query' })
+  expect((await without.execute('{ __typename }')).data).toEqual({ __typename: 'Query' })
   await without.stop()
 })
 

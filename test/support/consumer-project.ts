@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 const run = promisify(execFile)
 
 /** What a project installs beside the package. The tools are those of this repository. */
-const TOOLS = ['@jest/globals', '@types/node', 'jest', 'msw', 'ts-jest', 'typescript']
+const TOOLS = ['@jest/globals', '@types/node', 'jest', 'msw', 'ts-jest', 'typescript', 'vitest']
 
 /** Lets the projects in a folder with the installed package use test tools. */
 export async function linkTools(folder: string): Promise<void> {
@@ -34,6 +34,13 @@ export class ConsumerProject {
     const options = ['--ci', '--detectOpenHandles', '--testTimeout=60000']
     const { stderr } = await this.node(['../node_modules/jest/bin/jest.js', ...options], environment)
     return stderr
+  }
+
+  /** Runs vitest as `npx vitest run` does, and returns its report. Rejects if a test fails. */
+  async vitest(): Promise<string> {
+    const options = ['--reporter=verbose', '--no-color', '--testTimeout=60000', '--hookTimeout=60000']
+    const { stdout, stderr } = await this.node(['../node_modules/vitest/vitest.mjs', 'run', ...options])
+    return stdout + stderr
   }
 
   /** Runs Node.js with these arguments. Rejects if it fails. */

@@ -3,10 +3,11 @@ import { randomUUID } from 'node:crypto'
 import { type TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { expect } from '@jest/globals'
 
+import type { ExecutionResult } from '../../src/testing'
 import { ContactDocument, type ContactFragment, type ContactInput, CreateContactDocument } from '../generated/graphql'
 import { contactRecord } from './contact-record'
 import { present } from './present'
-import { type ExecutionResponse, type TestService } from './service'
+import { type TestService } from './service'
 
 /** Executes an operation as the user that the header `x-actor` names. */
 export function executeAs<Data, Variables>(
@@ -14,8 +15,8 @@ export function executeAs<Data, Variables>(
   actor: string,
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
-): Promise<ExecutionResponse<Data>> {
-  return service.execute(document, variables, { 'x-actor': actor })
+): Promise<ExecutionResult<Data>> {
+  return service.execute(document, variables, { headers: { 'x-actor': actor } })
 }
 
 /** Creates a contact for one test: the record of the source page, except for the given fields. */

@@ -57,6 +57,6 @@ export async function givenErrorProgramme(service: TestService): Promise<void> {
     sendActivity(input: { correlationId: "${SESSION}", activityId: "${ACTIVITY}", action: "VISIT", when: "2026-01-01" }) { activityId }
     adjustPoints(input: { accountId: "member", points: 5, reason: "a gift", adjustmentId: "${ADJUSTMENT}" }) { replayed }
   }`
-  const { errors } = await service.send(query)
+  const { errors } = await service.execute(query)
   if (errors) throw new Error(JSON.stringify(errors))
 }

@@ -1,8 +1,9 @@
 import { expect } from '@jest/globals'
 
+import type { ExecutionResult } from '../../src/testing'
 import type { ExpectedError } from './errors'
 import { everythingIn } from './given'
-import type { ExecutionResponse, TestService } from './service'
+import type { TestService } from './service'
 
 /**
  * Expects that a call is refused with exactly these errors and has written nothing. The field of each error is null, and
@@ -10,9 +11,9 @@ import type { ExecutionResponse, TestService } from './service'
  */
 export async function expectRefusal<Data>(
   service: TestService,
-  call: () => Promise<ExecutionResponse<Data>>,
+  call: () => Promise<ExecutionResult<Data>>,
   ...errors: ExpectedError[]
-): Promise<ExecutionResponse<Data>> {
+): Promise<ExecutionResult<Data>> {
   const response = await expectNothingWritten(service, call)
   const fields = errors.flatMap(({ path = [] }) => path.slice(0, 1))
   const data = fields.length > 0 ? Object.fromEntries(fields.map((field) => [field, null])) : undefined

@@ -2,6 +2,7 @@ import { expect } from '@jest/globals'
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { parse } from 'graphql'
 
+import type { ExecutionResult } from '../../src/testing'
 import { givenMember, type Member } from './given'
 import {
   ACTOR,
@@ -14,7 +15,7 @@ import {
 } from './ledger-model'
 import { MODEL_OFFERS } from './ledger-programme'
 import { present } from './present'
-import type { ExecutionResponse, TestService } from './service'
+import type { TestService } from './service'
 
 export interface ObservedEntry extends ModelEntry {
   id: string
@@ -150,8 +151,8 @@ export class LedgerMember {
     }
   }
 
-  #execute<Data>(document: Document<Data>, input: object): Promise<ExecutionResponse<Data>> {
-    return this.service.execute(document, { input }, { 'x-actor': ACTOR })
+  #execute<Data>(document: Document<Data>, input: object): Promise<ExecutionResult<Data>> {
+    return this.service.execute(document, { input }, { headers: { 'x-actor': ACTOR } })
   }
 
   #toReversed({ entries, activity, ...rest }: ReversedActivity): StepResult {
@@ -173,7 +174,7 @@ export class LedgerMember {
   }
 }
 
-function toResult<Data>({ data, errors }: ExecutionResponse<Data>, read: (data: Data) => StepResult): StepResult {
+function toResult<Data>({ data, errors }: ExecutionResult<Data>, read: (data: Data) => StepResult): StepResult {
   if (!errors) return read(present(data))
   expect(errors).toHaveLength(1)
   return { error: String(errors[0]?.extensions.reason) }

@@ -33,7 +33,7 @@ export function reverseActivity(
   reason?: string,
   headers?: Record<string, string>,
 ) {
-  return service.execute(ReverseActivityDocument, { input: { activityId, reason } }, headers)
+  return service.execute(ReverseActivityDocument, { input: { activityId, reason } }, { headers })
 }
 
 /** Gives 100 points to a member as a gift, unless `fields` change it. */
@@ -46,7 +46,7 @@ export function adjustPoints(
   return service.execute(
     AdjustPointsDocument,
     { input: { accountId, points: 100, reason: 'a gift', ...fields } },
-    headers,
+    { headers },
   )
 }
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { cp, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
 
 import { Client } from 'pg'
 
-import { sqliteFile } from '../../src/database/database-url'
+import { createPrivateDatabase } from '../../src/testing/template-database'
 import { setting } from './setting'
 import { createTestFolder } from './test-folder'
 
@@ -17,9 +17,10 @@ export interface TestDatabase {
 /** A migrated database without rows, for one test or file. */
 export async function createTestDatabase(kind = databaseKind): Promise<TestDatabase> {
   if (kind === 'postgres') return createPostgres('template')
-  const database = createSqlite()
-  await cp(setting('TEST_SQLITE_TEMPLATE'), sqliteFile(database.url))
-  return database
+  // The templates of one run: those of the test kit do not depend on the code of migrations and imports.
+  const folder = setting('TEST_FOLDER')
+  const { url, remove } = await createPrivateDatabase({ parent: folder, templates: folder })
+  return { kind, url, drop: remove }
 }
 
 /** A database without tables, for tests of the migrations. `options` are those of CREATE DATABASE on Postgres. */
