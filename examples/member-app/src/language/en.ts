@@ -196,7 +196,7 @@ export const en = {
     answers: 'Answers by offer',
     answersHint: 'Members by the current state of the offer.',
     completions: 'Rewards by offer',
-    completionsHint: 'How often members have earned the reward, also before their points were in the history.',
+    completionsHint: 'How often members have earned the reward.',
     points: 'Points by offer',
     pointsHint: 'What the rewards have paid, net of what was taken back.',
     rewards: 'Rewards',
@@ -204,7 +204,7 @@ export const en = {
     table: 'The numbers as a table',
     offer: 'Offer',
     members: 'Members',
-    nothingYet: 'No offer has paid points yet: pay something at the till.',
+    nothingYet: 'No points yet: an import brings rewards, and no points for them. Pay something at the till.',
   },
 }
 

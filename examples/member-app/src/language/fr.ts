@@ -197,7 +197,7 @@ export const fr: Texts = {
     answers: 'Réponses par offre',
     answersHint: 'Les membres selon l’état actuel de l’offre.',
     completions: 'Récompenses par offre',
-    completionsHint: 'Combien de fois les membres ont obtenu la récompense, même avant l’historique de leurs points.',
+    completionsHint: 'Combien de fois les membres ont obtenu la récompense.',
     points: 'Points par offre',
     pointsHint: 'Ce que les récompenses ont versé, moins ce qui a été repris.',
     rewards: 'Récompenses',
@@ -205,6 +205,6 @@ export const fr: Texts = {
     table: 'Les chiffres en tableau',
     offer: 'Offre',
     members: 'Membres',
-    nothingYet: 'Aucune offre n’a encore versé de points : payez quelque chose à la caisse.',
+    nothingYet: 'Pas encore de points : une importation apporte des récompenses, sans leurs points. Payez à la caisse.',
   },
 }

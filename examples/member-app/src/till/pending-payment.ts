@@ -1,6 +1,5 @@
 import { readStored, store } from '../api/storage'
-import type { Problem } from '../api/problem'
-import type { ErrorReason, SendActivityInput } from '../gql/graphql'
+import type { SendActivityInput } from '../gql/graphql'
 
 /**
  * A payment that has been sent and has no response yet. It is kept until it has one, over reloads and sessions too, and is
@@ -19,18 +18,6 @@ export function readPending(accountId: string): PendingPayment | undefined {
 
 export function storePending(accountId: string, payment: PendingPayment | undefined): void {
   store('sessionStorage', key(accountId), payment)
-}
-
-/** After these, the payment was recorded, or the same payment can succeed later. */
-const KEPT: readonly ErrorReason[] = ['OUTCOME_UNKNOWN', 'RESPONSE_TOO_LARGE', 'TOO_MANY_REQUESTS', 'TRY_AGAIN']
-
-/** Whether a payment that failed is kept, to be sent again. */
-export function isKept({ reason }: Problem, isFirstAttempt: boolean): boolean {
-  // A lost connection, a gateway or an unexpected failure: the service may have recorded the payment.
-  if (reason === undefined) return true
-  if (reason === 'ACTIVITY_ALREADY_EXISTS') return false
-  // A refusal of this attempt states nothing about an earlier one.
-  return !isFirstAttempt || KEPT.includes(reason)
 }
 
 const key = (accountId: string): string => `member-app.payment.${accountId}`

@@ -37,8 +37,8 @@ export function TillPage({ correlationId, programme, till }: TillPageProps) {
   const { texts, formats } = useLanguage()
   const { close } = useNotices()
   const { written, amount: writtenAmount, amountProblem } = useAmount(choices)
+  // Its parts have IDs that begin with it.
   const form = useId()
-  const amountHint = useId()
   const previewHeading = useRef<HTMLHeadingElement>(null)
   const payButton = useRef<HTMLButtonElement>(null)
 
@@ -113,22 +113,21 @@ export function TillPage({ correlationId, programme, till }: TillPageProps) {
           />
           {isPurchase && (
             <div className="amount">
-              <label>
-                {texts.till.amount}
-                <input
-                  inputMode="decimal"
-                  value={written}
-                  autoComplete="off"
-                  aria-invalid={amountProblem !== undefined}
-                  aria-describedby={amountHint}
-                  onChange={({ target }) => {
-                    choose({ amount: { text: target.value, formats } })
-                  }}
-                />
-              </label>
-              <p id={amountHint} className="amount-problem" role="status">
+              <label htmlFor={`${form}-amount`}>{texts.till.amount}</label>
+              <p id={`${form}-problem`} className="amount-problem" role="status">
                 {amountProblem}
               </p>
+              <input
+                id={`${form}-amount`}
+                inputMode="decimal"
+                value={written}
+                autoComplete="off"
+                aria-invalid={amountProblem !== undefined}
+                aria-describedby={`${form}-problem`}
+                onChange={({ target }) => {
+                  choose({ amount: { text: target.value, formats } })
+                }}
+              />
               <div className="amount-examples">
                 {EXAMPLES.map((example) => (
                   <button
@@ -155,6 +154,7 @@ export function TillPage({ correlationId, programme, till }: TillPageProps) {
             <Failure problem={preview.problem} onRetry={preview.readAgain} />
           ) : preview.trial ? (
             <Preview
+              key={preview.of}
               trial={preview.trial}
               action={action}
               correlationId={correlationId}

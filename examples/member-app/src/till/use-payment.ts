@@ -6,7 +6,8 @@ import type { MemberSession } from '../api/session-store'
 import { graphql } from '../gql'
 import type { SendActivityMutation } from '../gql/graphql'
 import type { Basket } from './basket'
-import { isKept, type PendingPayment, readPending, storePending } from './pending-payment'
+import { isKept } from './is-kept'
+import { type PendingPayment, readPending, storePending } from './pending-payment'
 
 // The balances of the payload are normalised, so the points of the header count up without another request.
 const SendActivity = graphql(`
@@ -70,7 +71,7 @@ export function usePayment({ correlationId, accountId }: MemberSession) {
     } catch (error) {
       const found = toProblem(error)
       setProblem(found)
-      if (!isKept(found, isFirstAttempt)) keep(undefined)
+      if (!isKept(found.reason, isFirstAttempt)) keep(undefined)
     } finally {
       isSending.current = false
       setPaying(false)

@@ -77,5 +77,5 @@ export function usePreview(correlationId: string, basket: Basket | undefined, la
   useOnFocus(readAgain)
   const { of, trial, problem } = (basket && result) ?? {}
   // Until the next response, the last preview stays: it belongs to another basket.
-  return { trial, problem, isCurrent: of === asked, readAgain }
+  return { of, trial, problem, isCurrent: of === asked, readAgain }
 }
