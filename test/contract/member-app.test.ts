@@ -155,7 +155,7 @@ describe('the time until the end of an offer', () => {
 const OPEN_REASONS = ['OUTCOME_UNKNOWN', 'RESPONSE_TOO_LARGE', 'TOO_MANY_REQUESTS', 'TRY_AGAIN']
 
 describe('a payment that failed', () => {
-  test('is kept if its outcome is open: nothing else tells that it was not recorded', () => {
+  test('is kept if its outcome is open: only a documented refusal states that it was not recorded', () => {
     expect(isKept(undefined, true)).toBe(true)
     expect(errorReasons.filter((reason) => isKept(reason, true)).sort()).toEqual(OPEN_REASONS)
   })

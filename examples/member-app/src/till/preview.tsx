@@ -6,7 +6,7 @@ import { PURCHASE } from './basket'
 import { NearMiss } from './near-miss'
 import type { Trial } from './use-preview'
 
-/** Nobody expects these offers to count, so they need no explanation. */
+/** These offers cannot count now, which needs no explanation. */
 const NOT_AVAILABLE: readonly OutcomeReasonCode[] = ['EXPIRED', 'NOT_ACTIVE', 'NOT_YET_EFFECTIVE']
 
 interface PreviewProps extends Omit<ComponentProps<typeof NearMiss>, 'prompt'> {
