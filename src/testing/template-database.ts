@@ -48,7 +48,7 @@ export async function createPrivateDatabase(options: PrivateDatabaseOptions): Pr
 }
 
 /** Migrates a database and imports a programme. */
-export async function fillDatabase(url: string, programme?: Uint8Array): Promise<void> {
+async function fillDatabase(url: string, programme?: Uint8Array): Promise<void> {
   await migrate(url)
   if (!programme) return
   const database = openDatabase(url)

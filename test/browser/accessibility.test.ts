@@ -20,14 +20,14 @@ const TITLES = {
     '/till': 'Till',
     '/history': 'History',
     '/profile': 'Profile',
-    '/staff': 'How the offers do',
+    '/staff': 'Offers in numbers',
   },
   'fr-CA': {
     '': 'Vos offres',
     '/till': 'Caisse',
     '/history': 'Historique',
     '/profile': 'Profil',
-    '/staff': 'Le succès des offres',
+    '/staff': 'Les offres en chiffres',
   },
 } as const
 

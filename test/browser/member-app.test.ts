@@ -84,7 +84,8 @@ function describeApp(): void {
       await page.getByRole('combobox').selectOption('EMAIL')
       await page.getByRole('textbox').fill('none@example.com')
       await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-      await expectText(page.getByRole('alert'), /We found no member with this identifier/)
+      await expectText(page.locator('form').getByRole('alert'), /We found no member with this identifier/)
+      expect(await hasFocus(page.getByRole('button', { name: 'Sign in', exact: true }))).toBe(true)
       await page.getByRole('textbox').fill('B@example.com')
       await page.getByRole('textbox').press('Enter')
       await expectVisible(page.getByText('•••• 6002'))
@@ -105,6 +106,39 @@ function describeApp(): void {
       await expectText(page.getByRole('alert'), /Your session has ended/)
       opened.expectNoProblem()
     })
+  })
+
+  test('two tabs have one session: signing out and the language of one are those of the other', async () => {
+    await givenMember('Amélie')
+    const first = page
+    const second = await first.context().newPage()
+    await second.goto(`${app.url}/app/history`)
+    await first.getByRole('button', { name: 'Français' }).click()
+    await second.getByRole('heading', { level: 1, name: 'Historique' }).waitFor()
+    await second.getByRole('link', { name: 'Profil' }).click()
+    await second.getByRole('button', { name: 'Se déconnecter' }).click()
+    await first.getByRole('heading', { level: 1, name: 'Heureux de vous voir' }).waitFor()
+    opened.expectNoProblem()
+  })
+
+  test('a browser that stores nothing, or something else, has the app until the page is loaded again', async () => {
+    await givenPage()
+    await page.evaluate(
+      "sessionStorage.setItem('member-app.payment.acc-1', '{'); Storage.prototype.setItem = () => { throw new Error('full') }",
+    )
+    await signIn(page, 'Amélie')
+    await goTo('Till')
+    await expectVisible(page.getByRole('button', { name: 'Pay $45.00' }))
+    opened.expectNoProblem()
+  })
+
+  test('a part of the app that cannot be loaded is a sentence, and the other pages stay', async () => {
+    await givenMember('Amélie')
+    await page.route('**/staff-page*', (route) => route.abort())
+    await goTo('Staff')
+    await expectText(page.getByRole('alert'), 'Something went wrong on our side.')
+    await goTo('Offers')
+    await expectVisible(card('Big basket bonus'))
   })
 
   describe('an offer', () => {
@@ -160,7 +194,7 @@ function describeApp(): void {
       await givenMember('Dana')
       const offer = card('Check in three times')
       await expectVisible(offer.getByText('No. 4', { exact: true }))
-      await expectVisible(offer.getByText(/^[\d,]+ days left$/))
+      await expectVisible(offer.getByText(/^\d+ years left$/))
       await expectVisible(offer.getByText('Check in with the app, 3 times.'))
       await expectVisible(offer.getByText('0 of 3 done'))
       await goTo('Till')
@@ -181,8 +215,16 @@ function describeApp(): void {
       await goTo('Till')
       await page.getByLabel('Amount').fill('92')
       const nearMiss = page.getByRole('region', { name: /Almost there: Big basket bonus/ })
+      const add = nearMiss.getByRole('button', { name: 'Yes, add $8.00' })
       expect(await nearMiss.getByRole('progressbar').getAttribute('aria-valuetext')).toBe('$92.00 of $100.00')
-      await nearMiss.getByRole('button', { name: 'Yes, add $8.00' }).click()
+      // It is above the button that pays.
+      expect(
+        await page.evaluate(
+          "document.querySelector('.near-miss').compareDocumentPosition(document.querySelector('[type=submit]')) === Node.DOCUMENT_POSITION_FOLLOWING",
+        ),
+      ).toBe(true)
+      await add.click()
+      await page.locator('h2:focus', { hasText: 'What it earns' }).waitFor()
       await expectVisible(page.getByRole('button', { name: 'Pay $100.00' }))
       // Base 100, double grocery points 100, big basket 1 000, and the third factor of the trip 200.
       await expectText(page.locator('.earnings tfoot'), /1,400 points/)
@@ -192,7 +234,45 @@ function describeApp(): void {
       await expectText(points(), '1,400 points')
       await page.locator('.points[data-counting=false]').waitFor()
       expect((await pointsShown()).length).toBeGreaterThan(2)
+      // The receipt belongs to the basket that was paid.
+      await page.getByLabel('Amount').fill('12')
+      expect(await page.getByText('Done: you earned').count()).toBe(0)
       opened.expectNoProblem()
+    })
+
+    test('does not act on the preview of another amount, and states what is wrong with an amount', async () => {
+      await givenMember('Ben')
+      await goTo('Till')
+      const released = new Gate()
+      let isHeld = false
+      await handleOperation('TrialActivity', async (route) => {
+        if (isHeld) await released.passed
+        await route.fallback()
+      })
+      await page.getByLabel('Amount').fill('93')
+      const add = page.getByRole('button', { name: 'Yes, add $7.00' })
+      await add.waitFor()
+      isHeld = true
+      await page.getByLabel('Amount').fill('99')
+      expect(await add.getAttribute('aria-disabled')).toBe('true')
+      released.pass()
+      await expectVisible(page.getByRole('button', { name: 'Yes, add $1.00' }))
+      await page.getByLabel('Amount').fill('12,34')
+      await expectText(page.getByRole('status'), 'Write an amount, such as 45.00.')
+      await page.getByLabel('Amount').fill('99999999')
+      await expectText(page.getByRole('status'), 'The till takes $21,474,836.47 or less.')
+      expect(await page.getByRole('button', { name: /^Pay|^Record/ }).getAttribute('aria-disabled')).toBe('true')
+      opened.expectNoProblem()
+    })
+
+    test('reads a preview again that was not read', async () => {
+      await givenMember('Dana')
+      await handleOperation('TrialActivity', (route) => route.abort())
+      await goTo('Till')
+      await expectText(page.getByRole('alert'), /There is no connection/)
+      await page.unroute('**/graphql')
+      await page.getByRole('button', { name: 'Try again' }).click()
+      await expectText(page.locator('.earnings tfoot'), /45 points/)
     })
 
     test('asks the prompt, and takes no for an answer', async () => {
@@ -212,22 +292,50 @@ function describeApp(): void {
       opened.expectNoProblem()
     })
 
-    test('finishes a payment whose response was lost, after a reload, and it counts once', async () => {
+    test('finishes a payment whose response was lost, over a reload, a session and a refusal: it counts once', async () => {
       await givenMember('Elena')
       await goTo('Till')
       await handleOperation('SendActivity', async (route) => {
         await route.fetch()
-        await route.abort()
+        await route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad gateway</h1>' })
       })
       await page.getByRole('button', { name: 'Pay $45.00' }).click()
-      await expectText(page.getByRole('alert').first(), /There is no connection to the service/)
+      await expectText(page.getByRole('alert'), /Something went wrong on our side/)
       await page.unroute('**/graphql')
+      await page.getByRole('button', { name: 'Français' }).click()
+      await expectVisible(page.getByRole('button', { name: 'Terminer le paiement' }))
+      await page.getByRole('button', { name: 'English' }).click()
+      await expectVisible(page.getByRole('button', { name: 'Finish the payment' }))
       await page.reload()
-      await expectText(page.getByRole('alert').first(), /We have no confirmation for this payment/)
+      await expectText(page.getByRole('alert'), /We have no confirmation for this payment/)
+      await handleOperation('SendActivity', refuse('sendActivity', 'TOO_MANY_REQUESTS'))
+      await page.getByRole('button', { name: 'Finish the payment' }).click()
+      await expectText(page.getByRole('alert'), /That was a little fast/)
+      await page.unroute('**/graphql')
       await page.getByRole('button', { name: 'Finish the payment' }).click()
       await expectVisible(page.getByText('This was done already: it earned 45 points.'))
       await expectText(points(), '45 points')
       expect(await page.getByRole('button', { name: 'Finish the payment' }).count()).toBe(0)
+    })
+
+    test('sends one payment for two clicks, and knows its outcome on another page', async () => {
+      await givenMember('Amélie')
+      await goTo('Till')
+      const released = new Gate()
+      await handleOperation('SendActivity', async (route) => {
+        await released.passed
+        await route.fallback()
+      })
+      await expectText(page.locator('.earnings tfoot'), /45 points/)
+      await page.evaluate("const form = document.querySelector('form'); form.requestSubmit(); form.requestSubmit()")
+      await expectVisible(page.getByRole('button', { name: 'Paying …' }))
+      await goTo('Offers')
+      released.pass()
+      await expectText(points(), '45 points')
+      await goTo('Till')
+      await expectVisible(page.getByText('Done: you earned 45 points.'))
+      expect(await page.getByRole('button', { name: 'Finish the payment' }).count()).toBe(0)
+      opened.expectNoProblem()
     })
 
     test('states a refusal in a sentence, and keeps nothing to finish', async () => {
@@ -258,6 +366,7 @@ function describeApp(): void {
     await page.getByRole('button', { name: 'Show more' }).click()
     await expectVisible(page.getByText('That is everything.'))
     expect(await entries.count()).toBe(12)
+    await entries.nth(10).and(page.locator(':focus')).waitFor()
     // All that was shown is read again.
     await sendActivities('acc-3', [{ action: 'PURCHASE', amount: 900 }])
     await page.evaluate("window.dispatchEvent(new Event('focus'))")
@@ -283,7 +392,13 @@ function describeApp(): void {
 
   test('the language of the app and of the programme changes together, and stays', async () => {
     await givenMember('Amélie')
-    await page.getByRole('button', { name: 'Français' }).click()
+    await goTo('Till')
+    await page.getByLabel('Amount').fill('23.50')
+    await page.getByRole('button', { name: 'Français' }).dblclick()
+    // The basket and the focus are as before.
+    expect(await page.getByLabel('Montant').inputValue()).toBe('23,50')
+    expect(await hasFocus(page.getByRole('button', { name: 'Français' }))).toBe(true)
+    await goTo('Offres')
     await expectVisible(card('Prime gros panier'))
     await expectText(page.getByRole('heading', { level: 1 }), 'Vos offres')
     expect(await page.locator('html').getAttribute('lang')).toBe('fr-CA')
@@ -297,6 +412,8 @@ function describeApp(): void {
     await goTo('Caisse')
     expect(await page.getByLabel('Montant').inputValue()).toBe('45,00')
     await expectVisible(page.getByRole('button', { name: /Payer 45,00/ }))
+    await page.setViewportSize({ width: 320, height: 640 })
+    expect(await overflowing()).toEqual([])
     opened.expectNoProblem()
   })
 
@@ -342,6 +459,10 @@ function describeApp(): void {
     await tabTo(page.getByLabel('Amount'))
     await page.keyboard.press('Enter')
     await expectVisible(page.getByText(/^Done: you earned/))
+    const payButton = page.getByRole('button', { name: /^Pay / })
+    await tabTo(payButton)
+    await page.keyboard.press('Enter')
+    await expectVisible(page.getByRole('button', { name: /^Pay / }).and(page.locator(':focus')))
     opened.expectNoProblem()
   })
 }
@@ -360,6 +481,15 @@ async function hasFocus(locator: Locator): Promise<boolean> {
 
 async function storedSession(): Promise<{ correlationId: string }> {
   return page.evaluate("JSON.parse(localStorage.getItem('member-app.session'))")
+}
+
+/** The parts of the header and of the navigation that are beyond the edge of the screen. */
+async function overflowing(): Promise<string[]> {
+  return page.evaluate(`
+    [...document.querySelectorAll('.header *, .navigation *')]
+      .filter((element) => element.getBoundingClientRect().right > innerWidth || element.scrollWidth > innerWidth)
+      .map(({ className, textContent }) => className + ' ' + textContent)
+  `)
 }
 
 /** Records every number of points that the balance shows. */

@@ -1,43 +1,58 @@
 import { ApolloProvider } from '@apollo/client/react'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { Router } from 'wouter'
 
 import { createClient } from './api/client'
 import type { Problem } from './api/problem'
-import { type MemberSession, readSession, storeSession } from './api/session-store'
+import { type MemberSession, readSession, storeSession, watchSession } from './api/session-store'
 import { createLanguageValue, type Language, LanguageContext, preferredLanguage } from './language/language'
 import { Shell } from './shell'
 import { SignInPage } from './sign-in/sign-in-page'
 import { NoticesProvider } from './ui/notices'
 
 /** Of the demo, until the programme of the member is read. */
-const MONEY = { currency: 'CAD', timeZone: 'America/Toronto' }
+const REGION = { currency: 'CAD', timeZone: 'America/Toronto' }
 
 export function App() {
   const [session, setSession] = useState(readSession)
-  const [language, setLanguage] = useState<Language>(session?.language ?? preferredLanguage())
+  const [chosenLanguage, setChosenLanguage] = useState<Language>(session?.language ?? preferredLanguage())
   const [problem, setProblem] = useState<Problem>()
+  const language = session?.language ?? chosenLanguage
 
-  const changeSession = (next: MemberSession | undefined) => {
-    storeSession(next)
+  const showSession = (next: MemberSession | undefined) => {
     setSession(next)
     setProblem(undefined)
-    if (next) setLanguage(next.language)
+    if (next) setChosenLanguage(next.language)
   }
+  const changeSession = (next: MemberSession | undefined) => {
+    storeSession(next)
+    showSession(next)
+  }
+  const onStoredElsewhere = useEffectEvent(showSession)
+  useEffect(
+    () =>
+      watchSession((stored) => {
+        onStoredElsewhere(stored)
+      }),
+    [],
+  )
+
   // A session has one language and one member, and so has its cache: another session gets another client.
   const correlationId = session?.correlationId
   const client = useMemo(
     () =>
       createClient((reason) => {
+        if (correlationId === undefined) return
+        if (readSession()?.correlationId === correlationId) storeSession(undefined)
+        // Another tab may have stored another session by now.
+        const stored = readSession()
         // A late response about an earlier session does not end the current one.
-        if (correlationId === undefined || readSession()?.correlationId !== correlationId) return
-        storeSession(undefined)
-        setSession(undefined)
+        setSession((current) => (current?.correlationId === correlationId ? stored : current))
         setProblem(reason)
       }),
     [correlationId],
   )
-  const value = useMemo(() => createLanguageValue(language, MONEY, setLanguage), [language])
+  const value = useMemo(() => createLanguageValue(language, REGION, setChosenLanguage), [language])
   useEffect(() => {
     document.documentElement.lang = value.locale
   }, [value.locale])
@@ -48,7 +63,8 @@ export function App() {
         <NoticesProvider>
           <Router base="/app">
             {session ? (
-              <Shell key={session.correlationId} session={session} onSessionChange={changeSession} />
+              // Another session of the same member, for another language, continues on the same page.
+              <Shell key={session.accountId} session={session} onSessionChange={changeSession} />
             ) : (
               <SignInPage problem={problem} onSignIn={changeSession} />
             )}

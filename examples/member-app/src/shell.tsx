@@ -1,13 +1,13 @@
 import { useQuery } from '@apollo/client/react'
 import { lazy, type ReactNode, Suspense } from 'react'
-import { Link, Route, Switch, useLocation } from 'wouter'
+import { Link, Route, Switch, useLocation, useRoute } from 'wouter'
 
 import { toProblem } from './api/problem'
 import type { MemberSession } from './api/session-store'
 import { useRefetchOnFocus } from './api/use-refetch-on-focus'
 import { graphql } from './gql'
 import { HistoryPage } from './history/history-page'
-import { type Language, useLanguage } from './language/language'
+import { type Language, LanguageContext, useLanguage, useProgrammeLanguage } from './language/language'
 import { LanguageSwitch } from './language/language-switch'
 import { OffersPage } from './offers/offers-page'
 import { ProfilePage } from './profile/profile-page'
@@ -15,6 +15,8 @@ import { displayName } from './sign-in/demo-members'
 import { useEndSession, useStartSession } from './sign-in/use-start-session'
 import { BalanceCard } from './balance-card'
 import { TillPage } from './till/till-page'
+import { useTill } from './till/use-till'
+import { ErrorBoundary } from './ui/error-boundary'
 import { HistoryIcon, LeafIcon, OffersIcon, ProfileIcon, StaffIcon, TillIcon } from './ui/icons'
 import { useNotices } from './ui/notices'
 import { Page } from './ui/page'
@@ -28,6 +30,8 @@ const Member = graphql(`
     session(correlationId: $session) {
       id
       programme {
+        currency
+        timeZone
         ...Till_programme
       }
       account {
@@ -48,15 +52,22 @@ interface ShellProps {
 export function Shell({ session, onSessionChange }: ShellProps) {
   const { texts, language } = useLanguage()
   const { sayError } = useNotices()
-  const { startSession } = useStartSession()
+  const { startSession, isStarting } = useStartSession()
   const endSession = useEndSession()
-  const [, navigate] = useLocation()
+  const [location, navigate] = useLocation()
+  const till = useTill(session)
   const { correlationId, accountId } = session
-  const { data, error, refetch } = useQuery(Member, { variables: { session: correlationId } })
+  const { data, previousData, error, refetch } = useQuery(Member, { variables: { session: correlationId } })
   useRefetchOnFocus(refetch)
+
+  // While a session in another language is read, the page stays as it is.
+  const member = (data ?? previousData)?.session
+  const programmeLanguage = useProgrammeLanguage(member?.programme)
 
   // The texts of the service have the language of the session, so a change of the language starts another one.
   const changeLanguage = (next: Language) => {
+    // The payment belongs to the session that would be ended.
+    if (isStarting || till.payment.isPaying) return
     startSession({ identifier: accountId, identifierType: 'ACCOUNT_ID' }, next).then((started) => {
       onSessionChange(started)
       void endSession(session)
@@ -68,7 +79,6 @@ export function Shell({ session, onSessionChange }: ShellProps) {
     void endSession(session)
   }
 
-  const member = data?.session
   const failure = error && (
     <Page title={texts.brand}>
       <Failure problem={toProblem(error)} onRetry={() => void refetch()} />
@@ -90,44 +100,48 @@ export function Shell({ session, onSessionChange }: ShellProps) {
         <LanguageSwitch language={language} onChange={changeLanguage} />
       </header>
       <main id="content">
-        <Switch>
-          <Route path="/">
-            {page(({ account }) => (
-              <>
-                <BalanceCard account={account} name={displayName(accountId)} />
-                <OffersPage correlationId={correlationId} />
-              </>
-            ))}
-          </Route>
-          <Route path="/till">
-            {page(({ account, programme }) => (
-              <>
-                <BalanceCard account={account} name={displayName(accountId)} />
-                <TillPage correlationId={correlationId} programme={programme} />
-              </>
-            ))}
-          </Route>
-          <Route path="/history">
-            {page(() => (
-              <HistoryPage correlationId={correlationId} />
-            ))}
-          </Route>
-          <Route path="/profile">
-            {page(({ account }) => (
-              <ProfilePage correlationId={correlationId} account={account} onSignOut={signOut} />
-            ))}
-          </Route>
-          <Route path="/staff">
-            <Suspense fallback={<Loading />}>
-              <StaffPage />
-            </Suspense>
-          </Route>
-          <Route>
-            <Page title={texts.notFound}>
-              <Link href="/">{texts.pages.offers}</Link>
-            </Page>
-          </Route>
-        </Switch>
+        <LanguageContext value={programmeLanguage}>
+          <ErrorBoundary key={location} fallback={<PageFailure />}>
+            <Switch>
+              <Route path="/">
+                {page(({ account }) => (
+                  <>
+                    <BalanceCard account={account} name={displayName(accountId)} />
+                    <OffersPage correlationId={correlationId} />
+                  </>
+                ))}
+              </Route>
+              <Route path="/till">
+                {page(({ account, programme }) => (
+                  <>
+                    <BalanceCard account={account} name={displayName(accountId)} />
+                    <TillPage correlationId={correlationId} programme={programme} till={till} />
+                  </>
+                ))}
+              </Route>
+              <Route path="/history">
+                {page(() => (
+                  <HistoryPage correlationId={correlationId} />
+                ))}
+              </Route>
+              <Route path="/profile">
+                {page(({ account }) => (
+                  <ProfilePage correlationId={correlationId} account={account} onSignOut={signOut} />
+                ))}
+              </Route>
+              <Route path="/staff">
+                <Suspense fallback={<Loading />}>
+                  <StaffPage />
+                </Suspense>
+              </Route>
+              <Route>
+                <Page title={texts.notFound}>
+                  <Link href="/">{texts.pages.offers}</Link>
+                </Page>
+              </Route>
+            </Switch>
+          </ErrorBoundary>
+        </LanguageContext>
       </main>
     </div>
   )
@@ -143,15 +157,38 @@ const PAGES = [
 
 function Navigation() {
   const { texts } = useLanguage()
-  const [location] = useLocation()
   return (
     <nav className="navigation" aria-label={texts.navigation}>
       {PAGES.map(([path, name, Icon]) => (
-        <Link key={path} href={path} aria-current={location === path ? 'page' : undefined}>
+        <NavigationLink key={path} path={path}>
           <Icon />
           <span>{texts.pages[name]}</span>
-        </Link>
+        </NavigationLink>
       ))}
     </nav>
+  )
+}
+
+function NavigationLink({ path, children }: { path: string; children: ReactNode }) {
+  const [isCurrent] = useRoute(path)
+  return (
+    <Link href={path} aria-current={isCurrent ? 'page' : undefined}>
+      {children}
+    </Link>
+  )
+}
+
+/** A page that cannot be shown, for example because its part of the app cannot be loaded. */
+function PageFailure() {
+  const { texts } = useLanguage()
+  return (
+    <Page title={texts.brand}>
+      <Failure
+        problem={{ isOffline: false }}
+        onRetry={() => {
+          window.location.reload()
+        }}
+      />
+    </Page>
   )
 }

@@ -12,7 +12,7 @@ export interface PageRequest {
 }
 
 /** An entry of a page. Its cursor is written when it is read: most callers read only the nodes. */
-export class Edge<Node> {
+class Edge<Node> {
   readonly #key: SortKey
   readonly #cursors: Cursors
 

@@ -39,5 +39,5 @@ function isPlainNode(node: ASTNode): boolean {
 
 /** Compiled code joins response names with `_`: with one in an alias, two paths could be one name. */
 function isPlainAlias(alias: string | undefined): boolean {
-  return alias === undefined || !alias.includes('_')
+  return !alias?.includes('_')
 }

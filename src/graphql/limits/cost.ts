@@ -32,8 +32,8 @@ const ASSUMED_ENTRIES = 3
  * expand to billions of fields cost no more than a large operation.
  */
 export function isWithinCost(limit: number, { schema, document, operation, variables }: ResolvedOperation): boolean {
-  const known = knownCosts.get(operation)
-  if (known !== undefined) return known <= limit
+  const fixedCost = fixedCosts.get(operation)
+  if (fixedCost !== undefined) return fixedCost <= limit
   const pageSizes = new PageSizes(operation, variables)
   const counter = new FieldCounter(getFragments(document), pageSizes, limit)
   counter.count(operation.selectionSet, schema.getRootType(operation.operation), {
@@ -41,12 +41,12 @@ export function isWithinCost(limit: number, { schema, document, operation, varia
     pageSize: ASSUMED_ENTRIES,
   })
   const isWithin = counter.total <= limit
-  if (isWithin && !pageSizes.dependOnVariables) knownCosts.set(operation, counter.total)
+  if (isWithin && !pageSizes.dependOnVariables) fixedCosts.set(operation, counter.total)
   return isWithin
 }
 
 /** The costs of operations of kept documents that are the same with any variables. */
-const knownCosts = new WeakMap<OperationDefinitionNode, number>()
+const fixedCosts = new WeakMap<OperationDefinitionNode, number>()
 
 type Maybe<Value> = Value | null | undefined
 type Field = GraphQLField<unknown, unknown>

@@ -20,11 +20,6 @@ export function toProblem(error: unknown): Problem {
   return { isOffline: true }
 }
 
-/** Whether the call may have been executed, so that the same call has to be sent again. */
-export function isOutcomeOpen({ reason, isOffline }: Problem): boolean {
-  return isOffline || reason === 'OUTCOME_UNKNOWN' || reason === 'TRY_AGAIN'
-}
-
 function fromGraphQL(error: GraphQLFormattedError | undefined): Problem {
   const { reason, requestId } = error?.extensions ?? {}
   return {

@@ -1,3 +1,4 @@
+import { readStored, store } from './storage'
 import { isLanguage, type Language } from '../language/language'
 
 /** What the app needs to continue after a reload. */
@@ -11,17 +12,24 @@ export interface MemberSession {
 const KEY = 'member-app.session'
 
 export function readSession(): MemberSession | undefined {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null')
-    return isSession(stored) ? stored : undefined
-  } catch {
-    return undefined
-  }
+  const stored = readStored('localStorage', KEY)
+  return isSession(stored) ? stored : undefined
 }
 
 export function storeSession(session: MemberSession | undefined): void {
-  if (session) localStorage.setItem(KEY, JSON.stringify(session))
-  else localStorage.removeItem(KEY)
+  store('localStorage', KEY, session)
+}
+
+/** Calls `onChange` when another tab has signed in or out, or has changed the language. Returns what ends that. */
+export function watchSession(onChange: (session: MemberSession | undefined) => void): () => void {
+  const listener = ({ key }: StorageEvent) => {
+    // Without a key, everything was removed.
+    if (key === KEY || key === null) onChange(readSession())
+  }
+  window.addEventListener('storage', listener)
+  return () => {
+    window.removeEventListener('storage', listener)
+  }
 }
 
 function isSession(value: unknown): value is MemberSession {

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react'
-import { useRef } from 'react'
+import { useState } from 'react'
 import { Link } from 'wouter'
 
 import { toProblem } from '../api/problem'
@@ -63,7 +63,7 @@ const MAX_PAGE = 100
 export function HistoryPage({ correlationId }: { correlationId: string }) {
   const { texts, formats } = useLanguage()
   const { say, sayError } = useNotices()
-  const list = useRef<HTMLOListElement>(null)
+  const [firstNewId, setFirstNewId] = useState<string>()
   const { data, error, loading, refetch, fetchMore } = useQuery(History, {
     variables: { session: correlationId, first: PAGE },
     notifyOnNetworkStatusChange: true,
@@ -74,9 +74,11 @@ export function HistoryPage({ correlationId }: { correlationId: string }) {
   useRefetchOnFocus(() => refetch({ first: Math.min(MAX_PAGE, Math.max(PAGE, count)) }))
 
   const showMore = () => {
+    if (loading) return
     fetchMore({ variables: { first: PAGE, after: ledger?.pageInfo.endCursor } }).then(({ data: page }) => {
-      say(texts.history.moreAdded(page.session?.account.ledger.edges.length ?? 0))
-      list.current?.focus()
+      const added = page.session?.account.ledger.edges ?? []
+      say(texts.history.moreAdded(added.length))
+      setFirstNewId(added[0]?.node.id)
     }, sayError)
   }
   return (
@@ -99,13 +101,13 @@ export function HistoryPage({ correlationId }: { correlationId: string }) {
         </Empty>
       ) : (
         <>
-          <ol className="history" aria-label={texts.history.list} tabIndex={-1} ref={list}>
+          <ol className="history" aria-label={texts.history.list}>
             {ledger.edges.map(({ node }, index) => {
               const day = formats.day(node.createdAt)
               const previous = ledger.edges[index - 1]
               const isNewDay = previous === undefined || formats.day(previous.node.createdAt) !== day
               return (
-                <li key={node.id}>
+                <li key={node.id} tabIndex={-1} ref={node.id === firstNewId ? focus : undefined}>
                   {isNewDay && <h2 className="history-day">{day}</h2>}
                   <HistoryEntry entry={node} />
                 </li>
@@ -113,7 +115,7 @@ export function HistoryPage({ correlationId }: { correlationId: string }) {
             })}
           </ol>
           {ledger.pageInfo.hasNextPage ? (
-            <button type="button" className="button history-more" disabled={loading} onClick={showMore}>
+            <button type="button" className="button history-more" aria-disabled={loading} onClick={showMore}>
               {texts.showMore}
             </button>
           ) : (
@@ -123,6 +125,11 @@ export function HistoryPage({ correlationId }: { correlationId: string }) {
       )}
     </Page>
   )
+}
+
+/** For the `ref` of what the member continues with. */
+function focus(element: HTMLElement | null): void {
+  element?.focus()
 }
 
 function HistoryEntry({ entry: masked }: { entry: FragmentType<typeof HistoryEntryEntry> }) {

@@ -1,9 +1,9 @@
-import { createContext, use } from 'react'
+import { createContext, use, useMemo } from 'react'
 
 import { en, type Texts } from './en'
 import { FRENCH_ERRORS } from './fr-errors'
 import { ENGLISH_ERRORS } from './error-sentences'
-import { createFormats, type Formats } from './formats'
+import { createFormats, type Formats, type Region } from './formats'
 import { fr } from './fr'
 import type { ErrorReason } from '../gql/graphql'
 
@@ -36,6 +36,7 @@ interface LanguageValue extends Wording {
   readonly setLanguage: (language: Language) => void
 }
 
+/** The texts and formats for what is below it. */
 export const LanguageContext = createContext<LanguageValue | undefined>(undefined)
 
 export function useLanguage(): LanguageValue {
@@ -46,9 +47,18 @@ export function useLanguage(): LanguageValue {
 
 export function createLanguageValue(
   language: Language,
-  money: { currency: string; timeZone: string },
+  region: Region,
   setLanguage: (language: Language) => void,
 ): LanguageValue {
   const wording = WORDINGS[language]
-  return { ...wording, language, formats: createFormats(wording.locale, money), setLanguage }
+  return { ...wording, language, formats: createFormats(wording.locale, region), setLanguage }
+}
+
+/** The language of the app with the formats of a programme, as soon as it is known. */
+export function useProgrammeLanguage({ currency, timeZone }: Partial<Region> = {}): LanguageValue {
+  const value = useLanguage()
+  return useMemo(
+    () => (currency && timeZone ? { ...value, formats: createFormats(value.locale, { currency, timeZone }) } : value),
+    [value, currency, timeZone],
+  )
 }

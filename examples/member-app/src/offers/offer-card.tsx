@@ -6,7 +6,7 @@ import { useLanguage } from '../language/language'
 import { translateName } from '../language/names'
 import { CategoryIcon, CheckIcon } from '../ui/icons'
 import { ProgressBar } from '../ui/progress-bar'
-import { daysLeft } from './days-left'
+import { timeLeft } from './time-left'
 import { useRespondToOffer } from './use-respond-to-offer'
 import { whatToDo } from './what-to-do'
 
@@ -109,7 +109,7 @@ function useReward({ rewardType, rewardValue }: Offer): string {
   const value = formats.number(rewardValue)
   switch (rewardType) {
     case 'FLAT':
-      return texts.offers.flat(value)
+      return texts.points(value)
     case 'MULTIPLIER':
       return texts.offers.multiplier(value)
     case 'PERCENTAGE':
@@ -121,11 +121,12 @@ function OfferEnd({ offer: { effectiveDate, expiryDate }, isFuture }: { offer: O
   const { texts, formats } = useLanguage()
   if (isFuture) return <span>{texts.offers.from(formats.day(effectiveDate))}</span>
   if (expiryDate === null) return <span>{texts.offers.noEnd}</span>
-  const days = daysLeft(expiryDate, new Date())
+  const left = timeLeft(expiryDate, new Date(), formats.timeZone)
+  if (!left) return <span>{texts.offers.ended(formats.day(expiryDate))}</span>
   return (
     <>
-      <span className={days <= URGENT_DAYS ? 'offer-urgent' : undefined}>
-        {texts.offers.daysLeft(days, formats.number(days))}
+      <span className={left.days <= URGENT_DAYS ? 'offer-urgent' : undefined}>
+        {left.days === 0 ? texts.offers.lastDay : texts.offers.left(formats.duration(left.count, left.unit))}
       </span>
       <span>{texts.offers.until(formats.day(expiryDate))}</span>
     </>

@@ -23,10 +23,12 @@ export function SignInPage({ problem: reason, onSignIn }: SignInPageProps) {
   const { texts, language, setLanguage } = useLanguage()
   const { startSession, isStarting } = useStartSession()
   const [problem, setProblem] = useState(reason)
+  const [isFormUsed, setFormUsed] = useState(false)
   const [identifierType, setIdentifierType] = useState<IdentifierType>('LOYALTY_ID')
   const [identifier, setIdentifier] = useState('')
 
   const signIn = (identity: { identifier: string; identifierType: IdentifierType }) => {
+    if (isStarting) return
     setProblem(undefined)
     startSession(identity, language).then(onSignIn, (error: unknown) => {
       setProblem(toProblem(error))
@@ -34,6 +36,7 @@ export function SignInPage({ problem: reason, onSignIn }: SignInPageProps) {
   }
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault()
+    setFormUsed(true)
     signIn({ identifier: identifier.trim(), identifierType })
   }
 
@@ -47,15 +50,16 @@ export function SignInPage({ problem: reason, onSignIn }: SignInPageProps) {
       </header>
       <main>
         <Page title={texts.signIn.title} introduction={texts.signIn.introduction}>
-          {problem && <Failure problem={problem} />}
+          {problem && !isFormUsed && <Failure problem={problem} />}
           <h2 className="visually-hidden">{texts.signIn.demoMembers}</h2>
           <ul className="members">
             {DEMO_MEMBERS.map(({ accountId, name }) => (
               <li key={accountId}>
                 <button
                   type="button"
-                  disabled={isStarting}
+                  aria-disabled={isStarting}
                   onClick={() => {
+                    setFormUsed(false)
                     signIn({ identifier: accountId, identifierType: 'ACCOUNT_ID' })
                   }}
                 >
@@ -101,7 +105,8 @@ export function SignInPage({ problem: reason, onSignIn }: SignInPageProps) {
                   }}
                 />
               </label>
-              <button type="submit" className="button button-primary" disabled={isStarting}>
+              {problem && isFormUsed && <Failure problem={problem} />}
+              <button type="submit" className="button button-primary" aria-disabled={isStarting}>
                 {texts.signIn.submit}
               </button>
             </form>

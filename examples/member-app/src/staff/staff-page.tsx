@@ -16,6 +16,7 @@ const Statistics = graphql(`
         nodes {
           code
           name
+          activation
           translations {
             locale
             name
@@ -63,16 +64,23 @@ export default function StaffPage() {
 
 function Report({ offers }: { offers: readonly Offer[] }) {
   const { texts, language, formats } = useLanguage()
-  const rows = offers.map((offer) => ({ ...offer.statistics, code: offer.code, name: translatedName(offer, language) }))
+  const rows = offers.map((offer) => ({
+    ...offer.statistics,
+    code: offer.code,
+    activation: offer.activation,
+    name: translatedName(offer, language),
+  }))
   const sum = (field: 'accepted' | 'declined' | 'completed' | 'rewards' | 'points') =>
     rows.reduce((total, row) => total + row[field], 0)
-  const accepted = sum('accepted') + sum('completed')
-  const answered = accepted + sum('declined')
+  // Other offers need no answer.
+  const offered = rows.filter(({ activation }) => activation === 'LOAD_TO_CARD')
+  const loaded = offered.reduce((total, row) => total + row.accepted + row.completed, 0)
+  const answered = offered.reduce((total, row) => total + row.declined, loaded)
   const answeredRows = rows.filter((row) => row.accepted + row.completed + row.declined > 0)
   const rewarded = rows.filter(({ rewards }) => rewards > 0)
   const paid = rows.filter(({ points }) => points !== 0)
   const figures = [
-    [texts.staff.acceptance, answered === 0 ? '–' : `${Math.round((100 * accepted) / answered)}\u00a0%`],
+    [texts.staff.acceptance, answered === 0 ? '–' : `${Math.round((100 * loaded) / answered)}\u00a0%`],
     [texts.staff.accepted, formats.number(sum('accepted'))],
     [texts.staff.declined, formats.number(sum('declined'))],
     [texts.staff.completed, formats.number(sum('completed'))],

@@ -34,12 +34,16 @@ const CapturePromptResponse = graphql(`
 interface NearMissProps {
   readonly prompt: FragmentType<typeof NearMissPrompt>
   readonly correlationId: string
-  /** The member accepts: the basket gets this amount more. */
-  readonly onAdd: (amount: number) => void
+  /** Whether the prompt is about the basket as it is now. */
+  readonly isCurrent: boolean
+  /** The member accepts: the basket gets this amount. */
+  readonly onAccept: (amount: number) => void
+  /** The buttons disappear, and the focus would be lost. */
+  readonly onAnswered: () => void
 }
 
 /** An offer that the basket nearly reaches, and the question of the programme about it. */
-export function NearMiss({ prompt: masked, correlationId, onAdd }: NearMissProps) {
+export function NearMiss({ prompt: masked, correlationId, isCurrent, onAccept, onAnswered }: NearMissProps) {
   const prompt = getFragmentData(NearMissPrompt, masked)
   const { texts, formats } = useLanguage()
   const { say, sayError } = useNotices()
@@ -59,10 +63,13 @@ export function NearMiss({ prompt: masked, correlationId, onAdd }: NearMissProps
     ['DEFERRED', texts.till.later],
     ['DECLINED', texts.till.noThanks],
   ]
+  const isBusy = loading || !isCurrent
   const answer = (chosen: PromptResponse) => {
+    if (isBusy) return
     capture({ variables: { input: { correlationId, promptMessageId, response: chosen } } }).then(() => {
       say(messages[chosen])
-      if (chosen === 'ACCEPTED') onAdd(amountRemaining)
+      if (chosen === 'ACCEPTED') onAccept(required)
+      onAnswered()
     }, sayError)
   }
   return (
@@ -84,7 +91,7 @@ export function NearMiss({ prompt: masked, correlationId, onAdd }: NearMissProps
               key={choice}
               type="button"
               className={choice === 'ACCEPTED' ? 'button button-accent' : 'button'}
-              disabled={loading}
+              aria-disabled={isBusy}
               onClick={() => {
                 answer(choice)
               }}

@@ -1,24 +1,28 @@
-import type { TrialActivityMutation } from '../gql/graphql'
+import type { ComponentProps } from 'react'
+
+import type { OutcomeReasonCode } from '../gql/graphql'
 import { useLanguage } from '../language/language'
 import { PURCHASE } from './basket'
 import { NearMiss } from './near-miss'
+import type { Trial } from './use-preview'
 
-type Trial = NonNullable<TrialActivityMutation['sendTrialActivity']>
+/** These offers cannot count now, which needs no explanation. */
+const NOT_AVAILABLE: readonly OutcomeReasonCode[] = ['EXPIRED', 'NOT_ACTIVE', 'NOT_YET_EFFECTIVE']
 
-interface PreviewProps {
-  readonly preview: Trial
+interface PreviewProps extends Omit<ComponentProps<typeof NearMiss>, 'prompt'> {
+  readonly trial: Trial
   readonly action: string
-  readonly correlationId: string
-  readonly onAdd: (amount: number) => void
 }
 
 /** What a basket earns and from what, what it nearly reaches, and why the other offers do not count. */
-export function Preview({ preview: { awards, outcomes, prompts }, action, correlationId, onAdd }: PreviewProps) {
+export function Preview({ trial: { awards, outcomes, prompts }, action, ...answering }: PreviewProps) {
   const { texts, formats } = useLanguage()
   const total = awards.reduce((sum, { points }) => sum + points, 0)
   const names = new Map(outcomes.map(({ offer }) => [offer.offerCode, offer.name]))
   const progressed = outcomes.filter(({ outcome }) => outcome === 'PROGRESSED')
-  const notApplied = outcomes.filter(({ outcome }) => outcome === 'NOT_APPLIED')
+  const notApplied = outcomes.filter(
+    ({ outcome, reasons }) => outcome === 'NOT_APPLIED' && !reasons.some(({ code }) => NOT_AVAILABLE.includes(code)),
+  )
   return (
     <>
       {total === 0 ? (
@@ -57,7 +61,7 @@ export function Preview({ preview: { awards, outcomes, prompts }, action, correl
       ))}
       {prompts.length > 0 && <h2>{texts.till.almost}</h2>}
       {prompts.map((prompt) => (
-        <NearMiss key={prompt.id} prompt={prompt} correlationId={correlationId} onAdd={onAdd} />
+        <NearMiss key={prompt.id} prompt={prompt} {...answering} />
       ))}
       {notApplied.length > 0 && (
         <details>

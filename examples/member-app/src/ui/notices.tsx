@@ -12,6 +12,8 @@ type Notice = { readonly id: number } & (
 interface Notices {
   readonly say: (text: string) => void
   readonly sayError: (error: unknown) => void
+  /** Closes the message that is shown. */
+  readonly close: () => void
 }
 
 const NoticesContext = createContext<Notices | undefined>(undefined)
@@ -38,8 +40,9 @@ export function NoticesProvider({ children }: { children: ReactNode }) {
       sayError: (error) => {
         setNotice({ id: Date.now(), kind: 'problem', problem: toProblem(error) })
       },
+      close,
     }),
-    [],
+    [close],
   )
   useEffect(() => {
     // A problem stays until it is closed.

@@ -33,11 +33,18 @@ export function useProblemSentence(): (problem: Problem) => string {
   return ({ reason, isOffline }) => (reason ? errors[reason] : isOffline ? texts.offline : texts.unexpected)
 }
 
-export function Failure({ problem, onRetry }: { problem: Problem; onRetry?: () => void }) {
+interface FailureProps {
+  readonly problem: Problem
+  readonly onRetry?: () => void
+  /** What the member can do about it. */
+  readonly children?: ReactNode
+}
+
+export function Failure({ problem, onRetry, children }: FailureProps) {
   const { texts } = useLanguage()
   const sentence = useProblemSentence()
   return (
-    <div className="failure" role="alert">
+    <Alert>
       <p>{sentence(problem)}</p>
       {problem.requestId !== undefined && <p className="hint">{texts.reference(problem.requestId)}</p>}
       {onRetry && (
@@ -45,6 +52,21 @@ export function Failure({ problem, onRetry }: { problem: Problem; onRetry?: () =
           {texts.retry}
         </button>
       )}
+      {children}
+    </Alert>
+  )
+}
+
+/** A box about a problem. It comes into view, because what the member has pressed can be elsewhere on the page. */
+export function Alert({ children }: { children: ReactNode }) {
+  return (
+    <div className="failure" role="alert" ref={scrollIntoView}>
+      {children}
     </div>
   )
+}
+
+/** For the `ref` of what appears. */
+export function scrollIntoView(element: Element | null): void {
+  element?.scrollIntoView({ block: 'nearest' })
 }
