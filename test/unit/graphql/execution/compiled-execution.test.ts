@@ -126,6 +126,7 @@ describe('a plain document is compiled when it is sent again, with the same resu
     '{ both { other { missing } } item { id } }',
     '{ item { id } fails { id } }',
     '{ item { ...A } items { ...A ... on Item { item { ...B } } } } fragment A on Item { id ...B } fragment B on Item { count }',
+    '{ first: item { key: id twice: id item: count } items: both { id: item { id } } item { first: item { key: id } } }',
     'mutation { add(by: 1) addLater(by: 2) }',
     'mutation { addLater(by: 2) fail add(by: 3) }',
   ])('%s', async (text) => {
@@ -158,6 +159,12 @@ describe('a plain document is compiled when it is sent again, with the same resu
     const [first, second, third] = (await executeThreeTimes(text, variables)).map(toPublic)
     expect(second).toBe(first)
     expect(third).toBe(first)
+  })
+
+  test('with aliases too: generated clients write them', async () => {
+    const results = await executeThreeTimes('{ first: item { key: id } second: item { id } }')
+    expect(results.map(isCompiled)).toEqual([false, true, true])
+    expect(results[2]?.data).toEqual({ first: { key: '0' }, second: { id: '0' } })
   })
 
   test('but not before, so that a document that is sent once costs nothing extra', async () => {
