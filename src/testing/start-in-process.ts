@@ -52,8 +52,10 @@ export async function startInProcess(options: InProcessOptions): Promise<InProce
   const { database, clock, onStatement, instanceCount = 1 } = options
   const environment = { ...options.environment, DATABASE_URL: database.url }
   const opened = [database.remove]
-  const stop = async () => {
-    for (const close of opened.splice(0).reverse()) await close()
+  let stopping: Promise<void> | undefined
+  const stop = () => (stopping ??= closeAll(opened))
+  const requireRunning = () => {
+    if (stopping) throw new Error('The test service is stopped')
   }
   try {
     const config = readTestConfig(environment)
@@ -71,7 +73,9 @@ export async function startInProcess(options: InProcessOptions): Promise<InProce
       })
       failures.failRequests(app)
       opened.push(() => closeSoon(app))
-      await app.ready()
+      // The service was stopped meanwhile: this instance is the only one that is still open.
+      if (stopping) await closeAll(opened)
+      requireRunning()
       return app
     }
     const startInstance = async (): Promise<Instance> => {
@@ -102,9 +106,11 @@ export async function startInProcess(options: InProcessOptions): Promise<InProce
         variables?: object,
         { as, headers }: ExecuteOptions = {},
       ): Promise<ExecutionResult<Data>> => {
-        const { server } = as ? await getAppWithTokens() : nextApp()
+        requireRunning()
+        const app = as ? await getAppWithTokens() : nextApp()
+        await app.ready()
         const authorization: Record<string, string> = as ? { authorization: `Bearer ${await token(as)}` } : {}
-        const response = await postInProcess(server, GRAPHQL_PATH, {
+        const response = await postInProcess(app.server, GRAPHQL_PATH, {
           body: { query: getText(document), variables },
           headers: { ...authorization, ...headers },
         })
@@ -131,6 +137,15 @@ type AnyDocument = DocumentNode | { toString(): string; readonly kind?: undefine
 /** A document can be a text, an object whose text it is, or a syntax tree. */
 function getText(document: AnyDocument): string {
   return document.kind === undefined ? document.toString() : print(document)
+}
+
+/** Closes the latest first, and all of them even if one fails. What was opened meanwhile is closed too. */
+async function closeAll(opened: (() => Promise<void>)[]): Promise<void> {
+  const failures: unknown[] = []
+  for (let close = opened.pop(); close !== undefined; close = opened.pop()) {
+    await close().catch((failure: unknown) => failures.push(failure))
+  }
+  if (failures.length > 0) throw new AggregateError(failures, 'The test service did not stop cleanly')
 }
 
 /** The service itself waits until no more requests arrive on open connections, which takes a second. */

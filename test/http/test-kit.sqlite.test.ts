@@ -279,8 +279,20 @@ describe('stop', () => {
   test('closes the address, and can be repeated', async () => {
     service = await createTestService()
     await (await post({ query: '{ __typename }' })).text()
+    let isStopped = false
+    const first = service.stop().then(() => {
+      isStopped = true
+    })
     await service.stop()
-    await service.stop()
+    expect(isStopped).toBe(true)
+    await first
     await expect(post({ query: '{ __typename }' })).rejects.toThrow('fetch failed')
+    await expect(service.execute('{ __typename }')).rejects.toThrow('The test service is stopped')
+  })
+
+  test('also closes an instance with tokens that is starting', async () => {
+    service = await createTestService()
+    const starting = service.execute('{ __typename }', {}, { as: { scope: 'member' } })
+    await Promise.all([service.stop(), expect(starting).rejects.toThrow('The test service is stopped')])
   })
 })
