@@ -29,7 +29,7 @@ interface Found {
  */
 export class PostgresRows implements Rows {
   readonly #lookups = new Map<string, Batches<Find, Found>>()
-  readonly #neededRows = new NeededRows()
+  readonly #neededRows = new NeededRows((...find) => this.#find(...find))
   readonly #writes: Batches<readonly Change[], StatementResult>
 
   constructor(
@@ -53,14 +53,12 @@ export class PostgresRows implements Rows {
     return toTypedRows(await this.#find(table, toValues(filter)))
   }
 
-  async findNeeded<Name extends TableName>(
+  findNeeded<Name extends TableName>(
     table: Name,
-    rowFilter: RowFilter<RowOf[Name]>,
+    filter: RowFilter<RowOf[Name]>,
     needed: Needed<RowOf[Name]>,
   ): Promise<RowOf[Name][]> {
-    const filter = toValues(rowFilter)
-    const find = (oneOf: OneOf | undefined) => this.#find(table, filter, oneOf)
-    return toTypedRows(await this.#neededRows.find(table, filter, needed, find))
+    return this.#neededRows.find(table, filter, needed)
   }
 
   async write(changes: readonly Change[]): Promise<void> {
@@ -128,8 +126,10 @@ async function findByList(
   }
   const found = new Map<Find, Found>()
   const findGroup = async (group: readonly Find[]) => {
-    const results = await findTogether(group)
-    results.forEach((result, index) => group[index] && found.set(group[index], result))
+    for (const [index, result] of (await findTogether(group)).entries()) {
+      const find = group[index]
+      if (find) found.set(find, result)
+    }
   }
   await Promise.all([...groups.values()].map(findGroup))
   return finds.flatMap((find) => found.get(find) ?? [])

@@ -1,12 +1,16 @@
 import { LRUCache } from 'lru-cache'
 
-import type { TableName, Values } from './tables'
+import type { Needed, RowFilter } from './rows'
+import type { RowOf, TableName, Values } from './tables'
+import { toTypedRows, toValues } from './typed-rows'
 
 /** Values of a column. A row that matches has one of them. */
 export interface OneOf {
   readonly column: string
   readonly values: readonly string[]
 }
+
+type Find = (table: TableName, filter: Values, oneOf?: OneOf) => Promise<Values[]>
 
 /** A lookup with so few rows always reads all of them, and is not remembered. */
 const FEW_ROWS = 64
@@ -20,20 +24,22 @@ const MAX_LOOKUPS = 20_000
 export class NeededRows {
   readonly #counts = new LRUCache<string, number>({ max: MAX_LOOKUPS })
 
-  async find<Row>(
-    table: TableName,
-    filter: Values,
-    { column, listValues }: { readonly column: string; readonly listValues: () => readonly string[] },
-    find: (oneOf: OneOf | undefined) => Promise<Row[]>,
-  ): Promise<Row[]> {
+  constructor(private readonly findRows: Find) {}
+
+  async find<Name extends TableName>(
+    table: Name,
+    rowFilter: RowFilter<RowOf[Name]>,
+    { column, listValues }: Needed<RowOf[Name]>,
+  ): Promise<RowOf[Name][]> {
+    const filter = toValues(rowFilter)
     const lookup = JSON.stringify([table, filter])
     const count = this.#counts.get(lookup)
     if (count !== undefined) {
       const values = listValues()
-      if (values.length < count) return find({ column, values })
+      if (values.length < count) return toTypedRows(await this.findRows(table, filter, { column, values }))
     }
-    const rows = await find(undefined)
+    const rows = await this.findRows(table, filter)
     if (rows.length > FEW_ROWS) this.#counts.set(lookup, rows.length)
-    return rows
+    return toTypedRows(rows)
   }
 }

@@ -33,7 +33,7 @@ export class SqliteRows implements Rows {
   /** By connection, then by the shape of a change or the name of a select. */
   readonly #statements = new WeakMap<SqliteConnection, Map<Shape | string, SqliteStatement>>()
   readonly #finds: Batches<Find, Found>
-  readonly #neededRows = new NeededRows()
+  readonly #neededRows = new NeededRows((...find) => this.#find(...find))
 
   constructor(
     private readonly sqlite: Pick<DurableSqlite, 'read' | 'run'>,
@@ -48,17 +48,15 @@ export class SqliteRows implements Rows {
   }
 
   async find<Name extends TableName>(table: Name, filter: RowFilter<RowOf[Name]>): Promise<RowOf[Name][]> {
-    return toTypedRows(await this.#find({ table, filter: toValues(filter) }))
+    return toTypedRows(await this.#find(table, toValues(filter)))
   }
 
-  async findNeeded<Name extends TableName>(
+  findNeeded<Name extends TableName>(
     table: Name,
-    rowFilter: RowFilter<RowOf[Name]>,
+    filter: RowFilter<RowOf[Name]>,
     needed: Needed<RowOf[Name]>,
   ): Promise<RowOf[Name][]> {
-    const filter = toValues(rowFilter)
-    const find = (oneOf: OneOf | undefined) => this.#find({ table, filter, oneOf })
-    return toTypedRows(await this.#neededRows.find(table, filter, needed, find))
+    return this.#neededRows.find(table, filter, needed)
   }
 
   write(changes: readonly Change[]): Promise<void> {
@@ -81,8 +79,8 @@ export class SqliteRows implements Rows {
     )
   }
 
-  async #find(find: Find): Promise<Values[]> {
-    const { rows, report } = await this.#finds.add(find)
+  async #find(table: TableName, filter: Values, oneOf?: OneOf): Promise<Values[]> {
+    const { rows, report } = await this.#finds.add({ table, filter, oneOf })
     // Reported here and not where it was read: each caller that waited for the statement reports it in its own context.
     report()
     return rows
