@@ -1,9 +1,11 @@
 import path from 'node:path'
 
+import { type BenchDatabase, createDatabase, type DatabaseKind } from './databases'
 import type { AccountSelection } from './load/account-selection'
 import { Connection } from './load/connection'
-import { runCommand, type ServiceSettings, startService } from './processes'
+import { createSettings, type Posture, runCommand, type ServiceSettings, startService } from './processes'
 import { accountId, allRecords, correlationId, writeRecords } from './programme-file'
+import type { Workspace } from './workspace'
 
 const CONNECTIONS = 32
 
@@ -17,8 +19,34 @@ interface Content {
   readonly selection: AccountSelection
 }
 
+interface FillOptions extends Content {
+  readonly posture?: Posture
+  /** The checkout that fills the database; this one if absent. */
+  readonly checkout?: string | undefined
+}
+
+interface FilledDatabase {
+  readonly database: BenchDatabase
+  /** For the service of this checkout on it. */
+  readonly settings: ServiceSettings
+}
+
+/** Creates a database with accounts, sessions and statistics. It is closed with the workspace. */
+export async function createFilledDatabase(
+  kind: DatabaseKind,
+  { folder, databases }: Pick<Workspace, 'folder' | 'databases'>,
+  { posture, checkout, ...content }: FillOptions,
+): Promise<FilledDatabase> {
+  const database = await createDatabase(kind, folder)
+  databases.push(database)
+  const settings = createSettings(database.url, posture)
+  await fillDatabase({ ...settings, checkout: checkout ?? settings.checkout }, folder, content)
+  await database.updateStatistics()
+  return { database, settings }
+}
+
 /** Imports a programme with accounts, and starts a session for each selected account. */
-export async function fillDatabase(
+async function fillDatabase(
   settings: ServiceSettings,
   folder: string,
   { accounts, offersPerAccount, selection }: Content,

@@ -75,7 +75,8 @@ export async function buildBaseline(store: Store, secret: string): Promise<Fasti
         throw new ApiError('ACCEPTANCE_STATE_INVALID')
       }
       const answer = { correlationId, offerId, acceptanceState }
-      return toOfferResponse(await store.respondToOffer(actor, programme, answer, now()))
+      const { accountId, offer } = await store.respondToOffer(actor, programme, answer, now())
+      return toOfferResponse(accountId, offer.offer, offer)
     },
   )
   app.post<{ Body: ActivityBody }>(

@@ -24,13 +24,7 @@ export function evaluateActivity(programme: Programme, activity: ActivityContent
   const at = activity.occurredAt < now ? activity.occurredAt : now
   const matchesUnit = (unit: string | null) =>
     activity.businessUnit === null || unit === null || unit === activity.businessUnit
-  const awards: Award[] = []
-  const award = (category: Award['category'], cause: string, unit: string | null, points: number) => {
-    if (points === 0) return
-    if (unit === null) throw new ApiError('ARGUMENT_INVALID')
-    awards.push({ businessUnit: unit, category, points, cause })
-  }
-
+  const { awards, award } = collectAwards()
   let base = 0
   for (const { code, action, businessUnit, points, pointsPerUnit } of programme.earnRules) {
     if (action !== activity.action || !matchesUnit(businessUnit)) continue
@@ -47,9 +41,9 @@ export function evaluateActivity(programme: Programme, activity: ActivityContent
     if (after.timesRewarded === before.timesRewarded) continue
     const { offer } = before
     const unit = offer.businessUnit ?? activity.businessUnit ?? programme.defaultBusinessUnit
-    award(offer.audience === 'MASS' ? 'BONUS' : 'TARGETED', offer.code, unit, reward(offer, amount, base))
+    award(offer.audience === 'MASS' ? 'BONUS' : 'TARGETED', offer.code, unit, calculateReward(offer, amount, base))
   }
-  if (awards.reduce((sum, { points }) => sum + points, 0) > MAX_INT) throw new ApiError('POINTS_OUT_OF_RANGE')
+  requireStorable(awards)
   return { awards, steps }
 
   function matchesAction({ action }: Offer): boolean {
@@ -75,7 +69,24 @@ function advance(before: MemberOffer): Step {
   return { before, after: isCompleted ? { ...after, acceptanceState: 'COMPLETED' } : after, isCompleted }
 }
 
-function reward({ rewardType, rewardValue }: Offer, amount: number, base: number): number {
+/** Points that belong to no business unit cannot be credited. */
+export function collectAwards() {
+  const awards: Award[] = []
+  const award = (category: Award['category'], cause: string, unit: string | null, points: number) => {
+    if (points === 0) return
+    if (unit === null) throw new ApiError('ARGUMENT_INVALID')
+    awards.push({ businessUnit: unit, category, points, cause })
+  }
+  return { awards, award }
+}
+
+export function requireStorable(awards: readonly Award[]): void {
+  if (awards.reduce((sum, { points }) => sum + points, 0) > MAX_INT) throw new ApiError('POINTS_OUT_OF_RANGE')
+}
+
+type Reward = Pick<Offer, 'rewardType' | 'rewardValue'>
+
+export function calculateReward({ rewardType, rewardValue }: Reward, amount: number, base: number): number {
   if (rewardType === 'FLAT') return rewardValue
   return rewardType === 'MULTIPLIER' ? (rewardValue - 1) * base : Math.floor((amount * rewardValue) / 10_000)
 }

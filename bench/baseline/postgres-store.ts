@@ -7,12 +7,11 @@ import type { MemberOfferRow, Session } from './members'
 import { recordActivity } from './postgres-activity'
 import { STATEMENTS, type StatementName } from './postgres-statements'
 import { indexProgramme, type ProgrammeRows } from './programme'
+import { retryOnConflict } from './retry-on-conflict'
 import type { Store } from './store'
 
 // The columns have no time zone and contain UTC. By default, pg reads them as local time.
 types.setTypeParser(types.builtins.TIMESTAMP, (text) => new Date(`${text.replace(' ', 'T')}Z`).toISOString())
-
-const MAX_ATTEMPTS = 5
 
 /** pg as its documentation recommends: a pool of ten, named prepared statements, as few round trips as the guards allow. */
 export function openPostgresStore(url: string): Store {
@@ -84,17 +83,6 @@ export function openPostgresStore(url: string): Store {
     },
 
     close: () => pool.end(),
-  }
-}
-
-async function retryOnConflict<Result>(unit: () => Promise<Result>): Promise<Result> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await unit()
-    } catch (error) {
-      if (!(error instanceof WriteConflictError)) throw error
-      if (attempt === MAX_ATTEMPTS) throw new ApiError('TRY_AGAIN')
-    }
   }
 }
 

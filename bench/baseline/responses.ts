@@ -1,14 +1,18 @@
 import { sumAwards } from './evaluate-activity'
-import { byRank, joinMemberOffers } from './members'
-import type { Programme } from './programme'
-import type { OfferAnswer, OptIn, Recorded, SessionView } from './store'
+import { byRank, joinMemberOffers, type MemberOfferRow } from './members'
+import type { Offer, Programme } from './programme'
+import type { OptIn, Recorded, SessionView } from './store'
 import type { ActivityContent } from './validate-activity'
 
 export function toOptInResponse(account: OptIn) {
   return { message: 'Opt-in updated.', account }
 }
 
-export function toOfferResponse({ accountId, offer: { offer, ...member } }: OfferAnswer) {
+export function toOfferResponse(
+  accountId: string,
+  offer: Pick<Offer, 'code' | 'effectiveDate' | 'expiryDate'>,
+  member: Pick<MemberOfferRow, 'acceptanceState' | 'acceptanceDate' | 'version'>,
+) {
   const epoch = (date: string | null) => (date === null ? null : Date.parse(date))
   return {
     accountId,
@@ -17,7 +21,7 @@ export function toOfferResponse({ accountId, offer: { offer, ...member } }: Offe
     acceptanceDate: member.acceptanceDate,
     acceptanceDateEpoch: epoch(member.acceptanceDate),
     effectiveDate: offer.effectiveDate,
-    effectiveDateEpoch: epoch(offer.effectiveDate),
+    effectiveDateEpoch: Date.parse(offer.effectiveDate),
     expiryDate: offer.expiryDate,
     expiryDateEpoch: epoch(offer.expiryDate),
     version: member.version,

@@ -6,33 +6,12 @@ type Value = string | number | null
 
 const MEMBER_OFFER = '"offerCode", "acceptanceState", "acceptanceDate", "progress", "timesRewarded", "version"'
 
-export function prepareStatements(database: Database) {
+/** The statements that the lean baseline has too. */
+export function prepareCommonStatements(database: Database) {
   return {
-    session: database.prepare<[string], Session>(
-      `SELECT s."correlationId", s."accountId", s."channel", s."expiresAt", a."optIn", a."optInUpdatedAt", a."optInVersion"
-       FROM "Session" s JOIN "Account" a ON a."id" = s."accountId" WHERE s."correlationId" = ?`,
-    ),
-    saveOptIn: database.prepare<Value[]>(
-      `UPDATE "Account" SET "optIn" = ?, "optInUpdatedAt" = ?, "optInVersion" = "optInVersion" + 1
-       WHERE "id" = ? AND "optInVersion" = ?`,
-    ),
     insertConsent: database.prepare<Value[]>(
       `INSERT INTO "Consent" ("accountId", "number", "correlationId", "oldValue", "newValue", "createdAt")
        VALUES (?, ?, ?, ?, ?, ?)`,
-    ),
-    memberOffer: database.prepare<[string, string], MemberOfferRow>(
-      `SELECT ${MEMBER_OFFER} FROM "MemberOffer" WHERE "accountId" = ? AND "offerCode" = ?`,
-    ),
-    memberOffers: database.prepare<[string], MemberOfferRow>(
-      `SELECT ${MEMBER_OFFER} FROM "MemberOffer" WHERE "accountId" = ?`,
-    ),
-    saveAnswer: database.prepare<Value[]>(
-      `UPDATE "MemberOffer" SET "acceptanceState" = ?, "acceptanceDate" = ?, "version" = "version" + 1
-       WHERE "accountId" = ? AND "offerCode" = ? AND "version" = ? AND "progress" = ?`,
-    ),
-    insertAnswer: database.prepare<Value[]>(
-      `INSERT INTO "MemberOffer" ("accountId", "offerCode", "acceptanceState", "acceptanceDate", "version")
-       VALUES (?, ?, ?, ?, ?)`,
     ),
     accountOfLoyaltyId: database.prepare<[string], { accountId: string }>(
       `SELECT "accountId" FROM "LoyaltyId" WHERE "id" = ?`,
@@ -51,6 +30,34 @@ export function prepareStatements(database: Database) {
       `INSERT INTO "LedgerEntry" ("accountId", "postingNumber", "activityNumber", "position", "activityId", "type",
                                   "businessUnit", "rewardType", "category", "points", "cause", "createdAt")
        VALUES (?, ?, ?, ?, ?, 'EARN', ?, 'loyalty', ?, ?, ?, ?)`,
+    ),
+  }
+}
+
+export function prepareStatements(database: Database) {
+  return {
+    ...prepareCommonStatements(database),
+    session: database.prepare<[string], Session>(
+      `SELECT s."correlationId", s."accountId", s."channel", s."expiresAt", a."optIn", a."optInUpdatedAt", a."optInVersion"
+       FROM "Session" s JOIN "Account" a ON a."id" = s."accountId" WHERE s."correlationId" = ?`,
+    ),
+    saveOptIn: database.prepare<Value[]>(
+      `UPDATE "Account" SET "optIn" = ?, "optInUpdatedAt" = ?, "optInVersion" = "optInVersion" + 1
+       WHERE "id" = ? AND "optInVersion" = ?`,
+    ),
+    memberOffer: database.prepare<[string, string], MemberOfferRow>(
+      `SELECT ${MEMBER_OFFER} FROM "MemberOffer" WHERE "accountId" = ? AND "offerCode" = ?`,
+    ),
+    memberOffers: database.prepare<[string], MemberOfferRow>(
+      `SELECT ${MEMBER_OFFER} FROM "MemberOffer" WHERE "accountId" = ?`,
+    ),
+    saveAnswer: database.prepare<Value[]>(
+      `UPDATE "MemberOffer" SET "acceptanceState" = ?, "acceptanceDate" = ?, "version" = "version" + 1
+       WHERE "accountId" = ? AND "offerCode" = ? AND "version" = ? AND "progress" = ?`,
+    ),
+    insertAnswer: database.prepare<Value[]>(
+      `INSERT INTO "MemberOffer" ("accountId", "offerCode", "acceptanceState", "acceptanceDate", "version")
+       VALUES (?, ?, ?, ?, ?)`,
     ),
     credit: database.prepare<[string, string, number], { points: number }>(
       `INSERT INTO "Balance" ("accountId", "businessUnit", "rewardType", "points") VALUES (?, ?, 'loyalty', ?)

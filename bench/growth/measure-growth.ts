@@ -2,13 +2,13 @@ import { mkdtemp } from 'node:fs/promises'
 import path from 'node:path'
 
 import { compareOperations } from '../compare-operations'
-import { createDatabase, type DatabaseKind } from '../databases'
-import { fillDatabase } from '../fill-database'
+import type { DatabaseKind } from '../databases'
+import { createFilledDatabase } from '../fill-database'
 import { scatteredAccounts } from '../load/account-selection'
 import type { Comparison } from '../load/compare-operation'
 import { createTarget, type Target } from '../load/targets'
 import type { Options } from '../options'
-import { createSettings, startService } from '../processes'
+import { startService } from '../processes'
 import { type Workspace, withWorkspace } from '../workspace'
 
 const FEW_ACCOUNTS = 1_000
@@ -29,13 +29,10 @@ export function measureGrowth(kind: DatabaseKind, options: Options): Promise<Com
 /** Starts the service on a new database with the given number of accounts. */
 async function startTarget(accounts: number, kind: DatabaseKind, workspace: Workspace): Promise<Target> {
   const folder = await mkdtemp(path.join(workspace.folder, `accounts-${accounts}-`))
-  const database = await createDatabase(kind, folder)
-  workspace.databases.push(database)
-  const settings = createSettings(database.url)
   const selection = scatteredAccounts(accounts, MAX_SESSIONS)
   process.stderr.write(`${kind}: importing ${accounts} accounts, starting ${selection.count} sessions\n`)
-  await fillDatabase(settings, folder, { accounts, offersPerAccount: OFFERS_PER_ACCOUNT, selection })
-  await database.updateStatistics()
+  const content = { accounts, offersPerAccount: OFFERS_PER_ACCOUNT, selection }
+  const { settings } = await createFilledDatabase(kind, { ...workspace, folder }, content)
   const running = await startService(settings, { log: path.join(folder, 'service.log') })
   workspace.processes.push(running)
   return createTarget({ name: `${accounts} accounts`, api: 'graphql', settings, processes: [running], selection })

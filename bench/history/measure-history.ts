@@ -2,13 +2,13 @@ import { mkdtemp } from 'node:fs/promises'
 import path from 'node:path'
 
 import { compareOperations } from '../compare-operations'
-import { createDatabase, type DatabaseKind } from '../databases'
-import { fillDatabase } from '../fill-database'
+import type { DatabaseKind } from '../databases'
+import { createFilledDatabase } from '../fill-database'
 import { allAccounts } from '../load/account-selection'
 import type { Comparison } from '../load/compare-operation'
 import { createTarget, type Target } from '../load/targets'
 import type { Options } from '../options'
-import { createSettings, runCommand, startService } from '../processes'
+import { runCommand, startService } from '../processes'
 import { writeRecords } from '../programme-file'
 import { type Workspace, withWorkspace } from '../workspace'
 import { type History, historyRecords } from './history-records'
@@ -46,12 +46,10 @@ async function startTarget(
   workspace: Workspace,
 ): Promise<Target> {
   const folder = await mkdtemp(path.join(workspace.folder, 'history-'))
-  const database = await createDatabase(kind, folder)
-  workspace.databases.push(database)
-  const settings = createSettings(database.url)
   const selection = allAccounts(accounts)
   process.stderr.write(`${kind}: importing the history: ${history.name}\n`)
-  await fillDatabase(settings, folder, { accounts, offersPerAccount: OFFERS_PER_ACCOUNT, selection })
+  const content = { accounts, offersPerAccount: OFFERS_PER_ACCOUNT, selection }
+  const { database, settings } = await createFilledDatabase(kind, { ...workspace, folder }, content)
   const file = path.join(folder, 'history.ndjson')
   await writeRecords(file, historyRecords(history, accounts))
   runCommand(['import', file], settings)

@@ -3,9 +3,11 @@ import { DatabaseError, Pool, types } from 'pg'
 import { ApiError, WriteConflictError } from '../baseline/errors'
 import { decideAnswer } from '../baseline/members'
 import { indexProgramme, type Programme, type ProgrammeRows } from '../baseline/programme'
+import { toOfferResponse } from '../baseline/responses'
+import { retryOnConflict } from '../baseline/retry-on-conflict'
 import { validateActivity } from '../baseline/validate-activity'
 import { type AnsweredOffer, conditionsOf, type CountedOffer, evaluateActivity, type Evaluation } from './rules'
-import { refuseOptIn, requireAnswer, requireOptIn, toActivityResponse, toOfferResponse } from './rules'
+import { refuseOptIn, requireAnswer, requireOptIn, toActivityResponse } from './rules'
 import { STATEMENTS, type StatementName } from './postgres-statements'
 import type { Balance, LeanStore, ListedOffer, OptInResponse } from './store'
 
@@ -16,7 +18,6 @@ types.setTypeParser(types.builtins.TIMESTAMP, (text) => {
 })
 
 const CONNECTIONS = 16
-const MAX_ATTEMPTS = 5
 
 /** The SQLSTATE of an error, and what it means in the statement that records an activity. */
 const ACTIVITY_ERRORS: Readonly<Record<string, () => Error>> = {
@@ -73,7 +74,7 @@ export async function openPostgresStore(url: string): Promise<LeanStore> {
         const { accountId, ...offer } = rows[0]
         if (offer.code === null) throw new ApiError('OFFER_NOT_TARGETED')
         const change = decideAnswer({ offer, acceptanceState: offer.acceptanceState }, answer, now)
-        if (!change) return toOfferResponse(accountId, offer)
+        if (!change) return toOfferResponse(accountId, offer, offer)
         const values = [
           accountId,
           offerId,
@@ -84,7 +85,7 @@ export async function openPostgresStore(url: string): Promise<LeanStore> {
         ]
         const { rowCount } = await run('saveAnswer', values)
         if (rowCount !== 1) throw new WriteConflictError('Another request has changed the offer')
-        return toOfferResponse(accountId, { ...offer, ...change, version: offer.version + 1 })
+        return toOfferResponse(accountId, offer, { ...change, version: offer.version + 1 })
       }),
 
     sendActivity: (body, now) =>
@@ -154,15 +155,4 @@ async function readProgramme(pool: Pool): Promise<Programme> {
     // They are joined in SQL.
     offers: [],
   })
-}
-
-async function retryOnConflict<Result>(unit: () => Promise<Result>): Promise<Result> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await unit()
-    } catch (error) {
-      if (!(error instanceof WriteConflictError)) throw error
-      if (attempt === MAX_ATTEMPTS) throw new ApiError('TRY_AGAIN')
-    }
-  }
 }

@@ -1,11 +1,8 @@
 import { ApiError } from '../baseline/errors'
-import type { Award } from '../baseline/evaluate-activity'
-import { sumAwards } from '../baseline/evaluate-activity'
+import { type Award, calculateReward, collectAwards, requireStorable, sumAwards } from '../baseline/evaluate-activity'
 import type { Offer, Programme } from '../baseline/programme'
 import type { ActivityBody, ActivityContent } from '../baseline/validate-activity'
-import type { ActivityResponse, OfferResponse } from './store'
-
-const MAX_INT = 2 ** 31 - 1
+import type { ActivityResponse } from './store'
 
 /** An offer that counts for an activity. The query has already applied every condition of the offer. */
 export type CountedOffer = Pick<
@@ -58,12 +55,7 @@ export function evaluateActivity(
   { action, businessUnit, amount }: ActivityContent,
   offers: readonly CountedOffer[],
 ): Evaluation {
-  const awards: Award[] = []
-  const award = (category: Award['category'], cause: string, unit: string | null, points: number) => {
-    if (points === 0) return
-    if (unit === null) throw new ApiError('ARGUMENT_INVALID')
-    awards.push({ businessUnit: unit, category, points, cause })
-  }
+  const { awards, award } = collectAwards()
   let base = 0
   for (const rule of programme.earnRules) {
     if (rule.action !== action) continue
@@ -82,15 +74,10 @@ export function evaluateActivity(
     const isCompleted = before.limitPerMember > 0 && timesRewarded + 1 >= before.limitPerMember
     steps.push({ before, progress: 0, timesRewarded: timesRewarded + 1, version: version + 1, isCompleted })
     const unit = before.businessUnit ?? businessUnit ?? programme.defaultBusinessUnit
-    award('TARGETED', before.code, unit, rewardOf(before, amount ?? 0, base))
+    award('TARGETED', before.code, unit, calculateReward(before, amount ?? 0, base))
   }
-  if (awards.reduce((sum, { points }) => sum + points, 0) > MAX_INT) throw new ApiError('POINTS_OUT_OF_RANGE')
+  requireStorable(awards)
   return { awards, credits: sumAwards(awards), steps }
-}
-
-function rewardOf({ rewardType, rewardValue }: CountedOffer, amount: number, base: number): number {
-  if (rewardType === 'FLAT') return rewardValue
-  return rewardType === 'MULTIPLIER' ? (rewardValue - 1) * base : Math.floor((amount * rewardValue) / 10_000)
 }
 
 export function toActivityResponse({ id, action }: ActivityContent, { credits, steps }: Evaluation): ActivityResponse {
@@ -111,22 +98,6 @@ export type AnsweredOffer = Pick<Offer, 'code' | 'promoStatus' | 'displayDate' |
   readonly acceptanceDate: string | null
   readonly progress: number
   readonly version: number
-}
-
-export function toOfferResponse(accountId: string, offer: AnsweredOffer): OfferResponse {
-  const { acceptanceDate, effectiveDate, expiryDate } = offer
-  return {
-    accountId,
-    offerCode: offer.code,
-    acceptanceState: offer.acceptanceState,
-    acceptanceDate,
-    acceptanceDateEpoch: acceptanceDate === null ? null : Date.parse(acceptanceDate),
-    effectiveDate,
-    effectiveDateEpoch: Date.parse(effectiveDate),
-    expiryDate,
-    expiryDateEpoch: expiryDate === null ? null : Date.parse(expiryDate),
-    version: offer.version,
-  }
 }
 
 const ANSWERS = new Set(['ACCEPTED', 'DECLINED', 'UNACCEPTED'])

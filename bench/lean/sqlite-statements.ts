@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 
+import { prepareCommonStatements } from '../baseline/sqlite-statements'
 import type { AnsweredOffer, Conditions, CountedOffer } from './rules'
 import type { Balance, ListedOffer } from './store'
 
@@ -20,16 +21,13 @@ const FROM_OFFERS = `FROM "MemberOffer" m JOIN "Offer" o ON o."code" = m."offerC
 
 export function prepareStatements(database: Database) {
   return {
+    ...prepareCommonStatements(database),
     session: database.prepare<[string], SessionRow>(
       `SELECT s."accountId", s."channel", s."expiresAt", a."optIn", a."optInUpdatedAt", a."optInVersion"
        FROM "Session" s JOIN "Account" a ON a."id" = s."accountId" WHERE s."correlationId" = ?`,
     ),
     saveOptIn: database.prepare<Value[]>(
       `UPDATE "Account" SET "optIn" = ?, "optInUpdatedAt" = ?, "optInVersion" = "optInVersion" + 1 WHERE "id" = ?`,
-    ),
-    insertConsent: database.prepare<Value[]>(
-      `INSERT INTO "Consent" ("accountId", "number", "correlationId", "oldValue", "newValue", "createdAt")
-       VALUES (?, ?, ?, ?, ?, ?)`,
     ),
     answeredOffer: database.prepare<[string, string], AnsweredOffer>(
       `SELECT o."code", o."promoStatus", o."displayDate", o."effectiveDate", o."expiryDate",
@@ -39,19 +37,6 @@ export function prepareStatements(database: Database) {
     saveAnswer: database.prepare<Value[]>(
       `UPDATE "MemberOffer" SET "acceptanceState" = ?, "acceptanceDate" = ?, "version" = "version" + 1
        WHERE "accountId" = ? AND "offerCode" = ?`,
-    ),
-    accountOfLoyaltyId: database.prepare<[string], { accountId: string }>(
-      `SELECT "accountId" FROM "LoyaltyId" WHERE "id" = ?`,
-    ),
-    countActivity: database.prepare<[string], { postingCount: number }>(
-      `UPDATE "Account" SET "postingCount" = "postingCount" + 1 WHERE "id" = ? RETURNING "postingCount"`,
-    ),
-    insertActivity: database.prepare<[Record<string, Value>]>(
-      `INSERT INTO "Activity" ("id", "accountId", "number", "correlationId", "action", "channel", "businessUnit",
-                               "loyaltyId", "note", "occurredAt", "amount", "extendedData", "createdAt")
-       VALUES (:id, :accountId, :number, :correlationId, :action, :channel, :businessUnit,
-               :loyaltyId, :note, :occurredAt, :amount, :extendedData, :createdAt)
-       ON CONFLICT ("id") DO NOTHING`,
     ),
     countedOffers: database.prepare<[Conditions & { accountId: string }], CountedOffer>(
       `SELECT o."code", o."rewardType", o."rewardValue", o."businessUnit", o."frequency", o."limitPerMember",
@@ -65,11 +50,6 @@ export function prepareStatements(database: Database) {
          AND CASE o."activation" WHEN 'LOAD_TO_CARD' THEN m."acceptanceState" = 'ACCEPTED'
                                  ELSE m."acceptanceState" NOT IN ('DECLINED', 'COMPLETED') END
        ORDER BY o."rank", o."code"`,
-    ),
-    insertEntry: database.prepare<Value[]>(
-      `INSERT INTO "LedgerEntry" ("accountId", "postingNumber", "activityNumber", "position", "activityId", "type",
-                                  "businessUnit", "rewardType", "category", "points", "cause", "createdAt")
-       VALUES (?, ?, ?, ?, ?, 'EARN', ?, 'loyalty', ?, ?, ?, ?)`,
     ),
     credit: database.prepare<Value[]>(
       `INSERT INTO "Balance" ("accountId", "businessUnit", "rewardType", "points") VALUES (?, ?, 'loyalty', ?)

@@ -3,10 +3,10 @@ import Database from 'better-sqlite3'
 import { ApiError } from '../baseline/errors'
 import { decideAnswer } from '../baseline/members'
 import { indexProgramme, type Programme, type ProgrammeRows } from '../baseline/programme'
+import { toOfferResponse } from '../baseline/responses'
 import { fromStored, nullableFromStored, toStored } from '../baseline/sqlite-dates'
 import { validateActivity } from '../baseline/validate-activity'
-import { conditionsOf, evaluateActivity, refuseOptIn, requireAnswer, requireOptIn } from './rules'
-import { toActivityResponse, toOfferResponse } from './rules'
+import { conditionsOf, evaluateActivity, refuseOptIn, requireAnswer, requireOptIn, toActivityResponse } from './rules'
 import { prepareStatements, type SessionRow } from './sqlite-statements'
 import type { LeanStore } from './store'
 
@@ -49,10 +49,10 @@ export function openSqliteStore(file: string): LeanStore {
       expiryDate: nullableFromStored(row.expiryDate),
     }
     const change = decideAnswer({ offer, acceptanceState: offer.acceptanceState }, answer, now)
-    if (!change) return toOfferResponse(accountId, offer)
+    if (!change) return toOfferResponse(accountId, offer, offer)
     const date = change.acceptanceDate && toStored(change.acceptanceDate)
     sql.saveAnswer.run(change.acceptanceState, date, accountId, offer.code)
-    return toOfferResponse(accountId, { ...offer, ...change, version: offer.version + 1 })
+    return toOfferResponse(accountId, offer, { ...change, version: offer.version + 1 })
   })
 
   const sendActivity = database.transaction<LeanStore['sendActivity']>((body, now) => {

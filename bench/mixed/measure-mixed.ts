@@ -2,12 +2,12 @@ import path from 'node:path'
 import { performance } from 'node:perf_hooks'
 
 import { checkRows, countRows } from '../checks/check-rows'
-import { createDatabase, type DatabaseKind } from '../databases'
-import { fillDatabase } from '../fill-database'
+import type { DatabaseKind } from '../databases'
+import { createFilledDatabase } from '../fill-database'
 import { allAccounts } from '../load/account-selection'
 import { createTarget, type Target } from '../load/targets'
 import type { Options } from '../options'
-import { baselineNames, createSettings, startBaseline, startService } from '../processes'
+import { baselineNames, startBaseline, startService } from '../processes'
 import { withWorkspace } from '../workspace'
 import { mixOperations } from './call-sequence'
 import { type Imported, importBeside } from './import-beside'
@@ -32,14 +32,12 @@ export interface MixedResult {
  * accounts to the same database. A round measures one target after the other, and the order alternates.
  */
 export function measureMixed(kind: DatabaseKind, options: Options): Promise<MixedResult[]> {
-  return withWorkspace(async ({ folder, databases, processes }) => {
+  return withWorkspace(async (workspace) => {
+    const { folder, processes } = workspace
     const { accounts, operations, posture, rounds, seconds } = options
-    const database = await createDatabase(kind, folder)
-    databases.push(database)
-    const settings = createSettings(database.url, posture)
     const selection = allAccounts(accounts)
-    await fillDatabase(settings, folder, { accounts, offersPerAccount: OFFERS_PER_ACCOUNT, selection })
-    await database.updateStatistics()
+    const content = { accounts, offersPerAccount: OFFERS_PER_ACCOUNT, selection }
+    const { database, settings } = await createFilledDatabase(kind, workspace, { ...content, posture })
     const copy = { ...settings, databaseUrl: await database.copy() }
     const reference = await startBaseline(copy, { log: path.join(folder, 'reference.log') })
     processes.push(reference)

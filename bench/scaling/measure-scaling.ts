@@ -1,13 +1,13 @@
 import path from 'node:path'
 
 import { compareOperations } from '../compare-operations'
-import { createDatabase, type DatabaseKind } from '../databases'
-import { fillDatabase } from '../fill-database'
+import type { DatabaseKind } from '../databases'
+import { createFilledDatabase } from '../fill-database'
 import { allAccounts } from '../load/account-selection'
 import type { Comparison } from '../load/compare-operation'
 import { createTarget, type Target } from '../load/targets'
 import type { Options } from '../options'
-import { createSettings, startService } from '../processes'
+import { startService } from '../processes'
 import { withWorkspace } from '../workspace'
 
 const OFFERS_PER_ACCOUNT = 20
@@ -16,14 +16,11 @@ const OFFERS_PER_ACCOUNT = 20
 export function measureScaling(kind: DatabaseKind, options: Options): Promise<Comparison[]> {
   if (kind !== 'postgres') throw new Error('scaling requires --database postgres')
   return withWorkspace(async (workspace) => {
-    const { folder, databases, processes } = workspace
+    const { folder, processes } = workspace
     const { accounts } = options
-    const database = await createDatabase(kind, folder)
-    databases.push(database)
-    const settings = createSettings(database.url)
     const selection = allAccounts(accounts)
-    await fillDatabase(settings, folder, { accounts, offersPerAccount: OFFERS_PER_ACCOUNT, selection })
-    await database.updateStatistics()
+    const content = { accounts, offersPerAccount: OFFERS_PER_ACCOUNT, selection }
+    const { settings } = await createFilledDatabase(kind, workspace, content)
     for (const name of ['first', 'second']) {
       const log = path.join(folder, `${name}.log`)
       processes.push(await startService(settings, { log }))

@@ -2,20 +2,13 @@ import path from 'node:path'
 
 import { checkResponses } from '../checks/check-responses'
 import { compareOperations } from '../compare-operations'
-import { createDatabase, type DatabaseKind } from '../databases'
-import { fillDatabase } from '../fill-database'
+import type { DatabaseKind } from '../databases'
+import { createFilledDatabase } from '../fill-database'
 import { allAccounts } from '../load/account-selection'
 import type { Comparison } from '../load/compare-operation'
 import { createTarget, type Role, type ServiceApi, type Target } from '../load/targets'
 import type { Options } from '../options'
-import {
-  baselineNames,
-  createSettings,
-  profileFlags,
-  type ServiceSettings,
-  startBaseline,
-  startService,
-} from '../processes'
+import { baselineNames, profileFlags, type ServiceSettings, startBaseline, startService } from '../processes'
 import { withWorkspace } from '../workspace'
 import { measureStarts } from './measure-starts'
 
@@ -38,17 +31,18 @@ export interface ServingResult {
  */
 export function measureServing(kind: DatabaseKind, options: Options, output: string): Promise<ServingResult> {
   return withWorkspace(async (workspace) => {
-    const { folder, databases, processes } = workspace
-    const database = await createDatabase(kind, folder)
-    databases.push(database)
+    const { folder, processes } = workspace
     const { accounts, apis, posture, profile, reference } = options
-    const settings = createSettings(database.url, posture)
-    const selection = allAccounts(accounts)
-    // The reference may be an older version, so it fills the database. The candidate migrates its copy at the start.
-    const preparation = { ...settings, checkout: reference ?? settings.checkout }
-    await fillDatabase(preparation, folder, { accounts, offersPerAccount: OFFERS_PER_ACCOUNT, selection })
-    await database.updateStatistics()
-    const copy = { ...preparation, databaseUrl: await database.copy() }
+    const { database, settings } = await createFilledDatabase(kind, workspace, {
+      accounts,
+      offersPerAccount: OFFERS_PER_ACCOUNT,
+      selection: allAccounts(accounts),
+      posture,
+      // It may be an older version, so it fills the database. The candidate migrates its copy at the start.
+      checkout: reference,
+    })
+    const checkout = reference ?? settings.checkout
+    const copy = { ...settings, checkout, databaseUrl: await database.copy() }
 
     const starts = await measureStarts(settings, path.join(folder, 'starts.log'))
 
