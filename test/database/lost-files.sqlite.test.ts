@@ -13,9 +13,11 @@ import { startService, type TestService } from '../support/service'
 let service: TestService
 let member: Member
 let file: string
+let onWrite: (() => void) | undefined
 
 beforeEach(async () => {
-  service = await startService()
+  onWrite = undefined
+  service = await startService({}, { onStatement: (sql) => sql.startsWith('INSERT') && onWrite?.() })
   await givenActivities(service)
   member = await givenMember(service)
   file = sqliteFile(service.databaseUrl)
@@ -70,10 +72,12 @@ describe.each(losses)('when the database file is $loss', ({ lose }) => {
   })
 
   test('an activity without an ID that was being written has an unknown outcome, and the next one was not written', async () => {
-    // Sent first: the service looks for its files each second, and would refuse what it has not begun.
-    const sending = sendActivity(service, member)
-    lose(file)
-    expect(await sending).toEqual({
+    // Between the first write and the commit: the service checks its files each second, and refuses what it has not begun.
+    onWrite = () => {
+      onWrite = undefined
+      lose(file)
+    }
+    expect(await sendActivity(service, member)).toEqual({
       data: { sendActivity: null },
       errors: [documentedError('OUTCOME_UNKNOWN', 'sendActivity')],
     })

@@ -38,11 +38,13 @@ interface ServiceOptions {
   testDatabase?: TestDatabase
   urlOf?: (url: string) => string
   isDraining?: () => boolean
+  /** Called with each statement that the database has executed. */
+  onStatement?: (sql: string) => void
 }
 
 export async function startService(
   environment: Record<string, string> = {},
-  { testDatabase: given, urlOf = (url) => url, isDraining }: ServiceOptions = {},
+  { testDatabase: given, urlOf = (url) => url, isDraining, onStatement }: ServiceOptions = {},
 ): Promise<TestService> {
   const testDatabase = given ?? (await createTestDatabase())
   const databaseUrl = urlOf(testDatabase.url)
@@ -55,7 +57,10 @@ export async function startService(
     environment: { LOG_LEVEL: 'trace', ...environment },
     writeLog: (line) => log.push(JSON.parse(line) as Record<string, unknown>),
     instanceCount: testDatabase.kind === 'postgres' ? 2 : 1,
-    onStatement: (sql) => statements.push(sql),
+    onStatement: (sql) => {
+      statements.push(sql)
+      onStatement?.(sql)
+    },
     isDraining,
   })
   return {
