@@ -196,6 +196,44 @@ describe('a lookup', () => {
   })
 })
 
+describe('concurrent lookups of different tables', () => {
+  test('return the rows of each', async () => {
+    const [first, second] = [await givenAccount(), await givenAccount()]
+    await database.rows.write([first, second].flatMap((account) => optInOf(account)))
+    const read = async (accountId: string) => {
+      const [accounts, consents, balances] = await Promise.all([
+        database.rows.find('Account', { id: accountId }),
+        database.rows.find('Consent', { accountId }),
+        database.rows.find('Balance', { accountId }),
+      ])
+      return { accounts: accounts.map(({ id }) => id), consents: consents.map((row) => row.accountId), balances }
+    }
+    const ids = [first.id, second.id, 'unknown']
+    expect(await Promise.all(ids.map(read))).toEqual([
+      { accounts: [first.id], consents: [first.id], balances: [] },
+      { accounts: [second.id], consents: [second.id], balances: [] },
+      { accounts: [], consents: [], balances: [] },
+    ])
+  })
+
+  test('fail independently', async () => {
+    const { id } = await givenAccount()
+    const results = await Promise.allSettled([
+      database.rows.find('Account', { id }),
+      // Postgres stores no such text. SQLite has no row with it.
+      database.rows.find('Session', { correlationId: 'a\u0000b' }),
+      database.rows.find('Account', { id: 'unknown' }),
+    ])
+    expect(results[0]).toEqual({ status: 'fulfilled', value: [expect.objectContaining({ id })] })
+    expect(results[1]).toEqual(
+      testDatabase.kind === 'postgres'
+        ? { status: 'rejected', reason: expect.objectContaining({ code: '22021' }) }
+        : { status: 'fulfilled', value: [] },
+    )
+    expect(results[2]).toEqual({ status: 'fulfilled', value: [] })
+  })
+})
+
 describe('a lookup of which some rows are needed', () => {
   const MANY = 100
 

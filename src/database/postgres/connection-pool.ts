@@ -113,8 +113,8 @@ export class ConnectionPool extends Pool {
     )
   }
 
-  /** Lends a connection that the caller can also destroy. */
-  async lend(): Promise<PoolClient & Pick<Connection, 'destroy'>> {
+  /** Lends a connection with what it can do beyond a client of node-postgres. */
+  async lend(): Promise<PoolClient & Pick<Connection, 'destroy' | 'sendTogether'>> {
     // Cast: the pool creates its connections from this class.
     return (await this.connect()) as PoolClient & PooledConnection
   }

@@ -37,6 +37,8 @@ export class Connection extends Client {
       // Without keep-alive, a host that disappears would be waited for as long as the process lives.
       keepAlive: true,
       keepAliveInitialDelayMillis: 10_000,
+      // A statement is sent when it is given, and does not wait for the results of those before it.
+      pipeline: true,
     })
     this.#socket = socket
     // A connection that breaks rejects the running query and also emits an error, which without a listener ends the process.
@@ -46,6 +48,18 @@ export class Connection extends Client {
   /** The number of bytes that were received and sent. */
   get traffic(): number {
     return this.#socket.bytesRead + this.#socket.bytesWritten
+  }
+
+  /** Sends everything that the work sends in one piece. */
+  sendTogether<Result>(work: () => Result): Result {
+    // Not the socket, which TLS writes to by itself.
+    const { stream } = this.connection
+    stream.cork()
+    try {
+      return work()
+    } finally {
+      stream.uncork()
+    }
   }
 
   /** Ends it without a word to the server. A statement that waits for its result fails. */

@@ -9,11 +9,22 @@ import { toTypedRows, toValues } from '../rows/typed-rows'
 import type { Semaphore } from '../semaphore'
 import type { ConnectionPool } from './connection-pool'
 import { Lookup } from './lookup'
-import { inTransaction, isRejectedByItself, type Send, sendStatement, type StatementResult } from './send-statement'
+import {
+  inTransaction,
+  isRejectedByItself,
+  type PostgresStatement,
+  type Send,
+  sendStatement,
+  sendStatements,
+  type StatementResult,
+} from './send-statement'
 import type { NameStatement } from './statement-names'
 import { GUARD_FAILED, writeStatement } from './write-statement'
 
 interface Find {
+  /** The table and the columns. */
+  readonly kind: string
+  readonly lookup: Lookup
   readonly filter: Values
   readonly list: readonly string[] | undefined
 }
@@ -24,11 +35,13 @@ interface Found {
 }
 
 /**
- * Rows on Postgres, where round trips and transactions are what costs: concurrent lookups of the same kind are one
- * statement, and so are the changes of all concurrent units.
+ * Rows on Postgres, where round trips and transactions are what costs: concurrent lookups are one round trip, those of the
+ * same kind are one statement, and so are the changes of all concurrent units.
  */
 export class PostgresRows implements Rows {
-  readonly #lookups = new Map<string, Batches<Find, Found>>()
+  /** By kind. */
+  readonly #lookups = new Map<string, Lookup>()
+  readonly #finds: Batches<Find, Found>
   readonly #neededRows = new NeededRows((...find) => this.#find(...find))
   readonly #writes: Batches<readonly Change[], StatementResult>
 
@@ -38,6 +51,15 @@ export class PostgresRows implements Rows {
     private readonly nameStatement: NameStatement,
     private readonly onStatement: OnStatement | undefined,
   ) {
+    this.#finds = new Batches({
+      runBatch: (finds) => this.#findTogether(finds),
+      runSingle: async (find) => {
+        const [found] = await this.#findTogether([find])
+        if (!found) throw new Error('A lookup has a result for each filter')
+        return found
+      },
+      isSharedFailure: (error) => !isRejectedByItself(error),
+    })
     this.#writes = new Batches({
       runBatch: async (units) => {
         const result = await this.#send(units.flat(), 'skip')
@@ -74,34 +96,21 @@ export class PostgresRows implements Rows {
   }
 
   async #find(table: TableName, filter: Values, oneOf?: OneOf): Promise<Values[]> {
-    const batches = this.#getLookup(table, Object.keys(filter), oneOf?.column)
-    const { rows, result } = await batches.add({ filter, list: oneOf?.values })
+    const columns = Object.keys(filter)
+    const kind = `${table} ${columns.join()} ${oneOf?.column ?? ''}`
+    const lookup = this.#lookups.get(kind) ?? new Lookup(table, columns, oneOf?.column)
+    this.#lookups.set(kind, lookup)
+    const { rows, result } = await this.#finds.add({ kind, lookup, filter, list: oneOf?.values })
     // Reported here and not where it was sent: each caller that waited for the statement reports it in its own context.
     result.report(this.onStatement)
     return rows
   }
 
-  #getLookup(table: TableName, columns: readonly string[], oneOf?: string): Batches<Find, Found> {
-    const name = `${table} ${columns.join()} ${oneOf ?? ''}`
-    const existing = this.#lookups.get(name)
-    if (existing) return existing
-    const lookup = new Lookup(table, columns, oneOf)
-    const findTogether = async (finds: readonly Find[]): Promise<Found[]> => {
-      const filters = finds.map(({ filter }) => filter)
-      const result = await sendStatement(this.pool, lookup.statement(filters, finds[0]?.list), this.nameStatement)
-      return lookup.share(filters, result.rows).map((rows) => ({ rows, result }))
-    }
-    const batches = new Batches<Find, Found>({
-      runBatch: (finds) => (oneOf === undefined ? findTogether(finds) : findByList(finds, findTogether)),
-      runSingle: async (find) => {
-        const [found] = await findTogether([find])
-        if (!found) throw new Error('A lookup has a result for each filter')
-        return found
-      },
-      isSharedFailure: (error) => !isRejectedByItself(error),
-    })
-    this.#lookups.set(name, batches)
-    return batches
+  async #findTogether(finds: readonly Find[]): Promise<Found[]> {
+    const groups = groupByStatement(finds)
+    const results = await sendStatements(this.pool, groups.map(writeLookup), this.nameStatement)
+    const found = new Map(groups.flatMap((group, index) => shareResult(group, results[index])))
+    return finds.flatMap((find) => found.get(find) ?? [])
   }
 
   /** Counts as a transaction, so that reads keep connections of their own however long writes take. */
@@ -112,27 +121,35 @@ export class PostgresRows implements Rows {
   }
 }
 
-/** Runs lookups with the same list together: a statement has one list. Concurrent calls of one kind mostly have the same. */
-async function findByList(
-  finds: readonly Find[],
-  findTogether: (finds: readonly Find[]) => Promise<Found[]>,
-): Promise<Found[]> {
-  const groups = new Map<string, Find[]>()
+/** Lookups of one kind and with the same list, if they have one. Concurrent lookups of one kind mostly have the same. */
+type Group = readonly [Find, ...Find[]]
+
+/** Lookups that can be one statement. */
+function groupByStatement(finds: readonly Find[]): Group[] {
+  const groups = new Map<string, [Find, ...Find[]]>()
   for (const find of finds) {
-    const key = JSON.stringify(find.list)
+    const key = find.list ? find.kind + JSON.stringify(find.list) : find.kind
     const group = groups.get(key)
     if (group) group.push(find)
     else groups.set(key, [find])
   }
-  const found = new Map<Find, Found>()
-  const findGroup = async (group: readonly Find[]) => {
-    for (const [index, result] of (await findTogether(group)).entries()) {
-      const find = group[index]
-      if (find) found.set(find, result)
-    }
-  }
-  await Promise.all([...groups.values()].map(findGroup))
-  return finds.flatMap((find) => found.get(find) ?? [])
+  return [...groups.values()]
+}
+
+function writeLookup(group: Group): PostgresStatement {
+  const [{ lookup, list }] = group
+  return lookup.statement(getFilters(group), list)
+}
+
+function shareResult(group: Group, result: StatementResult | undefined): [Find, Found][] {
+  if (!result) throw new Error('A statement has a result')
+  const [{ lookup }] = group
+  const shares = lookup.share(getFilters(group), result.rows)
+  return group.map((find, index) => [find, { rows: shares[index] ?? [], result }])
+}
+
+function getFilters(group: Group): Values[] {
+  return group.map(({ filter }) => filter)
 }
 
 function createTransactionRows(send: Send): TransactionRows {

@@ -4,6 +4,7 @@ import { isReadOnlyServer, UnknownOutcomeError } from '../database-errors'
 import { describeError, getErrorCode } from '../driver-error'
 import type { OnStatement } from '../rows/rows'
 import type { Value } from '../rows/tables'
+import type { Connection } from './connection'
 import type { ConnectionPool } from './connection-pool'
 import type { NameStatement } from './statement-names'
 
@@ -34,10 +35,32 @@ export async function sendStatement(
   statement: PostgresStatement,
   nameStatement: NameStatement,
 ): Promise<StatementResult> {
+  const [result] = await sendStatements(pool, [statement], nameStatement)
+  if (!result) throw new Error('A statement has a result')
+  return result
+}
+
+/**
+ * Sends statements in one round trip, and returns their results in the same order. Each is a transaction by itself. Fails
+ * with the error of the first statement that fails.
+ */
+export function sendStatements(
+  pool: ConnectionPool,
+  statements: readonly PostgresStatement[],
+  nameStatement: NameStatement,
+): Promise<StatementResult[]> {
   const startedAt = performance.now()
-  const rows = await withConnection(pool, nameStatement, (send) => send(statement))
-  const milliseconds = performance.now() - startedAt
-  return { rows, report: (onStatement) => onStatement?.(statement.text, milliseconds) }
+  return withConnection(pool, nameStatement, async (send, connection) => {
+    const sendOne = async (statement: PostgresStatement): Promise<StatementResult> => {
+      const rows = await send(statement)
+      const milliseconds = performance.now() - startedAt
+      return { rows, report: (onStatement) => onStatement?.(statement.text, milliseconds) }
+    }
+    const sent = connection.sendTogether(() => statements.map(sendOne))
+    // The connection is lent until the last result has come.
+    await Promise.allSettled(sent)
+    return Promise.all(sent)
+  })
 }
 
 /** Sends statements as one transaction. If the work fails, nothing of it is written. */
@@ -64,9 +87,9 @@ export function inTransaction<Result>(
 async function withConnection<Result>(
   pool: ConnectionPool,
   nameStatement: NameStatement,
-  work: (send: Send) => Promise<Result>,
+  work: (send: Send, connection: Pick<Connection, 'sendTogether'>) => Promise<Result>,
 ): Promise<Result> {
-  const client = await pool.connect()
+  const client = await pool.lend()
   let isUsable = true
   const send: Send = async ({ text, values }) => {
     const parameters = values.map((value) => (isList(value) ? value.map(toParameter) : toParameter(value)))
@@ -81,7 +104,7 @@ async function withConnection<Result>(
     }
   }
   try {
-    return await work(send)
+    return await work(send, client)
   } finally {
     client.release(!isUsable)
   }
