@@ -21,8 +21,10 @@ interface Start {
   readonly log: string
 }
 
-/** The flags of Node and the script that `npm start` and `npm run cli` run. */
-const CLI = ['--max-semi-space-size=64', 'dist/cli.js']
+const CLI = 'dist/cli.js'
+
+/** What `npm start` runs. */
+const SERVE = ['--max-old-space-size=1536', CLI, 'serve']
 
 /** Starts a process that serves, and waits for the address that it prints. */
 async function startProcess({ args, environment, cwd, log }: Start): Promise<RunningProcess> {
@@ -100,7 +102,7 @@ interface StartOptions {
 const RATE_LIMITS = { RATE_LIMIT_ADDRESS: '6000000' }
 
 export function startService(settings: ServiceSettings, { log, flags = [] }: StartOptions): Promise<RunningProcess> {
-  const args = [...flags, ...CLI, 'serve']
+  const args = [...flags, ...SERVE]
   return startProcess({
     args,
     cwd: settings.checkout,
@@ -146,12 +148,12 @@ const SAMPLE_INTERVAL_MS = 250
 
 /** Runs `cli import` as a process of its own, and measures it. */
 export function runImport(file: string, settings: ServiceSettings, flags: readonly string[] = []): Promise<Run> {
-  return runMeasured([...flags, ...CLI, 'import', file], toEnvironment(settings))
+  return runMeasured([...flags, CLI, 'import', file], toEnvironment(settings))
 }
 
 /** Runs `cli import` as a process of its own, and measures nothing: sampling would delay a load in this process. */
 export async function importFile(file: string, settings: ServiceSettings): Promise<void> {
-  await runToEnd([...CLI, 'import', file], toEnvironment(settings)).ended
+  await runToEnd([CLI, 'import', file], toEnvironment(settings)).ended
 }
 
 /** Runs a script to its end, and measures its time and memory. Throws if its exit status is not 0. */
