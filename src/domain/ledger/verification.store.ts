@@ -72,14 +72,17 @@ export async function findUnmatchedReversals(client: Client, accountIds: readonl
     ORDER BY r."accountId", r."postingNumber", r."position"`
 }
 
-/** The entries of some accounts that should have been taken back with their activity. */
+/**
+ * The entries of some accounts that should have been taken back with their activity. They are looked up in the posting of
+ * the reversal, by the primary key: otherwise each entry would be compared with all entries of its account.
+ */
 export async function findUnreversedEntries(client: Client, accountIds: readonly string[]): Promise<EntryKey[]> {
   return client.$queryRaw<EntryKey[]>`
     SELECT e."accountId", e."postingNumber", e."position"
     FROM "ActivityReversal" AS a JOIN "LedgerEntry" AS e ON e."accountId" = a."accountId" AND e."activityId" = a."activityId"
     WHERE a."accountId" IN (${Prisma.join(accountIds)}) AND e."type" = 'EARN'
       AND NOT EXISTS (SELECT 1 FROM "LedgerEntry" AS r
-        WHERE r."accountId" = e."accountId" AND r."activityNumber" = e."postingNumber"
-          AND r."reversedPosition" = e."position")
+        WHERE r."accountId" = e."accountId" AND r."postingNumber" = a."number"
+          AND r."activityNumber" = e."postingNumber" AND r."reversedPosition" = e."position")
     ORDER BY e."accountId", e."postingNumber", e."position"`
 }
