@@ -73,16 +73,17 @@ export async function findUnmatchedReversals(client: Client, accountIds: readonl
 }
 
 /**
- * The entries of some accounts that should have been taken back with their activity. They are looked up in the posting of
- * the reversal, by the primary key: otherwise each entry would be compared with all entries of its account.
+ * The entries of some accounts that should have been taken back with their activity. A difference of two sets: in an account
+ * with many entries, looking for the reversal of each would compare every entry with every other.
  */
 export async function findUnreversedEntries(client: Client, accountIds: readonly string[]): Promise<EntryKey[]> {
+  const ids = Prisma.join(accountIds)
   return client.$queryRaw<EntryKey[]>`
-    SELECT e."accountId", e."postingNumber", e."position"
-    FROM "ActivityReversal" AS a JOIN "LedgerEntry" AS e ON e."accountId" = a."accountId" AND e."activityId" = a."activityId"
-    WHERE a."accountId" IN (${Prisma.join(accountIds)}) AND e."type" = 'EARN'
-      AND NOT EXISTS (SELECT 1 FROM "LedgerEntry" AS r
-        WHERE r."accountId" = e."accountId" AND r."postingNumber" = a."number"
-          AND r."activityNumber" = e."postingNumber" AND r."reversedPosition" = e."position")
-    ORDER BY e."accountId", e."postingNumber", e."position"`
+    SELECT "accountId", "postingNumber", "position" FROM "LedgerEntry"
+    WHERE "accountId" IN (${ids}) AND "type" = 'EARN' AND ("accountId", "postingNumber") IN (
+      SELECT v."accountId", v."number" FROM "ActivityReversal" AS a JOIN "Activity" AS v ON v."id" = a."activityId"
+      WHERE a."accountId" IN (${ids}))
+    EXCEPT SELECT "accountId", "activityNumber", "reversedPosition" FROM "LedgerEntry"
+    WHERE "accountId" IN (${ids}) AND "type" = 'REVERSAL'
+    ORDER BY "accountId", "postingNumber", "position"`
 }
