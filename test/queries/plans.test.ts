@@ -244,7 +244,9 @@ describe('the statements of requests', () => {
     const texts = statements().join('\n')
     expect(growingTables.filter((table) => !new RegExp(`[\`"]${table}[\`"]`).test(texts))).toEqual([])
     expect(texts).toMatch(
-      databaseKind === 'sqlite' ? /"offerCode" IN \(SELECT/ : /FROM "MemberOffer".*"offerCode" = ANY/,
+      databaseKind === 'sqlite'
+        ? /json_each.*"MemberOffer" WHERE "offerCode" = "listed"/
+        : /FROM "MemberOffer".*"offerCode" = ANY/,
     )
     // Statements that wait together are sent as one there, with another text.
     if (databaseKind === 'postgres') {

@@ -4,7 +4,7 @@ import type { Needed, RowFilter } from './rows'
 import type { RowOf, TableName, Values } from './tables'
 import { toTypedRows, toValues } from './typed-rows'
 
-/** Values of a column. A row that matches has one of them. */
+/** Values of a column, each once. A row that matches has one of them. */
 export interface OneOf {
   readonly column: string
   readonly values: readonly string[]

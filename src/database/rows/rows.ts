@@ -45,6 +45,7 @@ export type RowFilter<Row> = { readonly [Column in keyof Row]?: NonNullable<Row[
 /** The values of a column whose rows are needed. They are only listed for a filter that has matched many rows before. */
 export interface Needed<Row> {
   readonly column: keyof Row & string
+  /** Lists each value once. */
   readonly listValues: () => readonly string[]
 }
 

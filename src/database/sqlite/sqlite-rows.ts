@@ -167,11 +167,16 @@ export class SqliteRows implements Rows {
   }
 }
 
-/** A list is one parameter, so that one statement serves lists of all lengths. */
+/**
+ * A list is one parameter, so that one statement serves lists of all lengths. It is the outer loop of a join, and its values
+ * are unique: with IN, SQLite would first copy them into a table of its own.
+ */
 function writeSelect(table: TableName, filtered: readonly string[], oneOf?: string): string {
   const columns = getColumns(table).names.map(quote).join(', ')
-  const isListed = oneOf === undefined ? '' : ` AND ${quote(oneOf)} IN (SELECT "value" FROM json_each(?))`
-  return `SELECT ${columns} FROM "${table}" WHERE ${writeConditions(filtered)}${isListed}`
+  const conditions = writeConditions(filtered)
+  if (oneOf === undefined) return `SELECT ${columns} FROM "${table}" WHERE ${conditions}`
+  const listed = '(SELECT "value" AS "listed" FROM json_each(?))'
+  return `SELECT ${columns} FROM ${listed} CROSS JOIN "${table}" WHERE ${quote(oneOf)} = "listed" AND ${conditions}`
 }
 
 /** The SQL text of a change. Its placeholders have the order of the parts of the shape. */
@@ -224,7 +229,7 @@ function readAll(
   list?: readonly string[],
 ): Bound[][] {
   const bound = columns.map((column) => toBound(filter[column] ?? null))
-  if (list) bound.push(JSON.stringify(list))
+  if (list) bound.unshift(JSON.stringify(list))
   // The columns of the model are texts, integers as numbers, and nulls.
   return statement.all(...bound) as Bound[][]
 }

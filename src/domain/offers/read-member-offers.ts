@@ -24,7 +24,7 @@ export async function readMemberOffers(
   const { MASS, TARGETED } = getOfferIndex(programme)
   const massOffers = find(MASS).filter(matches)
   const rows = await findMemberOffers(database, accountId, () =>
-    [...massOffers, ...find(TARGETED).filter(matches)].map(({ code }) => code),
+    [...massOffers, ...find(TARGETED)].map(({ code }) => code),
   )
   const offers: MemberOffer[] = []
   for (const row of rows) {
