@@ -131,6 +131,16 @@ describe('an operation is limited', () => {
     await cheap.stop()
   })
 
+  test.each([
+    ['an inline fragment', '... on Account { SESSIONS }', ''],
+    ['a named fragment', '...Member', 'fragment Member on Account { SESSIONS }'],
+  ])('in its cost below a node, through %s', async (_name, selection, fragment) => {
+    const sessions =
+      'sessions(first: 100) { nodes { account { sessions(first: 100) { nodes { id channel locale } } } } }'
+    const query = `{ node(id: "x") { ${selection} } } ${fragment}`.replace('SESSIONS', sessions)
+    expect(await refusedExtensions(query)).toEqual([tooMany('fields to resolve', 25_000)])
+  })
+
   test('in its cost if a few fragments expand to billions of fields', async () => {
     const fragments = repeat(60, (i) => `fragment F${i} on Session { ...F${i + 1} ... { ...F${i + 1} } }`)
     const query = `{ session(correlationId: "x") { ...F0 } } ${fragments} fragment F60 on Session { id }`

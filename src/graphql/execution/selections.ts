@@ -1,6 +1,7 @@
 import {
   type DocumentNode,
   type FieldNode,
+  type FragmentDefinitionNode,
   type GraphQLResolveInfo,
   Kind,
   type OperationDefinitionNode,
@@ -8,7 +9,7 @@ import {
 } from 'graphql'
 
 /** The fragments of a document, by name. */
-export type Fragments = ReadonlyMap<string, SelectionSetNode>
+export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>
 
 export function getFragments(document: DocumentNode): Fragments {
   const fragments = fragmentsByDocument.get(document) ?? readFragments(document)
@@ -22,7 +23,7 @@ const fragmentsByDocument = new WeakMap<DocumentNode, Fragments>()
 function readFragments(document: DocumentNode): Fragments {
   return new Map(
     document.definitions.flatMap((definition) =>
-      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition.selectionSet]] : [],
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
     ),
   )
 }
@@ -40,7 +41,7 @@ export function collectFields(
     const fragment = fragments.get(name)
     if (!fragment || collected.has(name)) return []
     collected.add(name)
-    return collectFields(fragment, fragments, collected)
+    return collectFields(fragment.selectionSet, fragments, collected)
   })
 }
 
@@ -49,9 +50,9 @@ export function selectedNames(
   { fieldNodes, fragments }: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>,
   paths: readonly (readonly string[])[],
 ): Set<string> {
-  const sets = new Map(Object.entries(fragments).map(([name, { selectionSet }]) => [name, selectionSet]))
+  const byName = new Map(Object.entries(fragments))
   const select = (nodes: readonly FieldNode[]) =>
-    nodes.flatMap(({ selectionSet }) => (selectionSet ? collectFields(selectionSet, sets) : []))
+    nodes.flatMap(({ selectionSet }) => (selectionSet ? collectFields(selectionSet, byName) : []))
   const selected = paths.flatMap((path) =>
     select(path.reduce((nodes, step) => select(nodes).filter(({ name }) => name.value === step), [...fieldNodes])),
   )

@@ -1,11 +1,14 @@
 import {
   type DocumentNode,
   type FieldNode,
+  type FragmentDefinitionNode,
   getNamedType,
   getNullableType,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
+  type InlineFragmentNode,
+  isInterfaceType,
   isListType,
   isObjectType,
   Kind,
@@ -35,7 +38,7 @@ export function isWithinCost(limit: number, { schema, document, operation, varia
   const fixedCost = fixedCosts.get(operation)
   if (fixedCost !== undefined) return fixedCost <= limit
   const pageSizes = new PageSizes(operation, variables)
-  const counter = new FieldCounter(getFragments(document), pageSizes, limit)
+  const counter = new FieldCounter(schema, getFragments(document), pageSizes, limit)
   counter.count(operation.selectionSet, schema.getRootType(operation.operation), {
     times: 1,
     pageSize: ASSUMED_ENTRIES,
@@ -62,6 +65,7 @@ class FieldCounter {
   total = 0
 
   constructor(
+    private readonly schema: GraphQLSchema,
     private readonly fragments: Fragments,
     private readonly pageSizes: PageSizes,
     private readonly limit: number,
@@ -71,17 +75,26 @@ class FieldCounter {
     for (const selection of selections.selections) {
       if (this.total > this.limit) return
       if (selection.kind === Kind.FIELD) this.#countField(selection, type, scope)
-      else if (selection.kind === Kind.INLINE_FRAGMENT) this.count(selection.selectionSet, type, scope)
+      else if (selection.kind === Kind.INLINE_FRAGMENT) this.#countFragment(selection, type, scope)
       else {
         const fragment = this.fragments.get(selection.name.value)
-        if (fragment) this.count(fragment, type, scope)
+        if (fragment) this.#countFragment(fragment, type, scope)
       }
     }
   }
 
+  /** The fields of a fragment are those of its own type: below `node`, the type around it has hardly any. */
+  #countFragment(
+    { typeCondition, selectionSet }: FragmentDefinitionNode | InlineFragmentNode,
+    type: Maybe<GraphQLNamedType>,
+    scope: ListScope,
+  ): void {
+    this.count(selectionSet, typeCondition ? this.schema.getType(typeCondition.name.value) : type, scope)
+  }
+
   #countField(node: FieldNode, type: Maybe<GraphQLNamedType>, { times, pageSize }: ListScope): void {
     this.total += times
-    const field = isObjectType(type) ? type.getFields()[node.name.value] : undefined
+    const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined
     if (!node.selectionSet) return
     const entries = isListType(getNullableType(field?.type)) ? pageSize : 1
     const scope = { times: times * entries, pageSize: this.pageSizes.get(field, node) }

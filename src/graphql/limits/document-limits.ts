@@ -83,7 +83,7 @@ function measureDepth(document: DocumentNode, fragments: Fragments): number {
       if (selection.kind === Kind.INLINE_FRAGMENT) return measure(selection.selectionSet)
       if (selection.kind === Kind.FRAGMENT_SPREAD) {
         const fragment = fragments.get(selection.name.value)
-        return fragment ? measure(fragment) : 0
+        return fragment ? measure(fragment.selectionSet) : 0
       }
       // A rule of graphql-js limits the depth of introspection.
       if (isIntrospection(selection)) return 0
