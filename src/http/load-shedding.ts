@@ -13,8 +13,8 @@ import { sendError } from './send-error'
  * responses to some requests are worth more than late responses to all. One caller can use only a part of them, and gets
  * TOO_MANY_REQUESTS (429, Retry-After) beyond it. What is refused does not count for the rates.
  *
- * A request is in flight until its work is done and its response is over: the client decides how long a response waits
- * to be sent, and the work goes on after a timeout or when the client has gone.
+ * A request is in flight until its handler has returned and its response is over: the client decides how long a response
+ * waits to be sent, and the handler goes on after a timeout or when the client has gone.
  */
 export class LoadShedding {
   #inFlight = 0

@@ -16,8 +16,8 @@ declare module 'fastify' {
 export const SMALL_RESPONSE_BYTES = 65_536
 
 /**
- * The bytes that one request holds until its response is over. A read takes room for its records and for as long a
- * response: a request that could not be answered is refused before its work.
+ * The bytes that one request holds until its response is over. A read takes room twice, for its records and for a response
+ * of the same length, so that a request whose response would find no room is refused before its work.
  */
 export class RequestBudget implements ReadBudget {
   #read = 0
@@ -34,6 +34,8 @@ export class RequestBudget implements ReadBudget {
   ) {}
 
   take(bytes: number): void {
+    // A field that fails can end the response while the fields beside it are still reading. What they took would never be released.
+    if (this.#isReleased) throw domainError('TRY_AGAIN')
     if (this.#read + bytes > this.maxReadBytes) {
       throw domainError('RESPONSE_TOO_LARGE', { maximum: String(this.maxReadBytes), unit: 'bytes of stored records' })
     }

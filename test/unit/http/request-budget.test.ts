@@ -46,3 +46,12 @@ test('a small response needs no room', () => {
   budget.take(400)
   expect(budget.reserveResponse(SMALL_RESPONSE_BYTES)).toBe(true)
 })
+
+// Guards against room that is lost until the process ends: a field can read on when its response is over.
+test('a read that ends after its request takes no room', () => {
+  budget.release()
+  expect(() => {
+    budget.take(400)
+  }).toThrow(expect.objectContaining({ reason: 'TRY_AGAIN' }))
+  expect(held.total).toBe(0)
+})
