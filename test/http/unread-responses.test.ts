@@ -116,6 +116,7 @@ test('the response to an executed mutation that finds no room is OUTCOME_UNKNOWN
   const response = await post(service.app, { query: `mutation { ${alias}: setOptIn(input: ${input}) { message } }` })
   expect(response.statusCode).toBe(503)
   expect(response.json()).toEqual({ errors: [documentedHttpError('OUTCOME_UNKNOWN')] })
+  expect(response.headers).not.toHaveProperty('retry-after')
 })
 
 test('a long response arrives complete', async () => {

@@ -1,25 +1,21 @@
 import type { GraphQLResponse } from '@apollo/server'
-import { OperationTypeNode } from 'graphql'
 
 import { type DomainError, domainError } from '../../domain/errors/domain-error'
 import { formatDomainError } from '../errors/response-errors'
 import type { OperationHooks } from '../execution/operation-hooks'
 import { measureJson } from './measure-json'
 
-/** A shorter response needs no room of its own: the limit of concurrent requests bounds their number. */
-const SMALL_RESPONSE_LENGTH = 16_384
-
 /**
  * Replaces a response that would take too long to serialise by RESPONSE_TOO_LARGE. The limits of an operation do not cover
  * this: the length of stored texts does not depend on the number of fields.
  *
- * A response for which the requests in flight leave no room is TRY_AGAIN, or OUTCOME_UNKNOWN for mutations, which have
- * been executed. This is decided before the response is serialised: requests that run in step would otherwise all hold
- * their text before the first is sent.
+ * A response for which the requests in flight leave no room is TRY_AGAIN, or OUTCOME_UNKNOWN if mutations have been
+ * executed. This is decided before the response is serialised: requests that run in step would otherwise all hold their
+ * text before the first is sent.
  */
 export function responseLengthLimit(maximum: number): OperationHooks {
   return {
-    willSendResponse({ response, operation, contextValue: { budget } }) {
+    willSendResponse({ response, contextValue: { budget } }) {
       const { body } = response
       if (body.kind !== 'single') return
       const { length, bytes } = measureJson(body.singleResult, maximum)
@@ -28,9 +24,8 @@ export function responseLengthLimit(maximum: number): OperationHooks {
         const { data } = body.singleResult
         // A request that was not executed has no data.
         body.singleResult = { errors: [formatDomainError(error)], ...(data === undefined ? {} : { data: null }) }
-      } else if (length > SMALL_RESPONSE_LENGTH && !budget.reserveResponse(bytes)) {
-        const isMutation = operation?.operation === OperationTypeNode.MUTATION
-        refuseResponse(response, domainError(isMutation ? 'OUTCOME_UNKNOWN' : 'TRY_AGAIN'))
+      } else if (!budget.reserveResponse(bytes)) {
+        refuseResponse(response, domainError(budget.hasExecutedMutations ? 'OUTCOME_UNKNOWN' : 'TRY_AGAIN'))
       }
     },
   }
@@ -39,5 +34,5 @@ export function responseLengthLimit(maximum: number): OperationHooks {
 function refuseResponse(response: GraphQLResponse, error: DomainError): void {
   response.body = { kind: 'single', singleResult: { errors: [formatDomainError(error)] } }
   response.http.status = error.statusCode
-  response.http.headers.set('retry-after', '1')
+  if (error.details.retryable === true) response.http.headers.set('retry-after', '1')
 }
