@@ -203,6 +203,19 @@ describe('a COMMIT that fails', () => {
     await gate.run(() => insert('b'))
     expect(stored()).toEqual(['b'])
   })
+
+  // Guards against units that wait indefinitely for a gate that has stopped.
+  test('whose ROLLBACK fails, too, fails its group, and the next group works', async () => {
+    const failing = new Set(['COMMIT', 'ROLLBACK'])
+    const gate = new WriteGate(
+      intercepted((sql) => {
+        if (failing.delete(sql)) throw Object.assign(new Error(`${sql} failed`), { code: 'SQLITE_IOERR' })
+      }),
+    )
+    await expect(gate.run(() => insert('a'))).rejects.toThrow('COMMIT failed')
+    await gate.run(() => insert('b'))
+    expect(stored()).toEqual(['b'])
+  })
 })
 
 describe('a slow disk', () => {

@@ -122,6 +122,7 @@ export class WriteGate {
     const { busyDeadlineMs = 5000 } = this.options
     while (this.#queue.length > 0) {
       try {
+        this.#rollBack()
         this.#sql.begin.run()
         return true
       } catch (error) {
@@ -132,6 +133,11 @@ export class WriteGate {
       }
     }
     return false
+  }
+
+  /** A failed COMMIT leaves the transaction open, and no later BEGIN would succeed without a real ROLLBACK. */
+  #rollBack(): void {
+    if (this.connection.inTransaction) this.#sql.rollback.run()
   }
 
   #rejectArrivedBefore(time: number, error: unknown): void {
@@ -151,9 +157,12 @@ export class WriteGate {
       }
       this.#commit(group.length)
     } catch (error) {
-      // A failed COMMIT leaves the transaction open, and no later BEGIN would succeed without a real ROLLBACK.
-      if (this.connection.inTransaction) this.#sql.rollback.run()
       for (const unit of group) unit.reject(error)
+      try {
+        this.#rollBack()
+      } catch {
+        // The next group tries it again, and fails with its error.
+      }
       return
     }
     for (const settle of settlements) settle()
