@@ -45,7 +45,7 @@ export class Lookup {
     return { text: this.#many, values: [...values, ...lists] }
   }
 
-  /** The rows of each filter, in the order of the filters. Each caller gets its own objects, which it may change. */
+  /** The rows of each filter, in the order of the filters. Each caller gets its own row objects, which it may change. */
   share(filters: readonly Values[], found: readonly (readonly Value[])[]): Values[][] {
     if (filters.length === 1) return [this.toRows(found)]
     const foundByKey = new Map<string, (readonly Value[])[]>()
@@ -67,6 +67,8 @@ export class Lookup {
   }
 }
 
+/** Most keys are one ID. JSON distinguishes dates of the same second, too. */
 function encodeKey(values: readonly (Value | undefined)[]): string {
-  return values.length === 1 ? String(values[0]) : JSON.stringify(values)
+  const [first] = values
+  return values.length === 1 && typeof first === 'string' ? first : JSON.stringify(values)
 }

@@ -55,8 +55,7 @@ export class PostgresRows implements Rows {
       runBatch: (finds) => this.#findTogether(finds),
       runSingle: async (find) => {
         const [found] = await this.#findTogether([find])
-        if (!found) throw new Error('A lookup has a result for each filter')
-        return found
+        return requireResult(found)
       },
       isSharedFailure: (error) => !isRejectedByItself(error),
     })
@@ -109,8 +108,8 @@ export class PostgresRows implements Rows {
   async #findTogether(finds: readonly Find[]): Promise<Found[]> {
     const groups = groupByStatement(finds)
     const results = await sendStatements(this.pool, groups.map(writeLookup), this.nameStatement)
-    const found = new Map(groups.flatMap((group, index) => shareResult(group, results[index])))
-    return finds.flatMap((find) => found.get(find) ?? [])
+    const found = new Map(groups.flatMap((group, index) => shareResult(group, requireResult(results[index]))))
+    return finds.map((find) => requireResult(found.get(find)))
   }
 
   /** Counts as a transaction, so that reads keep connections of their own however long writes take. */
@@ -141,11 +140,16 @@ function writeLookup(group: Group): PostgresStatement {
   return lookup.statement(getFilters(group), list)
 }
 
-function shareResult(group: Group, result: StatementResult | undefined): [Find, Found][] {
-  if (!result) throw new Error('A statement has a result')
+function shareResult(group: Group, result: StatementResult): [Find, Found][] {
   const [{ lookup }] = group
   const shares = lookup.share(getFilters(group), result.rows)
-  return group.map((find, index) => [find, { rows: shares[index] ?? [], result }])
+  return group.map((find, index) => [find, { rows: requireResult(shares[index]), result }])
+}
+
+/** A result that is left out would give a caller the rows of another. */
+function requireResult<Result>(result: Result | undefined): Result {
+  if (result === undefined) throw new Error('A lookup has no result')
+  return result
 }
 
 function getFilters(group: Group): Values[] {
