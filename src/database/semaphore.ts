@@ -19,6 +19,11 @@ export class Semaphore {
     return this.#running === 0
   }
 
+  /** Whether work would start immediately. */
+  get isFree(): boolean {
+    return this.#running < this.limit
+  }
+
   get waiting(): number {
     return this.#waiting.size
   }

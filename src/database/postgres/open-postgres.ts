@@ -6,7 +6,6 @@ import type { ClientOptions } from '../client-options'
 import { ReadOnlyServerError } from '../database-errors'
 import type { AppliedMigration, FindMigrationProblem } from '../migrations/history'
 import type { OnStatement } from '../rows/rows'
-import { Semaphore } from '../semaphore'
 import { withTimeLimit } from './connection'
 import { ConnectionPool } from './connection-pool'
 import { IS_READ_ONLY } from './connection-settings'
@@ -14,11 +13,9 @@ import { PostgresRows } from './postgres-rows'
 import { parsePostgresUrl } from './postgres-url'
 import { createRateCountExchange } from './rate-count-exchange'
 import { createStatementNames, type NameStatement } from './statement-names'
+import { TransactionSlots } from './transaction-slots'
 
 const DEFAULT_POOL_SIZE = 10
-
-/** Transactions can wait for locked rows. Reads and the readiness check keep the other connections. */
-const FRACTION_FOR_TRANSACTIONS = 0.6
 
 const READINESS_TIMEOUT_MILLISECONDS = 1_500
 
@@ -34,7 +31,7 @@ export function openPostgres(url: string, { client: options, onStatement, poolSi
   const target = parsePostgresUrl(url)
   const size = poolSize ?? target.poolSize ?? DEFAULT_POOL_SIZE
   const pool = new ConnectionPool(target, size)
-  const transactions = new Semaphore(Math.max(1, Math.floor(size * FRACTION_FOR_TRANSACTIONS)))
+  const transactions = new TransactionSlots(size)
   const nameStatement = createStatementNames('row')
   const adapter = createAdapterFactory(pool, createStatementNames('prisma'))
   const client = new PrismaClient({ adapter, ...options })

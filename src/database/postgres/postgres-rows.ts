@@ -6,7 +6,6 @@ import { NeededRows, type OneOf } from '../rows/needed-rows'
 import type { Needed, OnStatement, RowFilter, Rows, TransactionRows } from '../rows/rows'
 import type { RowOf, TableName, Values } from '../rows/tables'
 import { toTypedRows, toValues } from '../rows/typed-rows'
-import type { Semaphore } from '../semaphore'
 import type { ConnectionPool } from './connection-pool'
 import { Lookup } from './lookup'
 import {
@@ -19,6 +18,7 @@ import {
   type StatementResult,
 } from './send-statement'
 import type { NameStatement } from './statement-names'
+import type { TransactionSlots } from './transaction-slots'
 import { GUARD_FAILED, writeStatement } from './write-statement'
 
 interface Find {
@@ -47,7 +47,7 @@ export class PostgresRows implements Rows {
 
   constructor(
     private readonly pool: ConnectionPool,
-    private readonly transactions: Semaphore,
+    private readonly transactions: TransactionSlots,
     private readonly nameStatement: NameStatement,
     private readonly onStatement: OnStatement | undefined,
   ) {
@@ -64,8 +64,8 @@ export class PostgresRows implements Rows {
         const result = await this.#send(units.flat(), 'skip')
         return units.map(() => result)
       },
-      runSingle: (unit) => this.#send(unit, 'wait'),
-      isSharedFailure: (error) => !(error instanceof WriteConflictError || isRejectedByItself(error)),
+      runSingle: (unit) => this.#sendSingle(unit),
+      isSharedFailure: (error) => !isUndone(error),
       getConflictKeys: (unit) => unit.map(getRowKey),
     })
   }
@@ -89,7 +89,7 @@ export class PostgresRows implements Rows {
   }
 
   transaction<Result>(work: (rows: TransactionRows) => Promise<Result>): Promise<Result> {
-    return this.transactions.run(() =>
+    return this.transactions.waitForLocks(() =>
       inTransaction(this.pool, this.nameStatement, (send) => work(createTransactionRows(send))),
     )
   }
@@ -112,11 +112,23 @@ export class PostgresRows implements Rows {
     return finds.map((find) => requireResult(found.get(find)))
   }
 
-  /** Counts as a transaction, so that reads keep connections of their own however long writes take. */
+  /** While no more transactions may wait for locks, it is first tried without: mostly the rows of the unit are free. */
+  async #sendSingle(unit: readonly Change[]): Promise<StatementResult> {
+    if (!this.transactions.canWaitForLocks) {
+      try {
+        return await this.#send(unit, 'skip')
+      } catch (error) {
+        if (!isUndone(error)) throw error
+      }
+    }
+    return this.#send(unit, 'wait')
+  }
+
   async #send(changes: readonly Change[], locked: 'wait' | 'skip'): Promise<StatementResult> {
     const statement = writeStatement(changes, locked)
     const send = () => sendStatement(this.pool, statement, this.nameStatement)
-    return this.transactions.run(send).catch((error: unknown) => rethrowConflict(error, changes))
+    const sent = locked === 'wait' ? this.transactions.waitForLocks(send) : this.transactions.skipLocks(send)
+    return sent.catch((error: unknown) => rethrowConflict(error, changes))
   }
 }
 
@@ -169,6 +181,11 @@ function createTransactionRows(send: Send): TransactionRows {
       await send(writeStatement(changes, 'wait')).catch((error: unknown) => rethrowConflict(error, changes))
     },
   }
+}
+
+/** Whether nothing was written, and another statement on the same server could succeed. */
+function isUndone(error: unknown): boolean {
+  return error instanceof WriteConflictError || isRejectedByItself(error)
 }
 
 function rethrowConflict(error: unknown, changes: readonly Change[]): never {

@@ -17,7 +17,7 @@ interface Waiting<Request, Result> {
   readonly reject: (error: unknown) => void
 }
 
-const MAX_CONCURRENT_BATCHES = 2
+export const MAX_CONCURRENT_BATCHES = 2
 const MAX_BATCH_SIZE = 200
 
 /** A batch that waits longer than this for a lock no longer counts as in flight, so that it delays no other batch. */
