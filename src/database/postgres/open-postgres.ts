@@ -32,13 +32,13 @@ export function openPostgres(url: string, { client: options, onStatement, poolSi
   const size = poolSize ?? target.poolSize ?? DEFAULT_POOL_SIZE
   const pool = new ConnectionPool(target, size)
   const transactions = new TransactionSlots(size)
-  const nameStatement = createStatementNames('row')
+  const names = { lookups: createStatementNames('find'), changes: createStatementNames('write') }
   const adapter = createAdapterFactory(pool, createStatementNames('prisma'))
   const client = new PrismaClient({ adapter, ...options })
   return {
     client,
-    rows: new PostgresRows(pool, transactions, nameStatement, onStatement),
-    rateCountExchange: createRateCountExchange(pool, nameStatement, onStatement),
+    rows: new PostgresRows(pool, transactions, names, onStatement),
+    rateCountExchange: createRateCountExchange(pool, names.lookups, onStatement),
     analyse: async () => {
       await client.$executeRaw`ANALYZE "Account", "LoyaltyId", "MemberOffer", "Contact", "ContactTreatment"`
     },

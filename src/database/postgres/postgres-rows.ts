@@ -21,6 +21,12 @@ import type { NameStatement } from './statement-names'
 import type { TransactionSlots } from './transaction-slots'
 import { GUARD_FAILED, writeStatement } from './write-statement'
 
+/** There are few texts of lookups, and many of changes, which take no name from a lookup. */
+interface StatementNames {
+  readonly lookups: NameStatement
+  readonly changes: NameStatement
+}
+
 interface Find {
   /** The table and the columns. */
   readonly kind: string
@@ -48,7 +54,7 @@ export class PostgresRows implements Rows {
   constructor(
     private readonly pool: ConnectionPool,
     private readonly transactions: TransactionSlots,
-    private readonly nameStatement: NameStatement,
+    private readonly names: StatementNames,
     private readonly onStatement: OnStatement | undefined,
   ) {
     this.#finds = new Batches({
@@ -90,7 +96,7 @@ export class PostgresRows implements Rows {
 
   transaction<Result>(work: (rows: TransactionRows) => Promise<Result>): Promise<Result> {
     return this.transactions.waitForLocks(() =>
-      inTransaction(this.pool, this.nameStatement, (send) => work(createTransactionRows(send))),
+      inTransaction(this.pool, this.names.changes, (send) => work(createTransactionRows(send))),
     )
   }
 
@@ -107,7 +113,7 @@ export class PostgresRows implements Rows {
 
   async #findTogether(finds: readonly Find[]): Promise<Found[]> {
     const groups = groupByStatement(finds)
-    const results = await sendStatements(this.pool, groups.map(writeLookup), this.nameStatement)
+    const results = await sendStatements(this.pool, groups.map(writeLookup), this.names.lookups)
     const found = new Map(groups.flatMap((group, index) => shareResult(group, requireResult(results[index]))))
     return finds.map((find) => requireResult(found.get(find)))
   }
@@ -126,7 +132,7 @@ export class PostgresRows implements Rows {
 
   async #send(changes: readonly Change[], locked: 'wait' | 'skip'): Promise<StatementResult> {
     const statement = writeStatement(changes, locked)
-    const send = () => sendStatement(this.pool, statement, this.nameStatement)
+    const send = () => sendStatement(this.pool, statement, this.names.changes)
     const sent = locked === 'wait' ? this.transactions.waitForLocks(send) : this.transactions.skipLocks(send)
     return sent.catch((error: unknown) => rethrowConflict(error, changes))
   }
