@@ -36,7 +36,7 @@ export async function sendStatement(
   nameStatement: NameStatement,
 ): Promise<StatementResult> {
   const [result] = await sendStatements(pool, [statement], nameStatement)
-  if (!result) throw new Error('A statement has a result')
+  if (!result) throw new Error('No result for the statement')
   return result
 }
 
