@@ -55,10 +55,10 @@ export async function recordActivity(
     ])
     if (rowCount !== stored.length) throw new WriteConflictError('Another request has changed an offer')
   }
-  for (const { before, after, isCompleted } of steps) {
+  for (const { before, after } of steps) {
     if (before.isStored) continue
     const { offerCode, acceptanceState, progress, timesRewarded, version } = after
-    const rewardedBy = isCompleted ? id : null
+    const rewardedBy = after.timesRewarded > before.timesRewarded ? id : null
     const values = [accountId, offerCode, acceptanceState, progress, timesRewarded, version, rewardedBy]
     const { rowCount } = await run('insertStep', values)
     if (rowCount !== 1) throw new WriteConflictError('Another request has answered the offer')

@@ -65,7 +65,7 @@ export const STATEMENTS = {
     UPDATE "MemberOffer" m
     SET "acceptanceState" = step."state"::"AcceptanceState", "progress" = step."progress",
         "timesRewarded" = step."timesRewarded", "version" = step."version",
-        "rewardedBy" = CASE WHEN step."state" = 'COMPLETED' THEN $2 ELSE m."rewardedBy" END
+        "rewardedBy" = CASE WHEN step."timesRewarded" > m."timesRewarded" THEN $2 ELSE m."rewardedBy" END
     FROM unnest($3::text[], $4::text[], $5::int[], $6::int[], $7::int[], $8::int[], $9::int[])
       AS step("code", "state", "progress", "timesRewarded", "version", "versionBefore", "progressBefore")
     WHERE m."accountId" = $1 AND m."offerCode" = step."code"

@@ -65,7 +65,8 @@ export function prepareStatements(database: Database) {
        WHERE "points" + excluded."points" <= 2147483647 RETURNING "points"`,
     ),
     saveStep: database.prepare<Value[]>(
-      `UPDATE "MemberOffer" SET "acceptanceState" = ?, "progress" = ?, "timesRewarded" = ?, "version" = ?, "rewardedBy" = ?
+      `UPDATE "MemberOffer" SET "acceptanceState" = ?, "progress" = ?, "timesRewarded" = ?, "version" = ?,
+         "rewardedBy" = COALESCE(?, "rewardedBy")
        WHERE "accountId" = ? AND "offerCode" = ? AND "version" = ? AND "progress" = ?`,
     ),
     insertStep: database.prepare<Value[]>(

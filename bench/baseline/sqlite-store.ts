@@ -79,9 +79,9 @@ export function openSqliteStore(file: string): Store {
       sql.insertEntry.run(...keys, businessUnit, category, points, cause, stored)
       if (!sql.credit.get(accountId, businessUnit, points)) throw new ApiError('POINTS_OUT_OF_RANGE')
     }
-    for (const { before, after, isCompleted } of steps) {
+    for (const { before, after } of steps) {
       const { offerCode, progress, timesRewarded, version, acceptanceState } = after
-      const rewardedBy = isCompleted ? activity.id : null
+      const rewardedBy = timesRewarded > before.timesRewarded ? activity.id : null
       const values = [acceptanceState, progress, timesRewarded, version, rewardedBy, accountId, offerCode] as const
       if (before.isStored) requireChange(sql.saveStep.run(...values, before.version, before.progress))
       else sql.insertStep.run(...values)

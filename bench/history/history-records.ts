@@ -18,14 +18,14 @@ function codeOf(audience: string, index: number): string {
   return `OVER-${audience}-${index}`
 }
 
-/** Half of the offers have expired, and half were stopped. */
+/** Half of the offers have expired, and half are INACTIVE, of which no end is known: they are imported that way. */
 function createOffer(audience: 'MASS' | 'TARGETED', index: number): object {
-  const isStopped = index % 2 === 0
+  const isInactive = index % 2 === 0
   return {
     kind: 'offer',
     code: codeOf(audience, index),
     name: `An offer of the past ${index}`,
-    promoStatus: isStopped ? 'INACTIVE' : 'ACTIVE',
+    promoStatus: isInactive ? 'INACTIVE' : 'ACTIVE',
     audience,
     activation: 'AUTO_LOAD',
     rewardType: 'FLAT',
@@ -34,6 +34,6 @@ function createOffer(audience: 'MASS' | 'TARGETED', index: number): object {
     rank: index % 100,
     displayDate: '2025-01-01T00:00:00Z',
     effectiveDate: '2025-01-02T00:00:00Z',
-    expiryDate: isStopped ? '2099-12-31T23:59:59Z' : '2025-12-31T23:59:59Z',
+    expiryDate: isInactive ? '2099-12-31T23:59:59Z' : '2025-12-31T23:59:59Z',
   }
 }

@@ -59,7 +59,7 @@ export const STATEMENTS = {
       UPDATE "MemberOffer" m
       SET "acceptanceState" = step."state"::"AcceptanceState", "progress" = step."progress",
           "timesRewarded" = step."timesRewarded", "version" = step."version",
-          "rewardedBy" = CASE WHEN step."state" = 'COMPLETED' THEN $2 ELSE m."rewardedBy" END
+          "rewardedBy" = CASE WHEN step."timesRewarded" > m."timesRewarded" THEN $2 ELSE m."rewardedBy" END
       FROM account CROSS JOIN unnest($17::text[], $18::text[], $19::int[], $20::int[], $21::int[], $22::int[], $23::int[])
         AS step("code", "state", "progress", "timesRewarded", "version", "versionBefore", "progressBefore")
       WHERE m."accountId" = $1 AND m."offerCode" = step."code"

@@ -6,9 +6,18 @@ import { indexProgramme, type Programme, type ProgrammeRows } from '../baseline/
 import { toOfferResponse } from '../baseline/responses'
 import { retryOnConflict } from '../baseline/retry-on-conflict'
 import { validateActivity } from '../baseline/validate-activity'
-import { type AnsweredOffer, conditionsOf, type CountedOffer, evaluateActivity, type Evaluation } from './rules'
-import { refuseOptIn, requireAnswer, requireOptIn, toActivityResponse } from './rules'
 import { STATEMENTS, type StatementName } from './postgres-statements'
+import {
+  type AnsweredOffer,
+  conditionsOf,
+  type CountedOffer,
+  evaluateActivity,
+  type Evaluation,
+  refuseOptIn,
+  requireAnswer,
+  requireOptIn,
+  toActivityResponse,
+} from './rules'
 import type { Balance, LeanStore, ListedOffer, OptInResponse } from './store'
 
 // The columns have no time zone and contain UTC, with up to three digits of a second.
@@ -34,7 +43,10 @@ interface SessionRow {
   readonly balances: Balance[]
 }
 
-/** Named statements in a pool. A read and setOptIn are one round trip, the other mutations two. */
+/**
+ * Named statements in a pool. setOptIn is one, and two without a value; a read is two at the same time. The other mutations
+ * are two, and sendActivity is three with a loyalty ID.
+ */
 export async function openPostgresStore(url: string): Promise<LeanStore> {
   const pool = new Pool({ connectionString: url, max: CONNECTIONS })
   const run = <Row extends object>(name: StatementName, values: unknown[]) =>

@@ -24,7 +24,10 @@ interface Step {
   readonly isCompleted: boolean
 }
 
-/** What the query of the counted offers compares. It runs before the body is validated, as the session is needed first. */
+/**
+ * What the query of the counted offers compares. On Postgres it runs before the body is validated, because it also reads the
+ * session.
+ */
 export interface Conditions {
   readonly action: string | null
   readonly businessUnit: string | null

@@ -84,7 +84,7 @@ export function openSqliteStore(file: string): LeanStore {
       if (timesRewarded === before.timesRewarded) sql.saveProgress.run(progress, accountId, before.code)
       else {
         const state = isCompleted ? 'COMPLETED' : before.acceptanceState
-        sql.saveReward.run(state, progress, timesRewarded, version, isCompleted ? id : null, accountId, before.code)
+        sql.saveReward.run(state, progress, timesRewarded, version, id, accountId, before.code)
       }
     }
     return toActivityResponse(activity, evaluation)

@@ -77,7 +77,10 @@ export interface AnswerBody {
 
 type MaybePromise<Value> = Value | Promise<Value>
 
-/** Every call is one transaction, and returns after its commit. `now` is ISO 8601 text in UTC. */
+/**
+ * A call returns after its commit. On SQLite every call is one transaction. On Postgres each statement is one, and the write
+ * fails if what was read has changed. `now` is ISO 8601 text in UTC.
+ */
 export interface LeanStore {
   setOptIn(body: OptInBody, now: string): MaybePromise<OptInResponse>
   respondToOffer(body: AnswerBody, now: string): MaybePromise<OfferResponse>

@@ -4,7 +4,7 @@ import type { Operation } from '../operations'
 import { Connection } from './connection'
 import { type CpuTime, mapCpuTime, readCpuTime } from './cpu-time'
 import { selectProcess, type Target } from './targets'
-import { takeTurn } from './take-turn'
+import { runInOrder } from './run-in-order'
 import { sendTimed } from './timed-call'
 
 export interface Measurement {
@@ -47,7 +47,7 @@ export async function runLoad(
       const call = operation.call(account, Math.floor(number / count), 'load')
       // After a stall, the account may still have a call in flight. A call that overtakes it would change nothing.
       const send = () => sendTimed(connection, target, operation, call)
-      const { microseconds, isSuccess, description } = await takeTurn(lastCalls, account, send)
+      const { microseconds, isSuccess, description } = await runInOrder(lastCalls, account, send)
       latencies.record(microseconds)
       requests += 1
       if (isSuccess) continue

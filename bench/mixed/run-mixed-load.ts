@@ -2,7 +2,7 @@ import { createHistogram, performance, type RecordableHistogram } from 'node:per
 
 import { Connection } from '../load/connection'
 import { selectProcess, type Target } from '../load/targets'
-import { takeTurn } from '../load/take-turn'
+import { runInOrder } from '../load/run-in-order'
 import { sendTimed } from '../load/timed-call'
 import { type OperationName, operationsOf } from '../operations'
 import { selectMember } from './call-sequence'
@@ -49,7 +49,7 @@ export async function runMixedLoad(target: Target, { connections, mix, isOver }:
       const account = target.selection.accountAt(index)
       const send = () => sendTimed(connection, target, operations[name], operations[name].call(account, n, 'load'))
       const { microseconds, isSuccess, description } = ORDERED.has(name)
-        ? await takeTurn(lastCalls, `${name} ${account}`, send)
+        ? await runInOrder(lastCalls, `${name} ${account}`, send)
         : await send()
       if (!isSuccess) throw new Error(description())
       latencies.get(name)?.[isHot ? 'hot' : 'others'].record(microseconds)

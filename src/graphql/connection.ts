@@ -52,19 +52,19 @@ export function createConnectionType<Node extends object>(
   return Connection
 }
 
-/** An entry of a connection. Its cursor is that of the page, which writes it when it is read. */
+/** An entry of a connection. The cursor is written only when it is read. */
 class ConnectionEdge<Node> {
-  readonly #source: { readonly cursor: string }
+  readonly #edge: { readonly cursor: string }
 
   constructor(
     readonly node: Node,
-    source: { readonly cursor: string },
+    edge: { readonly cursor: string },
   ) {
-    this.#source = source
+    this.#edge = edge
   }
 
   get cursor(): string {
-    return this.#source.cursor
+    return this.#edge.cursor
   }
 }
 

@@ -9,7 +9,7 @@ import { JSON_TYPE } from '../rest/media-types'
  * two different IDs become one, ignore a declared charset, and read plain text, which a page of any site can send.
  */
 export function acceptJsonBodies(app: FastifyInstance): void {
-  // No call takes a body with it, and some clients send a content type with every request.
+  // No DELETE of this service has a body, but some clients send a content type with it.
   app.addHttpMethod('DELETE', { hasBody: false, overrideExisting: true })
   app.removeContentTypeParser('text/plain')
   addJsonParser(app, JSON_TYPE)

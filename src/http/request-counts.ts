@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache'
 
 /**
- * Exchanges request counts with the other processes of the service: publishes the counts of this process for one
- * minute, by key, and returns the sum of the counts of the others for the same keys.
+ * Exchanges request counts with the other processes of the service: records the counts of this process for one minute, by
+ * key, and returns the sum of the counts of the others for the same keys.
  */
 export type RateCountExchange = (
   minute: number,

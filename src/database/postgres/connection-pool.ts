@@ -91,7 +91,7 @@ export class ConnectionPool extends Pool {
   /** The schema of all tables. */
   async getSchema(): Promise<string> {
     if (this.#schema === undefined) (await this.connect()).release()
-    if (this.#schema === undefined) throw new Error('A connection determines the schema')
+    if (this.#schema === undefined) throw new Error('No connection has determined the schema')
     return this.#schema
   }
 

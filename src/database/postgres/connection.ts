@@ -77,7 +77,7 @@ export class Connection extends Client {
     // Cast: several statements have several results, for which pg has no type.
     const results = (await this.query(writeSessionStatements(options))) as unknown as QueryResult<Session>[]
     const session = results.at(-1)?.rows[0]
-    if (session === undefined) throw new Error('The last statement returns a row')
+    if (session === undefined) throw new Error('The last statement returned no row')
     return session
   }
 }

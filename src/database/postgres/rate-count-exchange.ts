@@ -5,7 +5,10 @@ import type { ConnectionPool } from './connection-pool'
 import { sendStatement } from './send-statement'
 import type { NameStatement } from './statement-names'
 
-/** Records the counts of this process for a minute, by key, and returns the sums of all other processes for these keys. */
+/**
+ * Exchanges request counts with the other processes of the service: records the counts of this process for one minute, by
+ * key, and returns the sum of the counts of the others for the same keys.
+ */
 export type RateCountExchange = (
   minute: number,
   counts: ReadonlyMap<string, number>,

@@ -36,7 +36,7 @@ export async function sendStatement(
   nameStatement: NameStatement,
 ): Promise<StatementResult> {
   const [result] = await sendStatements(pool, [statement], nameStatement)
-  if (!result) throw new Error('A statement has a result')
+  if (!result) throw new Error('No result for the statement')
   return result
 }
 
@@ -110,14 +110,18 @@ async function withConnection<Result>(
   }
 }
 
-/** The result of a prepared plan has changed since, by a migration: a new connection prepares it anew. */
+/**
+ * The result of a prepared plan has changed since, by a migration: a new connection prepares it anew. Not counted as rejected,
+ * so that the caller can try again, as after a broken connection. Only reads fail with it: the result of a write has no
+ * column of a table.
+ */
 const PLAN_IS_STALE = '0A000'
 
 /**
  * The statement was rejected, and so would be the next ones: the server has become read-only, or it does not have the
  * prepared statements of this connection.
  */
-const LOST_SQLSTATES: ReadonlySet<string> = new Set(['25006', '26000', '42P05'])
+const CONNECTION_UNUSABLE_SQLSTATES: ReadonlySet<string> = new Set(['25006', '26000', '42P05'])
 
 /** Whether the server rejected the statement. Nothing of it was written. */
 function isRejectedByServer(error: unknown): boolean {
@@ -126,7 +130,7 @@ function isRejectedByServer(error: unknown): boolean {
 
 /** Whether another statement on the same server could succeed. */
 export function isRejectedByItself(error: unknown): boolean {
-  return isRejectedByServer(error) && !LOST_SQLSTATES.has(getErrorCode(error))
+  return isRejectedByServer(error) && !CONNECTION_UNUSABLE_SQLSTATES.has(getErrorCode(error))
 }
 
 /** Array.isArray does not narrow a readonly array. */

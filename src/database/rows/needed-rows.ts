@@ -10,7 +10,7 @@ export interface OneOf {
   readonly values: readonly string[]
 }
 
-type Find = (table: TableName, filter: Values, oneOf?: OneOf) => Promise<Values[]>
+type FindRows = (table: TableName, filter: Values, oneOf?: OneOf) => Promise<Values[]>
 
 /** A lookup with so few rows always reads all of them, and is not remembered. */
 const FEW_ROWS = 64
@@ -24,7 +24,7 @@ const MAX_LOOKUPS = 20_000
 export class NeededRows {
   readonly #counts = new LRUCache<string, number>({ max: MAX_LOOKUPS })
 
-  constructor(private readonly findRows: Find) {}
+  constructor(private readonly findRows: FindRows) {}
 
   async find<Name extends TableName>(
     table: Name,
@@ -32,14 +32,14 @@ export class NeededRows {
     { column, listValues }: Needed<RowOf[Name]>,
   ): Promise<RowOf[Name][]> {
     const filter = toValues(rowFilter)
-    const lookup = JSON.stringify([table, filter])
-    const count = this.#counts.get(lookup)
+    const lookupKey = JSON.stringify([table, filter])
+    const count = this.#counts.get(lookupKey)
     if (count !== undefined) {
       const values = listValues()
       if (values.length < count) return toTypedRows(await this.findRows(table, filter, { column, values }))
     }
     const rows = await this.findRows(table, filter)
-    if (rows.length > FEW_ROWS) this.#counts.set(lookup, rows.length)
+    if (rows.length > FEW_ROWS) this.#counts.set(lookupKey, rows.length)
     return toTypedRows(rows)
   }
 }

@@ -44,9 +44,10 @@ export interface DurableSqlite {
 
 /**
  * SQLite for Prisma, safe and durable under concurrent requests. Everything that writes passes one gate to one writing
- * connection. A read outside a transaction runs immediately, on a connection of its own, and sees exactly what is
- * committed. An acknowledged write is on disk, in a file that the next process finds: if a file of the database is
- * deleted or replaced, everything that would write is refused from then on, and `onFailure` is called.
+ * connection. A read outside a transaction runs immediately and sees exactly what is committed: one of Prisma on the
+ * read-only connection, one of rows on the writing connection while that is idle. An acknowledged write is on disk, in a
+ * file that the next process finds: if a file of the database is deleted or replaced, everything that would write is
+ * refused from then on, and `onFailure` is called.
  *
  * Opens the file, and throws if the file cannot keep these promises.
  */

@@ -13,7 +13,7 @@ import { formatTimestamp } from './prisma-values'
 
 type Bound = string | number | null
 
-interface Find {
+interface RowLookup {
   readonly table: TableName
   readonly filter: Values
   readonly oneOf?: OneOf | undefined
@@ -32,17 +32,17 @@ interface Found {
 export class SqliteRows implements Rows {
   /** By connection, then by the shape of a change or the name of a select. */
   readonly #statements = new WeakMap<SqliteConnection, Map<Shape | string, SqliteStatement>>()
-  readonly #finds: Batches<Find, Found>
-  readonly #neededRows = new NeededRows((...find) => this.#find(...find))
+  readonly #lookups: Batches<RowLookup, Found>
+  readonly #neededRows = new NeededRows((...lookup) => this.#find(...lookup))
 
   constructor(
     private readonly sqlite: Pick<DurableSqlite, 'read' | 'run'>,
     private readonly onStatement: OnStatement | undefined,
   ) {
-    this.#finds = new Batches({
+    this.#lookups = new Batches({
       // As one transaction: a read by itself takes and releases a lock on the file, which costs more than the read.
-      runBatch: (finds) => sqlite.read((connection) => this.#selectBatch(connection, finds)),
-      runSingle: (find) => sqlite.read((connection) => this.#select(connection, find)),
+      runBatch: (lookups) => sqlite.read((connection) => this.#selectBatch(connection, lookups)),
+      runSingle: (lookup) => sqlite.read((connection) => this.#select(connection, lookup)),
       isSharedFailure: () => false,
     })
   }
@@ -80,16 +80,16 @@ export class SqliteRows implements Rows {
   }
 
   async #find(table: TableName, filter: Values, oneOf?: OneOf): Promise<Values[]> {
-    const { rows, report } = await this.#finds.add({ table, filter, oneOf })
+    const { rows, report } = await this.#lookups.add({ table, filter, oneOf })
     // Reported here and not where it was read: each caller that waited for the statement reports it in its own context.
     report()
     return rows
   }
 
-  #selectBatch(connection: SqliteConnection, finds: readonly Find[]): Found[] {
+  #selectBatch(connection: SqliteConnection, lookups: readonly RowLookup[]): Found[] {
     this.#runControl(connection, 'BEGIN')
     try {
-      return finds.map((find) => this.#select(connection, find))
+      return lookups.map((lookup) => this.#select(connection, lookup))
     } finally {
       // After an error of the disk, SQLite has ended the transaction by itself.
       if (connection.inTransaction) this.#runControl(connection, 'COMMIT')
@@ -102,7 +102,7 @@ export class SqliteRows implements Rows {
     statement.run()
   }
 
-  #select(connection: SqliteConnection, { table, filter, oneOf }: Find): Found {
+  #select(connection: SqliteConnection, { table, filter, oneOf }: RowLookup): Found {
     const columns = Object.keys(filter)
     const statement = this.#prepareSelect(connection, table, columns, oneOf?.column)
     const startedAt = performance.now()

@@ -1,11 +1,14 @@
 import type { EarnRule, OfferDefinition } from '../programme/programme'
 
-/** Whether the offer may be shown to members. At the exact instant of a date, its limit has not passed. */
+/** Whether the offer may be shown to members: from its display date on, that instant included. */
 export function canBeDisplayed(offer: OfferDefinition, now: Date): boolean {
   return offer.displayDate <= now
 }
 
-/** getTime: an activity is compared with every offer, and comparing the dates themselves takes ten times as long. */
+/**
+ * Whether the offer has expired: after its expiry date, that instant excluded. getTime: comparing the dates themselves takes
+ * ten times as long, and each candidate offer is compared.
+ */
 export function hasExpired({ expiryDate }: OfferDefinition, at: Date): boolean {
   return expiryDate !== null && expiryDate.getTime() < at.getTime()
 }

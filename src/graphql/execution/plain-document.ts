@@ -6,8 +6,9 @@ const MAX_CHARACTERS = 10_000
 
 /**
  * Whether a document can be compiled. Only the names of its variables, fragments, operations and aliases may get into the
- * code, and names are words. Therefore: no strings, objects or lists (they belong in variables), no directives, no
- * introspection. Also no default values, because with them a null can reach an argument that is not nullable.
+ * code, and numbers and enum values: all of them are words or numbers. Therefore: no strings, objects or lists (they belong
+ * in variables), no directives, no introspection. Also no default values, because with them a null can reach an argument
+ * that is not nullable.
  */
 export function isPlain(document: DocumentNode): boolean {
   if ((document.loc?.source.body.length ?? Infinity) > MAX_CHARACTERS) return false

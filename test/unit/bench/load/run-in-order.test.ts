@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 
-import { takeTurn } from '../../../../bench/load/take-turn'
+import { runInOrder } from '../../../../bench/load/run-in-order'
 
 /** Calls that end on demand, and the order in which they were sent. */
 function setUp() {
@@ -8,7 +8,7 @@ function setUp() {
   const ends = new Map<string, () => void>()
   const last = new Map<string, Promise<unknown>>()
   const call = (account: string, name: string) =>
-    takeTurn(last, account, () => {
+    runInOrder(last, account, () => {
       sent.push(name)
       return new Promise<void>((resolve) => ends.set(name, resolve))
     })
@@ -42,5 +42,15 @@ test('nothing is kept of an account without calls in flight', async () => {
   const calls = [call('account', 'first'), call('account', 'second')]
   for (const name of ['first', 'second']) await end(name)
   await Promise.all(calls)
+  expect(last.size).toBe(0)
+})
+
+// Guards against a key that was never sent again, and never deleted, after one of its calls was rejected.
+test('a call that fails neither stops the next one nor remains', async () => {
+  const last = new Map<string, Promise<unknown>>()
+  const failing = runInOrder(last, 'account', () => Promise.reject(new Error('The connection broke')))
+  const next = runInOrder(last, 'account', () => Promise.resolve('sent'))
+  await expect(failing).rejects.toThrow('The connection broke')
+  expect(await next).toBe('sent')
   expect(last.size).toBe(0)
 })
