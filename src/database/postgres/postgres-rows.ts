@@ -7,11 +7,11 @@ import type { Needed, OnStatement, RowFilter, Rows, TransactionRows } from '../r
 import type { RowOf, TableName, Values } from '../rows/tables'
 import { toTypedRows, toValues } from '../rows/typed-rows'
 import type { ConnectionPool } from './connection-pool'
+import { findTogether, type FoundRows, requireResult, type RowLookup } from './find-together'
 import { Lookup } from './lookup'
 import {
   inTransaction,
   isRejectedByItself,
-  type PostgresStatement,
   type Send,
   sendStatement,
   sendStatements,
@@ -27,28 +27,15 @@ interface StatementNames {
   readonly changes: NameStatement
 }
 
-interface Find {
-  /** The table and the columns. */
-  readonly kind: string
-  readonly lookup: Lookup
-  readonly filter: Values
-  readonly list: readonly string[] | undefined
-}
-
-interface Found {
-  readonly rows: Values[]
-  readonly result: StatementResult
-}
-
 /**
  * Rows on Postgres, where round trips and transactions are what costs: concurrent lookups are one round trip, those of the
  * same kind are one statement, and so are the changes of all concurrent units.
  */
 export class PostgresRows implements Rows {
   /** By kind. */
-  readonly #lookups = new Map<string, Lookup>()
-  readonly #finds: Batches<Find, Found>
-  readonly #neededRows = new NeededRows((...find) => this.#find(...find))
+  readonly #selects = new Map<string, Lookup>()
+  readonly #lookups: Batches<RowLookup, FoundRows>
+  readonly #neededRows = new NeededRows((...lookup) => this.#find(...lookup))
   readonly #writes: Batches<readonly Change[], StatementResult>
 
   constructor(
@@ -57,12 +44,9 @@ export class PostgresRows implements Rows {
     private readonly names: StatementNames,
     private readonly onStatement: OnStatement | undefined,
   ) {
-    this.#finds = new Batches({
-      runBatch: (finds) => this.#findTogether(finds),
-      runSingle: async (find) => {
-        const [found] = await this.#findTogether([find])
-        return requireResult(found)
-      },
+    this.#lookups = new Batches({
+      runBatch: (lookups) => this.#findTogether(lookups),
+      runSingle: async (lookup) => requireResult((await this.#findTogether([lookup]))[0]),
       isSharedFailure: (error) => !isRejectedByItself(error),
     })
     this.#writes = new Batches({
@@ -103,19 +87,16 @@ export class PostgresRows implements Rows {
   async #find(table: TableName, filter: Values, oneOf?: OneOf): Promise<Values[]> {
     const columns = Object.keys(filter)
     const kind = `${table} ${columns.join()} ${oneOf?.column ?? ''}`
-    const lookup = this.#lookups.get(kind) ?? new Lookup(table, columns, oneOf?.column)
-    this.#lookups.set(kind, lookup)
-    const { rows, result } = await this.#finds.add({ kind, lookup, filter, list: oneOf?.values })
+    const select = this.#selects.get(kind) ?? new Lookup(table, columns, oneOf?.column)
+    this.#selects.set(kind, select)
+    const { rows, result } = await this.#lookups.add({ kind, select, filter, list: oneOf?.values })
     // Reported here and not where it was sent: each caller that waited for the statement reports it in its own context.
     result.report(this.onStatement)
     return rows
   }
 
-  async #findTogether(finds: readonly Find[]): Promise<Found[]> {
-    const groups = groupByStatement(finds)
-    const results = await sendStatements(this.pool, groups.map(writeLookup), this.names.lookups)
-    const found = new Map(groups.flatMap((group, index) => shareResult(group, requireResult(results[index]))))
-    return finds.map((find) => requireResult(found.get(find)))
+  #findTogether(lookups: readonly RowLookup[]): Promise<FoundRows[]> {
+    return findTogether(lookups, (statements) => sendStatements(this.pool, statements, this.names.lookups))
   }
 
   /** While no more transactions may wait for locks, it is first tried without: mostly the rows of the unit are free. */
@@ -136,42 +117,6 @@ export class PostgresRows implements Rows {
     const sent = locked === 'wait' ? this.transactions.waitForLocks(send) : this.transactions.skipLocks(send)
     return sent.catch((error: unknown) => rethrowConflict(error, changes))
   }
-}
-
-/** Lookups of one kind and with the same list, if they have one. Concurrent lookups of one kind mostly have the same. */
-type Group = readonly [Find, ...Find[]]
-
-/** Lookups that can be one statement. */
-function groupByStatement(finds: readonly Find[]): Group[] {
-  const groups = new Map<string, [Find, ...Find[]]>()
-  for (const find of finds) {
-    const key = find.list ? find.kind + JSON.stringify(find.list) : find.kind
-    const group = groups.get(key)
-    if (group) group.push(find)
-    else groups.set(key, [find])
-  }
-  return [...groups.values()]
-}
-
-function writeLookup(group: Group): PostgresStatement {
-  const [{ lookup, list }] = group
-  return lookup.statement(getFilters(group), list)
-}
-
-function shareResult(group: Group, result: StatementResult): [Find, Found][] {
-  const [{ lookup }] = group
-  const shares = lookup.share(getFilters(group), result.rows)
-  return group.map((find, index) => [find, { rows: requireResult(shares[index]), result }])
-}
-
-/** A result that is left out would give a caller the rows of another. */
-function requireResult<Result>(result: Result | undefined): Result {
-  if (result === undefined) throw new Error('A lookup has no result')
-  return result
-}
-
-function getFilters(group: Group): Values[] {
-  return group.map(({ filter }) => filter)
 }
 
 function createTransactionRows(send: Send): TransactionRows {
