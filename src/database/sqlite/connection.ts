@@ -10,8 +10,8 @@ const PRAGMAS = [
   // The default of a driver under WAL can be NORMAL, which can lose an acknowledged commit in a power failure.
   ['synchronous', 'FULL', '2'],
   ['foreign_keys', 'ON', '1'],
-  // In KiB, allocated as needed. With the default of 2 MiB, hot pages are read again and again.
-  ['cache_size', '-65536', '-65536'],
+  // In KiB, allocated as needed. With the default of 2 MiB, hot pages are read again and again. The system caches the file.
+  ['cache_size', '-16384', '-16384'],
   // In pages. When the log has this many, it is copied into the file, and every write waits meanwhile: with the default of
   // 1000, ten times a second under load. A larger value would make this rarer and longer.
   ['wal_autocheckpoint', '4000', '4000'],
