@@ -34,7 +34,7 @@ export class RequestBudget implements ReadBudget {
   ) {}
 
   take(bytes: number): void {
-    // A field that fails can end the response while the fields beside it are still reading. What they took would never be released.
+    // A field that fails can end the response while the fields beside it still read: what they take would stay taken.
     if (this.#isReleased) throw domainError('TRY_AGAIN')
     if (this.#read + bytes > this.maxReadBytes) {
       throw domainError('RESPONSE_TOO_LARGE', { maximum: String(this.maxReadBytes), unit: 'bytes of stored records' })
