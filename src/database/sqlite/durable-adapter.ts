@@ -13,14 +13,15 @@ import { openReader, openWriter } from './connection'
 import { DatabaseFiles, type LostDatabaseFileError } from './database-files'
 import type { SqliteConnection } from './driver/connection'
 import { InteractiveTransaction } from './interactive-transaction'
-import { rejectAsPrismaExpects, runImmediately } from './prisma-errors'
+import { rejectAsPrismaExpects } from './prisma-errors'
 import { ADAPTER, PrismaStatements } from './prisma-statements'
+import { TurnReads } from './turn-reads'
 import type { GateOptions, GateStats } from './write-gate'
 import { WriteGate } from './write-gate'
 
 const MILLISECONDS_BETWEEN_CHECKS = 1_000
 
-export interface DurableOptions extends Omit<GateOptions, 'checkCommit'> {
+export interface DurableOptions extends Omit<GateOptions, 'endReads' | 'checkCommit'> {
   /** Called once, when everything that would write is refused from then on. */
   readonly onFailure?: ((failure: Error) => void) | undefined
 }
@@ -30,10 +31,7 @@ export interface DurableSqlite {
   readonly factory: SqlDriverAdapterFactory
   /** Runs SQL without Prisma as one unit of work, in the same group commits as Prisma's writes. */
   run<T>(work: (writer: SqliteConnection) => T | Promise<T>): Promise<T>
-  /**
-   * Reads without Prisma, immediately. Uses the writing connection if no unit of work is running on it, because the commits
-   * of another connection empty a cache; otherwise the read-only connection. Both see exactly what is committed.
-   */
+  /** Reads without Prisma. The reads of one turn of the event loop are one transaction; see TurnReads. */
   read<T>(work: (connection: SqliteConnection) => T): Promise<T>
   stats(): GateStats
   /** Why nothing can be written any more; undefined if something can. */
@@ -44,8 +42,8 @@ export interface DurableSqlite {
 
 /**
  * SQLite for Prisma, safe and durable under concurrent requests. Everything that writes passes one gate to one writing
- * connection. A read outside a transaction runs immediately and sees exactly what is committed: one of Prisma on the
- * read-only connection, one of rows on the writing connection while that is idle. An acknowledged write is on disk, in a
+ * connection. A read outside a transaction sees exactly what is committed when it runs: one of Prisma on the read-only
+ * connection, one of rows on the writing connection while that is idle. An acknowledged write is on disk, in a
  * file that the next process finds: if a file of the database is deleted or replaced, everything that would write is
  * refused from then on, and `onFailure` is called.
  *
@@ -54,6 +52,7 @@ export interface DurableSqlite {
 export function durableSqlite(file: string, { onFailure, ...options }: DurableOptions = {}): DurableSqlite {
   const writer = openWriter(file)
   const reader = openReader(writer)
+  const reads = new TurnReads(writer, reader)
   const files = new DatabaseFiles(file)
   let failure: LostDatabaseFileError | undefined
 
@@ -68,7 +67,10 @@ export function durableSqlite(file: string, { onFailure, ...options }: DurableOp
     // Whether the file still had its name at the time of the COMMIT cannot be found out.
     if (failure) throw new UnknownOutcomeError(failure.message, { cause: failure })
   }
-  const gate = new WriteGate(writer, { ...options, checkCommit })
+  const endReads = () => {
+    reads.end()
+  }
+  const gate = new WriteGate(writer, { ...options, endReads, checkCommit })
   const findFailure = () => {
     fail(files.findLost())
     return failure
@@ -79,6 +81,7 @@ export function durableSqlite(file: string, { onFailure, ...options }: DurableOp
   const close = async () => {
     clearInterval(timer)
     await gate.close()
+    reads.end()
     reader.close()
     writer.close()
   }
@@ -91,7 +94,7 @@ export function durableSqlite(file: string, { onFailure, ...options }: DurableOp
   return {
     factory: { ...ADAPTER, connect },
     run: (work) => gate.run(() => work(writer)).catch(rejectAsPrismaExpects),
-    read: (work) => runImmediately(() => work(writer.inTransaction ? reader : writer)),
+    read: (work) => reads.run(work),
     stats: () => gate.stats(),
     findFailure,
     close,

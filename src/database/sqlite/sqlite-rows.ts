@@ -1,5 +1,4 @@
 import { WriteConflictError } from '../database-errors'
-import { Batches } from '../rows/batches'
 import { type Change } from '../rows/change'
 import { type Columns, getColumns } from '../rows/columns'
 import { NeededRows, type OneOf } from '../rows/needed-rows'
@@ -14,39 +13,19 @@ import { writeChange, writeSelect } from './write-statement'
 
 type Bound = string | number | null
 
-interface RowLookup {
-  readonly table: TableName
-  readonly filter: Values
-  readonly oneOf?: OneOf | undefined
-}
-
-interface Found {
-  readonly rows: Values[]
-  readonly report: () => void
-}
-
 /**
- * Rows on SQLite, where statements are synchronous and take some microseconds. The lookups of one turn of the event loop are
- * one read transaction. The changes of a unit run in one go at the write gate, which gives the units that wait there one
- * COMMIT.
+ * Rows on SQLite, where statements are synchronous and take some microseconds. The changes of a unit run in one go at the
+ * write gate, which gives the units that wait there one COMMIT.
  */
 export class SqliteRows implements Rows {
   /** By connection, then by the shape of a change or the name of a select. */
   readonly #statements = new WeakMap<SqliteConnection, Map<Shape | string, SqliteStatement>>()
-  readonly #lookups: Batches<RowLookup, Found>
   readonly #neededRows = new NeededRows((...lookup) => this.#find(...lookup))
 
   constructor(
     private readonly sqlite: Pick<DurableSqlite, 'read' | 'run'>,
     private readonly onStatement: OnStatement | undefined,
-  ) {
-    this.#lookups = new Batches({
-      // As one transaction: a read by itself takes and releases a lock on the file, which costs more than the read.
-      runBatch: (lookups) => sqlite.read((connection) => this.#selectBatch(connection, lookups)),
-      runSingle: (lookup) => sqlite.read((connection) => this.#select(connection, lookup)),
-      isSharedFailure: () => false,
-    })
-  }
+  ) {}
 
   async find<Name extends TableName>(table: Name, filter: RowFilter<RowOf[Name]>): Promise<RowOf[Name][]> {
     return toTypedRows(await this.#find(table, toValues(filter)))
@@ -80,36 +59,15 @@ export class SqliteRows implements Rows {
     )
   }
 
-  async #find(table: TableName, filter: Values, oneOf?: OneOf): Promise<Values[]> {
-    const { rows, report } = await this.#lookups.add({ table, filter, oneOf })
-    // Reported here and not where it was read: each caller that waited for the statement reports it in its own context.
-    report()
-    return rows
-  }
-
-  #selectBatch(connection: SqliteConnection, lookups: readonly RowLookup[]): Found[] {
-    this.#runControl(connection, 'BEGIN')
-    try {
-      return lookups.map((lookup) => this.#select(connection, lookup))
-    } finally {
-      // After an error of the disk, SQLite has ended the transaction by itself.
-      if (connection.inTransaction) this.#runControl(connection, 'COMMIT')
-    }
-  }
-
-  /** Ends or begins a read transaction. */
-  #runControl(connection: SqliteConnection, sql: 'BEGIN' | 'COMMIT'): void {
-    const statement = this.#getStatements(connection).get(sql) ?? this.#prepare(connection, sql, sql)
-    statement.run()
-  }
-
-  #select(connection: SqliteConnection, { table, filter, oneOf }: RowLookup): Found {
-    const columns = Object.keys(filter)
-    const statement = this.#prepareSelect(connection, table, columns, oneOf?.column)
-    const startedAt = performance.now()
-    const found = readAll(statement, columns, filter, oneOf?.values)
-    const milliseconds = performance.now() - startedAt
-    return { rows: readRows(table, found), report: () => this.onStatement?.(statement.sql, milliseconds) }
+  #find(table: TableName, filter: Values, oneOf?: OneOf): Promise<Values[]> {
+    return this.sqlite.read((connection) => {
+      const columns = Object.keys(filter)
+      const statement = this.#prepareSelect(connection, table, columns, oneOf?.column)
+      const startedAt = performance.now()
+      const found = readAll(statement, columns, filter, oneOf?.values)
+      this.onStatement?.(statement.sql, performance.now() - startedAt)
+      return readRows(table, found)
+    })
   }
 
   #selectAll(connection: SqliteConnection, table: TableName, filters: readonly Values[]): Values[] {

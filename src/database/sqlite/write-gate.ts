@@ -18,6 +18,8 @@ export interface GateOptions {
   maxGroupAgeMs?: number
   /** How long a unit may wait, from its arrival, for a write lock that another process holds. */
   busyDeadlineMs?: number
+  /** Ends the read transactions. Called before each BEGIN and each COMMIT: later reads must see what was committed. */
+  endReads?: () => void
   /** Called after each COMMIT. If it throws, the units of the group fail with its error. */
   checkCommit?: () => void
 }
@@ -122,6 +124,7 @@ export class WriteGate {
     const { busyDeadlineMs = 5000 } = this.options
     while (this.#queue.length > 0) {
       try {
+        this.options.endReads?.()
         this.#rollBack()
         this.#sql.begin.run()
         return true
@@ -193,6 +196,7 @@ export class WriteGate {
 
   #commit(groupSize: number): void {
     const startedAt = performance.now()
+    this.options.endReads?.()
     this.#sql.commit.run()
     this.options.checkCommit?.()
     this.#stats.commitSeconds += (performance.now() - startedAt) / 1000
