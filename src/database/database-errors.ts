@@ -68,9 +68,10 @@ const TRANSIENT_CODE =
 
 /**
  * Transient SQLSTATE classes and codes of Postgres: connection failures, resources, shutdown, timeouts, a server that is
- * read-only until a failover, and prepared statements that a pooler or another server does not have.
+ * read-only until a failover, and prepared statements that a pooler or another server does not have, or whose result has
+ * changed since by a migration.
  */
-const TRANSIENT_SQLSTATE = /^(08...|53...|57P0[1-5]|57014|55P03|25P03|25006|26000|42P05)$/
+const TRANSIENT_SQLSTATE = /^(08...|53...|57P0[1-5]|57014|55P03|25P03|25006|26000|42P05|0A000)$/
 
 /** SQLSTATE of a write on a server that accepts none. */
 const READ_ONLY_SQLSTATE = '25006'

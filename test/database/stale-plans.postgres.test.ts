@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 
 import { SessionDocument } from '../generated/graphql'
 import { concurrently } from '../support/concurrently'
+import { givenContact } from '../support/contacts'
 import { givenActivities, givenMember, type Member } from '../support/given'
 import { sendActivity } from '../support/member-calls'
 import { query } from '../support/query'
@@ -39,4 +40,18 @@ test('a migration that changes the type of a column makes calls TRY_AGAIN, until
   expect(after.at(-1)?.errors).toEqual([])
   const sent = [...before, ...after].filter(({ isSent }) => isSent)
   expect(await service.database.client.activity.count({ where: { accountId: member.accountId } })).toBe(sent.length)
+})
+
+// Lists are statements of Prisma.
+test('lists are TRY_AGAIN, too', async () => {
+  await givenContact(service)
+  const list = () => service.execute('{ contacts { nodes { id subjectLevel } } }')
+  expect((await concurrently(20, list)).flatMap(({ errors = [] }) => errors)).toEqual([])
+  await query(service.databaseUrl, 'ALTER TABLE "Contact" ALTER COLUMN "subjectLevel" TYPE varchar(500)')
+
+  const after = []
+  for (let attempt = 0; attempt < 20; attempt++) after.push(await list())
+  const reasons = after.flatMap(({ errors = [] }) => errors.map(({ extensions }) => extensions.reason))
+  expect(new Set(reasons)).toEqual(new Set(['TRY_AGAIN']))
+  expect(after.at(-1)?.errors).toBeUndefined()
 })
