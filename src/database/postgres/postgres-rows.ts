@@ -1,6 +1,6 @@
 import { WriteConflictError } from '../database-errors'
 import { getErrorCode } from '../driver-error'
-import { Batches } from '../rows/batches'
+import { Batches } from './batches'
 import { type Change, getRowKey } from '../rows/change'
 import { NeededRows, type OneOf } from '../rows/needed-rows'
 import type { Needed, OnStatement, RowFilter, Rows, TransactionRows } from '../rows/rows'

@@ -1,4 +1,4 @@
-import { MAX_CONCURRENT_BATCHES } from '../rows/batches'
+import { MAX_CONCURRENT_BATCHES } from './batches'
 import { Semaphore } from '../semaphore'
 
 /** Transactions can wait for locked rows. Reads and the readiness check keep the other connections. */

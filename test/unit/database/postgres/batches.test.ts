@@ -2,7 +2,7 @@ import { setImmediate as turnOfTheEventLoop, setTimeout as sleep } from 'node:ti
 
 import { expect, test } from '@jest/globals'
 
-import { Batches } from '../../../../src/database/rows/batches'
+import { Batches } from '../../../../src/database/postgres/batches'
 
 /** Batches of names that run until `endAll` is called. A single item is shown in brackets. */
 function heldBatches() {
