@@ -1,3 +1,6 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { setImmediate as turnOfTheEventLoop } from 'node:timers/promises'
+
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { Client } from 'pg'
 
@@ -14,10 +17,17 @@ import { createTestDatabase, type TestDatabase } from '../support/test-database'
 let testDatabase: TestDatabase
 let database: OpenDatabase
 const statements: string[] = []
+const caller = new AsyncLocalStorage<number>()
+let reportedTo: (number | undefined)[] = []
 
 beforeAll(async () => {
   testDatabase = await createTestDatabase()
-  database = openDatabase(testDatabase.url, { onStatement: (sql) => statements.push(sql) })
+  database = openDatabase(testDatabase.url, {
+    onStatement: (sql) => {
+      statements.push(sql)
+      reportedTo.push(caller.getStore())
+    },
+  })
 })
 afterAll(async () => {
   await database.close()
@@ -45,6 +55,20 @@ const optInOf = ({ id }: { id: string }, version = 0): Change[] => [
     createdAt: NOW,
   }),
 ]
+
+// Guards against spans of statements in the trace of another request.
+test('each of many concurrent callers has its statement reported in its own context', async () => {
+  const account = await givenAccount()
+  const callers = Array.from({ length: 20 }, (_, number) => number)
+  const find = () => database.rows.find('Account', { id: account.id })
+  const findConcurrently = () => Promise.all(callers.map((number) => caller.run(number, find)))
+  await findConcurrently()
+  await turnOfTheEventLoop()
+  // SQLite collects concurrent calls from the next turn on.
+  reportedTo = []
+  await findConcurrently()
+  expect(reportedTo.toSorted((first = -1, second = -1) => first - second)).toEqual(callers)
+})
 
 describe('the descriptions of the tables', () => {
   test('match the database', async () => {

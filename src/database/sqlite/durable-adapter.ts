@@ -15,7 +15,7 @@ import type { SqliteConnection } from './driver/connection'
 import { InteractiveTransaction } from './interactive-transaction'
 import { rejectAsPrismaExpects } from './prisma-errors'
 import { ADAPTER, PrismaStatements } from './prisma-statements'
-import { TurnReads } from './turn-reads'
+import { ReadTransactions } from './read-transactions'
 import type { GateOptions, GateStats } from './write-gate'
 import { WriteGate } from './write-gate'
 
@@ -31,7 +31,7 @@ export interface DurableSqlite {
   readonly factory: SqlDriverAdapterFactory
   /** Runs SQL without Prisma as one unit of work, in the same group commits as Prisma's writes. */
   run<T>(work: (writer: SqliteConnection) => T | Promise<T>): Promise<T>
-  /** Reads without Prisma. The reads of one turn of the event loop are one transaction; see TurnReads. */
+  /** Reads without Prisma. The reads of one turn of the event loop are one transaction; see ReadTransactions. */
   read<T>(work: (connection: SqliteConnection) => T): Promise<T>
   stats(): GateStats
   /** Why nothing can be written any more; undefined if something can. */
@@ -42,17 +42,17 @@ export interface DurableSqlite {
 
 /**
  * SQLite for Prisma, safe and durable under concurrent requests. Everything that writes passes one gate to one writing
- * connection. A read outside a transaction sees exactly what is committed when it runs: one of Prisma on the read-only
- * connection, one of rows on the writing connection while that is idle. An acknowledged write is on disk, in a
- * file that the next process finds: if a file of the database is deleted or replaced, everything that would write is
- * refused from then on, and `onFailure` is called.
+ * connection. A read outside a transaction sees everything that this process has committed, and what another process has
+ * committed before the turn of the event loop. An acknowledged write is on disk, in a file that the next process finds: if
+ * a file of the database is deleted or replaced, everything that would write is refused from then on, and `onFailure` is
+ * called.
  *
  * Opens the file, and throws if the file cannot keep these promises.
  */
 export function durableSqlite(file: string, { onFailure, ...options }: DurableOptions = {}): DurableSqlite {
   const writer = openWriter(file)
   const reader = openReader(writer)
-  const reads = new TurnReads(writer, reader)
+  const reads = new ReadTransactions({ writer, reader, isWriting: () => gate.isRunning })
   const files = new DatabaseFiles(file)
   let failure: LostDatabaseFileError | undefined
 

@@ -59,15 +59,18 @@ export class SqliteRows implements Rows {
     )
   }
 
-  #find(table: TableName, filter: Values, oneOf?: OneOf): Promise<Values[]> {
-    return this.sqlite.read((connection) => {
+  async #find(table: TableName, filter: Values, oneOf?: OneOf): Promise<Values[]> {
+    const { rows, report } = await this.sqlite.read((connection) => {
       const columns = Object.keys(filter)
       const statement = this.#prepareSelect(connection, table, columns, oneOf?.column)
       const startedAt = performance.now()
       const found = readAll(statement, columns, filter, oneOf?.values)
-      this.onStatement?.(statement.sql, performance.now() - startedAt)
-      return readRows(table, found)
+      const milliseconds = performance.now() - startedAt
+      return { rows: readRows(table, found), report: () => this.onStatement?.(statement.sql, milliseconds) }
     })
+    // Reported here and not where it ran: each caller reports its statement in its own context.
+    report()
+    return rows
   }
 
   #selectAll(connection: SqliteConnection, table: TableName, filters: readonly Values[]): Values[] {

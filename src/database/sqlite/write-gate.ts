@@ -53,6 +53,7 @@ export class WriteGate {
   readonly #queue: Unit[] = []
   readonly #stats = { groups: 0, units: 0, lastGroupSize: 0, commitSeconds: 0 }
   #draining: Promise<void> | undefined
+  #isRunning = false
   /** Why no unit is accepted any more. */
   #refusal: Error | undefined
 
@@ -96,6 +97,11 @@ export class WriteGate {
     this.#rejectArrivedBefore(Infinity, error)
   }
 
+  /** Whether a group holds the connection. SQLite can have ended its transaction by itself. */
+  get isRunning(): boolean {
+    return this.#isRunning
+  }
+
   stats(): GateStats {
     return { waiting: this.#queue.length, ...this.#stats }
   }
@@ -127,6 +133,7 @@ export class WriteGate {
         this.options.endReads?.()
         this.#rollBack()
         this.#sql.begin.run()
+        this.#isRunning = true
         return true
       } catch (error) {
         const isBusy = getErrorCode(error).startsWith('SQLITE_BUSY')
@@ -167,6 +174,8 @@ export class WriteGate {
         // The next group tries it again, and fails with its error.
       }
       return
+    } finally {
+      this.#isRunning = false
     }
     for (const settle of settlements) settle()
   }

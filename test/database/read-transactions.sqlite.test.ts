@@ -5,19 +5,25 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
 import { openReader, openWriter } from '../../src/database/sqlite/connection'
 import type { SqliteConnection } from '../../src/database/sqlite/driver/connection'
-import { TurnReads } from '../../src/database/sqlite/turn-reads'
+import { ReadTransactions } from '../../src/database/sqlite/read-transactions'
 import { WriteGate } from '../../src/database/sqlite/write-gate'
 import { createTestFolder } from '../support/test-folder'
 
 let writer: SqliteConnection
 let reader: SqliteConnection
-let reads: TurnReads
+let reads: ReadTransactions
+let gate: WriteGate
 
 beforeEach(() => {
   writer = openWriter(path.join(createTestFolder(), 'test.db'))
   writer.exec('CREATE TABLE entry (text TEXT)')
   reader = openReader(writer)
-  reads = new TurnReads(writer, reader)
+  reads = new ReadTransactions({ writer, reader, isWriting: () => gate.isRunning })
+  gate = new WriteGate(writer, {
+    endReads: () => {
+      reads.end()
+    },
+  })
 })
 afterEach(() => {
   reads.end()
@@ -88,23 +94,14 @@ describe('the reads of a turn of the event loop', () => {
 })
 
 describe('a write', () => {
-  const openGate = () =>
-    new WriteGate(writer, {
-      endReads: () => {
-        reads.end()
-      },
-    })
-
   test('is seen by a read after it in the same turn', async () => {
-    const gate = openGate()
     await read()
     expect(await gate.run(() => insert('a')).then(read)).toEqual(['a'])
   })
 
   test('is not seen while it runs, and is seen after its COMMIT in the same turn', async () => {
-    const gate = openGate()
     const seen: Promise<unknown>[] = []
-    // In the turn in which the group begins, and before it.
+    // One read before the BEGIN, and one inside the unit.
     setImmediate(() => seen.push(read()))
     const after = gate
       .run(() => {
@@ -114,5 +111,20 @@ describe('a write', () => {
       .then(read)
     expect(await after).toEqual(['a'])
     expect(await Promise.all(seen)).toEqual([[], []])
+  })
+
+  test('whose transaction SQLite has rolled back does not become part of a read', async () => {
+    const seen: unknown[] = []
+    const failed = gate.run(() => {
+      insert('a')
+      // As after an error of the disk.
+      writer.exec('ROLLBACK')
+      void reads.run((connection) => seen.push(connection === reader))
+      expect(writer.inTransaction).toBe(false)
+      throw new Error('disk I/O error')
+    })
+    await expect(failed).rejects.toThrow('disk I/O error')
+    expect(seen).toEqual([true])
+    expect(await read()).toEqual([])
   })
 })

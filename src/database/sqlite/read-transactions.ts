@@ -1,13 +1,20 @@
 import type { SqliteConnection, SqliteStatement } from './driver/connection'
 import { runImmediately } from './prisma-errors'
 
-interface Control {
+interface Connections {
+  readonly writer: SqliteConnection
+  readonly reader: SqliteConnection
+  /** Whether a unit of work holds the writing connection. */
+  readonly isWriting: () => boolean
+}
+
+interface ReadTransaction {
   readonly connection: SqliteConnection
   readonly begin: SqliteStatement
   readonly commit: SqliteStatement
 }
 
-/** One request reads less. After a turn of the event loop with more reads, requests are concurrent. */
+/** More reads than one request mostly has. After a turn of the event loop with more, requests are concurrent. */
 const MAX_READS_OF_QUIET_TURN = 8
 
 /** No other request is served while a turn reads. */
@@ -21,21 +28,21 @@ const MAX_READS_OF_TURN = 200
  * at its end: requests that arrive together then go on together, which keeps the code of each step in the caches of the
  * processor.
  */
-export class TurnReads {
-  readonly #onWriter: Control
-  readonly #onReader: Control
-  #open: Control | undefined
-  #waiting: (() => void)[] = []
+export class ReadTransactions {
+  readonly #onWriter: ReadTransaction
+  readonly #onReader: ReadTransaction
+  #open: ReadTransaction | undefined
+  readonly #waiting: (() => void)[] = []
   #isEndScheduled = false
   #readsOfTurn = 0
   #isQuiet = true
 
-  constructor(writer: SqliteConnection, reader: SqliteConnection) {
-    this.#onWriter = prepareControl(writer)
-    this.#onReader = prepareControl(reader)
+  constructor(private readonly connections: Connections) {
+    this.#onWriter = prepareTransaction(connections.writer)
+    this.#onReader = prepareTransaction(connections.reader)
   }
 
-  /** The read must not write. */
+  /** The read must not write. It can run in the context of another caller. */
   run<Result>(read: (connection: SqliteConnection) => Result): Promise<Result> {
     this.#scheduleEnd()
     if (this.#isQuiet && this.#readsOfTurn < MAX_READS_OF_TURN) return this.#runNow(read)
@@ -64,11 +71,11 @@ export class TurnReads {
 
   #endTurn(): void {
     for (const runRead of this.#waiting.splice(0, MAX_READS_OF_TURN - this.#readsOfTurn)) runRead()
-    this.end()
     this.#isQuiet = this.#readsOfTurn <= MAX_READS_OF_QUIET_TURN
     this.#readsOfTurn = 0
     this.#isEndScheduled = false
     if (this.#waiting.length > 0) this.#scheduleEnd()
+    this.end()
   }
 
   #runNow<Result>(read: (connection: SqliteConnection) => Result): Promise<Result> {
@@ -76,20 +83,24 @@ export class TurnReads {
     return runImmediately(() => read(this.#begin()))
   }
 
-  /**
-   * Uses the writing connection if no unit of work is running on it, because the commits of another connection empty a
-   * cache; otherwise the read-only connection.
-   */
   #begin(): SqliteConnection {
     if (!this.#open) {
-      const control = this.#onWriter.connection.inTransaction ? this.#onReader : this.#onWriter
-      control.begin.run()
-      this.#open = control
+      const transaction = this.#isWriterFree() ? this.#onWriter : this.#onReader
+      transaction.begin.run()
+      this.#open = transaction
     }
     return this.#open.connection
   }
+
+  /**
+   * The writing connection is preferred: SQLite empties the page cache of a connection when another one commits. It is in a
+   * transaction without a unit if a ROLLBACK has failed.
+   */
+  #isWriterFree(): boolean {
+    return !this.connections.isWriting() && !this.connections.writer.inTransaction
+  }
 }
 
-function prepareControl(connection: SqliteConnection): Control {
+function prepareTransaction(connection: SqliteConnection): ReadTransaction {
   return { connection, begin: connection.prepare('BEGIN'), commit: connection.prepare('COMMIT') }
 }
