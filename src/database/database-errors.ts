@@ -68,8 +68,8 @@ const TRANSIENT_CODE =
 
 /**
  * Transient SQLSTATE classes and codes of Postgres: connection failures, resources, shutdown, timeouts, a server that is
- * read-only until a failover, and prepared statements that a pooler or another server does not have, or whose result has
- * changed since by a migration.
+ * read-only until a failover, and prepared statements that a pooler or another server does not have, or whose result a
+ * migration has changed since. The last (0A000) also means a feature that the server lacks; no statement needs one.
  */
 const TRANSIENT_SQLSTATE = /^(08...|53...|57P0[1-5]|57014|55P03|25P03|25006|26000|42P05|0A000)$/
 
@@ -85,7 +85,7 @@ const TRANSIENT_DRIVER_MESSAGE =
 
 /**
  * Classifies an error of either database by its meaning. Undefined for a defect, and for any other error. The one place
- * with the codes of Prisma, Postgres and SQLite.
+ * that says what codes of Prisma, Postgres and SQLite mean for a use case.
  */
 export function databaseFault(error: unknown): DatabaseFault | undefined {
   if (error instanceof WriteConflictError) return 'conflict'

@@ -3,8 +3,8 @@ import type { RowOf, TableName } from './tables'
 
 /**
  * Reads rows by key and writes units of guarded changes, without Prisma, whose query layer was most of the cost of a small
- * call (docs/performance/how-it-is-fast.md). Concurrent calls are run together, and each gets the result that it would get
- * by itself. Not for use inside a transaction, which has a connection of its own.
+ * call (docs/performance/how-it-is-fast.md). Concurrent calls can be run together, and each gets the result that it would
+ * get by itself. Not for use inside a transaction, which has a connection of its own.
  */
 export interface Rows {
   /** The rows that match a filter, in no order. Nothing is cached between two calls. */
