@@ -1,12 +1,18 @@
 import type { RequestCounts } from './request-counts'
 
+interface Counted {
+  readonly key: string
+  readonly perMinute: number
+  /** In which it was counted. */
+  readonly minute: number
+}
+
 /**
  * What one request counts for: its address and its caller. What one of them refuses does not count for the other, and
  * what is refused before its body is read counts for none.
  */
 export class RequestRate {
-  readonly #counted: { readonly key: string; readonly perMinute: number }[] = []
-  #minute = 0
+  readonly #counted: Counted[] = []
 
   constructor(private readonly counts: RequestCounts) {}
 
@@ -17,8 +23,7 @@ export class RequestRate {
       this.giveBack()
       return seconds
     }
-    this.#counted.push({ key, perMinute })
-    this.#minute = this.counts.minute
+    this.#counted.push({ key, perMinute, minute: this.counts.minute })
     return 0
   }
 
@@ -44,7 +49,7 @@ export class RequestRate {
     this.#counted.length = 0
   }
 
-  #giveBackAll(counted: readonly { readonly key: string }[]): void {
-    for (const { key } of counted) this.counts.giveBack(key, 1, this.#minute)
+  #giveBackAll(counted: readonly Counted[]): void {
+    for (const { key, minute } of counted) this.counts.giveBack(key, 1, minute)
   }
 }

@@ -7,6 +7,9 @@ import { findReversal } from './reversals.store'
 
 /** Reads what belongs to an activity: what it earned, and whether it was taken back. */
 export async function readRecordedActivity({ database }: Dependencies, activity: Activity): Promise<RecordedActivity> {
-  const entries = await findPostingEntries(database.client, activity.accountId, [activity.number])
-  return { activity, earned: summarizeEarnings(entries), reversal: await findReversal(database, activity.id) }
+  const [entries, reversal] = await Promise.all([
+    findPostingEntries(database.client, activity.accountId, [activity.number]),
+    findReversal(database, activity.id),
+  ])
+  return { activity, earned: summarizeEarnings(entries), reversal }
 }
