@@ -1,9 +1,9 @@
+import { randomUUID } from 'node:crypto'
+
 import { describeError, getErrorCode } from '../driver-error'
 import { UnusableDatabaseError } from '../unusable-database-error'
 import { CONNECT_TIMEOUT_MILLISECONDS, type Connection, connectOnce, withTimeLimit } from './connection'
 import type { PostgresTarget } from './postgres-url'
-
-const PROBE = { name: 'probe', text: 'SELECT pg_backend_pid() AS "process"' }
 
 /** SQLSTATE of a prepared statement that the session does not have, or has of another client. */
 const LOST_STATEMENT = /^(26000|42P05)$/
@@ -33,7 +33,9 @@ export async function checkPooler(target: PostgresTarget, other: Connection): Pr
 
 /** The processes of the server that execute one statement three times, while another transaction begins and ends. */
 async function probe(connection: Connection, other: Connection): Promise<number[]> {
-  const execute = async () => (await connection.query<{ process: number }>(PROBE)).rows[0]?.process ?? 0
+  // A name of its own: a server process that the pooler keeps would still have the statement of an earlier probe.
+  const statement = { name: `probe-${randomUUID()}`, text: 'SELECT pg_backend_pid() AS "process"' }
+  const execute = async () => (await connection.query<{ process: number }>(statement)).rows[0]?.process ?? 0
   await other.query('BEGIN')
   const during = await execute()
   await other.query('COMMIT')
