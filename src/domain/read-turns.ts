@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 /** Shorter reads do not delay other requests noticeably. */
 const MAX_BYTES_PER_TURN = 262_144
 
-/** The turn of the event loop in which the last admitted read runs. It may have begun. */
+/** The turn of the event loop in which the last admitted read runs, and the bytes of its reads until it is over. */
 let lastTurn: Promise<void> = Promise.resolve()
 let bytesOfLastTurn = 0
 
@@ -16,7 +16,13 @@ export function waitForReadTurn(bytes: number): Promise<void> {
   bytesOfLastTurn += bytes
   if (bytesOfLastTurn > MAX_BYTES_PER_TURN) {
     bytesOfLastTurn = bytes
-    lastTurn = lastTurn.then(() => setImmediate())
+    const turn = lastTurn.then(() => setImmediate())
+    lastTurn = turn
+    void turn
+      .then(() => setImmediate())
+      .then(() => {
+        if (lastTurn === turn) bytesOfLastTurn = 0
+      })
   }
   return lastTurn
 }
