@@ -1,5 +1,5 @@
-import { MAX_CONCURRENT_BATCHES } from './batches'
 import { Semaphore } from '../semaphore'
+import { MAX_CONCURRENT_BATCHES } from './batches'
 
 /** Transactions can wait for locked rows. Reads and the readiness check keep the other connections. */
 const FRACTION_OF_POOL = 0.6
